@@ -1,0 +1,35 @@
+package dev.footnote.answer;
+
+import dev.footnote.retrieval.Hit;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Makes an answer from passages. Implementations are thread-safe. */
+public interface Answerer {
+
+  /**
+   * Answers from {@code hits} alone.
+   *
+   * @param question a question that can be understood without the conversation
+   * @param hits what was found for it, best first; may be empty
+   * @param spoken told each statement of the answer as soon as it is verified, in order
+   */
+  Draft answer(String question, List<Hit> hits, Consumer<Statement> spoken);
+
+  /**
+   * An answer and how it was made; the fields are those of {@link Reply}.
+   *
+   * @param answer what to say
+   * @param mode how it was made
+   * @param confidence the calibrated probability that the articles hold the answer
+   * @param dropped what was not let through
+   * @param usage what a chat model cost
+   */
+  record Draft(
+      Answer answer,
+      Reply.Mode mode,
+      double confidence,
+      List<Reply.Dropped> dropped,
+      Reply.@Nullable Usage usage) {}
+}

@@ -1,0 +1,45 @@
+package dev.footnote.corpus;
+
+import java.util.List;
+
+/**
+ * One stretch of an article: a paragraph (or a part of one too long for the model's window), a
+ * heading, a byline, or furniture.
+ *
+ * @param kind what it is, and so whether it may be cited
+ * @param span where it stands in the article's text, without surrounding white space
+ * @param sentences its sentences in order, each within {@code span}, not overlapping; never empty
+ * @param heading the index of the heading block it stands under, or {@link #NO_HEADING}
+ */
+public record Block(Kind kind, Span span, List<Span> sentences, int heading) {
+
+  /** The value of {@link #heading} for a block above the first heading. */
+  public static final int NO_HEADING = -1;
+
+  /** What a block is to a reader. */
+  public enum Kind {
+    /** Running text: the only kind that answers a question. */
+    PARAGRAPH,
+    /** Names what stands under it; context, never an answer. */
+    HEADING,
+    /** Says who wrote it; answers only a question about the author. */
+    BYLINE,
+    /** Captions, share buttons, copyright lines: kept as text, never cited. */
+    FURNITURE
+  }
+
+  public Block {
+    sentences = List.copyOf(sentences);
+    if (sentences.isEmpty()) {
+      throw new IllegalArgumentException("a block must have at least one sentence: " + span);
+    }
+    int from = span.start();
+    for (Span sentence : sentences) {
+      if (sentence.start() < from || sentence.end() > span.end()) {
+        throw new IllegalArgumentException(
+            "the sentence " + sentence + " must lie in " + span + ", after the one before it");
+      }
+      from = sentence.end();
+    }
+  }
+}
