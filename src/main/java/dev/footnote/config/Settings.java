@@ -1,0 +1,207 @@
+package dev.footnote.config;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Everything a person can set, checked. The keys, with their defaults and meanings, are those of
+ * {@code config/footnote.yaml}.
+ *
+ * @param corpus which articles
+ * @param embedding the model that turns text into vectors
+ * @param retrieval how passages are found
+ * @param answer when an answer is given
+ * @param chat the chat model that words the answers
+ * @param telegram the Telegram bot
+ * @param data the folder for everything that is kept between runs
+ */
+public record Settings(
+    Corpus corpus,
+    Embedding embedding,
+    Retrieval retrieval,
+    Answering answer,
+    Chat chat,
+    Telegram telegram,
+    Path data) {
+
+  /**
+   * Which articles.
+   *
+   * @param folders searched with all their subfolders; at least one
+   */
+  public record Corpus(List<Path> folders) {}
+
+  /**
+   * The model that turns text into vectors.
+   *
+   * @param model {@code e5-small-v2-q}, {@code none}, a path ending in {@code .onnx}, {@code
+   *     openai:NAME} or {@code ollama:NAME}
+   * @param tokenizer an ONNX model's tokenizer; by default {@code tokenizer.json} beside it
+   * @param baseUrl the server of an {@code openai:} or {@code ollama:} model
+   * @param apiKey its key
+   */
+  public record Embedding(
+      String model, Optional<Path> tokenizer, Optional<URI> baseUrl, Optional<Secret> apiKey) {}
+
+  /**
+   * How passages are found.
+   *
+   * @param mode by keywords, by vectors, or by both
+   * @param reranker a cross-encoder's ONNX file that ranks what was found anew
+   */
+  public record Retrieval(Mode mode, Optional<Path> reranker) {}
+
+  /** The ways to find passages. */
+  public enum Mode {
+    HYBRID,
+    VECTOR,
+    KEYWORD
+  }
+
+  /**
+   * When an answer is given.
+   *
+   * @param abstainBelow the least probability, 0 to 1, that the articles hold the answer
+   */
+  public record Answering(double abstainBelow) {}
+
+  /**
+   * The chat model that words the answers.
+   *
+   * @param provider whose interface it speaks; with {@code NONE} nothing else here matters
+   * @param baseUrl its server
+   * @param model its name there
+   * @param apiKey its key
+   * @param timeout how long one answer may take
+   * @param maxConcurrent how many questions it is asked at once
+   * @param tokenBudget how many tokens of passages it is given
+   * @param temperature 0 to 2; 0 words the same answer the same way
+   * @param keepUnsupported whether a sentence without support is kept, marked, and not dropped
+   */
+  public record Chat(
+      Provider provider,
+      Optional<URI> baseUrl,
+      String model,
+      Optional<Secret> apiKey,
+      Duration timeout,
+      int maxConcurrent,
+      int tokenBudget,
+      double temperature,
+      boolean keepUnsupported) {}
+
+  /** The interfaces of chat models. */
+  public enum Provider {
+    NONE,
+    OPENAI,
+    OLLAMA
+  }
+
+  /**
+   * The Telegram bot. Where both lists of the allowed are empty, everybody is.
+   *
+   * @param token what BotFather gave
+   * @param apiUrl the Bot API server
+   * @param allowedUsers ids of people who may ask
+   * @param allowedChats ids of chats where anybody may ask
+   * @param administrators ids of people who may also add articles and read the status
+   * @param rateLimit how many questions a person may ask in a minute; 0: any number
+   */
+  public record Telegram(
+      Optional<Secret> token,
+      URI apiUrl,
+      List<Long> allowedUsers,
+      List<Long> allowedChats,
+      List<Long> administrators,
+      int rateLimit) {}
+
+  /**
+   * Reads the settings from where they may be given, the strongest first.
+   *
+   * @param flags from the command line
+   * @param environment the variables of the process
+   * @param workingFolder where relative paths of flags and variables start
+   * @param file the settings file, if there is one
+   * @param home where relative paths of the file start
+   * @throws ConfigurationException if a value is wrong or a key is unknown; it tells all of them
+   */
+  public static Settings read(
+      List<Flag> flags,
+      Map<String, String> environment,
+      Path workingFolder,
+      Optional<Path> file,
+      Path home) {
+    Values values =
+        new Values(
+            List.of(
+                Layer.ofFlags(flags, workingFolder),
+                Layer.ofEnvironment(environment, workingFolder),
+                file.map(f -> YamlFile.read(f, home)).orElse(Layer.EMPTY)));
+    Settings settings =
+        new Settings(
+            corpus(values, home),
+            embedding(values),
+            new Retrieval(
+                values.choice("retrieval.mode", Mode.HYBRID), values.path("retrieval.reranker")),
+            new Answering(values.number("answer.abstain-below", 0.5, 0, 1)),
+            chat(values),
+            telegram(values),
+            values.path("data.folder").orElseGet(() -> dataFolder(environment)));
+    values.finish();
+    return settings;
+  }
+
+  private static Corpus corpus(Values values, Path home) {
+    List<Path> folders = values.paths("corpus.folders");
+    return new Corpus(folders.isEmpty() ? List.of(home.resolve("seeds")) : folders);
+  }
+
+  private static Embedding embedding(Values values) {
+    return new Embedding(
+        values.text("embedding.model").orElse("e5-small-v2-q"),
+        values.path("embedding.tokenizer"),
+        values.url("embedding.base-url"),
+        values.secret("embedding.api-key"));
+  }
+
+  private static Chat chat(Values values) {
+    Chat chat =
+        new Chat(
+            values.choice("chat.provider", Provider.NONE),
+            values.url("chat.base-url"),
+            values.text("chat.model").orElse(""),
+            values.secret("chat.api-key"),
+            values.duration("chat.timeout", Duration.ofSeconds(60)),
+            values.integer("chat.max-concurrent", 4, 1),
+            values.integer("chat.token-budget", 3000, 100),
+            values.number("chat.temperature", 0, 0, 2),
+            values.flag("chat.keep-unsupported", false));
+    if (chat.provider() != Provider.NONE && chat.model().isBlank()) {
+      values.problem("chat.model must be given with chat.provider: " + Parse.name(chat.provider()));
+    }
+    return chat;
+  }
+
+  private static Telegram telegram(Values values) {
+    return new Telegram(
+        values.secret("telegram.token"),
+        values.url("telegram.api-url").orElse(URI.create("https://api.telegram.org")),
+        values.ids("telegram.allowed-users"),
+        values.ids("telegram.allowed-chats"),
+        values.ids("telegram.administrators"),
+        values.integer("telegram.rate-limit", 20, 0));
+  }
+
+  /** The data folder of the XDG base directory specification. */
+  private static Path dataFolder(Map<String, String> environment) {
+    String xdg = environment.getOrDefault("XDG_DATA_HOME", "");
+    Path data =
+        xdg.startsWith("/")
+            ? Path.of(xdg)
+            : Path.of(System.getProperty("user.home"), ".local", "share");
+    return data.resolve("footnote");
+  }
+}

@@ -1,0 +1,351 @@
+package dev.footnote.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.footnote.config.Settings.Mode;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettingsTest {
+
+  @TempDir Path home;
+
+  private final Path workingFolder = Path.of("/elsewhere");
+  private final Map<String, String> environment = new LinkedHashMap<>();
+  private String yaml = "";
+
+  @Test
+  void theShippedFileGivesTheDefaults() {
+    Path shipped = Path.of("config/footnote.yaml").toAbsolutePath();
+    Settings fromFile =
+        Settings.read(List.of(), environment, workingFolder, Optional.of(shipped), home);
+
+    assertThat(fromFile).isEqualTo(read());
+    assertThat(fromFile.corpus().folders()).containsExactly(home.resolve("seeds"));
+    assertThat(fromFile.answer().abstainBelow()).isEqualTo(0.5);
+    assertThat(fromFile.chat().provider()).isEqualTo(Settings.Provider.NONE);
+    assertThat(fromFile.telegram().rateLimit()).isEqualTo(20);
+  }
+
+  @Nested
+  class Precedence {
+
+    private final Flag flag = new Flag("--mode", "retrieval.mode", List.of("keyword"));
+
+    @Test
+    void aFlagWinsOverTheEnvironment() {
+      environment.put("FOOTNOTE_RETRIEVAL_MODE", "vector");
+
+      assertThat(read(flag).retrieval().mode()).isEqualTo(Mode.KEYWORD);
+    }
+
+    @Test
+    void theEnvironmentWinsOverTheFile() {
+      yaml = "chat: {timeout: 5s}";
+      environment.put("FOOTNOTE_CHAT_TIMEOUT", "7s");
+
+      assertThat(read().chat().timeout()).isEqualTo(Duration.ofSeconds(7));
+    }
+
+    @Test
+    void anEmptyVariableIsNotGiven() {
+      yaml = "chat.timeout: 5s";
+      environment.put("FOOTNOTE_CHAT_TIMEOUT", " ");
+
+      assertThat(read().chat().timeout()).isEqualTo(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void aTokenInTheEnvironmentWinsOverATokenFileInTheFile() {
+      yaml = "telegram.token-file: nowhere";
+      environment.put("TELEGRAM_BOT_TOKEN", "1:from-environment");
+
+      assertThat(token()).isEqualTo("1:from-environment");
+    }
+
+    @Test
+    void ourOwnNameForTheTokenWinsOverTheCustomaryOne() {
+      environment.put("TELEGRAM_BOT_TOKEN", "1:customary");
+      environment.put("FOOTNOTE_TELEGRAM_TOKEN", "1:ours");
+
+      assertThat(token()).isEqualTo("1:ours");
+    }
+  }
+
+  @Nested
+  class Types {
+
+    @Test
+    void nestedAndDottedKeysMeanTheSame() {
+      yaml = "telegram.rate-limit: 3\nchat:\n  max-concurrent: 2\n";
+
+      assertThat(read().telegram().rateLimit()).isEqualTo(3);
+      assertThat(read().chat().maxConcurrent()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"500ms,PT0.5S", "30s,PT30S", "2m,PT2M", "1h,PT1H", "10 s,PT10S"})
+    void aDurationCarriesItsUnit(String written, Duration meant) {
+      yaml = "chat.timeout: " + written;
+
+      assertThat(read().chat().timeout()).isEqualTo(meant);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"30", "30 seconds", "-1s", "0s", "soon", "99999999999s"})
+    void aDurationWithoutAKnownUnitIsRefused(String written) {
+      yaml = "chat.timeout: " + written;
+
+      assertProblems(
+          file(1)
+              + ": chat.timeout must be a number with its unit, such as 500ms, 30s or 2m but was \""
+              + written
+              + "\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "answer.abstain-below, 1.5, a number from 0.0 to 1.0",
+      "answer.abstain-below, NaN, a number from 0.0 to 1.0",
+      "answer.abstain-below, high, a number from 0.0 to 1.0",
+      "chat.max-concurrent, 0, 'a whole number, at least 1'",
+      "chat.max-concurrent, 2.5, 'a whole number, at least 1'",
+      "chat.keep-unsupported, maybe, true or false",
+      "chat.provider, openapi, 'one of none, openai, ollama'",
+      "chat.base-url, localhost:11434, an address such as http://localhost:11434",
+      "telegram.api-url, ftp://example.org, an address such as http://localhost:11434",
+      "telegram.administrators, '@jane', a whole number such as 123456789",
+    })
+    void aWrongValueIsToldWithItsLineAndWhatWouldBeRight(String key, String value, String rule) {
+      yaml = "# a comment\n" + key + ": '" + value + "'";
+
+      assertProblems(file(2) + ": " + key + " must be " + rule + " but was \"" + value + "\"");
+    }
+
+    @Test
+    void aListIsNotOneValue() {
+      yaml = "retrieval.mode: [hybrid, vector]";
+
+      assertProblems(file(1) + ": retrieval.mode must be one value but was a list");
+    }
+
+    @Test
+    void idsComeAsAListOrSeparatedByCommas() {
+      yaml = "telegram.allowed-users: [1, -2]";
+      environment.put("FOOTNOTE_TELEGRAM_ALLOWED_CHATS", "-1001234567890, 5");
+
+      assertThat(read().telegram().allowedUsers()).containsExactly(1L, -2L);
+      assertThat(read().telegram().allowedChats()).containsExactly(-1001234567890L, 5L);
+    }
+
+    @Test
+    void aChatModelIsNeededWithAProvider() {
+      yaml = "chat.provider: ollama";
+
+      assertProblems("chat.model must be given with chat.provider: ollama");
+    }
+  }
+
+  @Nested
+  class Paths {
+
+    @Test
+    void relativePathsOfTheFileStartAtItsHome() {
+      yaml = "corpus.folders: [articles, /srv/more]";
+
+      assertThat(read().corpus().folders())
+          .containsExactly(home.resolve("articles"), Path.of("/srv/more"));
+    }
+
+    @Test
+    void relativePathsOfFlagsAndVariablesStartInTheWorkingFolder() {
+      environment.put("FOOTNOTE_DATA_FOLDER", "state");
+      Flag corpus = new Flag("--corpus", "corpus.folders", List.of("a,b", "../c"));
+
+      assertThat(read(corpus).data()).isEqualTo(Path.of("/elsewhere/state"));
+      assertThat(read(corpus).corpus().folders())
+          .containsExactly(Path.of("/elsewhere/a,b"), Path.of("/c"));
+    }
+
+    @Test
+    void aTildeIsTheHomeFolder() {
+      yaml = "data.folder: ~/state";
+
+      assertThat(read().data()).isEqualTo(Path.of(System.getProperty("user.home"), "state"));
+    }
+
+    @Test
+    void stateGoesToTheXdgDataFolder() {
+      environment.put("XDG_DATA_HOME", "/xdg");
+
+      assertThat(read().data()).isEqualTo(Path.of("/xdg/footnote"));
+    }
+  }
+
+  @Nested
+  class Secrets {
+
+    @Test
+    void aSecretIsReadFromTheFileThatIsNamed() throws IOException {
+      Files.writeString(home.resolve("token"), "1:from-file\n");
+      yaml = "telegram.token-file: token";
+
+      assertThat(token()).isEqualTo("1:from-file");
+    }
+
+    @Test
+    void aMissingSecretFileIsTold() {
+      yaml = "chat.api-key-file: nowhere";
+
+      assertProblems(
+          file(1)
+              + ": chat.api-key-file names a file that cannot be read: "
+              + home.resolve("nowhere"));
+    }
+
+    @Test
+    void aSecretAndItsFileAreNotGivenTogether() {
+      yaml = "chat.api-key: k\nchat.api-key-file: f";
+
+      assertProblems(file(2) + ": chat.api-key-file cannot be given beside chat.api-key");
+    }
+
+    @Test
+    void aSecretNeverPrints() {
+      environment.put("TELEGRAM_BOT_TOKEN", "1:hush");
+      yaml = "chat: {api-key: hush}\nembedding.api-key: hush";
+
+      assertThat(read().toString()).contains("[REDACTED]").doesNotContain("hush");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "telegram: {token: [hush, hush]}",
+          "telegram:\n  token: hush\n token: hush",
+          "telegram: {tokn: hush}",
+          "telegram: {token: 'hush",
+          "hush",
+          "telegram.token: {a: hush}"
+        })
+    void noProblemQuotesASecret(String written) {
+      yaml = written;
+
+      assertThatThrownBy(SettingsTest.this::read)
+          .isInstanceOf(ConfigurationException.class)
+          .hasMessageNotContaining("hush");
+    }
+  }
+
+  @Nested
+  class UnknownKeys {
+
+    @Test
+    void aMisspeltKeyIsToldWithTheOneThatWasMeant() {
+      yaml = "\nchat:\n  modle: llama3.2";
+
+      assertProblems(file(3) + ": chat.modle is not a setting (did you mean chat.model?)");
+    }
+
+    @Test
+    void aMisspeltVariableIsToldWithTheOneThatWasMeant() {
+      environment.put("FOOTNOTE_CHAT_BASEURL", "http://localhost");
+
+      assertProblems(
+          "environment: FOOTNOTE_CHAT_BASEURL is not a setting"
+              + " (did you mean FOOTNOTE_CHAT_BASE_URL?)");
+    }
+
+    @Test
+    void aVariableOfSomebodyElseIsLeftAlone() {
+      environment.put("FOOTNOTE_PORT_8080_TCP_ADDR", "10.0.0.1");
+
+      assertThat(read()).isNotNull();
+    }
+
+    @Test
+    void aKeyGivenTwiceIsTold() {
+      yaml = "data.folder: a\ndata:\n  folder: b";
+
+      assertProblems(file(3) + ": data.folder is given already at " + file(1));
+    }
+  }
+
+  @Test
+  void allProblemsAreToldAtOnce() {
+    yaml = "answr.abstain-below: 1\nchat.timeout: 5\n";
+    environment.put("FOOTNOTE_RETRIEVAL_MODE", "both");
+
+    assertThatThrownBy(this::read)
+        .hasMessageContainingAll("answr.abstain-below", "chat.timeout", "FOOTNOTE_RETRIEVAL_MODE");
+  }
+
+  @Test
+  void aMissingFileIsTold() {
+    Path missing = home.resolve("missing.yaml");
+
+    assertThatThrownBy(() -> Settings.read(List.of(), Map.of(), home, Optional.of(missing), home))
+        .hasMessage(missing + ": there is no such file");
+  }
+
+  @Test
+  void aFileThatIsNotTextIsTold() throws IOException {
+    Path latin = Files.write(home.resolve("x.yaml"), "a: é".getBytes(StandardCharsets.ISO_8859_1));
+
+    assertThatThrownBy(() -> Settings.read(List.of(), Map.of(), home, Optional.of(latin), home))
+        .hasMessage(latin + ": must be UTF-8 text");
+  }
+
+  @Test
+  void aFileThatContainsItselfIsRefused() {
+    yaml = "a: &a {b: *a}";
+
+    assertThatThrownBy(this::read).isInstanceOf(ConfigurationException.class);
+  }
+
+  @Test
+  void anEmptyFileGivesTheDefaults() {
+    yaml = "# nothing\n";
+
+    assertThat(read().chat().apiKey()).isEmpty();
+    assertThat(read().telegram().apiUrl()).isEqualTo(URI.create("https://api.telegram.org"));
+  }
+
+  private Settings read(Flag... flags) {
+    try {
+      Path file = Files.writeString(home.resolve("footnote.yaml"), yaml);
+      return Settings.read(List.of(flags), environment, workingFolder, Optional.of(file), home);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private String token() {
+    return read().telegram().token().orElseThrow().reveal();
+  }
+
+  private String file(int line) {
+    return home.resolve("footnote.yaml") + ":" + line;
+  }
+
+  private void assertProblems(String... problems) {
+    assertThatThrownBy(this::read)
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessage(String.join("\n", problems));
+  }
+}
