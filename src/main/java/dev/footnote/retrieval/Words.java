@@ -1,0 +1,108 @@
+package dev.footnote.retrieval;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.charfilter.MappingCharFilter;
+import org.apache.lucene.analysis.charfilter.NormalizeCharMap;
+import org.apache.lucene.analysis.core.LowerCaseFilter;
+import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
+import org.apache.lucene.analysis.en.PorterStemFilter;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+
+/**
+ * Text as the terms the index knows: lower case, without diacritics, English stems. "Sessions’
+ * recusal" and "recused" share the term {@code recus}. Stop words are kept; {@link #isStopWord}
+ * tells them.
+ */
+public final class Words {
+
+  /**
+   * One word of a text.
+   *
+   * @param text the stem
+   * @param start where the word begins in the text, in UTF-16 units
+   * @param end where it ends, exclusive
+   */
+  public record Term(String text, int start, int end) {}
+
+  /** What index and questions are analysed with. Thread-safe. */
+  static final Analyzer ANALYZER = new EnglishAnalyzer();
+
+  private static final Set<String> STOP_WORDS =
+      Set.copyOf(
+          stems(
+              """
+              a about am an and any are as at be been being but by can could did do does doing for
+              from had has have having he her hers him his how i if in into is it its me my no nor
+              not of on or our ours shall she should so some such than that the their theirs them
+              then there these they this those to too us was we were what when where which who whom
+              whose why will with would you your yours tell please wy
+              """));
+
+  private Words() {}
+
+  /** The words of a text, in order. */
+  public static List<Term> of(String text) {
+    List<Term> terms = new ArrayList<>();
+    try (TokenStream tokens = ANALYZER.tokenStream("", text)) {
+      CharTermAttribute stem = tokens.addAttribute(CharTermAttribute.class);
+      OffsetAttribute offset = tokens.addAttribute(OffsetAttribute.class);
+      tokens.reset();
+      while (tokens.incrementToken()) {
+        terms.add(new Term(stem.toString(), offset.startOffset(), offset.endOffset()));
+      }
+      tokens.end();
+    } catch (IOException e) {
+      throw new UncheckedIOException("a text in memory could not be read", e);
+    }
+    return terms;
+  }
+
+  /** The stems of a text's words, in order. */
+  public static List<String> stems(String text) {
+    return of(text).stream().map(Term::text).toList();
+  }
+
+  /** Whether a stem is one of the words that say nothing of what a text is about. */
+  public static boolean isStopWord(String stem) {
+    return STOP_WORDS.contains(stem);
+  }
+
+  private static final class EnglishAnalyzer extends Analyzer {
+
+    private static final NormalizeCharMap APOSTROPHES = apostrophes();
+
+    private static NormalizeCharMap apostrophes() {
+      NormalizeCharMap.Builder map = new NormalizeCharMap.Builder();
+      for (String apostrophe : List.of("’", "‘", "ʼ", "＇", "`", "´")) {
+        map.add(apostrophe, "'");
+      }
+      return map.build();
+    }
+
+    @Override
+    protected Reader initReader(String field, Reader reader) {
+      return new MappingCharFilter(APOSTROPHES, reader);
+    }
+
+    @Override
+    protected TokenStreamComponents createComponents(String field) {
+      Tokenizer words = new StandardTokenizer();
+      TokenStream terms = new EnglishPossessiveFilter(words);
+      terms = new LowerCaseFilter(terms);
+      terms = new ASCIIFoldingFilter(terms);
+      terms = new PorterStemFilter(terms);
+      return new TokenStreamComponents(words, terms);
+    }
+  }
+}
