@@ -1,0 +1,147 @@
+package dev.footnote.console;
+
+import static dev.footnote.console.Screen.FAINT;
+import static dev.footnote.console.Screen.PLAIN;
+import static dev.footnote.console.Screen.STRONG;
+
+import dev.footnote.answer.Answer.Abstention;
+import dev.footnote.answer.Answer.GroundedAnswer;
+import dev.footnote.answer.Answer.SmallTalk;
+import dev.footnote.answer.Citation;
+import dev.footnote.answer.Reply;
+import dev.footnote.answer.Statement;
+import dev.footnote.corpus.Article;
+import dev.footnote.corpus.Passage;
+import dev.footnote.corpus.Span;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jline.utils.AttributedString;
+import org.jline.utils.AttributedStringBuilder;
+
+/**
+ * Prints one reply for a person: each sentence as soon as it is there, and under them the
+ * paragraphs they came from. Make one for each question.
+ */
+public final class AnswerPrinter {
+
+  private static final String INDENT = "    ";
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(Locale.US);
+
+  private final Screen screen;
+  private int said;
+
+  public AnswerPrinter(Screen screen) {
+    this.screen = screen;
+  }
+
+  /** Prints a sentence with its marks. */
+  public void say(Statement statement) {
+    String marks =
+        statement.citations().stream()
+            .map(citation -> mark(citation.number()))
+            .collect(Collectors.joining());
+    screen.paragraph(
+        "",
+        new AttributedStringBuilder()
+            .append(Screen.safe(statement.text()), PLAIN)
+            .append(" ")
+            .append(marks, STRONG)
+            .toAttributedString());
+    said++;
+  }
+
+  /** Prints what has not been said yet, and the sources. */
+  public void finish(Reply reply) {
+    switch (reply.answer()) {
+      case GroundedAnswer answer -> {
+        answer.statements().stream().skip(said).forEach(this::say);
+        sources(answer.citations());
+        if (reply.mode() == Reply.Mode.KEYWORD) {
+          screen.gap();
+          screen.paragraph("Found by keywords alone.", FAINT);
+        }
+      }
+      case Abstention abstention -> {
+        screen.paragraph(abstention.reason(), PLAIN);
+        related(abstention.related());
+      }
+      case SmallTalk talk -> screen.paragraph(talk.text(), PLAIN);
+    }
+  }
+
+  private void sources(List<Citation> citations) {
+    Map<Passage, List<Citation>> byPassage =
+        citations.stream()
+            .collect(
+                Collectors.groupingBy(Citation::passage, LinkedHashMap::new, Collectors.toList()));
+    byPassage.forEach((passage, cited) -> {
+      String marks = cited.stream().map(c -> mark(c.number())).collect(Collectors.joining());
+      screen.gap();
+      heading(marks + " ", passage.article());
+      paragraph(passage, cited);
+    });
+  }
+
+  private void related(List<Citation> citations) {
+    if (citations.isEmpty()) {
+      return;
+    }
+    screen.gap();
+    screen.paragraph("Related, but not an answer:", FAINT);
+    for (Citation citation : citations) {
+      screen.gap();
+      heading("", citation.article());
+      screen.paragraph(INDENT, new AttributedString(Screen.safe(citation.quote()), PLAIN));
+    }
+  }
+
+  /** Prints a passage with the words of its footnotes standing out. */
+  void paragraph(Passage passage, List<Citation> cited) {
+    int start = passage.span().start();
+    List<Span> quotes = new ArrayList<>();
+    cited.stream()
+        .map(Citation::span)
+        .sorted(Comparator.comparingInt(Span::start))
+        .map(span -> new Span(span.start() - start, span.end() - start))
+        .forEach(span -> {
+          // Two footnotes may share words: those stand out once.
+          int from = quotes.isEmpty() ? 0 : quotes.getLast().end();
+          if (span.end() > from) {
+            quotes.add(new Span(Math.max(from, span.start()), span.end()));
+          }
+        });
+    screen.paragraph(INDENT, screen.quoting(passage.text(), quotes));
+  }
+
+  /** Prints an article's title, and under it outlet, date and file, as far as they are known. */
+  void heading(String marks, Article article) {
+    screen.paragraph(
+        "",
+        new AttributedStringBuilder()
+            .append(marks, STRONG)
+            .append(Screen.safe(article.title()), STRONG)
+            .toAttributedString());
+    screen.paragraph(INDENT, new AttributedString(Screen.safe(origin(article)), FAINT));
+  }
+
+  private static String origin(Article article) {
+    String day = article.published() == null ? null : DAY.format(article.published());
+    return Stream.of(article.source(), day, article.path())
+        .filter(Objects::nonNull)
+        .collect(Collectors.joining(" · "));
+  }
+
+  private static String mark(int number) {
+    return "[" + number + "]";
+  }
+}

@@ -1,0 +1,164 @@
+package dev.footnote.console;
+
+import static dev.footnote.console.Screen.FAINT;
+import static dev.footnote.console.Screen.PLAIN;
+
+import dev.footnote.answer.Answer.GroundedAnswer;
+import dev.footnote.answer.Assistant;
+import dev.footnote.answer.Citation;
+import dev.footnote.answer.Conversation;
+import dev.footnote.answer.Reply;
+import dev.footnote.corpus.Article;
+import dev.footnote.corpus.Passage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** A conversation at the terminal. */
+public final class Chat {
+
+  /** What can be typed besides questions. */
+  public static final List<String> COMMANDS =
+      List.of("/help", "/sources", "/open", "/new", "/quit");
+
+  private static final int PARAGRAPHS_AROUND = 2;
+
+  private final Assistant assistant;
+  private final Supplier<List<Article>> articles;
+  private final Screen screen;
+  private final Conversation conversation = new Conversation();
+
+  /** The footnotes of the last answer; a question without one leaves them as they are. */
+  private List<Citation> footnotes = List.of();
+
+  /**
+   * @param articles all that there are, in the order to list them
+   */
+  public Chat(Assistant assistant, Supplier<List<Article>> articles, Screen screen) {
+    this.assistant = assistant;
+    this.articles = articles;
+    this.screen = screen;
+  }
+
+  /** Answers line after line until there are no more, or somebody leaves. */
+  public void converse(LineSource lines) {
+    Optional<String> line = lines.next();
+    while (line.isPresent() && !leaves(line.get())) {
+      take(line.get().strip(), lines);
+      line = lines.next();
+    }
+  }
+
+  private static boolean leaves(String line) {
+    return switch (line.strip()) {
+      case "/quit", "/exit", "quit", "exit" -> true;
+      default -> false;
+    };
+  }
+
+  private void take(String line, LineSource lines) {
+    String[] words = line.split("\\s+", 2);
+    switch (words[0]) {
+      case "" -> {}
+      case "/help" -> help();
+      case "/sources" -> sources();
+      case "/open" -> open(words.length > 1 ? words[1] : "");
+      case "/new" -> startAnew();
+      default -> {
+        if (line.startsWith("/")) {
+          tell("There is no " + words[0] + ". What there is: " + String.join(" ", COMMANDS));
+        } else {
+          answer(line, lines);
+        }
+      }
+    }
+  }
+
+  private void answer(String question, LineSource lines) {
+    try {
+      if (!lines.finishes(() -> ask(question))) {
+        tell("Broken off.");
+      }
+    } catch (RuntimeException e) {
+      // A conversation outlives a question that fails.
+      tell("No answer: " + Problem.of(e));
+    }
+  }
+
+  private void ask(String question) {
+    AnswerPrinter printer = new AnswerPrinter(screen);
+    screen.gap();
+    Reply reply = assistant.ask(conversation, question, printer::say);
+    printer.finish(reply);
+    screen.gap();
+    if (reply.answer() instanceof GroundedAnswer answer) {
+      footnotes = answer.citations();
+    }
+  }
+
+  private void help() {
+    tell("Ask a question in plain words; a follow-up may lean on the one before.");
+    tell("/sources  the footnotes of the last answer, or all the articles before there is one");
+    tell("/open 2   footnote 2 in its article");
+    tell("/new      forget what was said and start anew");
+    tell("/quit     leave (Ctrl-D does, too)");
+  }
+
+  private void startAnew() {
+    conversation.forget();
+    footnotes = List.of();
+    tell("A new conversation.");
+  }
+
+  private void sources() {
+    AnswerPrinter printer = new AnswerPrinter(screen);
+    if (footnotes.isEmpty()) {
+      articles.get().forEach(article -> printer.heading("", article));
+    } else {
+      footnotes.forEach(c -> printer.heading("[" + c.number() + "] ", c.article()));
+    }
+  }
+
+  private void open(String number) {
+    footnotes.stream()
+        .filter(citation -> number.strip().equals(Integer.toString(citation.number())))
+        .findFirst()
+        .ifPresentOrElse(
+            this::open,
+            () ->
+                tell(
+                    footnotes.isEmpty()
+                        ? "There is no footnote to open yet."
+                        : "Say which: /open 1"
+                            + (footnotes.size() > 1 ? " to /open " + footnotes.size() : "")));
+  }
+
+  private void open(Citation citation) {
+    List<Passage> passages = citation.article().passages();
+    int here = citation.passage().number();
+    int from = Math.max(0, here - PARAGRAPHS_AROUND);
+    int to = Math.min(passages.size(), here + PARAGRAPHS_AROUND + 1);
+    AnswerPrinter printer = new AnswerPrinter(screen);
+    printer.heading("[" + citation.number() + "] ", citation.article());
+    for (Passage passage : passages.subList(from, to)) {
+      screen.gap();
+      printer.paragraph(passage, passage.number() == here ? List.of(citation) : List.of());
+    }
+    screen.gap();
+    List<String> left = new ArrayList<>();
+    if (from > 0) {
+      left.add(from + " before");
+    }
+    if (to < passages.size()) {
+      left.add((passages.size() - to) + " after");
+    }
+    if (!left.isEmpty()) {
+      screen.paragraph("Paragraphs not shown: " + String.join(", ", left) + ".", FAINT);
+    }
+  }
+
+  private void tell(String line) {
+    screen.paragraph(line, PLAIN);
+  }
+}

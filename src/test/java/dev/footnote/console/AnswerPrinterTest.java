@@ -1,0 +1,185 @@
+package dev.footnote.console;
+
+import static dev.footnote.console.Samples.MINUTES;
+import static dev.footnote.console.Samples.article;
+import static dev.footnote.console.Samples.citation;
+import static dev.footnote.console.Samples.reply;
+import static dev.footnote.console.Samples.statement;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.footnote.answer.Answer;
+import dev.footnote.answer.Answer.Abstention;
+import dev.footnote.answer.Answer.GroundedAnswer;
+import dev.footnote.answer.Citation;
+import dev.footnote.answer.Reply;
+import dev.footnote.corpus.Article;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jline.utils.AttributedString;
+import org.junit.jupiter.api.Test;
+
+class AnswerPrinterTest {
+
+  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  private final PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+  private Screen screen = new Screen(out, 72, false);
+
+  @Test
+  void theAnswerComesFirstAndThenTheParagraphsItCameFrom() {
+    print(Samples.regatta());
+
+    assertThat(printed())
+        .isEqualTo(
+            """
+            The regatta moves to June because the river is too low. [1]
+            Fees stay as they are. [2]
+
+            [1] Minutes of the rowing club
+                The Oarsman · March 9, 2024 · minutes/march.txt
+                The chair thanked all who came. »The regatta moves to June because
+                the river is too low.« Nobody objected.
+
+            [2] Minutes of the rowing club
+                The Oarsman · March 9, 2024 · minutes/march.txt
+                »Fees stay as they are.«
+            """);
+  }
+
+  @Test
+  void onATerminalTheQuotedWordsStandOutByStyle() {
+    screen = new Screen(out, 100, true);
+    print(Samples.regatta());
+
+    assertThat(printed()).containsPattern("came. \u001B\\[[0-9;]+mThe regatta").doesNotContain("»");
+    assertThat(AttributedString.stripAnsi(printed()))
+        .contains("who came. The regatta moves to June because the river is too low. Nobody");
+  }
+
+  @Test
+  void footnotesOfOneParagraphShareIt() {
+    print(
+        new GroundedAnswer(
+            List.of(
+                statement(citation(1, MINUTES, 1, "Nobody objected.")),
+                statement(citation(2, MINUTES, 1, "The chair thanked all who came.")))));
+
+    assertThat(printed())
+        .containsOnlyOnce("minutes/march.txt")
+        .contains("[1][2] Minutes of the rowing club")
+        .containsSubsequence("»The chair thanked all who came.«", "»Nobody objected.«");
+  }
+
+  @Test
+  void footnotesThatOverlapStandOutOnce() {
+    print(
+        new GroundedAnswer(
+            List.of(
+                statement(
+                    citation(1, MINUTES, 1, "The chair thanked all"),
+                    citation(2, MINUTES, 1, "thanked all who came.")))));
+
+    assertThat(printed()).contains("»The chair thanked all«» who came.«");
+  }
+
+  @Test
+  void aSentenceThatWasSaidAlreadyIsNotRepeated() {
+    AnswerPrinter printer = new AnswerPrinter(screen);
+    printer.say(Samples.regatta().statements().getFirst());
+    printer.finish(reply("When?", Samples.regatta()));
+
+    assertThat(printed())
+        .startsWith("The regatta moves to June")
+        .containsOnlyOnce("[1]\nFees stay as they are. [2]\n");
+  }
+
+  @Test
+  void whatIsUnknownAboutAnArticleIsLeftOut() {
+    Article bare = article("a.txt", "A", null, null, "One.");
+    print(new GroundedAnswer(List.of(statement(citation(1, bare, 0, "One.")))));
+
+    assertThat(printed()).contains("[1] A\n    a.txt\n    »One.«\n");
+  }
+
+  @Test
+  void aRefusalNamesRelatedPassagesAsNoAnswer() {
+    print(Samples.refusal());
+
+    assertThat(printed())
+        .isEqualTo(
+            """
+            The articles do not say who won.
+
+            Related, but not an answer:
+
+            Minutes of the rowing club
+                The Oarsman · March 9, 2024 · minutes/march.txt
+                closed at nine
+            """);
+  }
+
+  @Test
+  void aRefusalMayHaveNothingRelated() {
+    print(new Abstention("Nothing was found.", List.of()));
+
+    assertThat(printed()).isEqualTo("Nothing was found.\n");
+  }
+
+  @Test
+  void smallTalkIsSaidAsItIs() {
+    print(Samples.hello());
+
+    assertThat(printed()).isEqualTo("Hello! Ask me about the articles.\n");
+  }
+
+  @Test
+  void anAnswerByKeywordsAloneIsLabelled() {
+    new AnswerPrinter(screen).finish(reply("When?", Samples.regatta(), Reply.Mode.KEYWORD));
+
+    assertThat(printed()).endsWith("\n\nFound by keywords alone.\n");
+  }
+
+  @Test
+  void noLineIsWiderThanTheScreen() {
+    screen = new Screen(out, 24, false);
+    Article wide =
+        article(
+            "w.txt",
+            "漢字".repeat(40),
+            null,
+            null,
+            "https://example.org/" + "x".repeat(50) + " 😀😀");
+    print(new GroundedAnswer(List.of(statement(citation(1, wide, 0, "example")))));
+
+    assertThat(printed().lines())
+        .allSatisfy(
+            line -> assertThat(new AttributedString(line).columnLength()).isLessThanOrEqualTo(24));
+    assertThat(printed().replaceAll("\\s", "")).contains("漢字".repeat(40), "😀😀");
+  }
+
+  @Test
+  void noControlCharacterOfAnArticleReachesTheTerminal() {
+    Article hostile =
+        article(
+            "h\u001B[2J.txt",
+            "T\u0007\u001B]0;owned\u0007",
+            "S\u009B31m",
+            null,
+            "a\u001B[31mred\r\n\tb\u202Ecba\u0000 c\u2028d");
+    Citation quote = citation(1, hostile, 0, "red\r\n\tb\u202Ec");
+    print(new GroundedAnswer(List.of(statement(quote))));
+
+    assertThat(printed())
+        .doesNotContainPattern("[\\p{Cc}\\u202E\\u2028&&[^\\n]]")
+        .contains("»red bc«ba c d");
+  }
+
+  private void print(Answer answer) {
+    new AnswerPrinter(screen).finish(reply("When?", answer));
+  }
+
+  private String printed() {
+    return bytes.toString(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,181 @@
+package dev.footnote.console;
+
+import static dev.footnote.console.Samples.MINUTES;
+import static dev.footnote.console.Samples.reply;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
+import static org.mockito.Mockito.when;
+
+import dev.footnote.answer.Answer;
+import dev.footnote.answer.Assistant;
+import dev.footnote.answer.Conversation;
+import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mockito.ArgumentCaptor;
+
+class ChatTest {
+
+  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  private final PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+  private final Assistant assistant = mock();
+
+  @Test
+  void aQuestionIsAnsweredWithItsSources() {
+    answering("Why June?", Samples.regatta());
+
+    assertThat(chat("Why June?"))
+        .contains("because the river is too low. [1]\n", "[2] Minutes of the rowing club\n");
+  }
+
+  @Test
+  void allQuestionsShareOneConversation() {
+    answering("a", Samples.hello());
+    answering("b", Samples.hello());
+    chat("a", "b");
+
+    var conversations = ArgumentCaptor.forClass(Conversation.class);
+    verify(assistant, times(2)).ask(conversations.capture(), anyString(), any());
+    assertThat(conversations.getAllValues().getFirst())
+        .isSameAs(conversations.getAllValues().getLast());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"quit", "exit", "/quit", "/exit", " /quit "})
+  void aPersonCanLeave(String line) {
+    chat(line, "not asked");
+
+    verifyNoInteractions(assistant);
+  }
+
+  @Test
+  void anEmptyLineAsksNothing() {
+    assertThat(chat("", "   ")).isEmpty();
+
+    verifyNoInteractions(assistant);
+  }
+
+  @Test
+  void helpNamesEveryCommand() {
+    assertThat(chat("/help")).contains("/sources", "/open", "/new", "/quit");
+  }
+
+  @Test
+  void anUnknownCommandIsToldAndNotAsked() {
+    assertThat(chat("/sorces")).contains("There is no /sorces.", "/sources");
+
+    verifyNoInteractions(assistant);
+  }
+
+  @Test
+  void sourcesListsAllArticlesBeforeThereIsAnAnswer() {
+    assertThat(chat("/sources"))
+        .isEqualTo(
+            """
+            Minutes of the rowing club
+                The Oarsman · March 9, 2024 · minutes/march.txt
+            """);
+  }
+
+  @Test
+  void sourcesListsTheFootnotesOfTheLastAnswer() {
+    answering("Why June?", Samples.regatta());
+
+    assertThat(chat("Why June?", "/sources"))
+        .endsWith(
+            """
+            [1] Minutes of the rowing club
+                The Oarsman · March 9, 2024 · minutes/march.txt
+            [2] Minutes of the rowing club
+                The Oarsman · March 9, 2024 · minutes/march.txt
+            """);
+  }
+
+  @Test
+  void openShowsAFootnoteAmongTheParagraphsAroundIt() {
+    answering("Why June?", Samples.regatta());
+
+    assertThat(chat("Why June?", "/open 2"))
+        .endsWith(
+            """
+            [2] Minutes of the rowing club
+                The Oarsman · March 9, 2024 · minutes/march.txt
+
+                The boathouse opens at six.
+
+                The chair thanked all who came. The regatta moves to June because
+                the river is too low. Nobody objected.
+
+                »Fees stay as they are.«
+
+                The summer party is on the island.
+
+                The meeting closed at nine.
+
+            """);
+  }
+
+  @Test
+  void openSaysHowMuchOfTheArticleIsNotShown() {
+    answering("When does it close?", closing());
+
+    assertThat(chat("When does it close?", "/open 1"))
+        .endsWith("\nParagraphs not shown: 2 before.\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/open", "/open 3", "/open 0", "/open two", "/open 99999999999"})
+  void openWithoutAFootnoteOfTheAnswerSaysWhichThereAre(String line) {
+    answering("Why June?", Samples.regatta());
+
+    assertThat(chat("Why June?", line)).endsWith("Say which: /open 1 to /open 2\n");
+  }
+
+  @Test
+  void openBeforeAnyAnswerSaysThatThereIsNoFootnote() {
+    assertThat(chat("/open 1")).isEqualTo("There is no footnote to open yet.\n");
+  }
+
+  @Test
+  void newForgetsTheConversationAndItsFootnotes() {
+    answering("Why June?", Samples.regatta());
+
+    assertThat(chat("Why June?", "/new", "/open 1"))
+        .endsWith("A new conversation.\nThere is no footnote to open yet.\n");
+  }
+
+  @Test
+  void aQuestionThatFailsDoesNotEndTheConversation() {
+    when(assistant.ask(any(), any(), any())).thenThrow(new IllegalStateException("out of ink"));
+
+    assertThat(chat("a", "/new")).contains("No answer: out of ink\n", "A new conversation.");
+  }
+
+  private static Answer closing() {
+    return new Answer.GroundedAnswer(
+        List.of(Samples.statement(Samples.citation(1, MINUTES, 4, "The meeting closed at nine."))));
+  }
+
+  private void answering(String question, Answer answer) {
+    when(assistant.ask(any(), eq(question), any())).thenReturn(reply(question, answer));
+  }
+
+  private String chat(String... lines) {
+    new Chat(assistant, () -> List.of(MINUTES), new Screen(out, 72, false))
+        .converse(
+            LineSource.of(new BufferedReader(new StringReader(String.join("\n", lines) + "\n"))));
+    return bytes.toString(StandardCharsets.UTF_8);
+  }
+}

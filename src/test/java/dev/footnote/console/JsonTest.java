@@ -1,0 +1,155 @@
+package dev.footnote.console;
+
+import static dev.footnote.console.Samples.MINUTES;
+import static dev.footnote.console.Samples.article;
+import static dev.footnote.console.Samples.citation;
+import static dev.footnote.console.Samples.reply;
+import static dev.footnote.console.Samples.statement;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.footnote.answer.Answer.GroundedAnswer;
+import dev.footnote.answer.Reply;
+import dev.footnote.corpus.Article;
+import dev.footnote.corpus.Passage;
+import dev.footnote.retrieval.Hit;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The JSON that scripts depend on. */
+class JsonTest {
+
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  @Test
+  void anAnswerHasItsMarksAndItsCitations() throws JsonProcessingException {
+    String json = Json.reply(reply("Why June?", Samples.regatta()));
+
+    assertThat(MAPPER.readTree(json))
+        .isEqualTo(
+            MAPPER.readTree(
+                """
+                {"question": "Why June?", "outcome": "answered", "mode": "extractive",
+                 "answer": "The regatta moves to June because the river is too low. [1] Fees stay as they are. [2]",
+                 "confidence": 0.9322,
+                 "citations": [
+                   {"number": 1, "article": "minutes/march.txt", "title": "Minutes of the rowing club",
+                    "published": "2024-03-09", "start": 61, "end": 116,
+                    "quote": "The regatta moves to June because the river is too low.",
+                    "passage": "The chair thanked all who came. The regatta moves to June because the river is too low. Nobody objected."},
+                   {"number": 2, "article": "minutes/march.txt", "title": "Minutes of the rowing club",
+                    "published": "2024-03-09", "start": 135, "end": 157,
+                    "quote": "Fees stay as they are.", "passage": "Fees stay as they are."}],
+                 "related": [],
+                 "millis": {"retrieve": 3.1, "answer": 2.0, "total": 5.0}}
+                """));
+    assertThat(json).doesNotContain("\n");
+  }
+
+  @Test
+  void theFieldsComeInTheirOrder() {
+    assertThat(Json.reply(reply("q", Samples.refusal())))
+        .containsSubsequence(
+            "question",
+            "outcome",
+            "mode",
+            "answer",
+            "confidence",
+            "citations",
+            "related",
+            "millis");
+  }
+
+  @Test
+  void aRefusalCitesNothingAndNamesWhatIsRelated() throws JsonProcessingException {
+    JsonNode json = MAPPER.readTree(Json.reply(reply("Who won?", Samples.refusal())));
+
+    assertThat(json.get("outcome").textValue()).isEqualTo("abstained");
+    assertThat(json.get("answer").textValue()).isEqualTo("The articles do not say who won.");
+    assertThat(json.get("citations")).isEmpty();
+    assertThat(json.get("related").get(0).get("quote").textValue()).isEqualTo("closed at nine");
+  }
+
+  @Test
+  void smallTalkCitesNothing() throws JsonProcessingException {
+    JsonNode json = MAPPER.readTree(Json.reply(reply("hi", Samples.hello())));
+
+    assertThat(json.get("outcome").textValue()).isEqualTo("smalltalk");
+    assertThat(json.get("citations")).isEmpty();
+    assertThat(json.get("related")).isEmpty();
+  }
+
+  @Test
+  void anArticleWithoutADateHasNull() throws JsonProcessingException {
+    Article bare = article("a.txt", "A", null, null, "One.");
+    JsonNode json =
+        MAPPER.readTree(
+            Json.reply(
+                reply("q", new GroundedAnswer(List.of(statement(citation(1, bare, 0, "One.")))))));
+
+    assertThat(json.get("citations").get(0).get("published").isNull()).isTrue();
+  }
+
+  @Test
+  void offsetsCountUtf16UnitsFromTheArticlesBeginning() throws JsonProcessingException {
+    Article article = article("a.txt", "A", null, null, "😀 é", "“Yes” \"no\"\t\u0001.");
+    JsonNode json =
+        MAPPER.readTree(
+            Json.reply(
+                reply("q", new GroundedAnswer(List.of(statement(citation(1, article, 1, "no")))))));
+    JsonNode citation = json.get("citations").get(0);
+
+    assertThat(
+            article.text().substring(citation.get("start").intValue(), citation.get("end").asInt()))
+        .isEqualTo("no");
+    assertThat(citation.get("passage").textValue()).isEqualTo("“Yes” \"no\"\t\u0001.");
+  }
+
+  @Test
+  void aGeneratedAnswerSaysWhatItCostAndWhatWasDropped() throws JsonProcessingException {
+    Reply plain = reply("q", Samples.regatta(), Reply.Mode.GENERATED);
+    Reply generated =
+        new Reply(
+            plain.question(),
+            plain.standaloneQuestion(),
+            plain.answer(),
+            plain.mode(),
+            plain.confidence(),
+            plain.timing(),
+            List.of(new Reply.Dropped("It is 2025.", "2025 is in no passage")),
+            new Reply.Usage(900, 40, Duration.ofMillis(1200)));
+    JsonNode json = MAPPER.readTree(Json.reply(generated));
+
+    assertThat(json.get("mode").textValue()).isEqualTo("generated");
+    assertThat(json.get("dropped"))
+        .isEqualTo(
+            MAPPER.readTree(
+                "[{\"text\": \"It is 2025.\", \"reason\": \"2025 is in no passage\"}]"));
+    assertThat(json.get("usage"))
+        .isEqualTo(
+            MAPPER.readTree("{\"inputTokens\": 900, \"outputTokens\": 40, \"millis\": 1200.0}"));
+  }
+
+  @Test
+  void hitsComeWithRankAndScore() throws JsonProcessingException {
+    List<Hit> hits = List.of(new Hit(new Passage(MINUTES, 2), 0.75));
+
+    assertThat(MAPPER.readTree(Json.hits("fees", hits)))
+        .isEqualTo(
+            MAPPER.readTree(
+                """
+                {"question": "fees", "hits": [
+                  {"rank": 1, "score": 0.75, "article": "minutes/march.txt",
+                   "title": "Minutes of the rowing club", "start": 135, "end": 157,
+                   "passage": "Fees stay as they are."}]}
+                """));
+  }
+
+  @Test
+  void anErrorStandsInPlaceOfAReply() {
+    assertThat(Json.error("q\"", "no")).isEqualTo("{\"question\":\"q\\\"\",\"error\":\"no\"}");
+  }
+}
