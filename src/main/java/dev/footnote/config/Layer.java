@@ -42,16 +42,17 @@ record Layer(Map<String, Given> values, List<String> problems) {
   /** Takes {@code FOOTNOTE_…} and the token's customary name; an empty variable gives nothing. */
   static Layer ofEnvironment(Map<String, String> environment, Path workingFolder) {
     Map<String, Given> values = new LinkedHashMap<>();
-    environment.forEach((name, value) -> {
-      Given given = new Given(ENVIRONMENT, name, List.of(value), false, workingFolder);
-      if (value.isBlank()) {
-        return;
-      } else if (name.startsWith(PREFIX)) {
-        values.put(name.substring(PREFIX.length()), given);
-      } else if (name.equals(BOT_TOKEN)) {
-        values.putIfAbsent(canonical("telegram.token"), given);
-      }
-    });
+    environment.forEach(
+        (name, value) -> {
+          Given given = new Given(ENVIRONMENT, name, List.of(value), false, workingFolder);
+          if (value.isBlank()) {
+            return;
+          } else if (name.startsWith(PREFIX)) {
+            values.put(name.substring(PREFIX.length()), given);
+          } else if (name.equals(BOT_TOKEN)) {
+            values.putIfAbsent(canonical("telegram.token"), given);
+          }
+        });
     return new Layer(values, List.of());
   }
 }

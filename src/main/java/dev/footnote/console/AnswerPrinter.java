@@ -84,12 +84,13 @@ public final class AnswerPrinter {
         citations.stream()
             .collect(
                 Collectors.groupingBy(Citation::passage, LinkedHashMap::new, Collectors.toList()));
-    byPassage.forEach((passage, cited) -> {
-      String marks = cited.stream().map(c -> mark(c.number())).collect(Collectors.joining());
-      screen.gap();
-      heading(marks + " ", passage.article());
-      paragraph(passage, cited);
-    });
+    byPassage.forEach(
+        (passage, cited) -> {
+          String marks = cited.stream().map(c -> mark(c.number())).collect(Collectors.joining());
+          screen.gap();
+          heading(marks + " ", passage.article());
+          paragraph(passage, cited);
+        });
   }
 
   private void related(List<Citation> citations) {
@@ -113,13 +114,14 @@ public final class AnswerPrinter {
         .map(Citation::span)
         .sorted(Comparator.comparingInt(Span::start))
         .map(span -> new Span(span.start() - start, span.end() - start))
-        .forEach(span -> {
-          // Two footnotes may share words: those stand out once.
-          int from = quotes.isEmpty() ? 0 : quotes.getLast().end();
-          if (span.end() > from) {
-            quotes.add(new Span(Math.max(from, span.start()), span.end()));
-          }
-        });
+        .forEach(
+            span -> {
+              // Two footnotes may share words: those stand out once.
+              int from = quotes.isEmpty() ? 0 : quotes.getLast().end();
+              if (span.end() > from) {
+                quotes.add(new Span(Math.max(from, span.start()), span.end()));
+              }
+            });
     screen.paragraph(INDENT, screen.quoting(passage.text(), quotes));
   }
 

@@ -32,17 +32,18 @@ class JsonLinesTest {
   @BeforeEach
   void answerAndRemember() {
     when(assistant.ask(any(), anyString()))
-        .then(call -> {
-          Conversation conversation = call.getArgument(0);
-          String question = call.getArgument(1);
-          if (question.equals("fail")) {
-            throw new IllegalStateException("out of ink");
-          }
-          remembered.add(conversation.replies().size());
-          Reply reply = reply(question, Samples.hello());
-          conversation.remember(reply);
-          return reply;
-        });
+        .then(
+            call -> {
+              Conversation conversation = call.getArgument(0);
+              String question = call.getArgument(1);
+              if (question.equals("fail")) {
+                throw new IllegalStateException("out of ink");
+              }
+              remembered.add(conversation.replies().size());
+              Reply reply = reply(question, Samples.hello());
+              conversation.remember(reply);
+              return reply;
+            });
   }
 
   @Test
