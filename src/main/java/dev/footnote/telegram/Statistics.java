@@ -1,0 +1,65 @@
+package dev.footnote.telegram;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+/** What the bot has done since it was started, for its administrators. Thread-safe. */
+final class Statistics {
+
+  private static final int MEASURED = 1_000;
+
+  private final InstantSource clock;
+  private final Instant started;
+  private final Deque<Duration> latencies = new ArrayDeque<>();
+  private long questions;
+  private long refusals;
+  private String lastError = "none";
+
+  Statistics(InstantSource clock) {
+    this.clock = clock;
+    this.started = clock.instant();
+  }
+
+  /**
+   * Counts a question.
+   *
+   * @param refused whether the articles did not hold its answer
+   * @param latency how long the answer took to make
+   */
+  synchronized void count(boolean refused, Duration latency) {
+    questions++;
+    refusals += refused ? 1 : 0;
+    latencies.addLast(latency);
+    if (latencies.size() > MEASURED) {
+      latencies.removeFirst();
+    }
+  }
+
+  /** Keeps what went wrong last. */
+  synchronized void failed(String what) {
+    lastError = clock.instant() + " " + what;
+  }
+
+  /** The figures, a line each. */
+  synchronized List<String> lines() {
+    return List.of(
+        "Up since " + started + " (" + up() + ")",
+        "Questions: " + questions + ", of which refused: " + refusals,
+        "Time to answer: p50 " + percentile(50) + " ms, p99 " + percentile(99) + " ms",
+        "Last error: " + lastError);
+  }
+
+  private String up() {
+    Duration up = Duration.between(started, clock.instant());
+    return up.toDays() + " d " + up.toHoursPart() + " h " + up.toMinutesPart() + " min";
+  }
+
+  private long percentile(int percent) {
+    List<Duration> sorted = latencies.stream().sorted().toList();
+    return sorted.isEmpty() ? 0 : sorted.get((sorted.size() - 1) * percent / 100).toMillis();
+  }
+}

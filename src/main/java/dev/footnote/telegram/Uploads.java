@@ -1,0 +1,60 @@
+package dev.footnote.telegram;
+
+import dev.footnote.telegram.Incoming.Upload;
+import java.io.IOException;
+import java.util.regex.Pattern;
+import org.telegram.telegrambots.meta.api.methods.GetFile;
+
+/** Articles that administrators send as files. Thread-safe. */
+final class Uploads {
+
+  private static final int LARGEST = 10 << 20;
+  private static final int LONGEST_NAME = 100;
+
+  /** All but letters, digits and harmless marks: no separator, no control character. */
+  private static final Pattern UNSAFE = Pattern.compile("[^\\p{L}\\p{M}\\p{N} ._()\\[\\]-]+");
+
+  private final BotApi api;
+  private final Library library;
+  private final Access access;
+  private final Statistics statistics;
+
+  Uploads(BotApi api, Library library, Access access, Statistics statistics) {
+    this.api = api;
+    this.library = library;
+    this.access = access;
+    this.statistics = statistics;
+  }
+
+  /** Adds the article, and says what became of it. */
+  Page take(Upload upload) {
+    if (!access.isAdministrator(upload.origin().person())) {
+      return Page.of("Thank you, but only administrators can add articles. Ask me a question!");
+    }
+    String name = fileName(upload.name());
+    if (!library.reads(name)) {
+      return Page.of("I cannot read a file like “" + name + "”. Send a .txt or .md file.");
+    }
+    if (upload.bytes() > LARGEST) {
+      return Page.of("“" + name + "” is too large: an article may have at most 10 MB.");
+    }
+    try {
+      String path = api.call(new GetFile(upload.file())).getFilePath();
+      library.add(name, api.download(path, LARGEST));
+      return Page.of("Added “" + name + "”. You can ask about it now.");
+    } catch (ApiFailure | IOException e) {
+      statistics.failed("upload: " + e.getMessage());
+      return Page.of("“" + name + "” was not added: " + e.getMessage());
+    }
+  }
+
+  /** A name that stays in its folder, and is neither hidden nor reserved. */
+  static String fileName(String name) {
+    String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+    String safe = UNSAFE.matcher(last).replaceAll("_").replaceFirst("^[. ]+", "").strip();
+    int dot = safe.lastIndexOf('.');
+    String ending = dot < 0 ? "" : safe.substring(dot);
+    String stem = dot < 0 ? safe : safe.substring(0, dot);
+    return stem.substring(0, Math.min(stem.length(), LONGEST_NAME)) + ending;
+  }
+}
