@@ -30,6 +30,14 @@ public record Reply(
     dropped = List.copyOf(dropped);
   }
 
+  /** The reply to what needs no article, such as a greeting. */
+  static Reply withoutArticles(String question, Answer answer, Duration total) {
+    Timing timing = new Timing(Duration.ZERO, total, total);
+    double confidence = answer instanceof Answer.SmallTalk ? 1 : 0;
+    return new Reply(
+        question, question, answer, Mode.EXTRACTIVE, confidence, timing, List.of(), null);
+  }
+
   /** How an answer was made. */
   public enum Mode {
     /** Sentences taken from the articles, found with an embedding model's help. */

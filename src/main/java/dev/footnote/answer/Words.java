@@ -1,0 +1,78 @@
+package dev.footnote.answer;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A text's words, comparable across capitals, accents, typography and common English endings. */
+final class Words {
+
+  private static final Pattern WORD =
+      Pattern.compile(
+          "[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*(?:['’.,][\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*)*(?:(?<=s)['’])?");
+
+  /** Words that carry no fact: leaving one out or adding one changes nothing that is claimed. */
+  private static final Set<String> FUNCTION_WORDS =
+      Set.of(
+          """
+          a about above after afterwards again against all also although always am among an and any are aren't as at be
+          because been before began being below between both but by can can't cannot could couldn't did didn't do does
+          doesn't doing don't down due during each either even ever every few following for from further had hadn't has
+          hasn't have haven't having he her here hers herself him himself his how however i i'm if in indeed instead into
+          is isn't it it's its itself just let may me might more moreover most much must my myself neither no nor not now
+          of off often on once one only or other our ours out over own per please quite rather really same shall she
+          should shouldn't since so some still such than that that's the their theirs them themselves then there there's
+          therefore these they this those though through thus to too under until up upon us very was wasn't we well were
+          weren't what what's when where whereas whether which while who who's whom whose why will with within without
+          won't would wouldn't yes yet you your yours
+          """
+              .strip()
+              .split("\\s+"));
+
+  private Words() {}
+
+  /**
+   * One word.
+   *
+   * @param text as it stands, without a possessive ending
+   * @param folded in lower case, without accents, with straight apostrophes
+   * @param start offset of its first UTF-16 unit
+   * @param end offset after its last unit, possessive ending included
+   */
+  record Word(String text, String folded, int start, int end) {
+
+    boolean isCapitalised() {
+      return Character.isUpperCase(text.codePointAt(0));
+    }
+
+    boolean isFunctionWord() {
+      return FUNCTION_WORDS.contains(folded);
+    }
+  }
+
+  static List<Word> of(String text) {
+    List<Word> words = new ArrayList<>();
+    Matcher matcher = WORD.matcher(text);
+    while (matcher.find()) {
+      String word = matcher.group().replaceFirst("['’][sS]?$", "");
+      words.add(new Word(word, fold(word), matcher.start(), matcher.end()));
+    }
+    return words;
+  }
+
+  /** Lower case, without accents, straight quotes and dashes, white space runs as one blank. */
+  static String fold(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFKD)
+        .replaceAll("\\p{M}+", "")
+        .replaceAll("[‘’‚‛′`´]", "'")
+        .replaceAll("[“”„‟″«»]", "\"")
+        .replaceAll("[‐‑‒–—―−]", "-")
+        .replaceAll("[\\s\\p{Z}]+", " ")
+        .strip()
+        .toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,38 @@
+package dev.footnote.answer;
+
+import dev.footnote.corpus.Article;
+import dev.footnote.corpus.Block;
+import dev.footnote.corpus.Passage;
+import dev.footnote.corpus.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Small articles for tests: a paragraph a line, a sentence up to each full stop. */
+final class Articles {
+
+  private static final Pattern PARAGRAPH = Pattern.compile("[^\n]+");
+  private static final Pattern SENTENCE = Pattern.compile("[^.!?\\s][^.!?]*[.!?]*[”\"]?");
+
+  private Articles() {}
+
+  static Article of(String path, String text) {
+    List<Block> blocks = new ArrayList<>();
+    Matcher paragraph = PARAGRAPH.matcher(text);
+    while (paragraph.find()) {
+      List<Span> sentences = new ArrayList<>();
+      Matcher sentence = SENTENCE.matcher(text).region(paragraph.start(), paragraph.end());
+      while (sentence.find()) {
+        sentences.add(new Span(sentence.start(), sentence.end()));
+      }
+      Span span = new Span(sentences.getFirst().start(), sentences.getLast().end());
+      blocks.add(new Block(Block.Kind.PARAGRAPH, span, sentences, Block.NO_HEADING));
+    }
+    return new Article(path, path, null, null, null, null, text, blocks);
+  }
+
+  static Passage passage(String text) {
+    return of("article.txt", text).passages().getFirst();
+  }
+}

@@ -1,0 +1,95 @@
+package dev.footnote.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
+import static org.mockito.Mockito.when;
+
+import dev.footnote.answer.Answer.Abstention;
+import dev.footnote.answer.Answer.GroundedAnswer;
+import dev.footnote.answer.Answer.SmallTalk;
+import dev.footnote.corpus.Passage;
+import dev.footnote.retrieval.Hit;
+import dev.footnote.retrieval.Retriever;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mockito.Mock;
+import org.mockito.junit.jupiter.MockitoExtension;
+
+@ExtendWith(MockitoExtension.class)
+class AssistantTest {
+
+  private final Passage passage = Articles.passage("Trump endorsed Tuberville last month.");
+  private final List<Hit> hits = List.of(new Hit(passage, 1));
+  private final Conversation conversation = new Conversation();
+
+  @Mock private Retriever retriever;
+  private final Answerer quoting =
+      (question, found, spoken) -> {
+        Passage first = found.getFirst().passage();
+        Statement statement =
+            new Statement(first.text(), List.of(Citation.of(1, first, first.span())));
+        spoken.accept(statement);
+        return new Answerer.Draft(
+            new GroundedAnswer(List.of(statement)), Reply.Mode.EXTRACTIVE, 0.9, List.of(), null);
+      };
+  private Assistant assistant;
+
+  @BeforeEach
+  void setUp() {
+    assistant = new Assistant(retriever, quoting);
+  }
+
+  @Test
+  void answersFromWhatTheRetrieverFinds() {
+    when(retriever.retrieve(eq("Whom did Trump endorse?"), anyInt())).thenReturn(hits);
+    List<Statement> spoken = new ArrayList<>();
+
+    Reply reply = assistant.ask(conversation, "  Whom did Trump endorse?\n", spoken::add);
+
+    assertThat(reply.answer())
+        .isInstanceOfSatisfying(
+            GroundedAnswer.class, answer -> assertThat(answer.statements()).isEqualTo(spoken));
+    assertThat(conversation.replies()).containsExactly(reply);
+  }
+
+  @Test
+  void understandsAFollowUpFromTheConversation() {
+    when(retriever.retrieve(any(), anyInt())).thenReturn(hits);
+    assistant.ask(conversation, "Who is Tuberville?");
+
+    Reply reply = assistant.ask(conversation, "What was his job before?");
+
+    assertThat(reply.question()).isEqualTo("What was his job before?");
+    assertThat(reply.standaloneQuestion()).isEqualTo("What was Tuberville's job before?");
+    verify(retriever).retrieve(eq("What was Tuberville's job before?"), anyInt());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"hello", "", "\n", "🙂", "thanks!"})
+  void looksNothingUpForSmallTalk(String message) {
+    Reply reply = assistant.ask(conversation, message);
+
+    assertThat(reply.answer()).isInstanceOf(SmallTalk.class);
+    verifyNoInteractions(retriever);
+  }
+
+  @Test
+  void refusesAQuestionTooLongToRead() {
+    Reply reply = assistant.ask(conversation, "why ".repeat(25_000));
+
+    assertThat(reply.answer())
+        .isInstanceOfSatisfying(
+            Abstention.class,
+            refusal -> assertThat(refusal.reason()).contains("99,999 characters", "2,000"));
+    verifyNoInteractions(retriever);
+  }
+}
