@@ -106,7 +106,7 @@ final class Courtesies {
 
   /** What to say to a message that needs no article; empty for a question. */
   Optional<String> replyTo(String message) {
-    List<String> words = Words.of(message).stream().map(Courtesies::spoken).toList();
+    List<String> words = Wording.of(message).stream().map(Courtesies::spoken).toList();
     if (words.isEmpty()) {
       return Optional.of(NO_WORDS);
     }
@@ -136,7 +136,7 @@ final class Courtesies {
   }
 
   /** The word without apostrophes and drawn-out letters: {@code whats}, {@code hello}. */
-  private static String spoken(Words.Word word) {
+  private static String spoken(Wording.Word word) {
     String whole = word.text().length() == word.end() - word.start() ? "" : "s";
     return (word.folded() + whole).replaceAll("[^\\p{L}\\p{N}]", "").replaceAll("(.)\\1{2,}", "$1");
   }
@@ -144,7 +144,7 @@ final class Courtesies {
   private static Map<String, Kind> phrases() {
     Map<String, Kind> phrases = new HashMap<>();
     for (Kind kind : Kind.values()) {
-      for (String phrase : Words.fold(kind.phrases.replace("\n", "")).split("\\|", -1)) {
+      for (String phrase : Wording.fold(kind.phrases.replace("\n", "")).split("\\|", -1)) {
         phrases.put(phrase, kind);
       }
     }

@@ -2,7 +2,7 @@ package dev.footnote.answer;
 
 import dev.footnote.answer.Answer.SmallTalk;
 import dev.footnote.answer.Names.Name;
-import dev.footnote.answer.Words.Word;
+import dev.footnote.answer.Wording.Word;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -92,14 +92,15 @@ public final class FollowUpRules implements QuestionRewriter {
 
   /** Whether it is a person, thing, place or time rather than a question of its own. */
   private static boolean isCase(String text) {
-    List<Word> words = Words.of(text);
+    List<Word> words = Wording.of(text);
     return !words.isEmpty()
         && words.size() <= LONGEST_CASE
         && words.stream()
-            .noneMatch(word ->
-                isAuxiliary(word)
-                    || QUESTION_WORDS.contains(word.folded())
-                    || CONJUNCTIONS.contains(word.folded()));
+            .noneMatch(
+                word ->
+                    isAuxiliary(word)
+                        || QUESTION_WORDS.contains(word.folded())
+                        || CONJUNCTIONS.contains(word.folded()));
   }
 
   static boolean isAuxiliary(Word word) {
@@ -109,7 +110,7 @@ public final class FollowUpRules implements QuestionRewriter {
   /** "When did he resign?" asked with "why" is "Why did he resign?" */
   private static String askAgain(String previous, String questionWord) {
     String asked = Character.toUpperCase(questionWord.charAt(0)) + questionWord.substring(1);
-    List<Word> words = Words.of(previous);
+    List<Word> words = Wording.of(previous);
     for (Word word : words) {
       if (isAuxiliary(word)) {
         return asked.replace("ow come", "ow") + " " + previous.substring(word.start());
@@ -130,7 +131,7 @@ public final class FollowUpRules implements QuestionRewriter {
           ? phrase.replaceFirst(Matcher.quoteReplacement(time))
           : unmarked(previous) + " " + time + "?";
     }
-    Word first = Words.of(other).getFirst();
+    Word first = Wording.of(other).getFirst();
     if (PREPOSITIONS.contains(first.folded())) {
       String place =
           "\\b" + first.folded() + "\\s+(?:the\\s+)?\\p{Lu}\\S*(?:\\s+\\p{Lu}\\S*)*(?=[?\\s])";

@@ -1,6 +1,6 @@
 package dev.footnote.answer;
 
-import dev.footnote.answer.Words.Word;
+import dev.footnote.answer.Wording.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -50,8 +50,8 @@ final class Names {
 
     /** Whether one of the two is a shorter form of the other, as a surname is. */
     boolean isSameAs(Name other) {
-      List<String> mine = Words.of(text).stream().map(Word::folded).toList();
-      List<String> others = Words.of(other.text).stream().map(Word::folded).toList();
+      List<String> mine = Wording.of(text).stream().map(Word::folded).toList();
+      List<String> others = Wording.of(other.text).stream().map(Word::folded).toList();
       return mine.containsAll(others) || others.containsAll(mine);
     }
   }
@@ -59,7 +59,7 @@ final class Names {
   /** The names in order; a capitalised function word, month or weekday is none. */
   static List<Name> in(String text) {
     List<Name> names = new ArrayList<>();
-    List<Word> words = Words.of(text);
+    List<Word> words = Wording.of(text);
     for (int i = 0; i < words.size(); i++) {
       if (!isName(words.get(i))) {
         continue;

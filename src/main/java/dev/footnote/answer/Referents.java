@@ -2,7 +2,7 @@ package dev.footnote.answer;
 
 import dev.footnote.answer.Answer.GroundedAnswer;
 import dev.footnote.answer.Names.Name;
-import dev.footnote.answer.Words.Word;
+import dev.footnote.answer.Wording.Word;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -53,7 +53,7 @@ final class Referents {
 
   /** The question with its first unexplained pronoun replaced; itself if there is none. */
   String resolve(String question) {
-    List<Word> words = Words.of(question);
+    List<Word> words = Wording.of(question);
     for (int i = 0; i < words.size(); i++) {
       Word word = words.get(i);
       if (!isPronoun(word) || isExplained(question, words, i)) {
@@ -81,7 +81,7 @@ final class Referents {
   /** The names in a question, without the verb that may open it. */
   static List<Name> namesAsked(String question) {
     return Names.in(question).stream()
-        .filter(name -> !OPENERS.contains(Words.fold(name.text())))
+        .filter(name -> !OPENERS.contains(Wording.fold(name.text())))
         .toList();
   }
 
@@ -133,7 +133,7 @@ final class Referents {
 
   /** "Who was told?" asks for a person; "Who is Stephen Miller?" already names one. */
   private boolean asksForPerson(List<Name> asked) {
-    List<Word> words = Words.of(before.standaloneQuestion());
+    List<Word> words = Wording.of(before.standaloneQuestion());
     boolean who =
         !words.isEmpty() && Set.of("who", "whom", "whose").contains(words.getFirst().folded());
     boolean names =
@@ -153,7 +153,7 @@ final class Referents {
     while (matcher.find()) {
       int end = matcher.end();
       boolean named = false;
-      for (Word word : Words.of(question.substring(matcher.end()))) {
+      for (Word word : Wording.of(question.substring(matcher.end()))) {
         boolean adjoins = question.substring(end, matcher.end() + word.start()).isBlank();
         boolean afterName = end > matcher.end() && named && !word.isCapitalised();
         if (word.isFunctionWord() || !adjoins || afterName) {
@@ -194,11 +194,12 @@ final class Referents {
     List<Name> sources =
         answer.citations().stream().flatMap(c -> Names.in(c.passage().text()).stream()).toList();
     List<Name> found = new ArrayList<>();
-    for (Word word : Words.of(text)) {
+    for (Word word : Wording.of(text)) {
       sources.stream()
           .filter(name -> !word.isFunctionWord())
-          .filter(name ->
-              Words.of(name.text()).stream().anyMatch(w -> w.folded().equals(word.folded())))
+          .filter(
+              name ->
+                  Wording.of(name.text()).stream().anyMatch(w -> w.folded().equals(word.folded())))
           .findFirst()
           .map(name -> new Name(name.text(), word.start(), word.end(), name.ofPerson()))
           .ifPresent(found::add);

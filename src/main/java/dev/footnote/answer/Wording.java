@@ -9,13 +9,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A text's words, comparable across capitals, accents, typography and common English endings. */
-final class Words {
+final class Wording {
 
   private static final Pattern WORD =
       Pattern.compile(
           "[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*(?:['’.,][\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*)*(?:(?<=s)['’])?");
 
-  /** Words that carry no fact: leaving one out or adding one changes nothing that is claimed. */
+  /** Wording that carry no fact: leaving one out or adding one changes nothing that is claimed. */
   private static final Set<String> FUNCTION_WORDS =
       Set.of(
           """
@@ -33,7 +33,7 @@ final class Words {
               .strip()
               .split("\\s+"));
 
-  private Words() {}
+  private Wording() {}
 
   /**
    * One word.
