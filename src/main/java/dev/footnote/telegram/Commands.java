@@ -132,8 +132,9 @@ final class Commands {
     }
     List<Part> parts = new ArrayList<>();
     parts.add(new Part(LINE, Rich.of("What I could not answer, newest first:")));
-    refused.forEach(answered ->
-        parts.add(new Part(LINE, Rich.of("• " + Typesetter.shorten(answered.asked(), 300)))));
+    refused.forEach(
+        answered ->
+            parts.add(new Part(LINE, Rich.of("• " + Typesetter.shorten(answered.asked(), 300)))));
     return Typesetter.pages(parts, List.of());
   }
 

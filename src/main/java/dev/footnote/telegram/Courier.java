@@ -158,11 +158,12 @@ final class Courier {
   private static InlineKeyboardRow row(List<Button> buttons) {
     return new InlineKeyboardRow(
         buttons.stream()
-            .map(button ->
-                InlineKeyboardButton.builder()
-                    .text(button.label())
-                    .callbackData(button.data())
-                    .build())
+            .map(
+                button ->
+                    InlineKeyboardButton.builder()
+                        .text(button.label())
+                        .callbackData(button.data())
+                        .build())
             .toList());
   }
 

@@ -107,10 +107,11 @@ final class Intake implements Poller.Receiver {
           reader
               .message(update)
               .filter(received -> isNew(received, accepted) && admits(received.incoming()))
-              .ifPresent(received ->
-                  accepted.put(
-                      new Inbox.Entry(received.key(), json, List.of()),
-                      received.incoming().origin().chat()));
+              .ifPresent(
+                  received ->
+                      accepted.put(
+                          new Inbox.Entry(received.key(), json, List.of()),
+                          received.incoming().origin().chat()));
         }
       } catch (JsonProcessingException | RuntimeException e) {
         log.warn(

@@ -101,11 +101,12 @@ final class Poller {
 
   private List<JsonNode> unseen(ArrayNode updates) {
     List<JsonNode> unseen = new ArrayList<>();
-    updates.forEach(update -> {
-      if (!seen.contains(update.path("update_id").asLong())) {
-        unseen.add(update);
-      }
-    });
+    updates.forEach(
+        update -> {
+          if (!seen.contains(update.path("update_id").asLong())) {
+            unseen.add(update);
+          }
+        });
     return unseen;
   }
 

@@ -62,19 +62,20 @@ record Rich(String html, int length) {
     StringBuilder out = new StringBuilder(words.length());
     words
         .codePoints()
-        .forEach(c -> {
-          switch (Character.getType(c)) {
-            case Character.CONTROL -> out.append(c == '\n' ? '\n' : ' ');
-            case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> out.append('\n');
-            case Character.SURROGATE -> out.append('\uFFFD');
-            case Character.FORMAT -> {
-              if (c == 0x200C || c == 0x200D) {
-                out.appendCodePoint(c);
+        .forEach(
+            c -> {
+              switch (Character.getType(c)) {
+                case Character.CONTROL -> out.append(c == '\n' ? '\n' : ' ');
+                case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> out.append('\n');
+                case Character.SURROGATE -> out.append('\uFFFD');
+                case Character.FORMAT -> {
+                  if (c == 0x200C || c == 0x200D) {
+                    out.appendCodePoint(c);
+                  }
+                }
+                default -> out.appendCodePoint(c);
               }
-            }
-            default -> out.appendCodePoint(c);
-          }
-        });
+            });
     return out.toString();
   }
 }
