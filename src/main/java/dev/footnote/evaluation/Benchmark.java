@@ -1,0 +1,42 @@
+package dev.footnote.evaluation;
+
+import dev.footnote.corpus.Article;
+import dev.footnote.corpus.Passage;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * A file of questions with known answers.
+ *
+ * @param file the file's name
+ * @param format what the file is, and so which figures apply
+ * @param corpus the articles it brings; empty if it asks about the person's own
+ * @param questions in the file's order
+ * @param unit what counts once when several of its passages are found: the passage itself, or the
+ *     paragraph it is a part of
+ * @param halved the same questions asked of half of the articles, which tells about refusing where
+ *     the file has no unanswerable questions of its own
+ */
+public record Benchmark(
+    String file,
+    Format format,
+    Optional<List<Article>> corpus,
+    List<GoldQuestion> questions,
+    Function<Passage, ?> unit,
+    Optional<Benchmark> halved) {
+
+  /** The formats that can be read. */
+  public enum Format {
+    /** Footnote's own: one question a line. */
+    QUESTIONS,
+    /** The Stanford Question Answering Dataset, 1.1 or 2.0. */
+    SQUAD,
+    /** MultiHop-RAG, where a question needs every one of its evidences. */
+    MULTIHOP_RAG
+  }
+
+  public Benchmark {
+    questions = List.copyOf(questions);
+  }
+}

@@ -1,0 +1,11 @@
+package dev.footnote.evaluation;
+
+/** A file that cannot be read as it must be; the message says where, what, and what to do. */
+public final class BenchmarkException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  BenchmarkException(String message) {
+    super(message);
+  }
+}

@@ -1,0 +1,44 @@
+package dev.footnote.evaluation;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a benchmark says about the contenders.
+ *
+ * @param benchmark the questions
+ * @param entries ours first, then those it is compared with
+ * @param noise for each of our figures, durations apart, the interval that the choice of questions
+ *     leaves
+ */
+public record Result(Benchmark benchmark, List<Entry> entries, Map<Figure, Noise.Interval> noise) {
+
+  /**
+   * How one contender did.
+   *
+   * @param name the heading of its figures
+   * @param trial what became of the questions
+   * @param figures those that apply
+   */
+  public record Entry(String name, Trial trial, Map<Figure, Double> figures) {
+
+    static Entry of(String name, Trial trial) {
+      return new Entry(name, trial, trial.figures());
+    }
+  }
+
+  public Result {
+    entries = List.copyOf(entries);
+    noise = new EnumMap<>(noise);
+  }
+
+  static Result of(Benchmark benchmark, List<Entry> entries) {
+    return new Result(benchmark, entries, Noise.of(entries.getFirst().trial()));
+  }
+
+  /** How ours did. */
+  public Entry ours() {
+    return entries.getFirst();
+  }
+}

@@ -1,0 +1,116 @@
+package dev.footnote.evaluation;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** What became of a benchmark's questions. Immutable. */
+public final class Trial {
+
+  private final Benchmark.Format format;
+  private final List<Outcome> outcomes;
+  private final List<Outcome> refusals;
+
+  // Picked out once, as every figure looks at them, and the noise of a figure needs it many times.
+  private final List<Outcome> answerable;
+  private final List<Said> said;
+  private final List<Said> saidToAnswerable;
+  private final List<Said> refusalsOfAnswerable;
+  private final List<Said> refusalsOfUnanswerable;
+
+  /**
+   * Gathers what became of the questions.
+   *
+   * @param format which figures apply
+   * @param outcomes each question, in the benchmark's order
+   * @param refusals the questions that tell about refusing: the same, or those of {@link
+   *     Benchmark#halved()}
+   */
+  public Trial(Benchmark.Format format, List<Outcome> outcomes, List<Outcome> refusals) {
+    this.format = format;
+    this.outcomes = List.copyOf(outcomes);
+    this.refusals = List.copyOf(refusals);
+    this.answerable = outcomes.stream().filter(o -> o.question().answerable()).toList();
+    this.said = said(outcomes, question -> true);
+    this.saidToAnswerable = said(outcomes, GoldQuestion::answerable);
+    this.refusalsOfAnswerable = said(refusals, GoldQuestion::answerable);
+    this.refusalsOfUnanswerable = said(refusals, GoldQuestion::unanswerable);
+  }
+
+  private static List<Said> said(List<Outcome> outcomes, Predicate<GoldQuestion> to) {
+    return outcomes.stream()
+        .filter(outcome -> to.test(outcome.question()))
+        .map(Outcome::said)
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  /** The figures that apply, in their order. */
+  public Map<Figure, Double> figures() {
+    Map<Figure, Double> figures = new EnumMap<>(Figure.class);
+    for (Figure figure : Figure.values()) {
+      double value = figure.of(this);
+      if (!Double.isNaN(value)) {
+        figures.put(figure, value);
+      }
+    }
+    return figures;
+  }
+
+  /** Which figures apply. */
+  Benchmark.Format format() {
+    return format;
+  }
+
+  /** What became of each question, in the benchmark's order. */
+  List<Outcome> outcomes() {
+    return outcomes;
+  }
+
+  /** What became of each question that tells about refusing. */
+  List<Outcome> refusals() {
+    return refusals;
+  }
+
+  /** What became of the questions that the articles answer. */
+  List<Outcome> answerable() {
+    return answerable;
+  }
+
+  /** What was said to every question; empty where only passages were sought. */
+  List<Said> said() {
+    return said;
+  }
+
+  /** What was said to the questions that the articles answer. */
+  List<Said> saidToAnswerable() {
+    return saidToAnswerable;
+  }
+
+  /** Of the questions that tell about refusing, what was said to those the articles answer. */
+  List<Said> refusalsOfAnswerable() {
+    return refusalsOfAnswerable;
+  }
+
+  /** Of the questions that tell about refusing, what was said to those they do not answer. */
+  List<Said> refusalsOfUnanswerable() {
+    return refusalsOfUnanswerable;
+  }
+
+  /** The confidence in each question that can be answered. */
+  double[] positives() {
+    return refusalsOfAnswerable.stream().mapToDouble(Said::confidence).toArray();
+  }
+
+  /** The confidence in each question that cannot be answered. */
+  double[] negatives() {
+    return refusalsOfUnanswerable.stream().mapToDouble(Said::confidence).toArray();
+  }
+
+  /** How long each answer took, in milliseconds. */
+  double[] millis() {
+    return said.stream().mapToDouble(s -> s.reply().timing().total().toNanos() / 1e6).toArray();
+  }
+}

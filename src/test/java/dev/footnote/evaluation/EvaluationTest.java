@@ -1,0 +1,149 @@
+package dev.footnote.evaluation;
+
+import static dev.footnote.evaluation.Samples.citation;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.footnote.answer.Answerer;
+import dev.footnote.answer.Assistant;
+import dev.footnote.answer.Reply;
+import dev.footnote.corpus.Article;
+import dev.footnote.corpus.Passage;
+import dev.footnote.evaluation.Benchmark.Format;
+import dev.footnote.evaluation.Contender.Answering;
+import dev.footnote.retrieval.Hit;
+import dev.footnote.retrieval.Retriever;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+class EvaluationTest {
+
+  private final Article garden =
+      Samples.article("garden.txt", "Apples are red.", "Pears are green.", "Plums are blue.");
+  private final Article sky = Samples.article("sky.txt", "Clouds are white.");
+
+  private final GoldQuestion pears = question("What is green?", "Pears");
+  private final GoldQuestion clouds = question("What is white?", "Clouds");
+
+  /** Finds every passage in order, and answers with the first whose article it has. */
+  private static Contender inOrder(String name, List<Article> articles) {
+    Retriever retriever =
+        (question, limit) ->
+            articles.stream()
+                .flatMap(article -> article.passages().stream())
+                .limit(limit)
+                .map(passage -> new Hit(passage, 1))
+                .toList();
+    Answerer answerer =
+        (question, hits, spoken) ->
+            new Answerer.Draft(
+                Samples.saying(1, hits.getFirst().passage()).answer(),
+                Reply.Mode.EXTRACTIVE,
+                (double) articles.size() / 2,
+                List.of(),
+                null);
+    Answering answering =
+        new Answering(
+            new Assistant(retriever, answerer),
+            (question, hits) -> hits.stream().map(hit -> citation(hit.passage())).toList());
+    return new Contender(name, retriever, Optional.of(answering));
+  }
+
+  @Test
+  void asksEveryContenderEveryQuestion() {
+    List<String> told = new ArrayList<>();
+    Contender search =
+        new Contender("search", inOrder("", List.of(sky)).retriever(), Optional.empty());
+    Evaluation evaluation =
+        new Evaluation(
+            corpus -> List.of(inOrder("ours", corpus.orElseThrow()), search),
+            (what, done, all) -> told.add(what + " " + done + "/" + all));
+
+    Result result = evaluation.run(benchmark(Function.identity(), Optional.empty()));
+
+    assertThat(result.ours().figures())
+        .containsEntry(Figure.RECALL_1, 0.0)
+        .containsEntry(Figure.RECALL_3, 0.5)
+        .containsEntry(Figure.RECALL_5, 1.0)
+        .containsEntry(Figure.SENTENCE_2, 0.5)
+        .containsEntry(Figure.ANSWER_CORRECT, 0.0);
+    assertThat(result.entries().get(1).figures())
+        .containsEntry(Figure.RECALL_1, 0.5)
+        .doesNotContainKey(Figure.ANSWER_CORRECT);
+    assertThat(told)
+        .containsExactly(
+            "q.json, ours 1/2", "q.json, ours 2/2", "q.json, search 1/2", "q.json, search 2/2");
+  }
+
+  @Test
+  void countsPassagesOfOneUnitOnce() {
+    Benchmark byArticle = benchmark(Passage::article, Optional.empty());
+
+    Result result = new Evaluation(this::ours, (what, done, all) -> {}).run(byArticle);
+
+    assertThat(result.ours().trial().outcomes().getFirst().found())
+        .extracting(Passage::text)
+        .containsExactly("Apples are red.", "Clouds are white.");
+  }
+
+  @Test
+  void learnsAboutRefusingFromHalfOfTheArticles() {
+    Benchmark half =
+        new Benchmark(
+            "q.json",
+            Format.SQUAD,
+            Optional.of(List.of(garden)),
+            List.of(pears, Samples.unanswerable()),
+            Function.identity(),
+            Optional.empty());
+
+    Result result =
+        new Evaluation(this::ours, (what, done, all) -> {})
+            .run(benchmark(Function.identity(), Optional.of(half)));
+
+    assertThat(result.ours().trial().negatives()).containsExactly(0.5);
+    assertThat(result.ours().figures())
+        .containsEntry(Figure.RECALL_5, 1.0)
+        .containsEntry(Figure.REFUSED_RIGHTLY, 0.0);
+  }
+
+  @Test
+  void givesTheSameFiguresAgain() {
+    Evaluation evaluation = new Evaluation(this::ours, (what, done, all) -> {});
+    Benchmark benchmark = benchmark(Function.identity(), Optional.empty());
+
+    Result first = evaluation.run(benchmark);
+    Result second = evaluation.run(benchmark);
+
+    assertThat(withoutDurations(second.ours().figures()))
+        .isEqualTo(withoutDurations(first.ours().figures()));
+    assertThat(second.noise()).isEqualTo(first.noise());
+  }
+
+  private List<Contender> ours(Optional<List<Article>> corpus) {
+    return List.of(inOrder("ours", corpus.orElseThrow()));
+  }
+
+  private Benchmark benchmark(Function<Passage, ?> unit, Optional<Benchmark> halved) {
+    return new Benchmark(
+        "q.json",
+        Format.SQUAD,
+        Optional.of(List.of(garden, sky)),
+        List.of(pears, clouds),
+        unit,
+        halved);
+  }
+
+  private static GoldQuestion question(String question, String evidence) {
+    return new GoldQuestion(
+        question, "fact", question, List.of(new Evidence.Fact(evidence)), AnswerKey.NONE);
+  }
+
+  private static Map<Figure, Double> withoutDurations(Map<Figure, Double> figures) {
+    figures.keySet().removeIf(Figure::isDuration);
+    return figures;
+  }
+}
