@@ -1,0 +1,98 @@
+package dev.footnote.corpus;
+
+import dev.footnote.corpus.Block.Kind;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Reads files into articles. Thread-safe. */
+public final class ArticleReader {
+
+  /** Changes whenever the same file would give other blocks or other metadata than before. */
+  public static final int VERSION = 1;
+
+  /** In bytes: far more than any article, far less than the heap. */
+  static final int LARGEST = 20 * 1024 * 1024;
+
+  private final PassageSplitter splitter;
+
+  /**
+   * @param splitter splits the paragraphs that are too long for the model
+   */
+  public ArticleReader(PassageSplitter splitter) {
+    this.splitter = splitter;
+  }
+
+  /** Reads one file; never throws for what the file holds. */
+  public Reading read(CorpusFile file) {
+    if (file.size() > LARGEST) {
+      return tooLarge(file);
+    }
+    byte[] bytes;
+    try (InputStream in = Files.newInputStream(file.location())) {
+      bytes = in.readNBytes(LARGEST + 1);
+    } catch (IOException e) {
+      return new Rejection(file.path(), Corpus.reason(e));
+    }
+    if (bytes.length > LARGEST) {
+      return tooLarge(file);
+    }
+    if (bytes.length == 0) {
+      return new Rejection(file.path(), "the file is empty; write something into it or remove it");
+    }
+    Optional<TextDecoder.Decoded> decoded = TextDecoder.decode(bytes);
+    if (decoded.isEmpty()) {
+      return new Rejection(
+          file.path(), "the file is not text but binary; save it as plain text in UTF-8");
+    }
+    List<String> notes = new ArrayList<>();
+    if (decoded.get().note() != null) {
+      notes.add(file.path() + ": " + decoded.get().note());
+    }
+    Article article = parse(file.path(), decoded.get().text(), notes);
+    if (article.blocks().stream().allMatch(block -> block.kind() == Kind.FURNITURE)) {
+      return new Rejection(file.path(), "there is no text in it; write something or remove it");
+    }
+    return new Reading.Accepted(article, notes);
+  }
+
+  /**
+   * The article that {@code text} is.
+   *
+   * @param path the name it goes by; {@code .md} at its end means Markdown
+   * @param text any text; the article keeps it unchanged
+   */
+  public Article parse(String path, String text) {
+    return parse(path, text, new ArrayList<>());
+  }
+
+  private Article parse(String path, String text, List<String> notes) {
+    FrontMatter frontMatter = FrontMatter.of(text);
+    frontMatter.problem().ifPresent(problem -> notes.add(path + ": " + problem));
+    List<Line> lines =
+        path.toLowerCase(Locale.ROOT).endsWith(".md")
+            ? Markdown.lines(text, frontMatter.end())
+            : PlainText.lines(text, frontMatter.end());
+    Layout layout = Layout.of(text, lines);
+    Provenance provenance = Provenance.of(path, text, layout, frontMatter);
+    return new Article(
+        path,
+        provenance.title(),
+        provenance.author(),
+        provenance.source(),
+        provenance.published(),
+        provenance.url(),
+        text,
+        layout.blocks(frontMatter.span(), splitter));
+  }
+
+  private static Rejection tooLarge(CorpusFile file) {
+    return new Rejection(
+        file.path(),
+        "the file is larger than %d MB; split it into articles".formatted(LARGEST >> 20));
+  }
+}

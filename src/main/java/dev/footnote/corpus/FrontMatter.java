@@ -1,0 +1,87 @@
+package dev.footnote.corpus;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/**
+ * YAML between two lines of {@code ---} at the very top of a file.
+ *
+ * @param span the marks and everything between; null where there is none
+ * @param fields its entries; empty where there is none or it cannot be read
+ * @param problem what is wrong with it, in one line
+ */
+record FrontMatter(@Nullable Span span, Map<?, ?> fields, Optional<String> problem) {
+
+  /** In UTF-16 units; more is no front matter but an article that begins with a rule. */
+  private static final int LONGEST = 8 * 1024;
+
+  private static final Pattern MARKS =
+      Pattern.compile(
+          "\\A\\s*---[ \\t]*\\R(.*?)^(?:---|\\.\\.\\.)[ \\t]*$",
+          Pattern.DOTALL | Pattern.MULTILINE);
+
+  private static final FrontMatter NONE = new FrontMatter(null, Map.of(), Optional.empty());
+
+  static FrontMatter of(String text) {
+    String top = text.substring(0, Math.min(text.length(), LONGEST));
+    Matcher marks = MARKS.matcher(top);
+    if (!marks.lookingAt()) {
+      return NONE;
+    }
+    Span span = Whitespace.trim(text, 0, marks.end());
+    try {
+      LoadSettings settings = LoadSettings.builder().setLabel("front matter").build();
+      Object content = new Load(settings).loadFromString(marks.group(1));
+      return content instanceof Map<?, ?> fields
+          ? new FrontMatter(span, fields, Optional.empty())
+          : NONE; // two rules with something else between
+    } catch (YamlEngineException e) {
+      String problem = "the front matter" + where(e) + " is not valid YAML, and is passed over";
+      return new FrontMatter(span, Map.of(), Optional.of(problem));
+    }
+  }
+
+  /** Where the article itself begins. */
+  int end() {
+    return span == null ? 0 : span.end();
+  }
+
+  /** The first of {@code keys} that has a value: a word or number, or a list of them. */
+  Optional<String> value(String... keys) {
+    for (String key : keys) {
+      String value = asText(fields.get(key));
+      if (!value.isEmpty()) {
+        return Optional.of(value);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String asText(@Nullable Object value) {
+    return switch (value) {
+      case null -> "";
+      case List<?> list ->
+          list.stream()
+              .map(FrontMatter::asText)
+              .filter(text -> !text.isEmpty())
+              .collect(Collectors.joining(", "));
+      case Map<?, ?> map -> asText(map.get("name"));
+      default -> value.toString().strip();
+    };
+  }
+
+  private static String where(YamlEngineException problem) {
+    return problem instanceof MarkedYamlEngineException marked
+        ? marked.getProblemMark().map(mark -> " (line " + (mark.getLine() + 2) + ")").orElse("")
+        : "";
+  }
+}

@@ -1,0 +1,131 @@
+package dev.footnote.corpus;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Tells lines that name what follows from lines that say something themselves. */
+final class Headings {
+
+  private static final int LONGEST = 180;
+  private static final int WORDS = 12;
+
+  /** With a number, a date or capitals a longer line is a heading too. */
+  private static final int MARKED_WORDS = 25;
+
+  private static final Pattern NUMBERED =
+      Pattern.compile(
+          "(?:\\d{1,2}(?:\\.\\d{1,2})*[.):]?|[IVX]{1,5}[.)]|[A-Z][.)]|§ ?\\d+[.:]?"
+              + "|(?:Chapter|Part|Section|Article|Rule|Step|Appendix|Item|Day|Week|Lesson|Unit)"
+              + " (?:\\d{1,3}|[IVX]{1,5})[.:]?)(?:\\s+[–—-]?\\s*\\P{Ll}.*)?");
+
+  private static final Pattern NUMBERED_ALONE =
+      Pattern.compile(
+          "(?:Chapter|Part|Section|Article|Rule|Step|Appendix|Item|Lesson|Unit)"
+              + " (?:\\d{1,3}|[IVX]{1,5})[.:]?");
+
+  private static final Pattern DATED =
+      Pattern.compile(
+          "(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\\.?,? )?"
+              + "(?:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.? \\d{1,2}\\b"
+              + "|\\d{1,2}(?:st|nd|rd|th)? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\b"
+              + "|(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+              + " \\d{4}|\\d{4}-\\d{2}-\\d{2}|(?:In )?(?:1[5-9]|20)\\d\\d(?:s|[–-]\\d{2,4})?).*");
+
+  /** Hours, prices, amounts, telephone numbers, addresses: facts in few words. */
+  private static final Pattern FACT =
+      Pattern.compile(
+          ".*(?:\\d[:.]\\d\\d(?!\\d)|\\d\\s?[–—-]\\s?\\d|\\d ?(?:a\\.?m\\b|p\\.?m\\b|%|‰|°|[€$£¥]"
+              + "|(?:k?g|mg|m?l|cl|dl|c?m|mm|km|oz|lbs?|cups?|tbsp|tsp|min|minutes?|hours?|hrs?|days?)\\b)"
+              + "|[€$£¥]\\s?\\d|\\d{5,}|\\+\\d|\\S@\\S+\\.\\S|https?://|www\\.).*");
+
+  private static final Pattern QUESTION =
+      Pattern.compile("(?:(?:Q|Question)(?:\\s?\\d{1,3})?\\s?[.:)]\\s*)?\\P{Ll}.{2,140}\\?");
+
+  private static final Pattern LONGER_WORD = Pattern.compile("[\\p{L}'’-]{4,}");
+
+  private static final Pattern ANSWER_LABEL = Pattern.compile("(?:A|Answer)\\s?[.:)]\\s.*");
+
+  private Headings() {}
+
+  /** Whether a line can name what follows it, by its own looks. */
+  static boolean looksLike(String line) {
+    if (line.isEmpty() || line.length() > LONGEST || ANSWER_LABEL.matcher(line).matches()) {
+      return false;
+    }
+    if (NUMBERED_ALONE.matcher(line).matches() || QUESTION.matcher(line).matches()) {
+      return true;
+    }
+    char last = line.charAt(line.length() - 1);
+    if (".!?;,…-–—".indexOf(last) >= 0 || endsQuotedSentence(line) || startsLow(line)) {
+      return false;
+    }
+    int words = line.split("\\s+").length;
+    if (last == ':') {
+      return words <= 6;
+    }
+    if (isDated(line) || isNumbered(line)) {
+      return words <= MARKED_WORDS;
+    }
+    return !FACT.matcher(line).matches()
+        && words <= (isCapitalised(line) ? MARKED_WORDS : WORDS)
+        && !line.contains(": ");
+  }
+
+  /** Whether a line can be an article's title, standing at its top. */
+  static boolean looksLikeTitle(String line) {
+    if (line.isEmpty() || line.length() > LONGEST || startsLow(line)) {
+      return false;
+    }
+    boolean sentence = line.endsWith(".") || (endsQuotedSentence(line) && !line.startsWith("“"));
+    return !sentence && line.split("\\s+").length <= MARKED_WORDS;
+  }
+
+  /** Whether a line begins with a day, month or year: "Feb. 28, 2016: …". */
+  static boolean isDated(String line) {
+    return DATED.matcher(line).matches();
+  }
+
+  /** Whether a line begins with a number of its own: "4. …", "Section 2". */
+  static boolean isNumbered(String line) {
+    return NUMBERED.matcher(line).matches();
+  }
+
+  /** Whether a line is a question. */
+  static boolean isQuestion(String line) {
+    return QUESTION.matcher(line).matches();
+  }
+
+  /** Whether a line tells hours, prices, amounts or where to turn to. */
+  static boolean isFact(String line) {
+    return FACT.matcher(line).matches();
+  }
+
+  private static boolean startsLow(String line) {
+    int first = line.codePointAt(0);
+    return !Character.isLetterOrDigit(first)
+        ? "“\"‘'([«¿#§".indexOf(first) < 0
+        : Character.isLowerCase(first);
+  }
+
+  private static boolean endsQuotedSentence(String line) {
+    int end = line.length();
+    while (end > 0 && "”’\"')]».".indexOf(line.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    String closing = line.substring(end);
+    return closing.contains(".")
+        || (!closing.isEmpty() && end > 0 && "!?,".indexOf(line.charAt(end - 1)) >= 0);
+  }
+
+  /** Whether most words of more than three letters have a capital. */
+  private static boolean isCapitalised(String line) {
+    int capitals = 0;
+    int longer = 0;
+    Matcher word = LONGER_WORD.matcher(line);
+    while (word.find()) {
+      longer++;
+      capitals += Character.isUpperCase(line.charAt(word.start())) ? 1 : 0;
+    }
+    return longer > 0 && capitals * 4 >= longer * 3;
+  }
+}

@@ -1,0 +1,326 @@
+package dev.footnote.corpus;
+
+import dev.footnote.corpus.Block.Kind;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells what each line of an article is to a reader, first by its own looks, then by what stands
+ * around it.
+ */
+final class Layout {
+
+  /** No line that is more than a paragraph of running text is longer, in UTF-16 units. */
+  static final int LONGEST_LABEL = 300;
+
+  private static final int PARAGRAPH_LENGTH = 120;
+  private static final int MOST_LINES_AT_TOP = 12;
+  private static final int MOST_HEADINGS_IN_A_ROW = 3;
+
+  private final String text;
+  private final List<Line> lines = new ArrayList<>();
+  private final List<String> words = new ArrayList<>();
+  private final Kind[] kinds;
+  private final int bodyStart;
+  private int title = -1;
+
+  private Layout(String text, List<Line> given) {
+    this.text = text;
+    for (Line line : given) {
+      addLine(line);
+    }
+    for (Line line : lines) {
+      words.add(line.span().length() <= LONGEST_LABEL ? line.span().of(text) : "");
+    }
+    kinds = new Kind[lines.size()];
+    bodyStart = findBody();
+  }
+
+  static Layout of(String text, List<Line> lines) {
+    Layout layout = new Layout(text, lines);
+    layout.judgeAlone();
+    layout.judgeButtons();
+    layout.judgeCaptions();
+    layout.judgeAuthors();
+    layout.findTitle();
+    layout.judgeHeadings();
+    return layout;
+  }
+
+  int size() {
+    return lines.size();
+  }
+
+  Kind kind(int line) {
+    return kinds[line];
+  }
+
+  /** A line's words; empty if it is too long to be anything but running text. */
+  String words(int line) {
+    return words.get(line);
+  }
+
+  Span span(int line) {
+    return lines.get(line).span();
+  }
+
+  /** Whether a line stands above the first paragraph. */
+  boolean isAtTop(int line) {
+    return line < bodyStart;
+  }
+
+  /** The line that is the article's title, or -1. */
+  int title() {
+    return title;
+  }
+
+  /** A credit or dateline at the front of a paragraph becomes a line of its own. */
+  private void addLine(Line line) {
+    int lead = line.form() == Line.Form.PLAIN ? Furniture.lead(text, line.span()) : 0;
+    int rest = Whitespace.skip(text, line.span().start() + lead, line.span().end());
+    if (lead > 0 && rest < line.span().end()) {
+      int end = Whitespace.skipBack(text, line.span().start(), line.span().start() + lead);
+      lines.add(line.at(new Span(line.span().start(), end)));
+      line = line.at(new Span(rest, line.span().end()));
+    }
+    lines.add(line);
+  }
+
+  private int findBody() {
+    for (int i = 0; i < Math.min(lines.size(), MOST_LINES_AT_TOP); i++) {
+      String line = words.get(i);
+      boolean sentence =
+          line.isEmpty() || (".!?”\"".indexOf(line.charAt(line.length() - 1)) >= 0 && i > 0);
+      if ((lines.get(i).span().length() >= PARAGRAPH_LENGTH && i > 0)
+          || (sentence && !Furniture.isAlone(line.isEmpty() ? "." : line))) {
+        return i;
+      }
+    }
+    return Math.min(lines.size(), MOST_LINES_AT_TOP);
+  }
+
+  private void judgeAlone() {
+    for (int i = 0; i < kinds.length; i++) {
+      kinds[i] = alone(i);
+    }
+  }
+
+  private Kind alone(int i) {
+    String line = words.get(i);
+    if (lines.get(i).form() == Line.Form.HEADING) {
+      return Kind.HEADING;
+    }
+    if (line.isEmpty()) {
+      return Kind.PARAGRAPH;
+    }
+    boolean silent = line.codePoints().noneMatch(Character::isLetterOrDigit);
+    boolean lead = i + 1 < kinds.length && isLead(i);
+    if (silent || lead || Furniture.isAlone(line) || Imprint.isNotice(line, isAtTop(i))) {
+      return Kind.FURNITURE;
+    }
+    return Imprint.isByline(line, isAtTop(i)) ? Kind.BYLINE : Kind.PARAGRAPH;
+  }
+
+  private boolean isLead(int i) {
+    Span whole = new Span(span(i).start(), span(i + 1).end());
+    return lines.get(i).group() == lines.get(i + 1).group()
+        && Whitespace.skipBack(text, whole.start(), whole.start() + Furniture.lead(text, whole))
+            == span(i).end();
+  }
+
+  /** "Facebook" under "Share on Facebook" is a button too; so are three such names in a row. */
+  private void judgeButtons() {
+    int start = 0;
+    boolean shares = false;
+    for (int i = 0; i <= kinds.length; i++) {
+      String line = i < kinds.length ? words.get(i) : "";
+      boolean share = Furniture.isShare(line);
+      if (share || Furniture.isNetwork(line)) {
+        shares |= share;
+      } else {
+        if (shares || i - start >= 3) {
+          Arrays.fill(kinds, start, i, Kind.FURNITURE);
+        }
+        shares = false;
+        start = i + 1;
+      }
+    }
+  }
+
+  private void judgeCaptions() {
+    for (int i = 1; i < kinds.length; i++) {
+      if (kinds[i] == Kind.PARAGRAPH
+          && isAlone(i)
+          && !words.get(i).isEmpty()
+          && kinds[i - 1] == Kind.FURNITURE
+          && Furniture.isKeywords(words.get(i - 1))
+          && Furniture.canBeCaption(words.get(i))) {
+        kinds[i] = Kind.FURNITURE;
+      }
+    }
+  }
+
+  private void judgeAuthors() {
+    for (int i = 1; i < kinds.length; i++) {
+      if (Imprint.announcesAuthor(words.get(i - 1)) && Imprint.isName(words.get(i))) {
+        kinds[i] = Kind.BYLINE;
+      }
+    }
+  }
+
+  private void findTitle() {
+    for (int i = 0; i < kinds.length && title < 0; i++) {
+      if (lines.get(i).form() == Line.Form.HEADING && lines.get(i).level() == 1) {
+        title = i;
+      }
+    }
+    for (int i = 0; i < kinds.length && title < 0; i++) {
+      if (kinds[i] == Kind.PARAGRAPH || kinds[i] == Kind.HEADING) {
+        if (!canBeTitle(i)) {
+          return;
+        }
+        title = i;
+      }
+    }
+    if (title >= 0) {
+      kinds[title] = Kind.HEADING;
+    }
+  }
+
+  private boolean canBeTitle(int i) {
+    return lines.get(i).form() == Line.Form.HEADING
+        || (lines.get(i).form() == Line.Form.PLAIN
+            && Headings.looksLikeTitle(words.get(i))
+            && i + 1 < kinds.length
+            && (isLastOfGroup(i)
+                || words.get(i + 1).isEmpty()
+                || isSentence(i + 1)
+                || kinds[i + 1] != Kind.PARAGRAPH));
+  }
+
+  /** A heading has something under it; many in a row are a list. */
+  private void judgeHeadings() {
+    int i = 0;
+    while (i < kinds.length) {
+      if (!canBeHeading(i)) {
+        i++;
+        continue;
+      }
+      int end = i;
+      int marked = 0;
+      int last = i;
+      while (end < kinds.length && (kinds[end] == Kind.FURNITURE || canBeHeading(end))) {
+        if (kinds[end] != Kind.FURNITURE) {
+          last = end;
+          marked += Headings.isNumbered(words.get(end)) || Headings.isDated(words.get(end)) ? 1 : 0;
+        }
+        end++;
+      }
+      boolean list = last - i >= MOST_HEADINGS_IN_A_ROW || marked > 1 || end == kinds.length;
+      if (!list) {
+        for (int heading = i; heading <= last; heading++) {
+          kinds[heading] = kinds[heading] == Kind.FURNITURE ? Kind.FURNITURE : Kind.HEADING;
+        }
+      } else if (last > i && marked <= 1) {
+        kinds[i] = Kind.HEADING;
+      }
+      i = end;
+    }
+  }
+
+  private boolean canBeHeading(int i) {
+    return kinds[i] == Kind.PARAGRAPH
+        && lines.get(i).form() == Line.Form.PLAIN
+        && Headings.looksLike(words.get(i))
+        && (isAlone(i) || leadsGroup(i));
+  }
+
+  /** Whether a line stands over others of its group: what follows is of another make. */
+  private boolean leadsGroup(int i) {
+    if (isLastOfGroup(i) || words.get(i).split("\\s+").length > 14) {
+      return false;
+    }
+    boolean parted = isFirstOfGroup(i) || isItem(i - 1) || isSentence(i - 1);
+    return parted
+        && (words.get(i).endsWith(":")
+            || Headings.isQuestion(words.get(i))
+            || isItem(i + 1)
+            || isSentence(i + 1));
+  }
+
+  private boolean isItem(int i) {
+    return lines.get(i).form() == Line.Form.ITEM || Headings.isFact(words.get(i));
+  }
+
+  private boolean isSentence(int i) {
+    String line = words.get(i);
+    return line.isEmpty()
+        || line.length() >= PARAGRAPH_LENGTH
+        || ".!”\"".indexOf(line.charAt(line.length() - 1)) >= 0;
+  }
+
+  private boolean isAlone(int i) {
+    return isFirstOfGroup(i) && isLastOfGroup(i);
+  }
+
+  private boolean isFirstOfGroup(int i) {
+    return i == 0 || lines.get(i - 1).group() != lines.get(i).group();
+  }
+
+  private boolean isLastOfGroup(int i) {
+    return i + 1 == kinds.length || lines.get(i + 1).group() != lines.get(i).group();
+  }
+
+  /**
+   * The article's blocks.
+   *
+   * @param frontMatter what stands above the first line, if anything
+   * @param splitter parts the paragraphs that are too long
+   */
+  List<Block> blocks(@Nullable Span frontMatter, PassageSplitter splitter) {
+    List<Block> blocks = new ArrayList<>();
+    if (frontMatter != null) {
+      blocks.add(new Block(Kind.FURNITURE, frontMatter, List.of(frontMatter), Block.NO_HEADING));
+    }
+    SentenceSplitter sentences = new SentenceSplitter(text);
+    Deque<Integer> open = new ArrayDeque<>();
+    Deque<Integer> levels = new ArrayDeque<>();
+    int start = 0;
+    for (int i = 0; i < kinds.length; i++) {
+      boolean goesOn =
+          i + 1 < kinds.length
+              && !isLastOfGroup(i)
+              && kinds[i] == kinds[i + 1]
+              && kinds[i] != Kind.HEADING;
+      if (goesOn) {
+        continue;
+      }
+      int level = lines.get(i).level();
+      if (kinds[i] == Kind.HEADING) {
+        while (!levels.isEmpty() && (level == 0 || levels.peek() == 0 || levels.peek() >= level)) {
+          levels.pop();
+          open.pop();
+        }
+      }
+      int heading = open.isEmpty() ? Block.NO_HEADING : open.peek();
+      List<Span> parts = new ArrayList<>();
+      for (Line line : lines.subList(start, i + 1)) {
+        parts.addAll(
+            kinds[i] == Kind.PARAGRAPH ? sentences.split(line.span()) : List.of(line.span()));
+      }
+      for (List<Span> part : splitter.split(text, parts)) {
+        blocks.add(PassageSplitter.block(kinds[i], part, heading));
+      }
+      if (kinds[i] == Kind.HEADING && i != title) {
+        open.push(blocks.size() - 1);
+        levels.push(level);
+      }
+      start = i + 1;
+    }
+    return blocks;
+  }
+}

@@ -1,0 +1,142 @@
+package dev.footnote.corpus;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The lines of plain text. Blank lines part groups; within a group a line break may be a wrap at
+ * the margin, which joins, or meant, which parts.
+ */
+final class PlainText {
+
+  /** In UTF-16 units: a line is wrapped at a margin between these, or not at all. */
+  private static final int NARROWEST = 40;
+
+  private static final int WIDEST = 120;
+
+  private static final Pattern BULLET =
+      Pattern.compile("(?:[-*+•‣◦▪–—]|\\(?\\d{1,3}[.)]|\\(?[a-z][.)])[ \\t\u00A0]+(?=\\S)");
+  private static final Pattern HASHES = Pattern.compile("(#{1,6})[ \\t]+(?=\\S)");
+  private static final Pattern RULE = Pattern.compile("={3,}|-{3,}|~{3,}");
+
+  private final String text;
+  private final List<Line> lines = new ArrayList<>();
+  private int group;
+
+  private PlainText(String text) {
+    this.text = text;
+  }
+
+  /** The lines of {@code text} from {@code start} on. */
+  static List<Line> lines(String text, int start) {
+    PlainText plain = new PlainText(text);
+    List<Span> together = new ArrayList<>();
+    for (Span line : physicalLines(text, start, text.length())) {
+      if (line.length() > 0) {
+        together.add(line);
+      } else {
+        plain.addGroup(together);
+        together.clear();
+      }
+    }
+    plain.addGroup(together);
+    return plain.lines;
+  }
+
+  /** Lines that stand together, as lines a reader sees; {@code firstGroup} is their first group. */
+  static List<Line> lines(String text, List<Span> together, int firstGroup) {
+    PlainText plain = new PlainText(text);
+    plain.group = firstGroup;
+    plain.addGroup(together);
+    return plain.lines;
+  }
+
+  /** Every line, trimmed; a blank one is empty. */
+  static List<Span> physicalLines(String text, int start, int end) {
+    List<Span> lines = new ArrayList<>();
+    int from = start;
+    for (int at = start; at <= end; at++) {
+      if (at == end || Whitespace.isLineEnd(text.charAt(at))) {
+        lines.add(Whitespace.trim(text, from, at));
+        if (at + 1 < end && text.charAt(at) == '\r' && text.charAt(at + 1) == '\n') {
+          at++;
+        }
+        from = at + 1;
+      }
+    }
+    return lines;
+  }
+
+  private void addGroup(List<Span> together) {
+    if (together.isEmpty()) {
+      return;
+    }
+    int width = together.stream().mapToInt(Span::length).max().orElseThrow();
+    boolean wrapped = isWrapped(together, width);
+    int start = together.getFirst().start();
+    for (int i = 0; i < together.size(); i++) {
+      Span line = together.get(i);
+      boolean last = i + 1 == together.size();
+      Span next = last ? line : together.get(i + 1);
+      if (!last && isFull(line, next, width) && !isSentenceEnd(line) && !startsItem(next)) {
+        continue; // it goes on in the next line
+      }
+      if (!last && RULE.matcher(next.of(text)).matches() && next.length() <= 2 * line.length()) {
+        lines.add(Line.heading(new Span(start, line.end()), group++, 1));
+      } else {
+        add(new Span(start, line.end()));
+        boolean ownParagraph = line.length() > WIDEST || next.length() > WIDEST;
+        if (ownParagraph || (wrapped && !last && !isFull(line, next, width))) {
+          group++;
+        }
+      }
+      start = next.start();
+    }
+    group++;
+  }
+
+  private void add(Span span) {
+    String beginning = text.substring(span.start(), Math.min(span.end(), span.start() + 12));
+    Matcher hashes = HASHES.matcher(beginning);
+    Matcher bullet = BULLET.matcher(beginning);
+    if (hashes.lookingAt()) {
+      Span words = new Span(span.start() + hashes.end(), span.end());
+      lines.add(Line.heading(words, group, hashes.group(1).length()));
+    } else if (bullet.lookingAt() && !Character.isDigit(beginning.charAt(0))) {
+      lines.add(Line.item(span, group));
+    } else {
+      lines.add(Line.plain(span, group));
+    }
+  }
+
+  /** Whether most lines reach the margin, so that a line that does not ends its paragraph. */
+  private boolean isWrapped(List<Span> together, int width) {
+    int full = 0;
+    for (int i = 0; i + 1 < together.size(); i++) {
+      full += isFull(together.get(i), together.get(i + 1), width) ? 1 : 0;
+    }
+    return together.size() > 2 && full * 10 >= (together.size() - 1) * 6;
+  }
+
+  /** Whether the next line's first word would not have fitted on this line. */
+  private boolean isFull(Span line, Span next, int width) {
+    if (width < NARROWEST || width > WIDEST) {
+      return false;
+    }
+    int word = 0;
+    while (word < next.length() && !Whitespace.isSpace(text.charAt(next.start() + word))) {
+      word++;
+    }
+    return line.length() + 1 + word > width;
+  }
+
+  private boolean isSentenceEnd(Span line) {
+    return ".!?:”\"".indexOf(text.charAt(line.end() - 1)) >= 0;
+  }
+
+  private boolean startsItem(Span line) {
+    return BULLET.matcher(text).region(line.start(), line.end()).lookingAt();
+  }
+}

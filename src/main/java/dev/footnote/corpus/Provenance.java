@@ -1,0 +1,119 @@
+package dev.footnote.corpus;
+
+import dev.footnote.corpus.Block.Kind;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where an article comes from, as its front matter or its own lines state it; the fields are those
+ * of {@link Article}.
+ */
+record Provenance(
+    String title,
+    @Nullable String author,
+    @Nullable String source,
+    @Nullable LocalDate published,
+    @Nullable URI url) {
+
+  private static final int LONGEST_TITLE = 120;
+
+  static Provenance of(String path, String text, Layout layout, FrontMatter frontMatter) {
+    return new Provenance(
+        frontMatter.value("title", "headline").orElseGet(() -> title(path, text, layout)),
+        frontMatter
+            .value("author", "authors", "byline", "by")
+            .or(() -> author(layout))
+            .orElse(null),
+        frontMatter
+            .value("source", "outlet", "publisher", "publication", "site")
+            .filter(source -> Imprint.uri(source).isEmpty())
+            .or(() -> source(layout))
+            .orElse(null),
+        frontMatter
+            .value("date", "published", "published_at", "publish_date", "pubdate")
+            .flatMap(Dates::in)
+            .or(() -> published(layout))
+            .orElse(null),
+        frontMatter
+            .value("url", "link", "canonical", "canonical_url", "source")
+            .flatMap(Imprint::uri)
+            .or(() -> url(layout))
+            .orElse(null));
+  }
+
+  private static String title(String path, String text, Layout layout) {
+    for (int i = Math.max(0, layout.title()); i < layout.size(); i++) {
+      if (layout.kind(i) != Kind.FURNITURE && layout.kind(i) != Kind.BYLINE) {
+        return shortened(text, layout.span(i));
+      }
+    }
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  /** A title is one line, and a paragraph's beginning will do where there is none. */
+  private static String shortened(String text, Span line) {
+    int end = Math.min(line.end(), line.start() + 2 * LONGEST_TITLE);
+    String words = text.substring(line.start(), end).replaceAll("\\s+", " ").strip();
+    if (words.length() <= LONGEST_TITLE || line.length() <= 180) {
+      return words;
+    }
+    int cut = words.lastIndexOf(' ', LONGEST_TITLE);
+    return words.substring(0, cut > 0 ? cut : words.offsetByCodePoints(0, LONGEST_TITLE / 2)) + "…";
+  }
+
+  private static Optional<String> author(Layout layout) {
+    for (int i = 0; i < layout.size(); i++) {
+      Optional<String> author =
+          i > 0 && Imprint.announcesAuthor(layout.words(i - 1))
+              ? Imprint.announcedAuthor(layout.words(i))
+              : Imprint.author(layout.words(i), layout.isAtTop(i));
+      if (author.isPresent()) {
+        return author;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<String> source(Layout layout) {
+    for (int i = 0; i < layout.size(); i++) {
+      if (layout.kind(i) == Kind.FURNITURE) {
+        Optional<String> source = Imprint.source(layout.words(i));
+        if (source.isPresent()) {
+          return source;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A labelled date counts anywhere, a bare one only if it is the only one above the text. */
+  private static Optional<LocalDate> published(Layout layout) {
+    List<LocalDate> bare = new ArrayList<>();
+    for (int i = 0; i < layout.size(); i++) {
+      Optional<LocalDate> stated = Imprint.published(layout.words(i));
+      if (stated.isPresent()) {
+        return stated;
+      }
+      if (layout.isAtTop(i)) {
+        Imprint.bareDate(layout.words(i)).ifPresent(bare::add);
+      }
+    }
+    return bare.size() == 1 ? Optional.of(bare.getFirst()) : Optional.empty();
+  }
+
+  private static Optional<URI> url(Layout layout) {
+    for (int i = 0; i < layout.size(); i++) {
+      if (layout.kind(i) == Kind.FURNITURE) {
+        Optional<URI> url = Imprint.url(layout.words(i));
+        if (url.isPresent()) {
+          return url;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+}
