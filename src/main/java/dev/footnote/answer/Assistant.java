@@ -19,6 +19,7 @@ public final class Assistant {
   private static final int LONGEST_QUESTION = 2_000;
 
   private final Courtesies courtesies = new Courtesies();
+  private final CitationVerifier verifier = new CitationVerifier();
   private final Retriever retriever;
   private final Answerer answerer;
   private final QuestionRewriter rewriter;
@@ -56,7 +57,9 @@ public final class Assistant {
     List<Hit> hits = retriever.retrieve(standalone, PASSAGES);
     Duration retrieval = since(understood);
     long retrieved = System.nanoTime();
-    Answerer.Draft draft = answerer.answer(standalone, hits, spoken);
+    Answerer.Draft draft =
+        verifier.verify(
+            standalone, answerer.answer(standalone, hits, verifier.guarding(standalone, spoken)));
     Reply reply =
         new Reply(
             question,

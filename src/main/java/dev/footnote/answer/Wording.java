@@ -15,20 +15,25 @@ final class Wording {
       Pattern.compile(
           "[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*(?:['’.,][\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*)*(?:(?<=s)['’])?");
 
-  /** Wording that carry no fact: leaving one out or adding one changes nothing that is claimed. */
+  /** Words that carry no fact: leaving one out or adding one changes nothing that is claimed. */
   private static final Set<String> FUNCTION_WORDS =
       Set.of(
           """
-          a about above after afterwards again against all also although always am among an and any are aren't as at be
-          because been before began being below between both but by can can't cannot could couldn't did didn't do does
-          doesn't doing don't down due during each either even ever every few following for from further had hadn't has
-          hasn't have haven't having he her here hers herself him himself his how however i i'm if in indeed instead into
-          is isn't it it's its itself just let may me might more moreover most much must my myself neither no nor not now
-          of off often on once one only or other our ours out over own per please quite rather really same shall she
-          should shouldn't since so some still such than that that's the their theirs them themselves then there there's
-          therefore these they this those though through thus to too under until up upon us very was wasn't we well were
-          weren't what what's when where whereas whether which while who who's whom whose why will with within without
-          won't would wouldn't yes yet you your yours
+          a about above after afterwards again against all also although always am among
+          an and any are aren't as at barely be because been before began being below
+          between both but by can can't cannot could couldn't did didn't do does doesn't
+          doing don't down due during each either even ever every few following for from
+          further had hadn't hardly has hasn't have haven't having he her here hers
+          herself him himself his how however i i'm if in indeed instead into is isn't
+          it it's its itself just let may me might more moreover most much must my
+          myself neither never no nobody none nor not nothing now of off often on once
+          one only or other our ours out over own per please quite rather really same
+          scarcely shall she should shouldn't since so some still such than that that's
+          the their theirs them themselves then there there's therefore these they this
+          those though through thus to too under until up upon us very was wasn't we
+          well were weren't what what's when where whereas whether which while who who's
+          whom whose why will with within without won't would wouldn't yes yet you your
+          yours
           """
               .strip()
               .split("\\s+"));
@@ -50,8 +55,12 @@ final class Wording {
     }
 
     boolean isFunctionWord() {
-      return FUNCTION_WORDS.contains(folded);
+      return Wording.isFunctionWord(folded);
     }
+  }
+
+  static boolean isFunctionWord(String folded) {
+    return FUNCTION_WORDS.contains(folded);
   }
 
   static List<Word> of(String text) {

@@ -16,6 +16,7 @@ import dev.footnote.retrieval.Hit;
 import dev.footnote.retrieval.Retriever;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -91,5 +92,28 @@ class AssistantTest {
             Abstention.class,
             refusal -> assertThat(refusal.reason()).contains("99,999 characters", "2,000"));
     verifyNoInteractions(retriever);
+  }
+
+  @Test
+  void neitherSaysNorTellsWhatTheQuoteDoesNotHold() {
+    when(retriever.retrieve(any(), anyInt())).thenReturn(hits);
+    Answerer inventing =
+        (question, found, spoken) -> {
+          Statement invented =
+              new Statement(
+                  "Trump endorsed Jones.", List.of(Citation.of(1, passage, passage.span())));
+          spoken.accept(invented);
+          return new Answerer.Draft(
+              new GroundedAnswer(List.of(invented)), Reply.Mode.EXTRACTIVE, 0.9, List.of(), null);
+        };
+    Consumer<Statement> nobody = statement -> assertThat(statement).as("must not be said").isNull();
+
+    Reply reply =
+        new Assistant(retriever, inventing).ask(conversation, "Whom did Trump endorse?", nobody);
+
+    assertThat(reply.answer()).isInstanceOf(Abstention.class);
+    assertThat(reply.dropped())
+        .singleElement()
+        .satisfies(dropped -> assertThat(dropped.reason()).contains("Jones"));
   }
 }
