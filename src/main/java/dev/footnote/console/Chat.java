@@ -41,6 +41,11 @@ public final class Chat {
     this.screen = screen;
   }
 
+  /** Says what there is to ask, and how to find out more. */
+  public void welcome() {
+    tell(articles.get().size() + " articles. Ask a question, or /help.");
+  }
+
   /** Answers line after line until there are no more, or somebody leaves. */
   public void converse(LineSource lines) {
     Optional<String> line = lines.next();

@@ -1,0 +1,82 @@
+package dev.footnote.app;
+
+import dev.footnote.answer.Answer.Abstention;
+import dev.footnote.answer.Assistant;
+import dev.footnote.answer.Conversation;
+import dev.footnote.answer.Reply;
+import dev.footnote.console.AnswerPrinter;
+import dev.footnote.console.Json;
+import dev.footnote.console.JsonLines;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "ask",
+    description = "Answers one question, with its sources.",
+    mixinStandardHelpOptions = true)
+final class AskCommand implements Callable<Integer> {
+
+  private static final String STANDARD_INPUT = "-";
+
+  @Mixin private final CommonOptions options = new CommonOptions();
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "text, json, or jsonl (one JSON object a line).")
+  private Format format = Format.TEXT;
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "QUESTION",
+      description = "The question; with --format jsonl, - reads one a line from standard input.")
+  private List<String> words = List.of();
+
+  private final Surroundings surroundings;
+
+  AskCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() {
+    String question = String.join(" ", words);
+    if (question.isBlank()) {
+      throw new UsageException("the question is empty; write it after ask, in quotes");
+    }
+    boolean many = question.equals(STANDARD_INPUT);
+    if (many && format != Format.JSONL) {
+      throw new UsageException("questions are read from standard input only with --format jsonl");
+    }
+    try (Footnote footnote = Footnote.open(options.settings(surroundings), surroundings)) {
+      return many ? answerEach(footnote.assistant()) : answer(footnote.assistant(), question);
+    }
+  }
+
+  private int answerEach(Assistant assistant) {
+    new JsonLines(assistant, surroundings.out()).answerEach(surroundings.lines());
+    return ExitCode.OK;
+  }
+
+  private int answer(Assistant assistant, String question) {
+    Reply reply = format == Format.TEXT ? print(assistant, question) : json(assistant, question);
+    return reply.answer() instanceof Abstention ? ExitCode.ABSTAINED : ExitCode.OK;
+  }
+
+  private Reply print(Assistant assistant, String question) {
+    AnswerPrinter printer = new AnswerPrinter(surroundings.screen());
+    Reply reply = assistant.ask(new Conversation(), question, printer::say);
+    printer.finish(reply);
+    return reply;
+  }
+
+  private Reply json(Assistant assistant, String question) {
+    Reply reply = assistant.ask(new Conversation(), question);
+    surroundings.out().println(Json.reply(reply));
+    return reply;
+  }
+}

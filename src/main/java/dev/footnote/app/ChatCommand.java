@@ -1,0 +1,62 @@
+package dev.footnote.app;
+
+import dev.footnote.config.Settings;
+import dev.footnote.console.Chat;
+import dev.footnote.console.JsonLines;
+import dev.footnote.console.Prompt;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+    name = "chat",
+    description = "A conversation in the terminal.",
+    mixinStandardHelpOptions = true)
+final class ChatCommand implements Callable<Integer> {
+
+  @Mixin private final CommonOptions options = new CommonOptions();
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "text, or jsonl: questions in, JSON out, one a line; /new starts anew.")
+  private Format format = Format.TEXT;
+
+  private final Surroundings surroundings;
+
+  ChatCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    if (format == Format.JSON) {
+      throw new UsageException("a conversation has many answers: --format must be text or jsonl");
+    }
+    Settings settings = options.settings(surroundings);
+    try (Footnote footnote = Footnote.open(settings, surroundings)) {
+      if (format == Format.JSONL) {
+        new JsonLines(footnote.assistant(), surroundings.out()).converse(surroundings.lines());
+      } else {
+        converse(footnote, settings);
+      }
+      return ExitCode.OK;
+    }
+  }
+
+  private void converse(Footnote footnote, Settings settings) throws IOException {
+    Chat chat = new Chat(footnote.assistant(), footnote::articles, surroundings.screen());
+    if (!surroundings.interactive()) {
+      chat.converse(surroundings.lines());
+      return;
+    }
+    Files.createDirectories(settings.data());
+    try (Prompt prompt = new Prompt(settings.data().resolve("history"), Chat.COMMANDS)) {
+      chat.welcome();
+      chat.converse(prompt);
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package dev.footnote.app;
+
+import dev.footnote.config.Flag;
+import dev.footnote.config.Settings;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options of every command that reads articles. */
+final class CommonOptions {
+
+  @Option(
+      names = "--corpus",
+      paramLabel = "DIR",
+      description = "A folder of articles (.txt, .md); may be given several times.")
+  private List<String> corpus = List.of();
+
+  @Option(
+      names = "--mode",
+      paramLabel = "MODE",
+      description = "How passages are found: hybrid, vector or keyword.")
+  private @Nullable String mode;
+
+  @Option(names = "--config", paramLabel = "FILE", description = "The settings file.")
+  private @Nullable String config;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "Where the index and all else that is kept lies.")
+  private @Nullable String data;
+
+  /**
+   * The settings with these options.
+   *
+   * @throws dev.footnote.config.ConfigurationException if they cannot be used
+   */
+  Settings settings(Surroundings surroundings) {
+    Path folder = surroundings.workingFolder();
+    Path shipped = surroundings.home().resolve("config/footnote.yaml");
+    Optional<Path> file =
+        config != null
+            ? Optional.of(folder.resolve(config))
+            : Optional.of(shipped).filter(Files::exists);
+    return Settings.read(
+        flags(),
+        surroundings.environment(),
+        folder,
+        file,
+        file.map(CommonOptions::home).orElse(surroundings.home()));
+  }
+
+  private List<Flag> flags() {
+    List<Flag> flags = new ArrayList<>();
+    if (!corpus.isEmpty()) {
+      flags.add(new Flag("--corpus", "corpus.folders", corpus));
+    }
+    if (mode != null) {
+      flags.add(new Flag("--mode", "retrieval.mode", List.of(mode)));
+    }
+    if (data != null) {
+      flags.add(new Flag("--data", "data.folder", List.of(data)));
+    }
+    return flags;
+  }
+
+  /** The folder that a settings file's paths start from: its own, or the one that holds config/. */
+  private static Path home(Path file) {
+    Path folder = file.toAbsolutePath().normalize().getParent();
+    if (folder == null) {
+      return Path.of("/");
+    }
+    Path above = folder.getParent();
+    return folder.endsWith("config") && above != null ? above : folder;
+  }
+}

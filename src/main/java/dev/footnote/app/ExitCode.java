@@ -1,0 +1,19 @@
+package dev.footnote.app;
+
+/** What the process ends with; scripts depend on these. */
+final class ExitCode {
+
+  /** Answered, or done. */
+  static final int OK = 0;
+
+  /** Something went wrong. */
+  static final int FAILED = 1;
+
+  /** The command line or the settings are wrong, or there are no articles. */
+  static final int USAGE = 2;
+
+  /** The articles do not hold the answer. */
+  static final int ABSTAINED = 3;
+
+  private ExitCode() {}
+}

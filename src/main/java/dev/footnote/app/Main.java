@@ -1,0 +1,125 @@
+package dev.footnote.app;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import dev.footnote.config.ConfigurationException;
+import dev.footnote.console.Problem;
+import java.io.PrintWriter;
+import java.util.List;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Footnote's command line. */
+@Command(
+    name = "footnote",
+    description = "Answers questions from your own articles, every sentence with a footnote.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class,
+    synopsisSubcommandLabel = "COMMAND")
+public final class Main implements Runnable {
+
+  private final Surroundings surroundings;
+  private boolean verbose;
+
+  private Main(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  /** Runs the command and ends the process. */
+  public static void main(String[] arguments) {
+    System.exit(run(Surroundings.ofProcess(), arguments));
+  }
+
+  /**
+   * Runs the command.
+   *
+   * @return the exit code
+   */
+  static int run(Surroundings surroundings, String... arguments) {
+    Main main = new Main(surroundings);
+    Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> main.fail(failure));
+    try {
+      return main.commandLine().execute(arguments);
+    } catch (Error e) {
+      return main.fail(e);
+    } finally {
+      surroundings.out().flush();
+    }
+  }
+
+  private CommandLine commandLine() {
+    CommandLine commandLine =
+        new CommandLine(this)
+            .addSubcommand("ask", new AskCommand(surroundings))
+            .addSubcommand("chat", new ChatCommand(surroundings))
+            .addSubcommand("search", new SearchCommand(surroundings))
+            .addSubcommand("help", new CommandLine.HelpCommand());
+    return commandLine
+        .setOut(new PrintWriter(surroundings.out(), true, UTF_8))
+        .setErr(new PrintWriter(surroundings.err(), true, UTF_8))
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
+        .setParameterExceptionHandler((e, ignored) -> misused(e))
+        .setExecutionExceptionHandler((e, ignored, parsed) -> fail(e));
+  }
+
+  @Option(
+      names = "--verbose",
+      scope = ScopeType.INHERIT,
+      description = "Tell more about what is done, and where a failure comes from.")
+  void setVerbose(boolean verbose) {
+    this.verbose = verbose;
+    if (verbose && LoggerFactory.getLogger("dev.footnote") instanceof Logger logger) {
+      logger.setLevel(Level.DEBUG);
+    }
+  }
+
+  /** Without a command there is nothing to do but to say which there are. */
+  @Override
+  public void run() {
+    throw new UsageException("name a command: ask, chat, search, index, doctor; or help");
+  }
+
+  private int misused(ParameterException e) {
+    String command = e.getCommandLine().getCommandSpec().qualifiedName();
+    List<String> near =
+        e instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
+    String advice =
+        near.isEmpty() ? command + " --help tells more" : "did you mean " + near.getFirst() + "?";
+    surroundings.tell(Problem.of(e) + " (" + advice + ")");
+    return ExitCode.USAGE;
+  }
+
+  private int fail(Throwable failure) {
+    if (verbose) {
+      failure.printStackTrace(surroundings.err());
+    }
+    switch (failure) {
+      case ConfigurationException e ->
+          String.valueOf(e.getMessage()).lines().forEach(surroundings::tell);
+      case OutOfMemoryError e ->
+          surroundings.tell("out of memory; give it more: FOOTNOTE_JAVA_OPTIONS=-Xmx4g");
+      default -> surroundings.tell(Problem.of(failure));
+    }
+    return failure instanceof ConfigurationException || failure instanceof UsageException
+        ? ExitCode.USAGE
+        : ExitCode.FAILED;
+  }
+
+  /** The version that the build wrote into the jar. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = Main.class.getPackage().getImplementationVersion();
+      return new String[] {"footnote " + (version == null ? "(not packaged)" : version)};
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package dev.footnote.app;
+
+import dev.footnote.console.HitPrinter;
+import dev.footnote.console.Json;
+import dev.footnote.retrieval.Hit;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "search",
+    description = "Finds passages, with their scores, and answers nothing.",
+    mixinStandardHelpOptions = true)
+final class SearchCommand implements Callable<Integer> {
+
+  @Mixin private final CommonOptions options = new CommonOptions();
+
+  @Option(
+      names = "--top",
+      paramLabel = "N",
+      description = "How many passages (default: ${DEFAULT-VALUE}).")
+  private int top = 10;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "text, json or jsonl (both: one JSON object on one line).")
+  private Format format = Format.TEXT;
+
+  @Parameters(arity = "1..*", paramLabel = "WORDS", description = "What to look for.")
+  private List<String> words = List.of();
+
+  private final Surroundings surroundings;
+
+  SearchCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() {
+    String question = String.join(" ", words);
+    if (question.isBlank()) {
+      throw new UsageException("there is nothing to look for; write it after search, in quotes");
+    }
+    if (top < 1) {
+      throw new UsageException("--top must be at least 1 but was " + top);
+    }
+    try (Footnote footnote = Footnote.open(options.settings(surroundings), surroundings)) {
+      List<Hit> hits = footnote.retriever().retrieve(question, top);
+      if (format == Format.TEXT) {
+        new HitPrinter(surroundings.screen()).print(hits);
+      } else {
+        surroundings.out().println(Json.hits(question, hits));
+      }
+      return ExitCode.OK;
+    }
+  }
+}

@@ -1,0 +1,12 @@
+/**
+ * {@code main}, the commands, and how the parts are put together: {@link
+ * dev.footnote.app.Footnote}.
+ *
+ * <p>picocli reads the command line, so that every mistake on it is told in one line with what
+ * would be right. Logback is set up in {@code logback.xml}: what a person should know goes to
+ * standard error, one plain line each.
+ */
+@NullMarked
+package dev.footnote.app;
+
+import org.jspecify.annotations.NullMarked;
