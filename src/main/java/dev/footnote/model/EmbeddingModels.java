@@ -1,0 +1,164 @@
+package dev.footnote.model;
+
+import ai.onnxruntime.OrtException;
+import dev.footnote.config.Secret;
+import dev.footnote.config.Settings;
+import dev.footnote.retrieval.Embedder;
+import dev.langchain4j.model.embedding.EmbeddingModel;
+import dev.langchain4j.model.ollama.OllamaEmbeddingModel;
+import dev.langchain4j.model.openai.OpenAiEmbeddingModel;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.zip.CRC32;
+
+/** Opens the embedding model that the settings name. */
+public final class EmbeddingModels {
+
+  /** The model that comes with Footnote. */
+  public static final String BUNDLED = "e5-small-v2-q";
+
+  private static final URI OLLAMA_HERE = URI.create("http://localhost:11434");
+  private static final Duration TIMEOUT = Duration.ofSeconds(60);
+
+  private static final String NONE = "none";
+  private static final String OPENAI = "openai:";
+  private static final String OLLAMA = "ollama:";
+
+  private EmbeddingModels() {}
+
+  /**
+   * Opens a model; one in this process takes half a second.
+   *
+   * @return empty for {@code none}
+   * @throws ModelException if the model cannot be loaded, or its server does not serve it
+   */
+  public static Optional<TextModel> open(Settings.Embedding settings) {
+    String name = settings.model();
+    if (name.equals(NONE)) {
+      return Optional.empty();
+    } else if (name.equals(BUNDLED)) {
+      return Optional.of(bundled());
+    } else if (name.startsWith(OPENAI)) {
+      return Optional.of(served(name, openAi(name.substring(OPENAI.length()), settings), settings));
+    } else if (name.startsWith(OLLAMA)) {
+      return Optional.of(served(name, ollama(name.substring(OLLAMA.length()), settings), settings));
+    }
+    Path model = Path.of(name);
+    return Optional.of(
+        file(model, settings.tokenizer().orElseGet(() -> model.resolveSibling("tokenizer.json"))));
+  }
+
+  private static TextModel bundled() {
+    try {
+      return inProcess(
+          BUNDLED,
+          ModelFamily.E5,
+          resource(BUNDLED + ".onnx"),
+          resource(BUNDLED + "-tokenizer.json"),
+          BUNDLED);
+    } catch (IOException e) {
+      throw cannotBeLoaded(BUNDLED, e);
+    }
+  }
+
+  private static byte[] resource(String name) throws IOException {
+    try (InputStream in = EmbeddingModels.class.getResourceAsStream("/" + name)) {
+      if (in == null) {
+        throw new IOException(name + " is missing");
+      }
+      return in.readAllBytes();
+    }
+  }
+
+  private static TextModel file(Path model, Path tokenizer) {
+    try {
+      byte[] content = Files.readAllBytes(readable(model));
+      return inProcess(
+          model.toString(),
+          ModelFamily.of(model.toString()),
+          content,
+          Files.readAllBytes(readable(tokenizer)),
+          model.getFileName() + "#" + digest(content));
+    } catch (IOException e) {
+      throw cannotBeLoaded(model.toString(), e);
+    }
+  }
+
+  private static Path readable(Path file) throws IOException {
+    if (!Files.isReadable(file)) {
+      throw new IOException(file + " does not exist or may not be read");
+    }
+    return file;
+  }
+
+  private static TextModel inProcess(
+      String name, ModelFamily family, byte[] model, byte[] tokenizer, String identity) {
+    try {
+      InProcessModel opened = new InProcessModel(model, tokenizer);
+      EmbeddingModel embedding = new InProcessEmbeddingModel(opened, family.pooling);
+      embedding.dimension(); // runs it once: a model of another kind fails here
+      String question = family.questionPrefix;
+      String passage = family.passagePrefix;
+      return new TextModel(
+          new Embedder(embedding, question, passage, identity),
+          Optional.of(new InProcessTokenEncoder(opened, question, passage)),
+          Optional.of(new TokenCount(opened)));
+    } catch (IOException | OrtException | RuntimeException | LinkageError e) {
+      throw cannotBeLoaded(name, e);
+    }
+  }
+
+  private static ModelException cannotBeLoaded(String name, Throwable problem) {
+    return new ModelException(
+        "the embedding model " + name + " cannot be loaded: " + reason(problem), problem);
+  }
+
+  private static String reason(Throwable problem) {
+    String message = problem.getMessage();
+    return message == null
+        ? problem.getClass().getSimpleName()
+        : message.lines().findFirst().orElse("");
+  }
+
+  private static EmbeddingModel openAi(String name, Settings.Embedding settings) {
+    var builder = OpenAiEmbeddingModel.builder().modelName(name).timeout(TIMEOUT);
+    settings.baseUrl().map(URI::toString).ifPresent(builder::baseUrl);
+    settings.apiKey().map(Secret::reveal).ifPresent(builder::apiKey);
+    return builder.build();
+  }
+
+  private static EmbeddingModel ollama(String name, Settings.Embedding settings) {
+    URI server = settings.baseUrl().orElse(OLLAMA_HERE);
+    return OllamaEmbeddingModel.builder()
+        .modelName(name)
+        .baseUrl(server.toString())
+        .timeout(TIMEOUT)
+        .build();
+  }
+
+  private static TextModel served(String name, EmbeddingModel model, Settings.Embedding settings) {
+    String server = settings.baseUrl().map(URI::getAuthority).orElse("its usual server");
+    try {
+      model.dimension(); // asks the server once
+    } catch (RuntimeException e) {
+      throw new ModelException(
+          "the embedding model %s does not answer at %s: %s".formatted(name, server, reason(e)), e);
+    }
+    ModelFamily family = ModelFamily.of(name);
+    return new TextModel(
+        new Embedder(model, family.questionPrefix, family.passagePrefix, name + "@" + server),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private static String digest(byte[] content) {
+    CRC32 crc = new CRC32();
+    crc.update(content);
+    return Long.toHexString(crc.getValue()) + "-" + content.length;
+  }
+}

@@ -1,0 +1,147 @@
+package dev.footnote.retrieval;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.footnote.corpus.Article;
+import dev.footnote.corpus.Block;
+import dev.footnote.corpus.Passage;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.KnnFloatVectorField;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.VectorSimilarityFunction;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * How an article lies in the index: one document for each passage that may be cited, then one for
+ * the article itself.
+ */
+final class Documents {
+
+  /** To be raised when documents of an older form can no longer be read, or would answer worse. */
+  static final int VERSION = 1;
+
+  /** In all documents: the key of the article's source. Passages are sorted by it. */
+  static final String KEY = "key";
+
+  /** In an article's document: what tells whether the source has changed. */
+  static final String STAMP = "stamp";
+
+  /** In an article's document: the digest of its text. */
+  static final String CONTENT = "content";
+
+  /** In an article's document: the article, as JSON. */
+  static final String ARTICLE = "article";
+
+  /** In a passage's document: {@link Passage#number()}. */
+  static final String NUMBER = "number";
+
+  /** In a passage's document: the digest of its words, by which its vector is found again. */
+  static final String DIGEST = "digest";
+
+  static final String BODY = "body";
+  static final String HEADING = "heading";
+  static final String TITLE = "title";
+  static final String OUTLET = "outlet";
+  static final String VECTOR = "vector";
+
+  private static final ObjectMapper JSON =
+      JsonMapper.builder().addModule(new JavaTimeModule()).build();
+
+  private Documents() {}
+
+  /** The passages that may be cited, and so are found. */
+  static List<Passage> citable(Article article) {
+    return article.passages().stream()
+        .filter(p -> p.kind() == Block.Kind.PARAGRAPH || p.kind() == Block.Kind.BYLINE)
+        .toList();
+  }
+
+  /**
+   * The documents of an article.
+   *
+   * @param vectors by the digest of the passage's words; empty in an index without vectors
+   */
+  static List<Document> of(
+      String key, String stamp, Article article, Map<String, float[]> vectors) {
+    List<Document> documents = new ArrayList<>();
+    for (Passage passage : citable(article)) {
+      documents.add(passage(key, passage, vectors));
+    }
+    documents.add(article(key, stamp, article));
+    return documents;
+  }
+
+  private static Document passage(String key, Passage passage, Map<String, float[]> vectors) {
+    Document document = new Document();
+    String digest = digest(passage.text());
+    addKey(document, key);
+    document.add(new NumericDocValuesField(NUMBER, passage.number()));
+    document.add(new StringField(DIGEST, digest, Field.Store.NO));
+    document.add(new TextField(BODY, passage.text(), Field.Store.NO));
+    document.add(new TextField(HEADING, passage.heading(), Field.Store.NO));
+    document.add(new TextField(TITLE, passage.article().title(), Field.Store.NO));
+    if (passage.article().source() != null) {
+      document.add(new TextField(OUTLET, passage.article().source(), Field.Store.NO));
+    }
+    float[] vector = vectors.get(digest);
+    if (vector != null) {
+      document.add(new KnnFloatVectorField(VECTOR, vector, VectorSimilarityFunction.DOT_PRODUCT));
+    }
+    return document;
+  }
+
+  private static Document article(String key, String stamp, Article article) {
+    Document document = new Document();
+    addKey(document, key);
+    document.add(new SortedDocValuesField(STAMP, new BytesRef(stamp)));
+    document.add(new SortedDocValuesField(CONTENT, new BytesRef(digest(article.text()))));
+    document.add(new StringField(ARTICLE, "", Field.Store.NO));
+    document.add(new StoredField(ARTICLE, write(article)));
+    return document;
+  }
+
+  private static void addKey(Document document, String key) {
+    document.add(new StringField(KEY, key, Field.Store.NO));
+    document.add(new SortedDocValuesField(KEY, new BytesRef(key)));
+  }
+
+  private static byte[] write(Article article) {
+    try {
+      return JSON.writeValueAsBytes(article);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("an article of plain values was not written", e);
+    }
+  }
+
+  /** The article of an article's document. */
+  static Article article(Document document) throws IOException {
+    BytesRef json = document.getBinaryValue(ARTICLE);
+    return JSON.readValue(json.bytes, json.offset, json.length, Article.class);
+  }
+
+  /** The first 128 bits of the text's SHA-256, in hexadecimal. */
+  static String digest(String text) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest, 0, 16);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

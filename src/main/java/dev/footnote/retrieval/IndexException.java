@@ -1,0 +1,15 @@
+package dev.footnote.retrieval;
+
+/** The index cannot be used. The message is one line for a person: what is wrong, what to do. */
+public final class IndexException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  IndexException(String message, Throwable cause) {
+    super(message, cause);
+  }
+
+  IndexException(String message) {
+    super(message);
+  }
+}

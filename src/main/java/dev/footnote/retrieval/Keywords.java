@@ -1,0 +1,42 @@
+package dev.footnote.retrieval;
+
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+
+/** A question as a keyword query: each of its words once, in each field. */
+final class Keywords {
+
+  /** How much a word weighs in what names a passage, against the same in the passage itself. */
+  static final Map<String, Float> WEIGHTS =
+      Map.of(
+          Documents.BODY, 1f,
+          Documents.HEADING, 0.5f,
+          Documents.TITLE, 0.5f,
+          Documents.OUTLET, 0.3f);
+
+  /** So many different words of a question count: Lucene takes 1024 clauses. */
+  private static final int MOST_WORDS = 200;
+
+  private Keywords() {}
+
+  /** Stop words count only in a question that has no other. */
+  static Query of(String question) {
+    List<String> stems = Words.stems(question).stream().distinct().toList();
+    List<String> telling = stems.stream().filter(stem -> !Words.isStopWord(stem)).toList();
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    for (String stem : (telling.isEmpty() ? stems : telling).stream().limit(MOST_WORDS).toList()) {
+      WEIGHTS.forEach(
+          (field, weight) ->
+              query.add(
+                  new BoostQuery(new TermQuery(new Term(field, stem)), weight),
+                  BooleanClause.Occur.SHOULD));
+    }
+    return query.build();
+  }
+}

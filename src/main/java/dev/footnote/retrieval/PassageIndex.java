@@ -1,0 +1,202 @@
+package dev.footnote.retrieval;
+
+import dev.footnote.corpus.Article;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every passage of the corpus that may be cited, found by its words and by its vector. An {@link
+ * Indexer} fills it. Thread-safe: a search sees the index as the last finished commit left it.
+ */
+public final class PassageIndex implements AutoCloseable {
+
+  private final Directory directory;
+  private final SearcherManager snapshots;
+
+  private PassageIndex(Directory directory) throws IOException {
+    this.directory = directory;
+    try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(Words.ANALYZER))) {
+      writer.commit();
+    }
+    this.snapshots = new SearcherManager(directory, new SnapshotFactory());
+  }
+
+  /** An empty index that is gone with the process. */
+  public static PassageIndex inMemory() {
+    try {
+      return new PassageIndex(new ByteBuffersDirectory());
+    } catch (IOException e) {
+      throw new IndexException("the index could not be made in memory: " + e.getMessage(), e);
+    }
+  }
+
+  /** The index kept in a folder, which is made if there is none. */
+  public static PassageIndex open(Path folder) {
+    try {
+      return new PassageIndex(FSDirectory.open(folder));
+    } catch (IOException e) {
+      throw new IndexException(
+          "the index in " + folder + " could not be opened: " + e.getMessage(), e);
+    }
+  }
+
+  Directory directory() {
+    return directory;
+  }
+
+  /**
+   * The passages among the best by keyword or by vector, with all their signals: those found by
+   * keyword first, then those found by vector alone.
+   *
+   * @param question any text; its punctuation is never read as query syntax
+   * @param vector the question's, of unit length; null asks for keywords alone
+   * @param perList the most passages to take from each of the two rankings, at least 1
+   */
+  public List<Candidate> candidates(String question, float @Nullable [] vector, int perList) {
+    return search(
+        snapshot -> {
+          Query keywords = Keywords.of(question);
+          Set<Integer> documents = new LinkedHashSet<>();
+          for (ScoreDoc hit : snapshot.best(keywords, perList)) {
+            documents.add(hit.doc);
+          }
+          if (vector != null) {
+            checkDimension(snapshot, vector);
+            for (ScoreDoc hit : snapshot.nearest(vector, perList)) {
+              documents.add(hit.doc);
+            }
+          }
+          return snapshot.candidates(documents, keywords, vector);
+        });
+  }
+
+  /** The best passages by BM25 alone; those that share no word with the question are left out. */
+  public List<Hit> keyword(String question, int limit) {
+    return search(snapshot -> hits(snapshot, snapshot.best(Keywords.of(question), limit)));
+  }
+
+  /**
+   * The passages nearest to a vector of unit length; a hit's score is (1 + cosine) / 2.
+   *
+   * @throws IndexException if the vector's dimension is not that of the index
+   */
+  public List<Hit> nearest(float[] vector, int limit) {
+    return search(
+        snapshot -> {
+          checkDimension(snapshot, vector);
+          return hits(snapshot, snapshot.nearest(vector, limit));
+        });
+  }
+
+  private static List<Hit> hits(Snapshot snapshot, ScoreDoc[] found) throws IOException {
+    List<Hit> hits = new ArrayList<>();
+    for (ScoreDoc hit : found) {
+      hits.add(new Hit(snapshot.passage(hit.doc), Snapshot.score(hit)));
+    }
+    return hits;
+  }
+
+  private static void checkDimension(Snapshot snapshot, float[] vector) {
+    OptionalInt dimension = snapshot.dimension();
+    if (dimension.isPresent() && dimension.getAsInt() != vector.length) {
+      throw new IndexException(
+          "the embedding model gives vectors of %d numbers, but the index has %d; update the index"
+              .formatted(vector.length, dimension.getAsInt()));
+    }
+  }
+
+  /**
+   * How much a term tells: ln(1 + (N - n + 0.5) / (n + 0.5)) for n of N passages that hold it, in
+   * their own words, their heading, title or outlet (BM25's idf, after Robertson and Sparck Jones).
+   *
+   * @param term a stem, see {@link Words}
+   */
+  public double idf(String term) {
+    return search(
+        snapshot -> {
+          double holding = snapshot.documentFrequency(term);
+          double others = Math.max(0, snapshot.passages() - holding);
+          return Math.log1p((others + 0.5) / (holding + 0.5));
+        });
+  }
+
+  /** The number of passages that hold a term, a stem of {@link Words}. */
+  public int documentFrequency(String term) {
+    return search(snapshot -> snapshot.documentFrequency(term));
+  }
+
+  /** The number of passages. */
+  public int size() {
+    return search(Snapshot::passages);
+  }
+
+  /** All articles, sorted by path. */
+  public List<Article> articles() {
+    return search(Snapshot::articles);
+  }
+
+  /** The article of this path; the first, where several corpus folders have one. */
+  public Optional<Article> article(String path) {
+    return search(snapshot -> snapshot.articleAt(path));
+  }
+
+  /** Lets searches see what was committed since; those that run still see what they saw. */
+  void refresh() throws IOException {
+    snapshots.maybeRefreshBlocking();
+  }
+
+  /** Searches the last commit. */
+  <T extends @Nullable Object> T search(Search<T> search) {
+    try {
+      IndexSearcher snapshot = snapshots.acquire();
+      try {
+        return search.in((Snapshot) snapshot);
+      } finally {
+        snapshots.release(snapshot);
+      }
+    } catch (IOException e) {
+      throw new IndexException("the index could not be read: " + e.getMessage(), e);
+    }
+  }
+
+  /** Something asked of a snapshot. */
+  @FunctionalInterface
+  interface Search<T extends @Nullable Object> {
+    T in(Snapshot snapshot) throws IOException;
+  }
+
+  @Override
+  public void close() {
+    try (directory) {
+      snapshots.close();
+    } catch (IOException e) {
+      throw new IndexException("the index could not be closed: " + e.getMessage(), e);
+    }
+  }
+
+  private static final class SnapshotFactory extends SearcherFactory {
+
+    @Override
+    public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
+      return new Snapshot(reader);
+    }
+  }
+}

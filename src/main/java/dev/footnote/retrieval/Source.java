@@ -1,0 +1,42 @@
+package dev.footnote.retrieval;
+
+import dev.footnote.corpus.Article;
+import dev.footnote.corpus.ArticleReader;
+import dev.footnote.corpus.CorpusFile;
+import dev.footnote.corpus.Reading;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * Where an article comes from.
+ *
+ * @param key unique; passages that fit equally well are sorted by it
+ * @param path the article's path
+ * @param stamp equal to an earlier one of the same key only if the article is unchanged
+ * @param reading reads it
+ */
+public record Source(String key, String path, String stamp, Supplier<Reading> reading) {
+
+  /** A file, taken for unchanged while its size and its time are. */
+  public static Source of(CorpusFile file, ArticleReader reader) {
+    return new Source(
+        beginningOfKey(file.path()) + file.folder().toAbsolutePath().normalize(),
+        file.path(),
+        file.size() + " bytes, " + file.modified(),
+        () -> reader.read(file));
+  }
+
+  /** An article at hand. */
+  public static Source of(Article article) {
+    return new Source(
+        beginningOfKey(article.path()),
+        article.path(),
+        Documents.digest(article.text()),
+        () -> new Reading.Accepted(article, List.of()));
+  }
+
+  /** What the keys of all sources of this path begin with. */
+  static String beginningOfKey(String path) {
+    return path + '\0';
+  }
+}

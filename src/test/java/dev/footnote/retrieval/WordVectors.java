@@ -1,0 +1,38 @@
+package dev.footnote.retrieval;
+
+import dev.langchain4j.data.embedding.Embedding;
+import dev.langchain4j.data.segment.TextSegment;
+import dev.langchain4j.model.embedding.DimensionAwareEmbeddingModel;
+import dev.langchain4j.model.output.Response;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A quick stand-in for a model: texts that share words have near vectors. Counts its work. */
+final class WordVectors extends DimensionAwareEmbeddingModel {
+
+  final AtomicInteger embedded = new AtomicInteger();
+  private final int size;
+
+  WordVectors(int size) {
+    this.size = size;
+  }
+
+  static Embedder embedder(WordVectors model) {
+    return new Embedder(model, "", "", "word vectors");
+  }
+
+  @Override
+  public Response<List<Embedding>> embedAll(List<TextSegment> segments) {
+    embedded.addAndGet(segments.size());
+    return Response.from(segments.stream().map(segment -> embedding(segment.text())).toList());
+  }
+
+  private Embedding embedding(String text) {
+    float[] vector = new float[size];
+    vector[0] = 0.01f;
+    for (String stem : Words.stems(text)) {
+      vector[Math.floorMod(stem.hashCode() * 31, size)] += 1;
+    }
+    return Embedding.from(vector);
+  }
+}
