@@ -41,25 +41,25 @@ public final class PassageSplitter {
   }
 
   /**
-   * The article with its text in as few passages as the window allows, headings and all: parts end
-   * with a sentence and do not overlap, but run over paragraphs' ends.
+   * The passages of running text in which there are no headings: as few as the window allows. Each
+   * ends with a sentence, and the end of a line ends one too; none overlap.
+   *
+   * @param text the text
+   * @param span where in it the running text stands
    */
-  public Article pack(Article article) {
-    List<Span> sentences =
-        article.blocks().stream().flatMap(block -> block.sentences().stream()).toList();
-    List<Block> packed =
-        split(article.text(), sentences).stream()
-            .map(part -> block(Kind.PARAGRAPH, part, Block.NO_HEADING))
-            .toList();
-    return new Article(
-        article.path(),
-        article.title(),
-        article.author(),
-        article.source(),
-        article.published(),
-        article.url(),
-        article.text(),
-        packed);
+  public List<Block> prose(String text, Span span) {
+    SentenceSplitter splitter = new SentenceSplitter(text);
+    List<Span> sentences = new ArrayList<>();
+    int start = span.start();
+    for (int at = start; at <= span.end(); at++) {
+      if (at == span.end() || text.charAt(at) == '\n') {
+        sentences.addAll(splitter.split(new Span(start, at)));
+        start = at + 1;
+      }
+    }
+    return split(text, sentences).stream()
+        .map(run -> block(Kind.PARAGRAPH, run, Block.NO_HEADING))
+        .toList();
   }
 
   static Block block(Kind kind, List<Span> sentences, int heading) {
