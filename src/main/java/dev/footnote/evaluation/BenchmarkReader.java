@@ -3,8 +3,7 @@ package dev.footnote.evaluation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.footnote.corpus.Block;
-import dev.footnote.corpus.Span;
+import dev.footnote.corpus.PassageSplitter;
 import dev.footnote.evaluation.BenchmarkReader.Content.Articles;
 import dev.footnote.evaluation.BenchmarkReader.Content.Queries;
 import dev.footnote.evaluation.BenchmarkReader.Content.Questions;
@@ -16,7 +15,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiFunction;
 
 /**
  * Reads files of questions with known answers, and tells their format by what is in them.
@@ -27,21 +25,22 @@ import java.util.function.BiFunction;
  */
 public final class BenchmarkReader {
 
+  /** The size of a passage in MultiHop-RAG's paper. */
+  public static final int MULTIHOP_TOKENS = 256;
+
   private static final String MULTIHOP_CORPUS = "corpus.json";
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final BiFunction<String, Span, List<Block>> paragraphs;
-  private final BiFunction<String, Span, List<Block>> packing;
+  private final PassageSplitter paragraphs;
+  private final PassageSplitter packing;
 
   /**
    * Reads files with these ways of making passages.
    *
-   * @param paragraphs makes passages of the paragraph that stands at a span of a text
-   * @param packing makes passages of 256 tokens at most, at sentence ends, for MultiHop-RAG
+   * @param paragraphs splits the paragraphs that are too long for the model
+   * @param packing makes the passages of MultiHop-RAG, at most {@value #MULTIHOP_TOKENS} tokens
    */
-  public BenchmarkReader(
-      BiFunction<String, Span, List<Block>> paragraphs,
-      BiFunction<String, Span, List<Block>> packing) {
+  public BenchmarkReader(PassageSplitter paragraphs, PassageSplitter packing) {
     this.paragraphs = paragraphs;
     this.packing = packing;
   }

@@ -22,9 +22,10 @@ record JsonValue(String place, JsonNode node) {
     return get(key).text();
   }
 
-  /** The text at {@code key}; empty if there is none. */
+  /** The text at {@code key}; empty if there is none, or nothing in it. */
   Optional<String> textIfAny(String key) {
-    return node.hasNonNull(key) ? Optional.of(text(key)) : Optional.empty();
+    boolean none = !node.hasNonNull(key) || node.path(key).asText(" ").isEmpty();
+    return none ? Optional.empty() : Optional.of(text(key));
   }
 
   /** The whole number at {@code key}, which must be there. */

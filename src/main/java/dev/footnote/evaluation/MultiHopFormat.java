@@ -1,7 +1,7 @@
 package dev.footnote.evaluation;
 
 import dev.footnote.corpus.Article;
-import dev.footnote.corpus.Block;
+import dev.footnote.corpus.PassageSplitter;
 import dev.footnote.corpus.Span;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -27,13 +26,10 @@ final class MultiHopFormat {
   /**
    * The queries of one file about the articles of another.
    *
-   * @param splitter makes passages of the part of a text at a span
+   * @param splitter makes the passages
    */
   static Benchmark read(
-      String file,
-      JsonValue queries,
-      JsonValue corpus,
-      BiFunction<String, Span, List<Block>> splitter) {
+      String file, JsonValue queries, JsonValue corpus, PassageSplitter splitter) {
     List<JsonValue> articles = corpus.elements();
     List<JsonValue> questions = queries.elements();
     return new Benchmark(
@@ -50,8 +46,7 @@ final class MultiHopFormat {
         Optional.empty());
   }
 
-  private static Article article(
-      int number, JsonValue json, BiFunction<String, Span, List<Block>> splitter) {
+  private static Article article(int number, JsonValue json, PassageSplitter splitter) {
     String body = json.text("body");
     return new Article(
         "%04d".formatted(number),
@@ -61,7 +56,7 @@ final class MultiHopFormat {
         json.textIfAny("published_at").map(MultiHopFormat::date).orElse(null),
         json.textIfAny("url").map(MultiHopFormat::url).orElse(null),
         body,
-        splitter.apply(body, new Span(0, body.length())));
+        splitter.prose(body, new Span(0, body.length())));
   }
 
   private static GoldQuestion question(int number, JsonValue json) {

@@ -15,7 +15,7 @@ final class Plot {
   private static final int WIDTH = 520;
   private static final int HEIGHT = 300;
   private static final int LEFT = 52;
-  private static final int RIGHT = 16;
+  private static final int RIGHT = 26;
   private static final int TOP = 16;
   private static final int BOTTOM = 46;
 

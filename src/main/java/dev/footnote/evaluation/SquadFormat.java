@@ -3,13 +3,13 @@ package dev.footnote.evaluation;
 import dev.footnote.corpus.Article;
 import dev.footnote.corpus.Block;
 import dev.footnote.corpus.Passage;
+import dev.footnote.corpus.PassageSplitter;
 import dev.footnote.corpus.Span;
 import dev.footnote.evaluation.Evidence.Paragraph;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 
 /**
  * Reads SQuAD 1.1 and 2.0 (Rajpurkar et al. 2016 and 2018): its articles are the corpus, and the
@@ -36,10 +36,9 @@ final class SquadFormat {
   /**
    * The questions and articles of a file.
    *
-   * @param splitter makes passages of the paragraph that stands at a span of a text
+   * @param splitter makes the passages
    */
-  static Benchmark read(
-      String file, JsonValue root, BiFunction<String, Span, List<Block>> splitter) {
+  static Benchmark read(String file, JsonValue root, PassageSplitter splitter) {
     List<Topic> topics = root.list("data").stream().map(json -> topic(json, splitter)).toList();
     List<Article> articles = topics.stream().map(Topic::article).toList();
     List<GoldQuestion> questions = questions(topics);
@@ -94,7 +93,7 @@ final class SquadFormat {
 
   private record ParagraphKey(String article, int start) {}
 
-  private static Topic topic(JsonValue json, BiFunction<String, Span, List<Block>> splitter) {
+  private static Topic topic(JsonValue json, PassageSplitter splitter) {
     String path = json.text("title");
     StringBuilder text = new StringBuilder();
     List<Span> paragraphs = new ArrayList<>();
@@ -110,7 +109,7 @@ final class SquadFormat {
     }
     String whole = text.toString();
     List<Block> blocks =
-        paragraphs.stream().flatMap(span -> splitter.apply(whole, span).stream()).toList();
+        paragraphs.stream().flatMap(span -> splitter.prose(whole, span).stream()).toList();
     String title = path.replace('_', ' ');
     return new Topic(new Article(path, title, null, null, null, null, whole, blocks), questions);
   }
