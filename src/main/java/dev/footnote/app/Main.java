@@ -8,6 +8,7 @@ import dev.footnote.config.ConfigurationException;
 import dev.footnote.console.Problem;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.logging.LogManager;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -35,6 +36,8 @@ public final class Main implements Runnable {
 
   /** Runs the command and ends the process. */
   public static void main(String[] arguments) {
+    // Libraries that log the JDK's way would write to standard error: see logback.xml.
+    LogManager.getLogManager().reset();
     System.exit(run(Surroundings.ofProcess(), arguments));
   }
 
