@@ -9,11 +9,12 @@ import java.util.List;
  * @param kind what it is, and so whether it may be cited
  * @param span where it stands in the article's text, without surrounding white space
  * @param sentences its sentences in order, each within {@code span}, not overlapping; never empty
- * @param heading the index of the heading block it stands under, or {@link #NO_HEADING}
+ * @param heading the index of the heading block it stands under (a heading's own is the one above
+ *     it in rank), or {@link #NO_HEADING}; the article's title is not counted
  */
 public record Block(Kind kind, Span span, List<Span> sentences, int heading) {
 
-  /** The value of {@link #heading} for a block above the first heading. */
+  /** The value of {@link #heading} for a block under no heading but the title. */
   public static final int NO_HEADING = -1;
 
   /** What a block is to a reader. */

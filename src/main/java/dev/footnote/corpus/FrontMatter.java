@@ -9,6 +9,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
@@ -23,6 +27,8 @@ record FrontMatter(@Nullable Span span, Map<?, ?> fields, Optional<String> probl
 
   /** In UTF-16 units; more is no front matter but an article that begins with a rule. */
   private static final int LONGEST = 8 * 1024;
+
+  private static final int DEEPEST = 20;
 
   private static final Pattern MARKS =
       Pattern.compile(
@@ -40,6 +46,10 @@ record FrontMatter(@Nullable Span span, Map<?, ?> fields, Optional<String> probl
     Span span = Whitespace.trim(text, 0, marks.end());
     try {
       LoadSettings settings = LoadSettings.builder().setLabel("front matter").build();
+      if (isDeep(new Parse(settings).parseString(marks.group(1)))) {
+        String problem = "the front matter is nested too deeply, and is passed over";
+        return new FrontMatter(span, Map.of(), Optional.of(problem));
+      }
       Object content = new Load(settings).loadFromString(marks.group(1));
       return content instanceof Map<?, ?> fields
           ? new FrontMatter(span, fields, Optional.empty())
@@ -77,6 +87,18 @@ record FrontMatter(@Nullable Span span, Map<?, ?> fields, Optional<String> probl
       case Map<?, ?> map -> asText(map.get("name"));
       default -> value.toString().strip();
     };
+  }
+
+  /** Whether loading would exhaust the stack: the loader descends by recursion, events do not. */
+  private static boolean isDeep(Iterable<Event> events) {
+    int depth = 0;
+    for (Event event : events) {
+      if (event instanceof CollectionStartEvent && ++depth > DEEPEST) {
+        return true;
+      }
+      depth -= event instanceof CollectionEndEvent ? 1 : 0;
+    }
+    return false;
   }
 
   private static String where(YamlEngineException problem) {

@@ -43,13 +43,18 @@ final class Headings {
 
   private static final Pattern LONGER_WORD = Pattern.compile("[\\p{L}'’-]{4,}");
 
-  private static final Pattern ANSWER_LABEL = Pattern.compile("(?:A|Answer)\\s?[.:)]\\s.*");
+  /** An answer's label at the front, or a sentence's end within. */
+  private static final Pattern NO_HEADING =
+      Pattern.compile("^(?:A|Answer)\\s?[.:)]\\s|\\p{Ll}{3}[.!?]\\s+\\p{Lu}");
+
+  /** "…of molecular O", "2 is…": a line that was torn. */
+  private static final Pattern TORN = Pattern.compile("(?:\\d{1,3}[).,;]?\\s*)?\\p{Ll}.*");
 
   private Headings() {}
 
   /** Whether a line can name what follows it, by its own looks. */
   static boolean looksLike(String line) {
-    if (line.isEmpty() || line.length() > LONGEST || ANSWER_LABEL.matcher(line).matches()) {
+    if (line.isEmpty() || line.length() > LONGEST || NO_HEADING.matcher(line).find()) {
       return false;
     }
     if (NUMBERED_ALONE.matcher(line).matches() || QUESTION.matcher(line).matches()) {
@@ -76,8 +81,16 @@ final class Headings {
     if (line.isEmpty() || line.length() > LONGEST || startsLow(line)) {
       return false;
     }
+    if (NO_HEADING.matcher(line).find()) {
+      return false;
+    }
     boolean sentence = line.endsWith(".") || (endsQuotedSentence(line) && !line.startsWith("“"));
     return !sentence && line.split("\\s+").length <= MARKED_WORDS;
+  }
+
+  /** Whether a line goes on with what the line above it began. */
+  static boolean goesOn(String line) {
+    return TORN.matcher(line).matches();
   }
 
   /** Whether a line begins with a day, month or year: "Feb. 28, 2016: …". */

@@ -13,7 +13,8 @@ final class Imprint {
   private static final String WORD =
       "(?:\\p{Lu}[\\p{L}.'’-]*|de|da|di|del|van|von|der|den|la|le|al|bin|ibn|y)";
   private static final String NAME = "\\p{Lu}[\\p{L}.'’-]*(?: " + WORD + "){1,4}";
-  private static final String NAMES = NAME + "(?:(?:, | and | & |, and )" + NAME + "){0,5}";
+  private static final String NAMES =
+      NAME + "(?:(?:, " + NAME + "){0,4},? (?:and|&) " + NAME + ")?";
 
   private static final Pattern BYLINE =
       Pattern.compile(
@@ -37,28 +38,31 @@ final class Imprint {
   private static final Pattern BIOGRAPHY =
       Pattern.compile("(?<names>" + NAME + ") (?:is|was|writes|covers|has|works|reports)\\b.*");
 
-  private static final Pattern DATE_LABEL =
-      Pattern.compile(
-          "(?i:(?:first |originally )?(?:published|posted|publication date|pub(?:lished)? date|date published|date posted|released|issued)"
-              + "(?: on| at|:)?\\s*:?\\s*).{0,20}\\d.{3,60}");
+  /** A day, with nothing but its weekday and the time of day around it. */
+  private static final String DATE =
+      "(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\\.?,? )?"
+          + "(?:\\p{L}{3,9}\\.? \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}"
+          + "|\\d{1,2}(?:st|nd|rd|th)? \\p{L}{3,9}\\.?,? \\d{4}"
+          + "|\\d{4}-\\d{2}-\\d{2}(?:T[\\d:.]+(?:Z|[+-][\\d:]+)?)?)"
+          + "(?:(?:,| at| [|•·–-])? ?\\d{1,2}[:.]\\d{2}.{0,20})?";
 
-  private static final Pattern PLAIN_DATE_LABEL = Pattern.compile("(?i:date)\\s?:\\s*.{4,40}");
+  private static final Pattern BARE_DATE = Pattern.compile(DATE);
+
+  private static final Pattern PUBLISHED =
+      Pattern.compile(
+          "(?i:(?:first |originally )?(?:published|posted)|publication date|date (?:published|posted))"
+              + "(?i: on| at)?\\s*:?\\s*"
+              + DATE
+              + "(?:\\s*[|•·—–-].{0,60})?");
+
+  private static final Pattern DATED = Pattern.compile("(?i:date)\\s?:\\s*" + DATE);
 
   private static final Pattern UPDATED =
-      Pattern.compile(
-          "(?i:(?:last )?(?:updated|modified|edited|reviewed)(?: on| at|:)?\\s*:?\\s*).{0,20}\\d.{3,60}");
-
-  /** A day, with nothing but its weekday and the time of day around it. */
-  private static final Pattern BARE_DATE =
-      Pattern.compile(
-          "(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\\.?,? )?"
-              + "(?:\\p{L}{3,9}\\.? \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{1,2}(?:st|nd|rd|th)? \\p{L}{3,9}\\.?,? \\d{4}"
-              + "|\\d{4}-\\d{2}-\\d{2}(?:T[\\d:.]+(?:Z|[+-][\\d:]+)?)?)"
-              + "(?:(?:,| at| [|•·–-])? ?\\d{1,2}[:.]\\d{2}.{0,20})?");
+      Pattern.compile("(?i:(?:last )?(?:updated|modified)(?: on| at)?)\\s*:?\\s*" + DATE);
 
   private static final Pattern SOURCE =
       Pattern.compile(
-          "(?i:source|publisher|outlet|publication|published by|published in|website)\\s?:\\s*(?<source>\\P{Ll}.{1,80})");
+          "(?i:source|publisher|outlet|publication|published by|published in)\\s?:\\s*(?<source>\\P{Ll}.{1,80})");
 
   private static final Pattern URL =
       Pattern.compile(
@@ -111,15 +115,15 @@ final class Imprint {
 
   /** Whether a line tells where or when the article was published, and nothing else. */
   static boolean isNotice(String line, boolean atTop) {
-    boolean dated = DATE_LABEL.matcher(line).matches() || UPDATED.matcher(line).matches();
-    return (dated && Dates.in(line).isPresent())
+    return PUBLISHED.matcher(line).matches()
+        || UPDATED.matcher(line).matches()
         || LABELLED_URL.matcher(line).matches()
         || (atTop && (URL.matcher(line).matches() || SOURCE.matcher(line).matches()));
   }
 
   /** The day of publication that a line states with so many words. */
   static Optional<LocalDate> published(String line) {
-    return DATE_LABEL.matcher(line).matches() || PLAIN_DATE_LABEL.matcher(line).matches()
+    return PUBLISHED.matcher(line).matches() || DATED.matcher(line).matches()
         ? Dates.in(line)
         : Optional.empty();
   }

@@ -21,6 +21,9 @@ final class Layout {
   private static final int MOST_LINES_AT_TOP = 12;
   private static final int MOST_HEADINGS_IN_A_ROW = 3;
 
+  /** A heading right above its text, with no blank line between, is short. */
+  private static final int MOST_WORDS_ABOVE = 14;
+
   private final String text;
   private final List<Line> lines = new ArrayList<>();
   private final List<String> words = new ArrayList<>();
@@ -91,16 +94,20 @@ final class Layout {
   }
 
   private int findBody() {
-    for (int i = 0; i < Math.min(lines.size(), MOST_LINES_AT_TOP); i++) {
-      String line = words.get(i);
-      boolean sentence =
-          line.isEmpty() || (".!?”\"".indexOf(line.charAt(line.length() - 1)) >= 0 && i > 0);
-      if ((lines.get(i).span().length() >= PARAGRAPH_LENGTH && i > 0)
-          || (sentence && !Furniture.isAlone(line.isEmpty() ? "." : line))) {
+    int most = Math.min(lines.size(), MOST_LINES_AT_TOP);
+    for (int i = 0; i < most; i++) {
+      if (isSentence(i) && (i > 0 || words.get(i).isEmpty()) && !isAboutThePage(words.get(i))) {
         return i;
       }
     }
-    return Math.min(lines.size(), MOST_LINES_AT_TOP);
+    return most;
+  }
+
+  private static boolean isAboutThePage(String line) {
+    return !line.isEmpty()
+        && (Furniture.isAlone(line)
+            || Imprint.isNotice(line, true)
+            || Imprint.isByline(line, true));
   }
 
   private void judgeAlone() {
@@ -139,7 +146,7 @@ final class Layout {
     for (int i = 0; i <= kinds.length; i++) {
       String line = i < kinds.length ? words.get(i) : "";
       boolean share = Furniture.isShare(line);
-      if (share || Furniture.isNetwork(line)) {
+      if (share || Furniture.canBeButton(line)) {
         shares |= share;
       } else {
         if (shares || i - start >= 3) {
@@ -192,14 +199,16 @@ final class Layout {
   }
 
   private boolean canBeTitle(int i) {
-    return lines.get(i).form() == Line.Form.HEADING
-        || (lines.get(i).form() == Line.Form.PLAIN
-            && Headings.looksLikeTitle(words.get(i))
-            && i + 1 < kinds.length
-            && (isLastOfGroup(i)
-                || words.get(i + 1).isEmpty()
-                || isSentence(i + 1)
-                || kinds[i + 1] != Kind.PARAGRAPH));
+    if (lines.get(i).form() == Line.Form.HEADING) {
+      return true;
+    }
+    boolean standsOut =
+        isLastOfGroup(i)
+            || !(Headings.isQuestion(words.get(i)) || Headings.goesOn(words.get(i + 1)));
+    return lines.get(i).form() == Line.Form.PLAIN
+        && Headings.looksLikeTitle(words.get(i))
+        && standsOut
+        && i + 1 < kinds.length;
   }
 
   /** A heading has something under it; many in a row are a list. */
@@ -241,15 +250,16 @@ final class Layout {
 
   /** Whether a line stands over others of its group: what follows is of another make. */
   private boolean leadsGroup(int i) {
-    if (isLastOfGroup(i) || words.get(i).split("\\s+").length > 14) {
+    String line = words.get(i);
+    boolean parted = isFirstOfGroup(i) || isItem(i - 1) || isSentence(i - 1);
+    if (!parted || isLastOfGroup(i) || line.split("\\s+").length > MOST_WORDS_ABOVE) {
       return false;
     }
-    boolean parted = isFirstOfGroup(i) || isItem(i - 1) || isSentence(i - 1);
-    return parted
-        && (words.get(i).endsWith(":")
-            || Headings.isQuestion(words.get(i))
-            || isItem(i + 1)
-            || isSentence(i + 1));
+    if (line.endsWith(":") || Headings.isQuestion(line)) {
+      return true;
+    }
+    boolean overFacts = isItem(i + 1) || (!isLastOfGroup(i + 1) && isItem(i + 2));
+    return !Headings.goesOn(words.get(i + 1)) && (overFacts || isSentence(i + 1));
   }
 
   private boolean isItem(int i) {

@@ -32,6 +32,7 @@ final class Markdown {
           .build();
 
   private static final Pattern TABLE_RULE = Pattern.compile("[|:\\- \\t]*-[|:\\- \\t]*");
+  private static final Pattern UNDERLINE = Pattern.compile("=+|-+");
   private static final Pattern BOLD_LINE = Pattern.compile("(\\*\\*|__)(?=\\S)[^*_]{1,120}\\1:?");
 
   private final String text;
@@ -74,11 +75,13 @@ final class Markdown {
   }
 
   private void addHeading(List<Span> spans, int level) {
-    if (spans.isEmpty()) {
+    List<Span> above =
+        spans.stream().filter(line -> !UNDERLINE.matcher(line.of(text)).matches()).toList();
+    if (above.isEmpty()) {
       return;
     }
-    int start = spans.getFirst().start();
-    int end = spans.getFirst().end();
+    int start = above.getFirst().start();
+    int end = above.getLast().end();
     while (start < end && text.charAt(start) == '#') {
       start++;
     }
@@ -127,6 +130,10 @@ final class Markdown {
 
   private Span span(SourceSpan source) {
     int start = offset + source.getInputIndex();
-    return Whitespace.trim(text, start, start + source.getLength());
+    int end = start + source.getLength();
+    while (start > offset && start < end && Whitespace.isMark(text.charAt(start))) {
+      start--; // the space that carries it counts as indentation
+    }
+    return Whitespace.trim(text, start, end);
   }
 }

@@ -42,7 +42,7 @@ public record Passage(Article article, int number) {
     return block().sentences();
   }
 
-  /** The words of the heading it stands under; empty above the first heading. */
+  /** The words of the heading it stands under; empty under none but the title. */
   public String heading() {
     int heading = block().heading();
     return heading == Block.NO_HEADING

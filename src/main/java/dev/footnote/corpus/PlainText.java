@@ -80,7 +80,8 @@ final class PlainText {
       Span line = together.get(i);
       boolean last = i + 1 == together.size();
       Span next = last ? line : together.get(i + 1);
-      if (!last && isFull(line, next, width) && !isSentenceEnd(line) && !startsItem(next)) {
+      boolean open = !last && !isSentenceEnd(line) && !startsItem(next);
+      if (open && (isFull(line, next, width) || isTorn(line, next))) {
         continue; // it goes on in the next line
       }
       if (!last && RULE.matcher(next.of(text)).matches() && next.length() <= 2 * line.length()) {
@@ -130,6 +131,16 @@ final class PlainText {
       word++;
     }
     return line.length() + 1 + word > width;
+  }
+
+  /** Whether the break stands where nothing ends: a paragraph or a bracket is left open. */
+  private boolean isTorn(Span line, Span next) {
+    char first = text.charAt(next.start());
+    return line.length() > WIDEST
+        || ",;)]".indexOf(first) >= 0
+        || (Character.isLowerCase(first) && text.charAt(line.end() - 1) == ',')
+        || text.lastIndexOf('(', line.end())
+            > Math.max(text.lastIndexOf(')', line.end()), line.start());
   }
 
   private boolean isSentenceEnd(Span line) {

@@ -27,6 +27,10 @@ final class SentenceSplitter {
   /** A wiki's reference marks behind a sentence: "…in 1996.[3][4]". */
   private static final Pattern REFERENCES = Pattern.compile("(?:\\[[^\\]\\s]{1,12}\\])+");
 
+  /** ICU never ends a sentence before a figure: "It was sold. 2002 saw another." */
+  private static final Pattern BEFORE_A_FIGURE =
+      Pattern.compile("\\p{Ll}{2}[”’\")\\]]*\\.[”’\")\\]]*\\s+(?=\\d)");
+
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}][\\p{L}\\p{M}'’-]*");
   private static final Pattern INITIALS = Pattern.compile("(?:\\p{Lu}[.-]{1,2})*\\p{Lu}");
   private static final Pattern LABEL =
@@ -43,23 +47,35 @@ final class SentenceSplitter {
   List<Span> split(Span line) {
     String words = line.of(text).replaceAll("[\\r\\n\\f\\u0085\\u2028\\u2029]", " ");
     proposals.setText(words);
+    Matcher figure = BEFORE_A_FIGURE.matcher(words);
     List<Span> sentences = new ArrayList<>();
     int start = 0;
-    proposals.first();
-    for (int at = proposals.next(); at != BreakIterator.DONE; at = proposals.next()) {
-      if (at <= start) {
-        continue; // within what a sentence has already taken
+    int from = proposals.first();
+    for (int to = proposals.next(); to != BreakIterator.DONE; to = proposals.next()) {
+      figure.region(from, to);
+      while (figure.find()) {
+        start = endAt(figure.end(), start, words, line, sentences);
       }
-      int end = end(words, start, at);
-      if (end > start) {
-        add(sentences, line, words, start, end);
-        start = Whitespace.skip(words, end, words.length());
-      }
+      start = endAt(to, start, words, line, sentences);
+      from = to;
     }
     if (start < words.length()) {
       add(sentences, line, words, start, words.length());
     }
     return sentences;
+  }
+
+  /** Ends the sentence from {@code start} where it is proposed, if it does end there. */
+  private static int endAt(int proposal, int start, String words, Span line, List<Span> sentences) {
+    if (proposal <= start) {
+      return start; // within what a sentence has already taken
+    }
+    int end = end(words, start, proposal);
+    if (end <= start) {
+      return start;
+    }
+    add(sentences, line, words, start, end);
+    return Whitespace.skip(words, end, words.length());
   }
 
   private static void add(List<Span> sentences, Span line, String words, int start, int end) {

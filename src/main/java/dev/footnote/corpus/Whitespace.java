@@ -37,16 +37,17 @@ final class Whitespace {
     return new Span(from, skipBack(text, from, end));
   }
 
+  /** Whether {@code c} is drawn onto the character before it. */
+  static boolean isMark(char c) {
+    return switch (Character.getType(c)) {
+      case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK ->
+          true;
+      default -> false;
+    };
+  }
+
   /** A space that carries a combining mark is one character to a reader. */
   private static boolean carriesMark(String text, int at, int end) {
-    return at + 1 < end
-        && !isLineEnd(text.charAt(at))
-        && switch (Character.getType(text.charAt(at + 1))) {
-          case Character.NON_SPACING_MARK,
-              Character.ENCLOSING_MARK,
-              Character.COMBINING_SPACING_MARK ->
-              true;
-          default -> false;
-        };
+    return at + 1 < end && !isLineEnd(text.charAt(at)) && isMark(text.charAt(at + 1));
   }
 }

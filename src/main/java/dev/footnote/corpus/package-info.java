@@ -4,7 +4,24 @@
  *
  * <p>Every position is a 0-based UTF-16 offset into {@link dev.footnote.corpus.Article#text()}, end
  * exclusive, so that {@code article.text().substring(start, end)} is always the words that are
- * shown.
+ * shown. Sentences hold every word of an article; what is left out are the marks of Markdown.
+ *
+ * <p>The way of a file: {@link dev.footnote.corpus.Corpus} lists it, {@link
+ * dev.footnote.corpus.ArticleReader} decodes it, {@code PlainText} or {@code Markdown} finds its
+ * lines, {@code Layout} tells paragraphs from headings, bylines and furniture, {@code
+ * SentenceSplitter} and {@link dev.footnote.corpus.PassageSplitter} part the paragraphs.
+ *
+ * <p>What others wrote, and why:
+ *
+ * <ul>
+ *   <li>commonmark-java reads Markdown, because it tells where in the source each block stands. It
+ *       reads blocks only: what stands within a line is quoted as it is written.
+ *   <li>ICU4J proposes where sentences end, in any script, and guesses a charset. Its list of
+ *       abbreviations is not used: it lacks most titles, and never lets "U.S." end a sentence.
+ *   <li>snakeyaml-engine reads front matter: it builds maps, lists and scalars and nothing else.
+ *   <li>LangChain4j's document splitters are not used: they trim and rejoin, so that a segment need
+ *       not be a slice of its source.
+ * </ul>
  */
 @NullMarked
 package dev.footnote.corpus;

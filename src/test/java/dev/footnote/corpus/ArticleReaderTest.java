@@ -1,0 +1,387 @@
+package dev.footnote.corpus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.net.URI;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ArticleReaderTest {
+
+  private final ArticleReader reader = new ArticleReader(PassageSplitter.withoutModel());
+
+  @TempDir Path folder;
+
+  @Nested
+  class FilesOfAnyKind {
+
+    @Test
+    void keepTheirTextUnchanged() throws IOException {
+      String text = "Title\r\n\r\nIt’s open.\u00A0\r\n";
+
+      assertThat(accepted(text.getBytes(StandardCharsets.UTF_8)).article().text()).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UTF-8", "UTF-16LE", "UTF-16BE"})
+    void mayBeginWithAByteOrderMark(String charset) throws IOException {
+      byte[] bytes = "\uFEFFThe café is open.".getBytes(Charset.forName(charset));
+
+      Reading.Accepted reading = accepted(bytes);
+
+      assertThat(reading.article().text()).isEqualTo("The café is open.");
+      assertThat(reading.notes()).isEmpty();
+    }
+
+    @Test
+    void areReadInAnotherCharsetWithANote() throws IOException {
+      String text = "L’été, le café est ouvert à côté de l’hôtel. Il est fermé en février.";
+
+      Reading.Accepted reading = accepted(text.getBytes(Charset.forName("windows-1252")));
+
+      assertThat(reading.article().text()).isEqualTo(text);
+      assertThat(reading.notes())
+          .containsExactly("article.txt: is not UTF-8; read as windows-1252");
+    }
+
+    @Test
+    void areRejectedWhenEmpty() throws IOException {
+      assertThat(rejected(new byte[0])).contains("the file is empty");
+    }
+
+    @Test
+    void areRejectedWhenBlank() throws IOException {
+      assertThat(rejected(" \n\t\r\n ".getBytes(StandardCharsets.UTF_8)))
+          .contains("there is no text in it");
+    }
+
+    @Test
+    void areRejectedWhenBinary() throws IOException {
+      assertThat(rejected(new byte[] {'P', 'K', 3, 4, 0, 0, 8, 'a'}))
+          .contains("not text but binary");
+    }
+
+    @Test
+    void areRejectedUnreadWhenTooLarge() throws IOException {
+      Path file = folder.resolve("article.txt");
+      try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
+        sparse.setLength(200L << 20);
+      }
+
+      assertThat(reader.read(file(200L << 20)))
+          .hasToString("article.txt: the file is larger than 20 MB; split it into articles");
+      assertThat(reader.read(file(0))).as("it grew since").isInstanceOf(Rejection.class);
+    }
+
+    @Test
+    void areRejectedWhenGone() {
+      assertThat(reader.read(file(1))).asString().contains("it is gone");
+    }
+
+    private Reading.Accepted accepted(byte[] bytes) throws IOException {
+      Files.write(folder.resolve("article.txt"), bytes);
+      return (Reading.Accepted) reader.read(file(bytes.length));
+    }
+
+    private String rejected(byte[] bytes) throws IOException {
+      Files.write(folder.resolve("article.txt"), bytes);
+      return ((Rejection) reader.read(file(bytes.length))).reason();
+    }
+
+    private CorpusFile file(long size) {
+      return new CorpusFile(folder, "article.txt", size, Instant.EPOCH);
+    }
+  }
+
+  @Nested
+  class Metadata {
+
+    @Test
+    void isTakenFromFrontMatterFirst() {
+      Article article =
+          reader.parse(
+              "cake.md",
+              """
+              ---
+              title: Plum cake
+              author: [Ida Brandt, Bo Lund]
+              date: 2023-09-02
+              source: Kitchen Notes
+              url: https://kitchen.example/plum
+              ---
+              # Another title
+
+              By Somebody Else
+
+              Bake it.
+              """);
+
+      assertThat(article.title()).isEqualTo("Plum cake");
+      assertThat(article.author()).isEqualTo("Ida Brandt, Bo Lund");
+      assertThat(article.published()).isEqualTo(LocalDate.of(2023, 9, 2));
+      assertThat(article.source()).isEqualTo("Kitchen Notes");
+      assertThat(article.url()).isEqualTo(URI.create("https://kitchen.example/plum"));
+    }
+
+    @Test
+    void isFoundInTheArticleOtherwise() {
+      Article article =
+          reader.parse(
+              "news.txt",
+              """
+              Council votes to close bridge
+              By Petra Vance, Staff Writer
+              Published: June 6, 2017 10:30 a.m.
+              https://courier.example/bridge
+
+              The council voted on Tuesday. It took an hour.
+
+              © 2019 Springvale Courier. All rights reserved.
+              """);
+
+      assertThat(article.title()).isEqualTo("Council votes to close bridge");
+      assertThat(article.author()).isEqualTo("Petra Vance");
+      assertThat(article.published()).isEqualTo(LocalDate.of(2017, 6, 6));
+      assertThat(article.url()).isEqualTo(URI.create("https://courier.example/bridge"));
+      assertThat(article.source()).isEqualTo("Springvale Courier");
+    }
+
+    @Test
+    void isLeftOutWhereTheArticleDoesNotState() {
+      Article article = reader.parse("a/note.txt", "We met on June 6, 2017. By Monday all left.");
+
+      assertThat(article.author()).isNull();
+      assertThat(article.published()).isNull();
+      assertThat(article.source()).isNull();
+      assertThat(article.url()).isNull();
+    }
+
+    @Test
+    void takesTheFileNameForATitleWhereThereIsNoText() {
+      assertThat(reader.parse("a/note.txt", "").title()).isEqualTo("note.txt");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'[a', not valid YAML", "'x: &a [*a, *b]', not valid YAML"})
+    void survivesBadFrontMatter(String yaml, String problem) throws IOException {
+      String text = "---\ntitle: " + yaml + "\n---\nThe pool is open.\n";
+      Files.writeString(folder.resolve("bad.md"), text);
+
+      Reading.Accepted reading =
+          (Reading.Accepted)
+              reader.read(new CorpusFile(folder, "bad.md", text.length(), Instant.EPOCH));
+
+      assertThat(reading.notes()).singleElement().asString().contains(problem);
+      assertThat(reading.article().title()).isEqualTo("The pool is open.");
+    }
+
+    @Test
+    void survivesFrontMatterNestedToExhaustTheStack() {
+      String text = "---\na: " + "[".repeat(7_000) + "\n---\nThe pool is open.\n";
+
+      assertThat(reader.parse("deep.md", text).title()).isEqualTo("The pool is open.");
+    }
+  }
+
+  @Nested
+  class Blocks {
+
+    @Test
+    void ofClubRules() {
+      assertBlocks(
+          "rules.txt",
+          """
+          RIVERSIDE CHESS CLUB
+          House rules, 2024 edition
+
+          1. Opening hours
+          Mon–Fri 9–17
+          Sat 10:00–14:00
+
+          2. Guests
+
+          Guests may play twice a month. Ask Mr. Hollis, the steward, first.
+
+          Lost property:
+
+          - keys go to the bar
+          - clothes go to the box
+          """,
+          "HEADING RIVERSIDE CHESS CLUB",
+          "PARAGRAPH House rules, 2024 edition",
+          "HEADING 1. Opening hours",
+          "PARAGRAPH <1. Opening hours> Mon–Fri 9–17|Sat 10:00–14:00",
+          "HEADING 2. Guests",
+          "PARAGRAPH <2. Guests> Guests may play twice a month."
+              + "|Ask Mr. Hollis, the steward, first.",
+          "HEADING Lost property:",
+          "PARAGRAPH <Lost property:> - keys go to the bar|- clothes go to the box");
+    }
+
+    @Test
+    void ofQuestionsAndAnswers() {
+      assertBlocks(
+          "faq.txt",
+          """
+          Q: When is the library open?
+          A: From 9 a.m. to 6 p.m. on weekdays.
+
+          How much is the fine?
+          20 cents a day.
+
+          What about children?
+
+          Children pay no fines.
+          """,
+          "HEADING Q: When is the library open?",
+          "PARAGRAPH <Q: When is the library open?> A: From 9 a.m. to 6 p.m. on weekdays.",
+          "HEADING How much is the fine?",
+          "PARAGRAPH <How much is the fine?> 20 cents a day.",
+          "HEADING What about children?",
+          "PARAGRAPH <What about children?> Children pay no fines.");
+    }
+
+    @Test
+    void ofMarkdown() {
+      assertBlocks(
+          "cake.md",
+          """
+          # Plum cake
+
+          Serves eight; see [the crust](https://kitchen.example/crust).
+
+          ## Ingredients
+
+          - 200 g flour
+          - 1 kg plums
+
+          Method
+          ------
+
+          1. Heat the oven.
+          2. Mix it. Rest it.
+
+          > My grandmother used pears.
+
+          | Size | Time |
+          |------|------|
+          | 20 cm | 35 min |
+
+          **Storing**
+
+          Keeps three days.
+          """,
+          "HEADING Plum cake",
+          "PARAGRAPH Serves eight; see [the crust](https://kitchen.example/crust).",
+          "HEADING Ingredients",
+          "PARAGRAPH <Ingredients> 200 g flour|1 kg plums",
+          "HEADING Method",
+          "PARAGRAPH <Method> Heat the oven.|Mix it.|Rest it.",
+          "PARAGRAPH <Method> My grandmother used pears.",
+          "PARAGRAPH <Method> | Size | Time ||| 20 cm | 35 min |",
+          "HEADING <Method> Storing",
+          "PARAGRAPH <Storing> Keeps three days.");
+    }
+
+    @Test
+    void ofANewsPage() {
+      assertBlocks(
+          "news.txt",
+          """
+          Council votes to close bridge
+
+          By Petra Vance
+
+          SPRINGVALE (AP) — The council voted 7-2 on Tuesday.
+
+          Advertisement
+
+          "Would you drive over it?" Councilor Dana Webb asked.
+
+          Read more: Ten bridges that fell
+
+          The bridge at dusk. (Photo by Leo Park/Getty Images)
+
+          Repairs will cost $2.4 million.
+
+          Sign up for our newsletter
+          """,
+          "HEADING Council votes to close bridge",
+          "BYLINE By Petra Vance",
+          "FURNITURE SPRINGVALE (AP) —",
+          "PARAGRAPH The council voted 7-2 on Tuesday.",
+          "FURNITURE Advertisement",
+          "PARAGRAPH \"Would you drive over it?\" Councilor Dana Webb asked.",
+          "FURNITURE Read more: Ten bridges that fell",
+          "FURNITURE The bridge at dusk. (Photo by Leo Park/Getty Images)",
+          "PARAGRAPH Repairs will cost $2.4 million.",
+          "FURNITURE Sign up for our newsletter");
+    }
+
+    @Test
+    void ofWrappedLines() {
+      assertBlocks(
+          "mill.txt",
+          """
+          The History of the Mill
+
+          The mill was built in 1804 by the brothers Amos and Silas Crane, who had
+          come up the river two years before. It burned down in 1831 and was built
+          again in stone.
+          """,
+          "HEADING The History of the Mill",
+          "PARAGRAPH The mill was built in 1804 by the brothers Amos and Silas Crane, who had\n"
+              + "come up the river two years before."
+              + "|It burned down in 1831 and was built\nagain in stone.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = ';',
+        value = {
+          "Register at the front desk today.",
+          "Read all the rules before you play.",
+          "Photos by members are on the wall.",
+          "Getty Images announced a profit on Monday.",
+          "Send it to the steward.",
+          "Email",
+          "Credit: 3 hours",
+          "More news will follow on Monday.",
+          "Open all day (Monday/Tuesday)",
+          "Environmental Protection Agency (EPA)",
+          "He was born in 1904, died in 1980, lived in Graz",
+        })
+    void keepsWhatOnlyLooksLikeFurniture(String line) {
+      Article article =
+          reader.parse("a.txt", "A title\n\nA first paragraph.\n\n" + line + "\n\nA last one.");
+
+      assertThat(article.blocks().get(2).kind()).isNotEqualTo(Block.Kind.FURNITURE);
+    }
+
+    private void assertBlocks(String path, String text, String... expected) {
+      Article article = reader.parse(path, text);
+
+      assertThat(article.passages()).extracting(this::described).containsExactly(expected);
+      Slices.assertExact(article);
+    }
+
+    private String described(Passage passage) {
+      String heading = passage.heading().isEmpty() ? " " : " <" + passage.heading() + "> ";
+      List<String> sentences =
+          passage.sentences().stream().map(span -> span.of(passage.article().text())).toList();
+      return passage.kind() + heading + String.join("|", sentences);
+    }
+  }
+}
