@@ -101,10 +101,7 @@ final class Footnote implements AutoCloseable {
   private PassageSplitter splitter() {
     return model
         .flatMap(TextModel::tokenCount)
-        .map(
-            count ->
-                new PassageSplitter(
-                    count::estimateTokenCountInText, PassageSplitter.DEFAULT_WINDOW))
+        .map(count -> new PassageSplitter(count, PassageSplitter.DEFAULT_WINDOW))
         .orElseGet(PassageSplitter::withoutModel);
   }
 

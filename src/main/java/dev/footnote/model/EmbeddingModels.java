@@ -107,7 +107,7 @@ public final class EmbeddingModels {
       return new TextModel(
           new Embedder(embedding, question, passage, identity),
           Optional.of(new InProcessTokenEncoder(opened, question, passage)),
-          Optional.of(new TokenCount(opened)));
+          Optional.of(opened::count));
     } catch (IOException | OrtException | RuntimeException | LinkageError e) {
       throw cannotBeLoaded(name, e);
     }
@@ -115,14 +115,7 @@ public final class EmbeddingModels {
 
   private static ModelException cannotBeLoaded(String name, Throwable problem) {
     return new ModelException(
-        "the embedding model " + name + " cannot be loaded: " + reason(problem), problem);
-  }
-
-  private static String reason(Throwable problem) {
-    String message = problem.getMessage();
-    return message == null
-        ? problem.getClass().getSimpleName()
-        : message.lines().findFirst().orElse("");
+        "the embedding model " + name + " cannot be loaded: " + Reason.of(problem), problem);
   }
 
   private static EmbeddingModel openAi(String name, Settings.Embedding settings) {
@@ -142,18 +135,26 @@ public final class EmbeddingModels {
   }
 
   private static TextModel served(String name, EmbeddingModel model, Settings.Embedding settings) {
-    String server = settings.baseUrl().map(URI::getAuthority).orElse("its usual server");
+    String server = settings.baseUrl().map(EmbeddingModels::address).orElse("its usual server");
     try {
       model.dimension(); // asks the server once
     } catch (RuntimeException e) {
       throw new ModelException(
-          "the embedding model %s does not answer at %s: %s".formatted(name, server, reason(e)), e);
+          "the embedding model %s does not answer at %s: %s".formatted(name, server, Reason.of(e)),
+          e);
     }
     ModelFamily family = ModelFamily.of(name);
     return new TextModel(
         new Embedder(model, family.questionPrefix, family.passagePrefix, name + "@" + server),
         Optional.empty(),
         Optional.empty());
+  }
+
+  /** Where a server is, without the password that its address may hold. */
+  private static String address(URI server) {
+    return server.getHost()
+        + (server.getPort() < 0 ? "" : ":" + server.getPort())
+        + server.getPath();
   }
 
   private static String digest(byte[] content) {

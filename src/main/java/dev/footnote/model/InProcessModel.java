@@ -11,6 +11,7 @@ import ai.onnxruntime.OrtSession;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.LongBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -24,12 +25,6 @@ final class InProcessModel {
 
   private static final int WINDOW = 512;
 
-  static {
-    // Without these the tokenizer looks for a GPU, and tells its maker's server that it is used.
-    System.setProperty("ai.djl.offline", "true");
-    System.setProperty("RUST_FLAVOR", "cpu");
-  }
-
   private final OrtEnvironment environment;
   private final OrtSession session;
   private final HuggingFaceTokenizer tokenizer;
@@ -39,6 +34,7 @@ final class InProcessModel {
    * @param tokenizer the content of its {@code tokenizer.json}
    */
   InProcessModel(byte[] model, byte[] tokenizer) throws IOException, OrtException {
+    Djl.staySilent();
     this.environment = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
     this.tokenizer =
         HuggingFaceTokenizer.newInstance(
@@ -70,11 +66,12 @@ final class InProcessModel {
 
   /** The number of tokens of a text, without the model's own marks and without a limit. */
   int count(String text) {
-    return tokenizer.encode(text, false, false).getIds().length;
+    return tokenizer.encode(wellFormed(text), false, false).getIds().length;
   }
 
   /** Runs the model. */
-  Tokens run(String text) {
+  Tokens run(String anyText) {
+    String text = wellFormed(anyText);
     Encoding encoding = tokenizer.encode(text, true, false);
     CharSpan[] spans = encoding.getCharTokenSpans();
     int[] kept = kept(encoding.getIds().length);
@@ -83,6 +80,11 @@ final class InProcessModel {
         hiddenStates(encoding, kept),
         IntStream.of(kept).map(i -> spans[i] == null ? 0 : offsets[spans[i].getStart()]).toArray(),
         IntStream.of(kept).map(i -> spans[i] == null ? 0 : offsets[spans[i].getEnd()]).toArray());
+  }
+
+  /** Half a surrogate pair becomes a replacement character; every offset stays as it is. */
+  private static String wellFormed(String text) {
+    return new String(text.getBytes(StandardCharsets.UTF_16BE), StandardCharsets.UTF_16BE);
   }
 
   /** All tokens if they fit into the window, else the first and the closing mark. */

@@ -31,14 +31,19 @@ public record Embedder(
         question.length() <= LONGEST_QUESTION
             ? question
             : question.substring(0, question.offsetByCodePoints(0, LONGEST_QUESTION / 2));
-    return unit(model.embed(questionPrefix + text).content());
+    return unit(model.embed(notBlank(questionPrefix + text)).content());
   }
 
   /** The vectors of passages, of unit length, in the same order. */
   public List<float[]> passages(List<String> texts) {
     List<TextSegment> segments =
-        texts.stream().map(text -> TextSegment.from(passagePrefix + text)).toList();
+        texts.stream().map(text -> TextSegment.from(notBlank(passagePrefix + text))).toList();
     return model.embedAll(segments).content().stream().map(Embedder::unit).toList();
+  }
+
+  /** LangChain4j takes no blank text; nothing is as far from everything as a lone mark. */
+  private static String notBlank(String text) {
+    return text.trim().isEmpty() ? "." : text; // its notion of blank includes control characters
   }
 
   private static float[] unit(Embedding embedding) {

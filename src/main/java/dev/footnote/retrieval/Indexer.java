@@ -1,19 +1,17 @@
 package dev.footnote.retrieval;
 
-import dev.footnote.corpus.Article;
-import dev.footnote.corpus.Passage;
-import dev.footnote.corpus.Reading;
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.OptionalInt;
 import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.Term;
+import org.apache.lucene.store.LockObtainFailedException;
 import org.jspecify.annotations.Nullable;
 
-/** Brings an index up to date. */
+/**
+ * Brings an index up to date. What has not changed is neither read nor embedded; a passage whose
+ * words are known keeps its vector, wherever it stands. Finished work is committed now and then, so
+ * that a process that is killed leaves a usable index and its successor goes on from there.
+ */
 public final class Indexer {
 
   private final PassageIndex index;
@@ -27,45 +25,52 @@ public final class Indexer {
     this.embedder = embedder;
   }
 
-  /** First version: adds or replaces the articles. */
-  public void update(List<Source> sources) {
-    try (IndexWriter writer =
-        new IndexWriter(index.directory(), new IndexWriterConfig(Words.ANALYZER))) {
-      for (Source source : sources) {
-        if (source.reading().get() instanceof Reading.Accepted accepted) {
-          Article article = accepted.article();
-          writer.updateDocuments(
-              new Term(Documents.KEY, source.key()),
-              Documents.of(source.key(), source.stamp(), article, vectors(article)));
-        }
-      }
-      writer.commit();
-      index.refresh();
-    } catch (IOException e) {
-      throw new IndexException("the index could not be written: " + e.getMessage(), e);
-    }
+  /** Like {@link #update(List, IndexUpdate.Progress)}, untold. */
+  public IndexUpdate update(List<Source> sources) {
+    return update(sources, IndexUpdate.Progress.UNTOLD);
   }
 
-  private Map<String, float[]> vectors(Article article) throws IOException {
-    Map<String, float[]> vectors = new HashMap<>();
-    if (embedder == null) {
-      return vectors;
+  /**
+   * Makes the index hold the articles of {@code sources} and no others. Where another process is
+   * updating it, the index is left to that one, and the notes say so.
+   *
+   * @throws IndexException if the index cannot be written
+   */
+  public IndexUpdate update(List<Source> sources, IndexUpdate.Progress progress) {
+    UpdateReport report = new UpdateReport();
+    index.damage().ifPresent(report::note);
+    Changes changes = changes(sources);
+    if (changes.isEmpty() && !dimensionDiffers()) {
+      return report.of(changes);
     }
-    Map<String, String> missing = new LinkedHashMap<>();
-    for (Passage passage : Documents.citable(article)) {
-      String digest = Documents.digest(passage.text());
-      float @Nullable [] known = index.<float @Nullable []>search(s -> s.vector(digest));
-      if (known == null) {
-        missing.put(digest, passage.text());
-      } else {
-        vectors.put(digest, known);
+    try (IndexWriter writer = index.writer()) {
+      index.refresh(); // another process may have done it all while this one waited
+      if (dimensionDiffers()) {
+        report.note("The embedding model gives other vectors than before; embedding all anew.");
+        writer.deleteAll();
+        writer.commit();
+        index.refresh();
       }
+      changes = changes(sources);
+      new UpdateRun(index, writer, embedder, report, progress).apply(changes);
+    } catch (LockObtainFailedException e) {
+      report.note("Another process is updating the index; going on with what it holds so far.");
+    } catch (IOException e) {
+      throw new IndexException("the index could not be written: " + e.getMessage(), e);
+    } finally {
+      index.refresh();
     }
-    List<float[]> embedded = embedder.passages(List.copyOf(missing.values()));
-    int i = 0;
-    for (String digest : missing.keySet()) {
-      vectors.put(digest, embedded.get(i++));
-    }
-    return vectors;
+    return report.of(changes);
+  }
+
+  private Changes changes(List<Source> sources) {
+    return index.search(snapshot -> Changes.between(snapshot.known(), sources));
+  }
+
+  private boolean dimensionDiffers() {
+    OptionalInt dimension = index.search(Snapshot::dimension);
+    return embedder != null
+        && dimension.isPresent()
+        && dimension.getAsInt() != embedder.dimension();
   }
 }

@@ -1,6 +1,7 @@
 package dev.footnote.retrieval;
 
 import dev.footnote.corpus.Article;
+import dev.footnote.corpus.ArticleReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,17 +10,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.StringJoiner;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.store.ByteBuffersDirectory;
-import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.LockObtainFailedException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,38 +27,65 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PassageIndex implements AutoCloseable {
 
-  private final Directory directory;
+  private final IndexStore store;
   private final SearcherManager snapshots;
 
-  private PassageIndex(Directory directory) throws IOException {
-    this.directory = directory;
-    try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(Words.ANALYZER))) {
-      writer.commit();
-    }
-    this.snapshots = new SearcherManager(directory, new SnapshotFactory());
+  private PassageIndex(IndexStore store) throws IOException {
+    this.store = store;
+    this.snapshots = new SearcherManager(store.directory(), new SnapshotFactory());
   }
 
   /** An empty index that is gone with the process. */
   public static PassageIndex inMemory() {
     try {
-      return new PassageIndex(new ByteBuffersDirectory());
+      return new PassageIndex(IndexStore.inMemory());
     } catch (IOException e) {
       throw new IndexException("the index could not be made in memory: " + e.getMessage(), e);
     }
   }
 
-  /** The index kept in a folder, which is made if there is none. */
+  /**
+   * The index kept in a folder. It is made if there is none; if it is damaged it is emptied, which
+   * the next update tells and repairs.
+   *
+   * @throws IndexException if the folder cannot be used
+   */
   public static PassageIndex open(Path folder) {
     try {
-      return new PassageIndex(FSDirectory.open(folder));
+      return new PassageIndex(IndexStore.open(folder));
     } catch (IOException e) {
       throw new IndexException(
           "the index in " + folder + " could not be opened: " + e.getMessage(), e);
     }
   }
 
-  Directory directory() {
-    return directory;
+  /**
+   * Where below {@code data} the index of a corpus is kept, so that two corpora, two models or two
+   * versions of Footnote never mix.
+   *
+   * @param folders of the corpus, in order
+   * @param embedder what gives the vectors, or null for keywords alone
+   */
+  public static Path folder(Path data, List<Path> folders, @Nullable Embedder embedder) {
+    StringJoiner contents = new StringJoiner("\n");
+    contents.add("documents " + Documents.VERSION).add("reader " + ArticleReader.VERSION);
+    contents.add(embedder == null ? "no vectors" : "vectors of " + embedder.identity());
+    folders.forEach(folder -> contents.add(folder.toAbsolutePath().normalize().toString()));
+    return data.resolve("index").resolve(Documents.digest(contents.toString()));
+  }
+
+  /** What was wrong with the index when it was opened, in one line for a person. */
+  Optional<String> damage() {
+    return store.damage();
+  }
+
+  /**
+   * Opens the index for writing; one at a time, over all processes.
+   *
+   * @throws LockObtainFailedException if another goes on writing for some seconds
+   */
+  IndexWriter writer() throws IOException {
+    return store.writer();
   }
 
   /**
@@ -159,8 +185,12 @@ public final class PassageIndex implements AutoCloseable {
   }
 
   /** Lets searches see what was committed since; those that run still see what they saw. */
-  void refresh() throws IOException {
-    snapshots.maybeRefreshBlocking();
+  void refresh() {
+    try {
+      snapshots.maybeRefreshBlocking();
+    } catch (IOException e) {
+      throw new IndexException("the index could not be read: " + e.getMessage(), e);
+    }
   }
 
   /** Searches the last commit. */
@@ -185,7 +215,7 @@ public final class PassageIndex implements AutoCloseable {
 
   @Override
   public void close() {
-    try (directory) {
+    try (store) {
       snapshots.close();
     } catch (IOException e) {
       throw new IndexException("the index could not be closed: " + e.getMessage(), e);

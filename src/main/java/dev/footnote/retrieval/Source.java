@@ -39,4 +39,9 @@ public record Source(String key, String path, String stamp, Supplier<Reading> re
   static String beginningOfKey(String path) {
     return path + '\0';
   }
+
+  /** The path of the article that has this key. */
+  static String pathOf(String key) {
+    return key.substring(0, key.indexOf('\0'));
+  }
 }

@@ -69,9 +69,16 @@ class BundledModelTest {
   }
 
   @Test
+  void takesTextThatIsNoProperUnicode() {
+    String text = "half \uD83D a smile, \0 and more";
+
+    assertThat(embedder.question(text)).hasSize(384);
+    assertThat(MODEL.tokens().orElseThrow().passage(text).size()).isPositive();
+  }
+
+  @Test
   void countsTokensWithoutALimit() {
-    assertThat(MODEL.tokenCount().orElseThrow().estimateTokenCountInText("river ".repeat(2000)))
-        .isEqualTo(2000);
+    assertThat(MODEL.tokenCount().orElseThrow().applyAsInt("river ".repeat(2000))).isEqualTo(2000);
   }
 
   @Test

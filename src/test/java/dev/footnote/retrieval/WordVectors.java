@@ -5,12 +5,18 @@ import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.model.embedding.DimensionAwareEmbeddingModel;
 import dev.langchain4j.model.output.Response;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A quick stand-in for a model: texts that share words have near vectors. Counts its work. */
 final class WordVectors extends DimensionAwareEmbeddingModel {
 
+  /** The line it prints when it gets stuck. */
+  static final String STUCK = "stuck";
+
   final AtomicInteger embedded = new AtomicInteger();
+  int failAfter = Integer.MAX_VALUE;
+  int stuckAfter = Integer.MAX_VALUE;
   private final int size;
 
   WordVectors(int size) {
@@ -22,9 +28,29 @@ final class WordVectors extends DimensionAwareEmbeddingModel {
   }
 
   @Override
+  protected Integer knownDimension() {
+    return size;
+  }
+
+  @Override
   public Response<List<Embedding>> embedAll(List<TextSegment> segments) {
-    embedded.addAndGet(segments.size());
+    int before = embedded.getAndAdd(segments.size());
+    if (before >= failAfter) {
+      throw new IllegalStateException("out of order");
+    }
+    if (before >= stuckAfter) {
+      System.out.println(STUCK);
+      waitForever();
+    }
     return Response.from(segments.stream().map(segment -> embedding(segment.text())).toList());
+  }
+
+  private static void waitForever() {
+    try {
+      new CountDownLatch(1).await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private Embedding embedding(String text) {

@@ -1,0 +1,58 @@
+package dev.footnote.retrieval;
+
+import dev.footnote.corpus.Rejection;
+import java.util.List;
+
+/**
+ * What an update changed. Articles are named by path.
+ *
+ * @param added new articles
+ * @param changed articles whose text is another
+ * @param renamed articles whose text stands under another path now
+ * @param removed articles that are gone
+ * @param unchanged how many articles are as they were
+ * @param rejected what cannot be an article
+ * @param notes what else a person should know, one line each
+ */
+public record IndexUpdate(
+    List<String> added,
+    List<String> changed,
+    List<Renamed> renamed,
+    List<String> removed,
+    int unchanged,
+    List<Rejection> rejected,
+    List<String> notes) {
+
+  public IndexUpdate {
+    added = List.copyOf(added);
+    changed = List.copyOf(changed);
+    renamed = List.copyOf(renamed);
+    removed = List.copyOf(removed);
+    rejected = List.copyOf(rejected);
+    notes = List.copyOf(notes);
+  }
+
+  /**
+   * An article that was given another path.
+   *
+   * @param from the path it had
+   * @param to the path it has
+   */
+  public record Renamed(String from, String to) {}
+
+  /** Told how far an update is. */
+  @FunctionalInterface
+  public interface Progress {
+
+    /** For those who don't want to know. */
+    Progress UNTOLD = (share, passages) -> {};
+
+    /**
+     * Called now and then, on the updating thread.
+     *
+     * @param share of the new and changed articles that is done, 0 to 1
+     * @param passages how many passages were embedded
+     */
+    void at(double share, int passages);
+  }
+}

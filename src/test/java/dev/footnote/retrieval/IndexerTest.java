@@ -1,0 +1,216 @@
+package dev.footnote.retrieval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.footnote.corpus.Article;
+import dev.footnote.corpus.Rejection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class IndexerTest {
+
+  private static final Article FLOOD =
+      Texts.article("flood.txt", "The flood", "The river rose.", "Nobody was hurt.");
+  private static final Article BRIDGE =
+      Texts.article("bridge.txt", "The bridge", "The bridge fell.", "It was old.");
+
+  private final PassageIndex index = PassageIndex.inMemory();
+  private final WordVectors model = new WordVectors(64);
+  private final Indexer indexer = new Indexer(index, WordVectors.embedder(model));
+
+  @AfterEach
+  void close() {
+    index.close();
+  }
+
+  private IndexUpdate update(Article... articles) {
+    return indexer.update(List.of(articles).stream().map(Source::of).toList());
+  }
+
+  private List<String> found(String words) {
+    return index.keyword(words, 10).stream().map(hit -> hit.passage().text()).toList();
+  }
+
+  @Test
+  void addsWhatIsNew() {
+    IndexUpdate update = update(FLOOD, BRIDGE);
+
+    assertThat(update.added()).containsExactly("flood.txt", "bridge.txt");
+    assertThat(update.unchanged()).isZero();
+    assertThat(model.embedded).hasValue(4);
+    assertThat(found("bridge")).containsExactlyInAnyOrder("The bridge fell.", "It was old.");
+  }
+
+  @Test
+  void neitherReadsNorEmbedsWhatIsUnchanged() {
+    update(FLOOD);
+    Source source = Source.of(FLOOD);
+    Source unreadable =
+        new Source(
+            source.key(),
+            source.path(),
+            source.stamp(),
+            () -> {
+              throw new AssertionError("an unchanged article must not be read");
+            });
+
+    IndexUpdate again = indexer.update(List.of(unreadable));
+
+    assertThat(again.unchanged()).isEqualTo(1);
+    assertThat(again.added()).isEmpty();
+    assertThat(model.embedded).hasValue(2);
+  }
+
+  @Test
+  void embedsOnlyTheWordsThatChanged() {
+    update(FLOOD, BRIDGE);
+
+    IndexUpdate update =
+        update(
+            Texts.article("flood.txt", "The flood", "The river rose.", "A dog drowned."), BRIDGE);
+
+    assertThat(update.changed()).containsExactly("flood.txt");
+    assertThat(update.unchanged()).isEqualTo(1);
+    assertThat(model.embedded).hasValue(5);
+    assertThat(found("hurt")).isEmpty();
+    assertThat(found("drown")).containsExactly("A dog drowned.");
+  }
+
+  @Test
+  void embedsNothingWhenAFileIsRenamed() {
+    update(FLOOD);
+
+    IndexUpdate update =
+        update(Texts.article("water.txt", "The flood", "The river rose.", "Nobody was hurt."));
+
+    assertThat(update.renamed()).containsExactly(new IndexUpdate.Renamed("flood.txt", "water.txt"));
+    assertThat(update.added()).isEmpty();
+    assertThat(update.removed()).isEmpty();
+    assertThat(model.embedded).hasValue(2);
+    assertThat(index.article("flood.txt")).isEmpty();
+    assertThat(index.article("water.txt")).isPresent();
+  }
+
+  @Test
+  void takesAFileForUnchangedThatWasWrittenAgainAsItWas() {
+    update(FLOOD);
+    Source source = Source.of(FLOOD);
+
+    IndexUpdate update =
+        indexer.update(
+            List.of(new Source(source.key(), source.path(), "a later time", source.reading())));
+
+    assertThat(update.unchanged()).isEqualTo(1);
+    assertThat(update.changed()).isEmpty();
+    assertThat(model.embedded).hasValue(2);
+  }
+
+  @Test
+  void forgetsWhatIsGone() {
+    update(FLOOD, BRIDGE);
+
+    IndexUpdate update = update(BRIDGE);
+
+    assertThat(update.removed()).containsExactly("flood.txt");
+    assertThat(found("river")).isEmpty();
+    assertThat(index.documentFrequency("river")).isZero();
+    assertThat(index.size()).isEqualTo(2);
+  }
+
+  @Test
+  void tellsWhatCannotBeReadAndTakesTheRest() {
+    update(FLOOD);
+    Rejection binary = new Rejection("flood.txt", "the file is not text");
+    Source source = Source.of(FLOOD);
+    Source broken = new Source(source.key(), source.path(), "changed", () -> binary);
+
+    IndexUpdate update = indexer.update(List.of(broken, Source.of(BRIDGE)));
+
+    assertThat(update.rejected()).containsExactly(binary);
+    assertThat(update.added()).containsExactly("bridge.txt");
+    assertThat(index.articles()).containsExactly(BRIDGE);
+  }
+
+  @Test
+  void keepsWhatWasDoneWhenTheModelFailsHalfway() {
+    List<Source> sources =
+        IntStream.range(0, 200)
+            .mapToObj(i -> Source.of(Texts.article(i + ".txt", "", "Text " + i)))
+            .toList();
+    model.failAfter = 100;
+
+    assertThatThrownBy(() -> indexer.update(sources)).hasMessage("out of order");
+    int saved = index.size();
+    model.failAfter = Integer.MAX_VALUE;
+    model.embedded.set(0);
+    indexer.update(sources);
+
+    assertThat(saved).isBetween(1, 100);
+    assertThat(index.size()).isEqualTo(200);
+    assertThat(model.embedded).hasValue(200 - saved);
+  }
+
+  @Test
+  void embedsAllAnewWhenTheModelsDimensionDiffers() {
+    update(FLOOD);
+    Embedder other = WordVectors.embedder(new WordVectors(32));
+
+    assertThatThrownBy(() -> new VectorRetriever(index, other).retrieve("river", 1))
+        .isInstanceOf(IndexException.class)
+        .hasMessageContaining("32")
+        .hasMessageContaining("64");
+    IndexUpdate update = new Indexer(index, other).update(List.of(Source.of(FLOOD)));
+
+    assertThat(update.notes()).singleElement().asString().contains("embedding all anew");
+    assertThat(new VectorRetriever(index, other).retrieve("The river rose.", 1))
+        .extracting(hit -> hit.passage().text())
+        .containsExactly("The river rose.");
+  }
+
+  @Test
+  void tellsHowFarItIs() {
+    List<Double> shares = new ArrayList<>();
+    Source[] sources =
+        IntStream.range(0, 100)
+            .mapToObj(i -> Source.of(Texts.article(i + ".txt", "", "One " + i, "Two " + i)))
+            .toArray(Source[]::new);
+
+    indexer.update(List.of(sources), (share, passages) -> shares.add(share));
+
+    assertThat(shares).isSorted().hasSizeGreaterThan(5).last().isEqualTo(1.0);
+  }
+
+  @Test
+  void answersWhileAnUpdateRuns() {
+    update(FLOOD);
+    List<Integer> sizes = new ArrayList<>();
+
+    indexer.update(
+        List.of(Source.of(FLOOD), Source.of(BRIDGE)), (share, passages) -> sizes.add(index.size()));
+
+    assertThat(sizes).isNotEmpty().containsOnly(2);
+    assertThat(index.size()).isEqualTo(4);
+  }
+
+  @Test
+  void ranksAlikeWhateverTheOrderOfTheArticles() {
+    Article copy = Texts.article("copy.txt", "The flood", "The river rose.", "Nobody was hurt.");
+    PassageIndex other = PassageIndex.inMemory();
+
+    update(FLOOD);
+    update(FLOOD, BRIDGE, copy);
+    new Indexer(other, WordVectors.embedder(model))
+        .update(List.of(Source.of(copy), Source.of(BRIDGE), Source.of(FLOOD)));
+
+    float[] question = WordVectors.embedder(model).question("the river");
+    assertThat(index.keyword("the river", 9)).isEqualTo(other.keyword("the river", 9));
+    assertThat(index.nearest(question, 9)).isEqualTo(other.nearest(question, 9));
+    assertThat(index.keyword("river", 1).getFirst().passage().article().path())
+        .isEqualTo("copy.txt");
+    other.close();
+  }
+}
