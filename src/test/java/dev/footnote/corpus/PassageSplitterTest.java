@@ -9,6 +9,9 @@ import org.junit.jupiter.api.Test;
 
 class PassageSplitterTest {
 
+  private static final PassageSplitter FIVE_WORDS =
+      new PassageSplitter(PassageSplitterTest::words, 5);
+
   private static final String TEXT =
       """
       The swimming pool in the old town
@@ -49,26 +52,22 @@ class PassageSplitterTest {
   }
 
   @Test
-  void packsParagraphsTogetherUpToTheWindowWithoutOverlap() {
-    Article packed =
-        new PassageSplitter(PassageSplitterTest::words, 20)
-            .pack(reader(400).parse("pool.txt", TEXT));
-
-    assertThat(packed.passages().stream().map(Passage::text))
-        .containsExactly(
-            "The swimming pool in the old town\n\n"
-                + "The pool opens early in May. Children swim for free.",
-            "Dogs must stay outside the fence.\n\nIt closes in September.");
-    Slices.assertExact(packed);
+  void putsAsManySentencesOfRunningTextIntoAPassageAsFit() {
+    assertThat(prose("One two. Three four. Five six seven. Eight."))
+        .containsExactly("One two. Three four.", "Five six seven. Eight.");
   }
 
   @Test
-  void packsNothingIntoNothing() {
-    assertThat(
-            new PassageSplitter(PassageSplitterTest::words, 20)
-                .pack(reader(9).parse("no.txt", ""))
-                .blocks())
-        .isEmpty();
+  void endsASentenceOfRunningTextAtTheEndOfALine() {
+    assertThat(prose("Table of contents\n\nThe story begins. It goes on."))
+        .containsExactly("Table of contents", "The story begins.", "It goes on.");
+  }
+
+  @Test
+  void leavesTheTextOutsideTheSpanAlone() {
+    assertThat(FIVE_WORDS.prose("Not this. But this. Nor that.", new Span(10, 19)))
+        .extracting(Block::span)
+        .containsExactly(new Span(10, 19));
   }
 
   @Test
@@ -91,6 +90,12 @@ class PassageSplitterTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new PassageSplitter(PassageSplitterTest::words, 0))
         .withMessageContaining("at least 1 token but was 0");
+  }
+
+  private static List<String> prose(String text) {
+    return FIVE_WORDS.prose(text, new Span(0, text.length())).stream()
+        .map(block -> block.span().of(text))
+        .toList();
   }
 
   private static List<String> paragraphs(int window) {
