@@ -1,64 +1,91 @@
 package dev.footnote.app;
 
 import dev.footnote.answer.Answer.Abstention;
+import dev.footnote.answer.Answer.GroundedAnswer;
+import dev.footnote.answer.Answerer;
 import dev.footnote.answer.Answerer.Draft;
 import dev.footnote.answer.Assistant;
+import dev.footnote.answer.Citation;
 import dev.footnote.answer.Reply;
+import dev.footnote.answer.Statement;
 import dev.footnote.config.Settings;
+import dev.footnote.console.ProgressBar;
 import dev.footnote.corpus.Article;
 import dev.footnote.corpus.ArticleReader;
 import dev.footnote.corpus.Corpus;
+import dev.footnote.corpus.CorpusFile;
 import dev.footnote.corpus.PassageSplitter;
+import dev.footnote.corpus.Rejection;
 import dev.footnote.model.EmbeddingModels;
 import dev.footnote.model.ModelException;
 import dev.footnote.model.TextModel;
+import dev.footnote.retrieval.Bm25Retriever;
 import dev.footnote.retrieval.Embedder;
+import dev.footnote.retrieval.IndexException;
+import dev.footnote.retrieval.IndexUpdate;
 import dev.footnote.retrieval.Indexer;
 import dev.footnote.retrieval.PassageIndex;
 import dev.footnote.retrieval.Retriever;
 import dev.footnote.retrieval.Source;
+import dev.footnote.retrieval.VectorRetriever;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** All the parts, put together as the settings say. */
+/**
+ * All the parts, put together as the settings say: files become an index, and questions answers
+ * from it. Thread-safe.
+ */
 final class Footnote implements AutoCloseable {
 
-  private final Settings settings;
   private final Surroundings surroundings;
-  private final Optional<TextModel> model;
+  private final Corpus corpus;
+  private final ArticleReader reader;
   private final PassageIndex index;
+  private final Indexer indexer;
   private final Retriever retriever;
   private final Assistant assistant;
+  private volatile IndexUpdate lastUpdate =
+      new IndexUpdate(List.of(), List.of(), List.of(), List.of(), 0, List.of(), List.of());
 
   private Footnote(Settings settings, Surroundings surroundings) {
-    this.settings = settings;
     this.surroundings = surroundings;
-    this.model = model();
-    this.index = PassageIndex.inMemory();
-    this.retriever = retriever();
-    this.assistant =
-        new Assistant(
-            retriever,
-            (question, hits, spoken) ->
-                new Draft(
-                    new Abstention("Nothing.", List.of()), Reply.Mode.KEYWORD, 0, List.of(), null));
+    this.corpus = new Corpus(settings.corpus().folders());
+    Optional<TextModel> model = model(settings);
+    Optional<Embedder> embedder = model.map(TextModel::embedder);
+    this.reader = new ArticleReader(splitter(model));
+    this.index = index(settings.data(), embedder);
+    this.indexer = new Indexer(index, embedder.orElse(null));
+    this.retriever =
+        embedder
+            .<Retriever>map(opened -> new VectorRetriever(index, opened))
+            .orElseGet(() -> new Bm25Retriever(index));
+    this.assistant = new Assistant(retriever, answerer(embedder.isPresent()));
   }
 
   /**
-   * Puts the parts together and brings the index up to date.
+   * Puts the parts together and brings the index up to date. What a person should know is told.
    *
    * @throws UsageException if a corpus folder is missing, or there is no article in any
    */
   static Footnote open(Settings settings, Surroundings surroundings) {
     for (Path folder : settings.corpus().folders()) {
       if (!Files.isDirectory(folder)) {
-        throw new UsageException("the corpus folder " + folder + " does not exist");
+        throw new UsageException("there is no folder " + folder + "; name one with --corpus");
       }
     }
     Footnote footnote = new Footnote(settings, surroundings);
     footnote.update();
+    if (footnote.passages() == 0) {
+      footnote.close();
+      throw new UsageException(
+          "there is no article to answer from; put .txt or .md files into "
+              + settings.corpus().folders().stream()
+                  .map(Path::toString)
+                  .collect(Collectors.joining(" or ")));
+    }
     return footnote;
   }
 
@@ -66,53 +93,103 @@ final class Footnote implements AutoCloseable {
     return assistant;
   }
 
-  Retriever passages() {
+  Retriever retriever() {
     return retriever;
   }
 
+  /** The corpus folders, the first of which takes what is added. */
+  List<Path> folders() {
+    return corpus.folders();
+  }
+
+  /** The articles in the index, by path. */
   List<Article> articles() {
     return index.articles();
   }
 
-  private void update() {
-    ArticleReader reader = new ArticleReader(splitter());
-    Corpus.Listing listing = new Corpus(settings.corpus().folders()).list();
-    listing.rejections().forEach(rejection -> surroundings.tell(rejection.toString()));
-    new Indexer(index, embedder().orElse(null))
-        .update(listing.files().stream().map(file -> Source.of(file, reader)).toList());
-    if (index.size() == 0) {
-      throw new UsageException("there are no articles: name a folder of them with --corpus");
+  /** How many passages can be found. */
+  int passages() {
+    return index.size();
+  }
+
+  /** The articles' files as they are now. */
+  List<CorpusFile> files() {
+    return corpus.list().files();
+  }
+
+  /** Why a file cannot be an article; empty if it can. */
+  Optional<Rejection> rejection(CorpusFile file) {
+    return reader.read(file) instanceof Rejection rejection
+        ? Optional.of(rejection)
+        : Optional.empty();
+  }
+
+  /** Makes the index hold what the folders hold now. */
+  synchronized IndexUpdate update() {
+    Corpus.Listing listing = corpus.list();
+    ProgressBar bar =
+        new ProgressBar(surroundings.err(), surroundings.progress(), "Reading the articles");
+    IndexUpdate update =
+        indexer.update(
+            listing.files().stream().map(file -> Source.of(file, reader)).toList(),
+            (share, passages) -> bar.show(share));
+    if (!listing.files().isEmpty()) {
+      listing.rejections().forEach(rejection -> surroundings.tell(rejection.toString()));
     }
+    update.rejected().forEach(rejection -> surroundings.tell(rejection.toString()));
+    update.notes().forEach(surroundings::tell);
+    lastUpdate = update;
+    return update;
+  }
+
+  /** What the last update changed. */
+  IndexUpdate lastUpdate() {
+    return lastUpdate;
   }
 
   /** The embedding model; without one, passages are found by keywords alone. */
-  private Optional<TextModel> model() {
+  private Optional<TextModel> model(Settings settings) {
     if (settings.retrieval().mode() == Settings.Mode.KEYWORD) {
       return Optional.empty();
     }
     try {
       return EmbeddingModels.open(settings.embedding());
     } catch (ModelException e) {
-      surroundings.tell(e.getMessage() + "; answering from keywords alone");
+      surroundings.tell(e.getMessage() + "; going on with keywords alone");
       return Optional.empty();
     }
   }
 
-  private PassageSplitter splitter() {
+  private static PassageSplitter splitter(Optional<TextModel> model) {
     return model
         .flatMap(TextModel::tokenCount)
         .map(count -> new PassageSplitter(count, PassageSplitter.DEFAULT_WINDOW))
         .orElseGet(PassageSplitter::withoutModel);
   }
 
-  private Retriever retriever() {
-    return embedder()
-        .<Retriever>map(embedder -> (q, limit) -> index.nearest(embedder.question(q), limit))
-        .orElse(index::keyword);
+  /** The index in the data folder; where that cannot be used, one in memory. */
+  private PassageIndex index(Path data, Optional<Embedder> embedder) {
+    try {
+      return PassageIndex.open(PassageIndex.folder(data, corpus.folders(), embedder.orElse(null)));
+    } catch (IndexException e) {
+      surroundings.tell(e.getMessage() + "; reading everything anew, and keeping nothing");
+      return PassageIndex.inMemory();
+    }
   }
 
-  private Optional<Embedder> embedder() {
-    return model.map(TextModel::embedder);
+  private static Answerer answerer(boolean byMeaning) {
+    Reply.Mode mode = byMeaning ? Reply.Mode.EXTRACTIVE : Reply.Mode.KEYWORD;
+    return (question, hits, spoken) -> {
+      if (hits.isEmpty()) {
+        return new Draft(new Abstention("Nothing was found.", List.of()), mode, 0, List.of(), null);
+      }
+      Citation citation =
+          Citation.of(
+              1, hits.getFirst().passage(), hits.getFirst().passage().sentences().getFirst());
+      Statement statement = new Statement(citation.quote(), List.of(citation));
+      spoken.accept(statement);
+      return new Draft(new GroundedAnswer(List.of(statement)), mode, 1, List.of(), null);
+    };
   }
 
   @Override

@@ -63,7 +63,11 @@ public final class Main implements Runnable {
         new CommandLine(this)
             .addSubcommand("ask", new AskCommand(surroundings))
             .addSubcommand("chat", new ChatCommand(surroundings))
+            .addSubcommand("telegram", new TelegramCommand(surroundings))
             .addSubcommand("search", new SearchCommand(surroundings))
+            .addSubcommand("index", new IndexCommand(surroundings))
+            .addSubcommand("doctor", new DoctorCommand(surroundings))
+            .addSubcommand("feedback", new FeedbackCommand(surroundings))
             .addSubcommand("help", new CommandLine.HelpCommand());
     return commandLine
         .setOut(new PrintWriter(surroundings.out(), true, UTF_8))

@@ -49,7 +49,7 @@ final class SearchCommand implements Callable<Integer> {
       throw new UsageException("--top must be at least 1 but was " + top);
     }
     try (Footnote footnote = Footnote.open(options.settings(surroundings), surroundings)) {
-      List<Hit> hits = footnote.passages().retrieve(question, top);
+      List<Hit> hits = footnote.retriever().retrieve(question, top);
       if (format == Format.TEXT) {
         new HitPrinter(surroundings.screen()).print(hits);
       } else {

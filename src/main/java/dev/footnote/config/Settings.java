@@ -38,8 +38,8 @@ public record Settings(
   /**
    * The model that turns text into vectors.
    *
-   * @param model {@code e5-small-v2-q}, {@code none}, a path ending in {@code .onnx}, {@code
-   *     openai:NAME} or {@code ollama:NAME}
+   * @param model {@code e5-small-v2-q}, {@code none}, an absolute path ending in {@code .onnx},
+   *     {@code openai:NAME} or {@code ollama:NAME}
    * @param tokenizer an ONNX model's tokenizer; by default {@code tokenizer.json} beside it
    * @param baseUrl the server of an {@code openai:} or {@code ollama:} model
    * @param apiKey its key
@@ -109,6 +109,8 @@ public record Settings(
    * @param allowedChats ids of chats where anybody may ask
    * @param administrators ids of people who may also add articles and read the status
    * @param rateLimit how many questions a person may ask in a minute; 0: any number
+   * @param readsAll whether every message in a group is a question, and not only what is addressed
+   *     to the bot
    */
   public record Telegram(
       Optional<Secret> token,
@@ -116,7 +118,8 @@ public record Settings(
       List<Long> allowedUsers,
       List<Long> allowedChats,
       List<Long> administrators,
-      int rateLimit) {}
+      int rateLimit,
+      boolean readsAll) {}
 
   /**
    * Reads the settings from where they may be given, the strongest first.
@@ -160,8 +163,11 @@ public record Settings(
   }
 
   private static Embedding embedding(Values values) {
+    String model = values.text("embedding.model").orElse("e5-small-v2-q");
+    Optional<Path> file =
+        model.endsWith(".onnx") ? values.path("embedding.model") : Optional.empty();
     return new Embedding(
-        values.text("embedding.model").orElse("e5-small-v2-q"),
+        file.map(Path::toString).orElse(model),
         values.path("embedding.tokenizer"),
         values.url("embedding.base-url"),
         values.secret("embedding.api-key"));
@@ -192,7 +198,8 @@ public record Settings(
         values.ids("telegram.allowed-users"),
         values.ids("telegram.allowed-chats"),
         values.ids("telegram.administrators"),
-        values.integer("telegram.rate-limit", 20, 0));
+        values.integer("telegram.rate-limit", 20, 0),
+        values.flag("telegram.reads-all", false));
   }
 
   /** The data folder of the XDG base directory specification. */

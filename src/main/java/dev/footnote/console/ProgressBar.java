@@ -6,6 +6,7 @@ import java.io.PrintStream;
 public final class ProgressBar {
 
   private static final int WIDTH = 30;
+  private static final String CLEAR_LINE = "\r\u001B[K";
 
   private final PrintStream err;
   private final boolean terminal;
@@ -14,7 +15,7 @@ public final class ProgressBar {
 
   /**
    * @param terminal whether {@code err} is a terminal, where a line can be overwritten
-   * @param work what is done, before "480 passages": {@code "Reading"}
+   * @param work what is done, such as {@code "Reading the articles"}
    */
   public ProgressBar(PrintStream err, boolean terminal, String work) {
     this.err = err;
@@ -23,28 +24,19 @@ public final class ProgressBar {
   }
 
   /**
-   * Shows a new state.
+   * Shows how far it is; when all is done, a bar goes away.
    *
-   * @param done passages so far, 0 to {@code total}
-   * @param total passages in all; with 0 there is nothing to show
+   * @param share of the work that is done, 0 to 1
    */
-  public void update(int done, int total) {
-    if (total == 0) {
-      return;
+  public void show(double share) {
+    int filled = (int) (share * WIDTH);
+    if (!terminal && shown < 0) {
+      err.println(work + " ...");
+    } else if (terminal && filled != shown) {
+      err.print(CLEAR_LINE + work + " " + "█".repeat(filled) + "░".repeat(WIDTH - filled));
+      err.print(share < 1 ? "" : CLEAR_LINE);
+      err.flush();
     }
-    if (terminal) {
-      int filled = (int) ((long) done * WIDTH / total);
-      if (filled != shown || done == total) {
-        err.printf(
-            "\r%s [%s%s] %d of %d",
-            work, "█".repeat(filled), "·".repeat(WIDTH - filled), done, total);
-        err.print(done == total ? "\r\u001B[K" : "");
-        err.flush();
-        shown = filled;
-      }
-    } else if (shown < 0) {
-      err.println(work + " " + total + " passages ...");
-      shown = 0;
-    }
+    shown = filled;
   }
 }

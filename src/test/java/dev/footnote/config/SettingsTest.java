@@ -183,6 +183,13 @@ class SettingsTest {
     }
 
     @Test
+    void aModelsFileIsAPathLikeAnyOther() {
+      yaml = "embedding.model: models/mine.onnx";
+
+      assertThat(read().embedding().model()).isEqualTo(home.resolve("models/mine.onnx").toString());
+    }
+
+    @Test
     void aTildeIsTheHomeFolder() {
       yaml = "data.folder: ~/state";
 

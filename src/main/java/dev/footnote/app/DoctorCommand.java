@@ -1,0 +1,149 @@
+package dev.footnote.app;
+
+import dev.footnote.config.Secret;
+import dev.footnote.config.Settings;
+import dev.footnote.console.Problem;
+import dev.footnote.model.EmbeddingModels;
+import dev.footnote.model.TextModel;
+import dev.footnote.telegram.BotToken;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+@Command(
+    name = "doctor",
+    description = "Checks settings, models, articles, index and token, and says what to do.",
+    mixinStandardHelpOptions = true)
+final class DoctorCommand implements Callable<Integer> {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  @Mixin private final CommonOptions options = new CommonOptions();
+
+  private final Surroundings surroundings;
+  private final PrintStream out;
+  private boolean healthy = true;
+
+  DoctorCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+    this.out = surroundings.out();
+  }
+
+  /** One thing that may be wrong; what it returns, or the message it throws, is for a person. */
+  @FunctionalInterface
+  private interface Check {
+    String run() throws Exception;
+  }
+
+  @Override
+  public Integer call() {
+    Settings settings = options.settings(surroundings);
+    report("settings", () -> "all understood");
+    report("java", () -> Runtime.version().toString());
+    report("model", () -> model(settings.embedding()));
+    report("data", () -> data(settings.data()));
+    report("articles", () -> articles(settings));
+    report("chat", () -> chat(settings.chat()));
+    report("telegram", () -> telegram(settings.telegram()));
+    return healthy ? ExitCode.OK : ExitCode.FAILED;
+  }
+
+  private void report(String what, Check check) {
+    String verdict;
+    String told;
+    try {
+      told = check.run();
+      verdict = "ok";
+    } catch (Exception e) {
+      told = Problem.of(e);
+      verdict = "FAIL";
+      healthy = false;
+    }
+    out.printf("%-4s  %-9s %s%n", verdict, what, told);
+  }
+
+  private static String model(Settings.Embedding settings) {
+    Optional<TextModel> model = EmbeddingModels.open(settings);
+    return model
+        .map(opened -> settings.model() + ", " + opened.embedder().dimension() + " dimensions")
+        .orElse("none: passages are found by keywords alone");
+  }
+
+  private static String data(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    if (!Files.isWritable(folder)) {
+      throw new IOException(
+          folder + " may not be written to; give yourself the right, or name another with --data");
+    }
+    return folder.toString();
+  }
+
+  private String articles(Settings settings) {
+    try (Footnote footnote = Footnote.open(settings, surroundings)) {
+      return footnote.articles().size()
+          + " articles, "
+          + footnote.passages()
+          + " passages in the index";
+    }
+  }
+
+  private static String chat(Settings.Chat settings) throws IOException {
+    if (settings.provider() == Settings.Provider.NONE) {
+      return "none: answers are the articles' own sentences";
+    }
+    Optional<URI> server = settings.baseUrl();
+    if (server.isPresent()) {
+      connect(server.get());
+    }
+    return settings.model() + server.map(uri -> " at " + uri).orElse("");
+  }
+
+  private static void connect(URI server) throws IOException {
+    int port =
+        server.getPort() >= 0 ? server.getPort() : server.getScheme().equals("https") ? 443 : 80;
+    try (Socket socket = new Socket()) {
+      socket.connect(
+          new InetSocketAddress(server.getHost(), port), Math.toIntExact(PATIENCE.toMillis()));
+    } catch (IOException e) {
+      throw new IOException(
+          "nothing answers at " + server + "; start the server, or mend chat.base-url", e);
+    }
+  }
+
+  private static String telegram(Settings.Telegram settings) throws Exception {
+    Optional<Secret> token = settings.token();
+    if (token.isEmpty()) {
+      return "no token: ./footnote telegram needs one in TELEGRAM_BOT_TOKEN";
+    }
+    new BotToken(token.get().reveal()); // throws unless it has the shape of a token
+    int status = getMe(settings.apiUrl(), token.get());
+    if (status != 200) {
+      throw new IOException(
+          settings.apiUrl() + " answers " + status + "; check the token with BotFather's /token");
+    }
+    return "the token is accepted by " + settings.apiUrl();
+  }
+
+  /** The status of the call that tells who the bot is. No message holds the token. */
+  private static int getMe(URI server, Secret token) throws IOException, InterruptedException {
+    try (HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
+      URI address = URI.create(server + "/bot" + token.reveal() + "/getMe");
+      HttpRequest request = HttpRequest.newBuilder(address).timeout(PATIENCE).build();
+      return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+    } catch (IOException e) {
+      throw new IOException(server + " cannot be reached; check the network and telegram.api-url");
+    }
+  }
+}

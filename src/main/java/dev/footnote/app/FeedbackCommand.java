@@ -1,0 +1,29 @@
+package dev.footnote.app;
+
+import dev.footnote.telegram.Feedback;
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+@Command(
+    name = "feedback",
+    description = "Prints what people thought of the bot's answers, as a questions file for eval.",
+    mixinStandardHelpOptions = true)
+final class FeedbackCommand implements Callable<Integer> {
+
+  @Mixin private final CommonOptions options = new CommonOptions();
+
+  private final Surroundings surroundings;
+
+  FeedbackCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Feedback.questions(TelegramCommand.folder(options.settings(surroundings)))
+        .forEach(surroundings.out()::println);
+    return ExitCode.OK;
+  }
+}

@@ -1,0 +1,38 @@
+package dev.footnote.app;
+
+import dev.footnote.retrieval.IndexUpdate;
+import java.io.PrintStream;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+@Command(
+    name = "index",
+    description = "Brings the index up to date, and says what changed.",
+    mixinStandardHelpOptions = true)
+final class IndexCommand implements Callable<Integer> {
+
+  @Mixin private final CommonOptions options = new CommonOptions();
+
+  private final Surroundings surroundings;
+
+  IndexCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() {
+    try (Footnote footnote = Footnote.open(options.settings(surroundings), surroundings)) {
+      IndexUpdate update = footnote.lastUpdate();
+      PrintStream out = surroundings.out();
+      update.added().forEach(path -> out.println("added    " + path));
+      update.changed().forEach(path -> out.println("changed  " + path));
+      update.renamed().forEach(r -> out.println("renamed  " + r.from() + " to " + r.to()));
+      update.removed().forEach(path -> out.println("removed  " + path));
+      out.printf(
+          "%d articles, %d passages; %d articles unchanged%n",
+          footnote.articles().size(), footnote.passages(), update.unchanged());
+      return ExitCode.OK;
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package dev.footnote.app;
+
+import dev.footnote.config.Secret;
+import dev.footnote.config.Settings;
+import dev.footnote.telegram.BotToken;
+import dev.footnote.telegram.TelegramBot;
+import dev.footnote.telegram.TelegramSettings;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import org.jline.utils.Signals;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+@Command(
+    name = "telegram",
+    description = "The Telegram bot; it needs the token in TELEGRAM_BOT_TOKEN.",
+    mixinStandardHelpOptions = true)
+final class TelegramCommand implements Callable<Integer> {
+
+  @Mixin private final CommonOptions options = new CommonOptions();
+
+  private final Surroundings surroundings;
+
+  TelegramCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    Settings settings = options.settings(surroundings);
+    Secret token =
+        settings
+            .telegram()
+            .token()
+            .orElseThrow(
+                () ->
+                    new UsageException(
+                        "there is no token: put what BotFather gave you into TELEGRAM_BOT_TOKEN"));
+    try (Footnote footnote = Footnote.open(settings, surroundings);
+        TelegramBot bot =
+            new TelegramBot(
+                telegram(settings, token), footnote.assistant(), new FolderLibrary(footnote))) {
+      CompletableFuture<Void> running =
+          CompletableFuture.runAsync(bot::run, task -> Thread.ofPlatform().name("bot").start(task));
+      // Told to end, it finishes what it has while it is closed, and that is a success.
+      Signals.register("TERM", () -> running.complete(null));
+      Signals.register("INT", () -> running.complete(null));
+      running.get();
+      return ExitCode.OK;
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException failure
+          ? failure
+          : new IllegalStateException(e);
+    }
+  }
+
+  private static TelegramSettings telegram(Settings settings, Secret token) {
+    Settings.Telegram telegram = settings.telegram();
+    return new TelegramSettings(
+        new BotToken(token.reveal()),
+        telegram.apiUrl(),
+        Set.copyOf(telegram.allowedUsers()),
+        Set.copyOf(telegram.allowedChats()),
+        Set.copyOf(telegram.administrators()),
+        telegram.rateLimit(),
+        telegram.readsAll(),
+        folder(settings));
+  }
+
+  /** Where the bot keeps its state. */
+  static Path folder(Settings settings) {
+    return settings.data().resolve("telegram");
+  }
+}
