@@ -18,6 +18,8 @@ final class Headings {
               + "|(?:Chapter|Part|Section|Article|Rule|Step|Appendix|Item|Day|Week|Lesson|Unit)"
               + " (?:\\d{1,3}|[IVX]{1,5})[.:]?)(?:\\s+[–—-]?\\s*\\P{Ll}.*)?");
 
+  private static final Pattern NESTED = Pattern.compile("\\d{1,2}\\.\\d");
+
   private static final Pattern NUMBERED_ALONE =
       Pattern.compile(
           "(?:Chapter|Part|Section|Article|Rule|Step|Appendix|Item|Lesson|Unit)"
@@ -94,13 +96,18 @@ final class Headings {
   }
 
   /** Whether a line begins with a day, month or year: "Feb. 28, 2016: …". */
-  static boolean isDated(String line) {
+  private static boolean isDated(String line) {
     return DATED.matcher(line).matches();
   }
 
   /** Whether a line begins with a number of its own: "4. …", "Section 2". */
-  static boolean isNumbered(String line) {
+  private static boolean isNumbered(String line) {
     return NUMBERED.matcher(line).matches();
+  }
+
+  /** Whether a line can be one of a list's: dated, or numbered and not within another ("2.1"). */
+  static boolean isMarked(String line) {
+    return isDated(line) || (isNumbered(line) && !NESTED.matcher(line).lookingAt());
   }
 
   /** Whether a line is a question. */

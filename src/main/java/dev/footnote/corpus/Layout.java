@@ -1,12 +1,9 @@
 package dev.footnote.corpus;
 
 import dev.footnote.corpus.Block.Kind;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Deque;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tells what each line of an article is to a reader, first by its own looks, then by what stands
@@ -20,6 +17,7 @@ final class Layout {
   private static final int PARAGRAPH_LENGTH = 120;
   private static final int MOST_LINES_AT_TOP = 12;
   private static final int MOST_HEADINGS_IN_A_ROW = 3;
+  private static final int MOST_BUTTON_WORDS = 3;
 
   /** A heading right above its text, with no blank line between, is short. */
   private static final int MOST_WORDS_ABOVE = 14;
@@ -67,8 +65,8 @@ final class Layout {
     return words.get(line);
   }
 
-  Span span(int line) {
-    return lines.get(line).span();
+  Line line(int line) {
+    return lines.get(line);
   }
 
   /** Whether a line stands above the first paragraph. */
@@ -83,14 +81,16 @@ final class Layout {
 
   /** A credit or dateline at the front of a paragraph becomes a line of its own. */
   private void addLine(Line line) {
-    int lead = line.form() == Line.Form.PLAIN ? Furniture.lead(text, line.span()) : 0;
-    int rest = Whitespace.skip(text, line.span().start() + lead, line.span().end());
-    if (lead > 0 && rest < line.span().end()) {
-      int end = Whitespace.skipBack(text, line.span().start(), line.span().start() + lead);
-      lines.add(line.at(new Span(line.span().start(), end)));
-      line = line.at(new Span(rest, line.span().end()));
+    Span span = line.span();
+    int lead = line.form() == Line.Form.PLAIN ? Furniture.lead(text, span) : 0;
+    int rest = Whitespace.skip(text, span.start() + lead, span.end());
+    if (lead == 0 || rest == span.end()) {
+      lines.add(line);
+      return;
     }
-    lines.add(line);
+    int end = Whitespace.skipBack(text, span.start(), span.start() + lead);
+    lines.add(Line.lead(new Span(span.start(), end), line.group()));
+    lines.add(Line.plain(new Span(rest, span.end()), line.group()));
   }
 
   private int findBody() {
@@ -125,18 +125,11 @@ final class Layout {
       return Kind.PARAGRAPH;
     }
     boolean silent = line.codePoints().noneMatch(Character::isLetterOrDigit);
-    boolean lead = i + 1 < kinds.length && isLead(i);
+    boolean lead = lines.get(i).form() == Line.Form.LEAD;
     if (silent || lead || Furniture.isAlone(line) || Imprint.isNotice(line, isAtTop(i))) {
       return Kind.FURNITURE;
     }
     return Imprint.isByline(line, isAtTop(i)) ? Kind.BYLINE : Kind.PARAGRAPH;
-  }
-
-  private boolean isLead(int i) {
-    Span whole = new Span(span(i).start(), span(i + 1).end());
-    return lines.get(i).group() == lines.get(i + 1).group()
-        && Whitespace.skipBack(text, whole.start(), whole.start() + Furniture.lead(text, whole))
-            == span(i).end();
   }
 
   /** "Facebook" under "Share on Facebook" is a button too; so are three such names in a row. */
@@ -149,7 +142,7 @@ final class Layout {
       if (share || Furniture.canBeButton(line)) {
         shares |= share;
       } else {
-        if (shares || i - start >= 3) {
+        if (shares || i - start >= MOST_BUTTON_WORDS) {
           Arrays.fill(kinds, start, i, Kind.FURNITURE);
         }
         shares = false;
@@ -225,7 +218,7 @@ final class Layout {
       while (end < kinds.length && (kinds[end] == Kind.FURNITURE || canBeHeading(end))) {
         if (kinds[end] != Kind.FURNITURE) {
           last = end;
-          marked += Headings.isNumbered(words.get(end)) || Headings.isDated(words.get(end)) ? 1 : 0;
+          marked += Headings.isMarked(words.get(end)) ? 1 : 0;
         }
         end++;
       }
@@ -281,56 +274,8 @@ final class Layout {
     return i == 0 || lines.get(i - 1).group() != lines.get(i).group();
   }
 
-  private boolean isLastOfGroup(int i) {
+  /** Whether the next line belongs to another group, or there is none. */
+  boolean isLastOfGroup(int i) {
     return i + 1 == kinds.length || lines.get(i + 1).group() != lines.get(i).group();
-  }
-
-  /**
-   * The article's blocks.
-   *
-   * @param frontMatter what stands above the first line, if anything
-   * @param splitter parts the paragraphs that are too long
-   */
-  List<Block> blocks(@Nullable Span frontMatter, PassageSplitter splitter) {
-    List<Block> blocks = new ArrayList<>();
-    if (frontMatter != null) {
-      blocks.add(new Block(Kind.FURNITURE, frontMatter, List.of(frontMatter), Block.NO_HEADING));
-    }
-    SentenceSplitter sentences = new SentenceSplitter(text);
-    Deque<Integer> open = new ArrayDeque<>();
-    Deque<Integer> levels = new ArrayDeque<>();
-    int start = 0;
-    for (int i = 0; i < kinds.length; i++) {
-      boolean goesOn =
-          i + 1 < kinds.length
-              && !isLastOfGroup(i)
-              && kinds[i] == kinds[i + 1]
-              && kinds[i] != Kind.HEADING;
-      if (goesOn) {
-        continue;
-      }
-      int level = lines.get(i).level();
-      if (kinds[i] == Kind.HEADING) {
-        while (!levels.isEmpty() && (level == 0 || levels.peek() == 0 || levels.peek() >= level)) {
-          levels.pop();
-          open.pop();
-        }
-      }
-      int heading = open.isEmpty() ? Block.NO_HEADING : open.peek();
-      List<Span> parts = new ArrayList<>();
-      for (Line line : lines.subList(start, i + 1)) {
-        parts.addAll(
-            kinds[i] == Kind.PARAGRAPH ? sentences.split(line.span()) : List.of(line.span()));
-      }
-      for (List<Span> part : splitter.split(text, parts)) {
-        blocks.add(PassageSplitter.block(kinds[i], part, heading));
-      }
-      if (kinds[i] == Kind.HEADING && i != title) {
-        open.push(blocks.size() - 1);
-        levels.push(level);
-      }
-      start = i + 1;
-    }
-    return blocks;
   }
 }

@@ -15,6 +15,8 @@ record Line(Span span, int group, Form form, int level) {
     PLAIN,
     /** Marked as a heading. */
     HEADING,
+    /** A credit or dateline, parted from the paragraph it stands in front of. */
+    LEAD,
     /** A list's item, a table's row, a line of code. */
     ITEM
   }
@@ -31,7 +33,7 @@ record Line(Span span, int group, Form form, int level) {
     return new Line(span, group, Form.HEADING, level);
   }
 
-  Line at(Span other) {
-    return new Line(other, group, form, level);
+  static Line lead(Span span, int group) {
+    return new Line(span, group, Form.LEAD, 0);
   }
 }

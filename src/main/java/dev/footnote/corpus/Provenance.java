@@ -48,7 +48,7 @@ record Provenance(
   private static String title(String path, String text, Layout layout) {
     for (int i = Math.max(0, layout.title()); i < layout.size(); i++) {
       if (layout.kind(i) != Kind.FURNITURE && layout.kind(i) != Kind.BYLINE) {
-        return shortened(text, layout.span(i));
+        return shortened(text, layout.line(i).span());
       }
     }
     return path.substring(path.lastIndexOf('/') + 1);

@@ -231,6 +231,34 @@ class ArticleReaderTest {
     }
 
     @Test
+    void ofNumberedSectionsWithinSections() {
+      assertBlocks(
+          "statutes.txt",
+          """
+          Statutes
+
+          2. Grounds
+
+          2.1 Swimming pool
+
+          Children must not swim alone.
+
+          1. Bring a towel
+
+          2. Shower first
+
+          3. Do not run
+          """,
+          "HEADING Statutes",
+          "HEADING 2. Grounds",
+          "HEADING 2.1 Swimming pool",
+          "PARAGRAPH <2.1 Swimming pool> Children must not swim alone.",
+          "PARAGRAPH <2.1 Swimming pool> 1. Bring a towel",
+          "PARAGRAPH <2.1 Swimming pool> 2. Shower first",
+          "PARAGRAPH <2.1 Swimming pool> 3. Do not run");
+    }
+
+    @Test
     void ofQuestionsAndAnswers() {
       assertBlocks(
           "faq.txt",

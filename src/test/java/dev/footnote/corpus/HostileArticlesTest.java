@@ -82,7 +82,7 @@ class HostileArticlesTest {
   }
 
   static Stream<Long> seeds() {
-    return IntStream.range(0, 150).mapToObj(i -> 7919L * i);
+    return IntStream.range(0, 100).mapToObj(i -> 7919L * i);
   }
 
   @ParameterizedTest
@@ -100,8 +100,8 @@ class HostileArticlesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"x", "word. ", "U.S. ", "“", "(", "[", "1. ", "é ", "🏊", ". ", "a\u0301"})
-  void slicesALineOfFiftyThousandPieces(String piece) {
-    String text = piece.repeat(50_000);
+  void slicesALineOfTwentyThousandPieces(String piece) {
+    String text = piece.repeat(20_000);
 
     Slices.assertExact(reader.parse("line.txt", text));
     Slices.assertExact(reader.parse("line.md", text));

@@ -1,0 +1,82 @@
+package dev.footnote.corpus;
+
+import dev.footnote.corpus.Block.Kind;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Makes an article's blocks of its lines: what stands together and is alike becomes one. */
+final class BlockBuilder {
+
+  private final PassageSplitter splitter;
+  private final SentenceSplitter sentences;
+  private final String text;
+  private final List<Block> blocks = new ArrayList<>();
+
+  /** The headings that the next block stands under, the innermost first. */
+  private final Deque<OpenHeading> open = new ArrayDeque<>();
+
+  private record OpenHeading(int block, int level) {}
+
+  /**
+   * @param text the article's text
+   * @param splitter parts the blocks that are too long
+   */
+  BlockBuilder(String text, PassageSplitter splitter) {
+    this.text = text;
+    this.splitter = splitter;
+    this.sentences = new SentenceSplitter(text);
+  }
+
+  /**
+   * The article's blocks.
+   *
+   * @param frontMatter what stands above the first line, if anything
+   * @param layout its lines
+   */
+  List<Block> blocks(@Nullable Span frontMatter, Layout layout) {
+    if (frontMatter != null) {
+      blocks.add(new Block(Kind.FURNITURE, frontMatter, List.of(frontMatter), Block.NO_HEADING));
+    }
+    List<Span> parts = new ArrayList<>();
+    for (int i = 0; i < layout.size(); i++) {
+      Kind kind = layout.kind(i);
+      Line line = layout.line(i);
+      parts.addAll(kind == Kind.PARAGRAPH ? sentences.split(line.span()) : List.of(line.span()));
+      if (goesOn(layout, i)) {
+        continue;
+      }
+      if (kind == Kind.HEADING) {
+        close(line.level());
+      }
+      int heading = open.isEmpty() ? Block.NO_HEADING : open.element().block();
+      for (List<Span> part : splitter.split(text, parts)) {
+        blocks.add(PassageSplitter.block(kind, part, heading));
+      }
+      if (kind == Kind.HEADING && i != layout.title()) {
+        open.push(new OpenHeading(blocks.size() - 1, line.level()));
+      }
+      parts = new ArrayList<>();
+    }
+    return blocks;
+  }
+
+  private static boolean goesOn(Layout layout, int line) {
+    return !layout.isLastOfGroup(line)
+        && layout.kind(line) == layout.kind(line + 1)
+        && layout.kind(line) != Kind.HEADING;
+  }
+
+  /** Closes the headings that one of this level does not stand under; unmarked ones are all 0. */
+  private void close(int level) {
+    while (!open.isEmpty() && isOver(open.element().level(), level)) {
+      open.pop();
+    }
+  }
+
+  private static boolean isOver(int openLevel, int level) {
+    return level == 0 || openLevel == 0 || openLevel >= level;
+  }
+}
