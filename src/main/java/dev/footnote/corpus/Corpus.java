@@ -137,13 +137,20 @@ public record Corpus(List<Path> folders) {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      if (attributes.isRegularFile() && isArticle(file.getFileName().toString())) {
+      if (!isArticle(file.getFileName().toString())) {
+        return FileVisitResult.CONTINUE;
+      }
+      if (attributes.isRegularFile()) {
         found.add(
             new CorpusFile(
                 folder,
                 relative(file),
                 attributes.size(),
                 attributes.lastModifiedTime().toInstant()));
+      } else if (attributes.isSymbolicLink()) {
+        rejections.add(
+            new Rejection(
+                relative(file), "is a link that leads nowhere; restore its target or remove it"));
       }
       return FileVisitResult.CONTINUE;
     }

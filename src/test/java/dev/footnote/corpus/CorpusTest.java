@@ -103,6 +103,9 @@ class CorpusTest {
     Corpus.Listing listing = new Corpus(List.of(folder)).list();
 
     assertThat(listing.files()).extracting(CorpusFile::path).containsExactly("a.txt");
+    assertThat(listing.rejections())
+        .extracting(Rejection::toString)
+        .containsExactly("gone.txt: is a link that leads nowhere; restore its target or remove it");
   }
 
   @Test
