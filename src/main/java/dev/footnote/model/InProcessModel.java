@@ -35,12 +35,13 @@ final class InProcessModel {
    */
   InProcessModel(byte[] model, byte[] tokenizer) throws IOException, OrtException {
     Djl.staySilent();
-    this.environment = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
+    this.environment = OrtEnvironment.getEnvironment();
     this.tokenizer =
         HuggingFaceTokenizer.newInstance(
             new ByteArrayInputStream(tokenizer), Map.of("padding", "false", "truncation", "false"));
     try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
       options.setIntraOpNumThreads(1);
+      options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
       this.session = environment.createSession(model, options);
     }
   }

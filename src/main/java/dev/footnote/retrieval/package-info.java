@@ -1,4 +1,21 @@
-/** A question becomes ranked passages: keyword, vector and hybrid search over one index. */
+/**
+ * A question becomes ranked passages: keyword, vector and hybrid search over one index.
+ *
+ * <ul>
+ *   <li>One Lucene index holds all: words, vectors, and the articles themselves. So one commit
+ *       makes all of it valid together, one lock guards it, a start reads no article file, and a
+ *       million passages fit, memory-mapped.
+ *   <li>LangChain4j's in-memory store is not used: it knows no keywords, copies itself on every
+ *       addition, and its file takes 14 seconds to read at 100,000 passages. Nor is its Lucene
+ *       retriever: it reads a question as query syntax, and turns every failure into no results.
+ *   <li>Vectors are compared one by one up to some thousands of passages, which is exact and takes
+ *       a millisecond; beyond that Lucene's HNSW graph finds nearly all of the nearest.
+ *   <li>Titles, headings and outlets are searched by keyword, in fields of their own. They are not
+ *       embedded: that made the vectors worse.
+ *   <li>A vector belongs to the words it was made of, by their digest. A renamed file, a changed
+ *       paragraph and an update that was killed thus need no bookkeeping.
+ * </ul>
+ */
 @NullMarked
 package dev.footnote.retrieval;
 
