@@ -30,6 +30,11 @@ final class CitationVerifier {
   /** Of this many claims one may be in the speaker's own words. */
   private static final int CLAIMS_PER_OWN_WORD = 10;
 
+  private static final int FEWEST_CLAIMS = 2;
+
+  /** In UTF-16 units; a flood of words is no sentence. */
+  private static final int LONGEST_SENTENCE = 1_000;
+
   private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)(?:\"|$)");
   private static final Pattern ELISION = Pattern.compile("\\.{3}|…|\\[[^\\]]*\\]");
   private static final Pattern CLAUSE =
@@ -88,6 +93,9 @@ final class CitationVerifier {
 
   /** Why a statement may not be said, for a person; empty if its footnotes hold it. */
   Optional<String> objection(String question, Statement statement) {
+    if (statement.citations().isEmpty()) {
+      return Optional.empty(); // it says itself that nothing supports it
+    }
     String text = statement.text();
     List<String> quotes = statement.citations().stream().map(Citation::quote).toList();
     if (quotes.stream().map(Wording::fold).anyMatch(Wording.fold(text)::equals)) {
@@ -200,8 +208,8 @@ final class CitationVerifier {
         }
       }
     }
-    if (claims.isEmpty()) {
-      return Optional.of("it claims nothing that could be checked");
+    if (claims.size() < FEWEST_CLAIMS || text.length() > LONGEST_SENTENCE) {
+      return Optional.of("it claims too little that could be checked");
     }
     Set<String> known = keys(evidence + "\n" + headings + "\n" + question);
     for (String clause : CLAUSE.split(text, -1)) {

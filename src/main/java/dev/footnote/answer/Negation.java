@@ -71,13 +71,14 @@ record Negation(Set<String> heads, Set<String> scope, Set<String> asserted, Set<
     boolean deniesMore =
         evidence.verbs.stream().noneMatch(verbs::contains)
             && heads.stream().anyMatch(head -> !evidence.scope.contains(head));
+    Set<String> denied = scope.isEmpty() ? evidence.scope : evidence.heads;
     boolean assertsMore =
-        evidence.heads.stream()
+        denied.stream()
             .anyMatch(
-                head ->
-                    asserted.contains(head)
-                        && !scope.contains(head)
-                        && !evidence.asserted.contains(head));
+                claim ->
+                    asserted.contains(claim)
+                        && !scope.contains(claim)
+                        && !evidence.asserted.contains(claim));
     return deniesMore || assertsMore;
   }
 }

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * <p>ICU could refuse abbreviations itself by CLDR's list, but that list has no "Sen." or "Gov.",
  * and refuses every end behind "U.S.", which ends sentences too. Not thread-safe.
  */
-final class SentenceSplitter {
+public final class SentenceSplitter {
 
   private static final String CLOSERS = "”’»)]}\"'›」』）";
   private static final String OPENERS = "“‘«([{\"'‹「『（¿¡*_";
@@ -39,12 +39,13 @@ final class SentenceSplitter {
   private final String text;
   private final BreakIterator proposals = BreakIterator.getSentenceInstance(Locale.ENGLISH);
 
-  SentenceSplitter(String text) {
+  /** A splitter of stretches of {@code text}. */
+  public SentenceSplitter(String text) {
     this.text = text;
   }
 
   /** The sentences of {@code line}, in order; together they are all of it but white space. */
-  List<Span> split(Span line) {
+  public List<Span> split(Span line) {
     String words = line.of(text).replaceAll("[\\r\\n\\f\\u0085\\u2028\\u2029]", " ");
     proposals.setText(words);
     Matcher figure = BEFORE_A_FIGURE.matcher(words);

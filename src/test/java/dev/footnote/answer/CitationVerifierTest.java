@@ -57,7 +57,7 @@ class CitationVerifierTest {
           Trump called him “a total disaster” and an embarrassment. | Trump called him “a total embarrassment”. | quoted
           Sessions recused himself after he became entangled in the web of suspicion of associates of the campaign. | Sessions recused himself after he became entangled in the web of suspicion of associates of the campaign, and fled. | fled
           Sessions recused himself. | Sessions a démissionné pour des raisons de santé. | does not say
-          Sessions recused himself. | It is so. | claims nothing
+          Sessions recused himself. | It is so. | claims too little
           """)
   void refusesWhatTheQuoteDoesNotSay(String quote, String text, String reason) {
     assertThat(verifier.objection(QUESTION, statement(quote, text)))

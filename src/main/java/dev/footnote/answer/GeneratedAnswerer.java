@@ -1,0 +1,118 @@
+package dev.footnote.answer;
+
+import dev.footnote.answer.Answer.GroundedAnswer;
+import dev.footnote.corpus.Block;
+import dev.footnote.corpus.Passage;
+import dev.footnote.retrieval.Hit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Lets a chat model word the answer, and says of it what the passages hold. Whether there is an
+ * answer at all, another answerer decides first, without the model; its own answer stands in when
+ * the model fails or says nothing that holds. Thread-safe.
+ */
+public final class GeneratedAnswerer implements Answerer {
+
+  private static final Logger LOG = LoggerFactory.getLogger(GeneratedAnswerer.class);
+  private static final int CHARACTERS_PER_TOKEN = 4;
+
+  private final Answerer extractive;
+  private final GuardedChat chat;
+  private final PromptFile prompt;
+  private final int tokenBudget;
+  private final boolean keepUnsupported;
+
+  /**
+   * @param extractive decides whether there is an answer, and answers when the model doesn't
+   * @param tokenBudget how much of the passages the model is given; a token is taken as four
+   *     characters, whatever the model
+   * @param keepUnsupported whether a sentence that no passage holds is kept, marked as such
+   */
+  public GeneratedAnswerer(
+      Answerer extractive,
+      GuardedChat chat,
+      PromptFile prompt,
+      int tokenBudget,
+      boolean keepUnsupported) {
+    this.extractive = extractive;
+    this.chat = chat;
+    this.prompt = prompt;
+    this.tokenBudget = tokenBudget;
+    this.keepUnsupported = keepUnsupported;
+  }
+
+  @Override
+  public Draft answer(String question, List<Hit> hits, Consumer<Statement> spoken) {
+    Draft own = extractive.answer(question, hits, statement -> {});
+    if (!(own.answer() instanceof GroundedAnswer grounded)) {
+      return own;
+    }
+    List<Passage> passages = withinBudget(hits);
+    Telling telling = new Telling(question, passages, grounded, keepUnsupported, spoken);
+    GuardedChat.Outcome outcome =
+        chat.ask(
+            prompt.messages(Map.of("question", oneLine(question), "passages", numbered(passages))),
+            telling::hear);
+    telling.end(outcome.failure() == null);
+    LOG.debug("the chat model: {}, dropped {}", outcome, telling.dropped());
+    if (outcome.failure() != null && outcome.usage() != null) {
+      LOG.warn("the chat model did not answer in full: {}", outcome.failure());
+    }
+    return telling
+        .answer()
+        .map(
+            answer ->
+                new Draft(
+                    answer,
+                    Reply.Mode.GENERATED,
+                    own.confidence(),
+                    telling.dropped(),
+                    outcome.usage()))
+        .orElseGet(
+            () -> {
+              grounded.statements().forEach(spoken);
+              return new Draft(
+                  grounded, own.mode(), own.confidence(), telling.dropped(), outcome.usage());
+            });
+  }
+
+  /** The best passages that fit; always the first. */
+  private List<Passage> withinBudget(List<Hit> hits) {
+    List<Passage> passages = new ArrayList<>();
+    int left = tokenBudget * CHARACTERS_PER_TOKEN;
+    for (Hit hit : hits) {
+      Passage passage = hit.passage();
+      if (passage.kind() == Block.Kind.HEADING || passage.kind() == Block.Kind.FURNITURE) {
+        continue;
+      }
+      left -= passage.text().length() + passage.heading().length();
+      if (left < 0 && !passages.isEmpty()) {
+        break;
+      }
+      passages.add(passage);
+    }
+    return passages;
+  }
+
+  /** One line a passage, so that none can pass for another, nor its text for our marks. */
+  private static String numbered(List<Passage> passages) {
+    StringBuilder lines = new StringBuilder();
+    for (Passage passage : passages) {
+      String under = passage.heading().isEmpty() ? "" : "(" + oneLine(passage.heading()) + ") ";
+      lines.append(
+          "[%d] %s%s\n".formatted(passages.indexOf(passage) + 1, under, oneLine(passage.text())));
+    }
+    return lines.toString().strip();
+  }
+
+  private static String oneLine(String text) {
+    return text.replaceAll("[\\p{Cc}\\p{Z}]+", " ")
+        .replaceAll("\\[(\\s*\\d+\\s*)]", "($1)")
+        .strip();
+  }
+}

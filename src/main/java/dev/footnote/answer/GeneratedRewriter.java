@@ -1,0 +1,74 @@
+package dev.footnote.answer;
+
+import dev.footnote.answer.Answer.GroundedAnswer;
+import dev.footnote.answer.Answer.SmallTalk;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Lets a chat model complete follow-ups. What it makes of one is taken only if it is a question
+ * that brings in nothing new; the rules serve otherwise. Thread-safe.
+ */
+public final class GeneratedRewriter implements QuestionRewriter {
+
+  private static final int LONGEST = 400;
+
+  private final GuardedChat chat;
+  private final PromptFile prompt;
+  private final QuestionRewriter rules;
+
+  /**
+   * @param rules completes the question where the model fails
+   */
+  public GeneratedRewriter(GuardedChat chat, PromptFile prompt, QuestionRewriter rules) {
+    this.chat = chat;
+    this.prompt = prompt;
+    this.rules = rules;
+  }
+
+  @Override
+  public String standalone(Conversation conversation, String question) {
+    List<Reply> replies =
+        conversation.replies().stream()
+            .filter(reply -> !(reply.answer() instanceof SmallTalk))
+            .toList();
+    if (replies.isEmpty()) {
+      return question;
+    }
+    String history =
+        replies.stream().map(GeneratedRewriter::written).collect(Collectors.joining("\n"));
+    StringBuilder heard = new StringBuilder();
+    GuardedChat.Outcome outcome =
+        chat.ask(
+            prompt.messages(Map.of("conversation", history, "question", question)),
+            words -> heard.append(words).length() <= LONGEST);
+    String rewritten = heard.toString().strip();
+    return outcome.failure() == null && isFaithful(rewritten, history, question)
+        ? rewritten
+        : rules.standalone(conversation, question);
+  }
+
+  private static String written(Reply reply) {
+    String answer =
+        reply.answer() instanceof GroundedAnswer grounded
+            ? grounded.statements().stream().map(Statement::text).collect(Collectors.joining(" "))
+            : "Not in the articles.";
+    return "Question: " + reply.standaloneQuestion() + "\nAnswer: " + answer;
+  }
+
+  /** Whether it is one line, says nothing that was not said, and keeps all that is asked. */
+  private static boolean isFaithful(String rewritten, String history, String question) {
+    Set<String> said = new HashSet<>(Evidence.claims(history));
+    said.addAll(Evidence.claims(question));
+    Set<String> claims = Evidence.claims(rewritten);
+    return !rewritten.isEmpty()
+        && rewritten.length() <= LONGEST
+        && rewritten.lines().count() == 1
+        && !claims.isEmpty()
+        && said.containsAll(claims)
+        && claims.containsAll(Evidence.claims(question));
+  }
+}
