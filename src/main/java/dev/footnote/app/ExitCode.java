@@ -15,5 +15,8 @@ final class ExitCode {
   /** The articles do not hold the answer. */
   static final int ABSTAINED = 3;
 
+  /** A figure is worse than in the run it was compared with. */
+  static final int WORSE = 4;
+
   private ExitCode() {}
 }

@@ -16,6 +16,7 @@ import dev.footnote.corpus.Corpus;
 import dev.footnote.corpus.CorpusFile;
 import dev.footnote.corpus.PassageSplitter;
 import dev.footnote.corpus.Rejection;
+import dev.footnote.evaluation.SentenceRanker;
 import dev.footnote.model.EmbeddingModels;
 import dev.footnote.model.ModelException;
 import dev.footnote.model.TextModel;
@@ -43,26 +44,29 @@ final class Footnote implements AutoCloseable {
   private final Surroundings surroundings;
   private final Corpus corpus;
   private final ArticleReader reader;
+  private final Optional<Embedder> embedder;
   private final PassageIndex index;
   private final Indexer indexer;
   private final Retriever retriever;
+  private final Answerer answerer;
   private final Assistant assistant;
   private volatile IndexUpdate lastUpdate =
       new IndexUpdate(List.of(), List.of(), List.of(), List.of(), 0, List.of(), List.of());
 
-  private Footnote(Settings settings, Surroundings surroundings) {
+  private Footnote(
+      Settings settings, Surroundings surroundings, Optional<TextModel> model, List<Path> corpus) {
     this.surroundings = surroundings;
     this.corpus = new Corpus(settings.corpus().folders());
-    Optional<TextModel> model = model(settings);
-    Optional<Embedder> embedder = model.map(TextModel::embedder);
-    this.reader = new ArticleReader(splitter(model));
-    this.index = index(settings.data(), embedder);
+    this.embedder = model.map(TextModel::embedder);
+    this.reader = new ArticleReader(splitter(model, PassageSplitter.DEFAULT_WINDOW));
+    this.index = index(settings.data(), corpus);
     this.indexer = new Indexer(index, embedder.orElse(null));
     this.retriever =
         embedder
             .<Retriever>map(opened -> new VectorRetriever(index, opened))
             .orElseGet(() -> new Bm25Retriever(index));
-    this.assistant = new Assistant(retriever, answerer(embedder.isPresent()));
+    this.answerer = answerer(embedder.isPresent());
+    this.assistant = answeringFrom(retriever);
   }
 
   /**
@@ -71,12 +75,17 @@ final class Footnote implements AutoCloseable {
    * @throws UsageException if a corpus folder is missing, or there is no article in any
    */
   static Footnote open(Settings settings, Surroundings surroundings) {
+    return open(settings, surroundings, model(settings, surroundings));
+  }
+
+  /** The same with a model that is open already. */
+  static Footnote open(Settings settings, Surroundings surroundings, Optional<TextModel> model) {
     for (Path folder : settings.corpus().folders()) {
       if (!Files.isDirectory(folder)) {
         throw new UsageException("there is no folder " + folder + "; name one with --corpus");
       }
     }
-    Footnote footnote = new Footnote(settings, surroundings);
+    Footnote footnote = new Footnote(settings, surroundings, model, settings.corpus().folders());
     footnote.update();
     if (footnote.passages() == 0) {
       footnote.close();
@@ -89,8 +98,44 @@ final class Footnote implements AutoCloseable {
     return footnote;
   }
 
+  /**
+   * Puts the parts together over articles at hand, not those of the corpus folders.
+   *
+   * @param name tells their index from others
+   */
+  static Footnote over(
+      List<Article> articles,
+      String name,
+      Settings settings,
+      Surroundings surroundings,
+      Optional<TextModel> model) {
+    Footnote footnote = new Footnote(settings, surroundings, model, List.of(Path.of(name)));
+    footnote.update(articles.stream().map(Source::of).toList());
+    return footnote;
+  }
+
   Assistant assistant() {
     return assistant;
+  }
+
+  /** An assistant that answers from what another retriever finds. */
+  Assistant answeringFrom(Retriever other) {
+    return new Assistant(other, answerer);
+  }
+
+  /** Chooses sentences whether or not they are good enough to be said. */
+  SentenceRanker sentences() {
+    return (question, hits) -> List.of();
+  }
+
+  /** BM25 alone, to compare with. */
+  Retriever keywordSearch() {
+    return new Bm25Retriever(index);
+  }
+
+  /** Nearest vectors alone, to compare with; empty without a model. */
+  Optional<Retriever> vectorSearch() {
+    return embedder.map(opened -> new VectorRetriever(index, opened));
   }
 
   Retriever retriever() {
@@ -127,12 +172,8 @@ final class Footnote implements AutoCloseable {
   /** Makes the index hold what the folders hold now. */
   synchronized IndexUpdate update() {
     Corpus.Listing listing = corpus.list();
-    ProgressBar bar =
-        new ProgressBar(surroundings.err(), surroundings.progress(), "Reading the articles");
     IndexUpdate update =
-        indexer.update(
-            listing.files().stream().map(file -> Source.of(file, reader)).toList(),
-            (share, passages) -> bar.show(share));
+        update(listing.files().stream().map(file -> Source.of(file, reader)).toList());
     if (!listing.files().isEmpty()) {
       listing.rejections().forEach(rejection -> surroundings.tell(rejection.toString()));
     }
@@ -142,13 +183,19 @@ final class Footnote implements AutoCloseable {
     return update;
   }
 
+  private IndexUpdate update(List<Source> sources) {
+    ProgressBar bar =
+        new ProgressBar(surroundings.err(), surroundings.progress(), "Reading the articles");
+    return indexer.update(sources, (share, passages) -> bar.show(share));
+  }
+
   /** What the last update changed. */
   IndexUpdate lastUpdate() {
     return lastUpdate;
   }
 
   /** The embedding model; without one, passages are found by keywords alone. */
-  private Optional<TextModel> model(Settings settings) {
+  static Optional<TextModel> model(Settings settings, Surroundings surroundings) {
     if (settings.retrieval().mode() == Settings.Mode.KEYWORD) {
       return Optional.empty();
     }
@@ -160,17 +207,18 @@ final class Footnote implements AutoCloseable {
     }
   }
 
-  private static PassageSplitter splitter(Optional<TextModel> model) {
+  /** Makes passages of at most {@code window} tokens, as the model counts them. */
+  static PassageSplitter splitter(Optional<TextModel> model, int window) {
     return model
         .flatMap(TextModel::tokenCount)
-        .map(count -> new PassageSplitter(count, PassageSplitter.DEFAULT_WINDOW))
-        .orElseGet(PassageSplitter::withoutModel);
+        .map(count -> new PassageSplitter(count, window))
+        .orElseGet(() -> PassageSplitter.withoutModel(window));
   }
 
   /** The index in the data folder; where that cannot be used, one in memory. */
-  private PassageIndex index(Path data, Optional<Embedder> embedder) {
+  private PassageIndex index(Path data, List<Path> folders) {
     try {
-      return PassageIndex.open(PassageIndex.folder(data, corpus.folders(), embedder.orElse(null)));
+      return PassageIndex.open(PassageIndex.folder(data, folders, embedder.orElse(null)));
     } catch (IndexException e) {
       surroundings.tell(e.getMessage() + "; reading everything anew, and keeping nothing");
       return PassageIndex.inMemory();

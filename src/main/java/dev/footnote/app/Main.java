@@ -6,6 +6,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import dev.footnote.config.ConfigurationException;
 import dev.footnote.console.Problem;
+import dev.footnote.evaluation.BenchmarkException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.logging.LogManager;
@@ -68,6 +69,7 @@ public final class Main implements Runnable {
             .addSubcommand("index", new IndexCommand(surroundings))
             .addSubcommand("doctor", new DoctorCommand(surroundings))
             .addSubcommand("feedback", new FeedbackCommand(surroundings))
+            .addSubcommand("eval", new EvalCommand(surroundings))
             .addSubcommand("help", new CommandLine.HelpCommand());
     return commandLine
         .setOut(new PrintWriter(surroundings.out(), true, UTF_8))
@@ -92,7 +94,7 @@ public final class Main implements Runnable {
   /** Without a command there is nothing to do but to say which there are. */
   @Override
   public void run() {
-    throw new UsageException("name a command: ask, chat, search, index, doctor; or help");
+    throw new UsageException("name a command: ask, chat, search, index, eval, doctor; or help");
   }
 
   private int misused(ParameterException e) {
@@ -110,15 +112,23 @@ public final class Main implements Runnable {
       failure.printStackTrace(surroundings.err());
     }
     switch (failure) {
-      case ConfigurationException e ->
-          String.valueOf(e.getMessage()).lines().forEach(surroundings::tell);
+      case ConfigurationException e -> tellEachLine(e);
+      case BenchmarkException e -> tellEachLine(e);
       case OutOfMemoryError e ->
           surroundings.tell("out of memory; give it more: FOOTNOTE_JAVA_OPTIONS=-Xmx4g");
       default -> surroundings.tell(Problem.of(failure));
     }
-    return failure instanceof ConfigurationException || failure instanceof UsageException
-        ? ExitCode.USAGE
-        : ExitCode.FAILED;
+    return switch (failure) {
+      case ConfigurationException e -> ExitCode.USAGE;
+      case BenchmarkException e -> ExitCode.USAGE;
+      case UsageException e -> ExitCode.USAGE;
+      default -> ExitCode.FAILED;
+    };
+  }
+
+  /** For what may be wrong in several places. */
+  private void tellEachLine(Exception failure) {
+    String.valueOf(failure.getMessage()).lines().forEach(surroundings::tell);
   }
 
   /** The version that the build wrote into the jar. */

@@ -37,7 +37,12 @@ public final class PassageSplitter {
 
   /** A splitter that needs no model: it guesses tokens from words, rather too many than too few. */
   public static PassageSplitter withoutModel() {
-    return new PassageSplitter(PassageSplitter::guessTokens, DEFAULT_WINDOW);
+    return withoutModel(DEFAULT_WINDOW);
+  }
+
+  /** The same for another window. */
+  public static PassageSplitter withoutModel(int window) {
+    return new PassageSplitter(PassageSplitter::guessTokens, window);
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.footnote.evaluation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -56,13 +57,22 @@ public final class Baseline {
   }
 
   /**
+   * Reads a file of what {@link #json} wrote, an object a line.
+   *
+   * @throws BenchmarkException if it is anything else
+   */
+  public static Baseline read(Path file) {
+    return parse(file.toString(), TextFile.read(file));
+  }
+
+  /**
    * Reads what {@link #json} wrote, an object a line.
    *
    * @param file its name, for errors
    * @param text its content
    * @throws BenchmarkException if it is anything else
    */
-  public static Baseline parse(String file, String text) {
+  static Baseline parse(String file, String text) {
     List<Run> runs = new ArrayList<>();
     List<String> lines = text.lines().toList();
     for (int i = 0; i < lines.size(); i++) {
@@ -89,12 +99,12 @@ public final class Baseline {
   /**
    * The earlier figures for the same questions asked in the same mode.
    *
+   * @param mode the name of what is measured
    * @throws BenchmarkException if there are none
    */
-  public Map<Figure, Double> figures(Result result) {
-    String questions = result.benchmark().file();
-    String mode = result.ours().name();
-    int asked = result.benchmark().questions().size();
+  public Map<Figure, Double> figures(Benchmark benchmark, String mode) {
+    String questions = benchmark.file();
+    int asked = benchmark.questions().size();
     Run before =
         runs.stream()
             .filter(run -> run.file.equals(questions) && run.mode.equals(mode))
@@ -117,7 +127,7 @@ public final class Baseline {
    */
   public List<Fall> falls(Result result) {
     List<Fall> falls = new ArrayList<>();
-    Map<Figure, Double> before = figures(result);
+    Map<Figure, Double> before = figures(result.benchmark(), result.ours().name());
     for (Map.Entry<Figure, Double> figure : result.ours().figures().entrySet()) {
       Double earlier = before.get(figure.getKey());
       Noise.Interval noise = result.noise().get(figure.getKey());

@@ -8,10 +8,7 @@ import dev.footnote.evaluation.BenchmarkReader.Content.Articles;
 import dev.footnote.evaluation.BenchmarkReader.Content.Queries;
 import dev.footnote.evaluation.BenchmarkReader.Content.Questions;
 import dev.footnote.evaluation.BenchmarkReader.Content.Squad;
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,7 +97,7 @@ public final class BenchmarkReader {
 
   private static Content content(Path path) {
     String file = path.getFileName().toString();
-    String text = text(path);
+    String text = TextFile.read(path);
     JsonNode root = wholeJson(text);
     JsonValue json = new JsonValue(file + ": ", root);
     if (root.path("data").isArray()) {
@@ -128,18 +125,6 @@ public final class BenchmarkReader {
       return JSON.readTree(text);
     } catch (JsonProcessingException e) {
       return JSON.missingNode();
-    }
-  }
-
-  private static String text(Path path) {
-    try {
-      return Files.readString(path);
-    } catch (NoSuchFileException e) {
-      throw new BenchmarkException("there is no file " + path);
-    } catch (CharacterCodingException e) {
-      throw new BenchmarkException(path + " must be UTF-8");
-    } catch (IOException e) {
-      throw new BenchmarkException(path + " cannot be read: " + e.getMessage());
     }
   }
 }

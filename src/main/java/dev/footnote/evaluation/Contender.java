@@ -8,7 +8,8 @@ import java.util.Optional;
  * What is measured.
  *
  * @param name the heading of its figures
- * @param retriever finds the passages
+ * @param retriever finds the passages; an assistant that answers shares it, best as a {@link
+ *     RememberingRetriever}
  * @param answering answers from them; empty for a way of searching that only stands for comparison
  */
 public record Contender(String name, Retriever retriever, Optional<Answering> answering) {

@@ -3,15 +3,15 @@ package dev.footnote.evaluation;
 import dev.footnote.answer.Citation;
 import dev.footnote.answer.Conversation;
 import dev.footnote.answer.Reply;
-import dev.footnote.corpus.Article;
 import dev.footnote.corpus.Passage;
-import dev.footnote.evaluation.Contender.Answering;
 import dev.footnote.retrieval.Hit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Asks questions with known answers, one after another, so that the milliseconds are those a person
@@ -22,8 +22,11 @@ public final class Evaluation {
   private static final int PASSAGES = 10;
   private static final int SENTENCES = 3;
 
+  /** So many questions are asked twice, as Java is slow at first; the second time counts. */
+  private static final int WARM_UP = 20;
+
   private final Contenders contenders;
-  private final Progress progress;
+  private final Function<String, Progress> progress;
 
   /** What is measured, over given articles. */
   @FunctionalInterface
@@ -32,9 +35,9 @@ public final class Evaluation {
     /**
      * Ours first, then those it is compared with; those that answer before those that only search.
      *
-     * @param corpus the articles to answer from; empty for the person's own
+     * @param benchmark brings the articles to answer from, or asks about the person's own
      */
-    List<Contender> over(Optional<List<Article>> corpus);
+    List<Contender> over(Benchmark benchmark);
   }
 
   /** Is told after each question. */
@@ -44,27 +47,30 @@ public final class Evaluation {
     /**
      * Tells how far it is.
      *
-     * @param what the file and the contender
      * @param done how many questions have been asked
      * @param all how many there are
      */
-    void asked(String what, int done, int all);
+    void asked(int done, int all);
   }
 
-  /** Measures {@code contenders} and tells {@code progress} about it. */
-  public Evaluation(Contenders contenders, Progress progress) {
+  /**
+   * Measures {@code contenders}.
+   *
+   * @param progress given the file's and the contender's name, what to tell about their questions
+   */
+  public Evaluation(Contenders contenders, Function<String, Progress> progress) {
     this.contenders = contenders;
     this.progress = progress;
   }
 
   /** Asks each contender every question, each in a conversation of its own. */
   public Result run(Benchmark benchmark) {
-    List<Contender> whole = contenders.over(benchmark.corpus());
+    List<Contender> whole = contenders.over(benchmark);
     List<List<Outcome>> outcomes = askAll(benchmark, whole);
     List<List<Outcome>> refusals =
         benchmark
             .halved()
-            .map(half -> askAll(half, answering(contenders.over(half.corpus()))))
+            .map(half -> askAll(half, answering(contenders.over(half))))
             .orElse(outcomes);
     List<Result.Entry> entries = new ArrayList<>();
     for (int i = 0; i < whole.size(); i++) {
@@ -84,28 +90,32 @@ public final class Evaluation {
   }
 
   private List<Outcome> ask(Benchmark benchmark, Contender contender) {
+    if (contender.answering().isPresent()) {
+      benchmark.questions().stream().limit(WARM_UP).forEach(q -> ask(benchmark, contender, q));
+    }
+    Progress told = progress.apply(benchmark.file() + ", " + contender.name());
     List<Outcome> outcomes = new ArrayList<>();
     for (GoldQuestion question : benchmark.questions()) {
       outcomes.add(ask(benchmark, contender, question));
-      progress.asked(
-          benchmark.file() + ", " + contender.name(),
-          outcomes.size(),
-          benchmark.questions().size());
+      told.asked(outcomes.size(), benchmark.questions().size());
     }
     return outcomes;
   }
 
   private static Outcome ask(Benchmark benchmark, Contender contender, GoldQuestion question) {
+    // The assistant first: it is timed, and what it found need not be sought again.
+    Optional<Reply> reply =
+        contender
+            .answering()
+            .map(one -> one.assistant().ask(new Conversation(), question.question()));
     List<Hit> hits = contender.retriever().retrieve(question.question(), PASSAGES);
-    List<Passage> found = withoutRepetitions(benchmark, hits);
-    if (contender.answering().isEmpty()) {
-      return Outcome.judge(question, found, List.of(), Optional.empty());
-    }
-    Answering answering = contender.answering().get();
     List<Citation> sentences =
-        answering.ranker().rank(question.question(), hits).stream().limit(SENTENCES).toList();
-    Reply reply = answering.assistant().ask(new Conversation(), question.question());
-    return Outcome.judge(question, found, sentences, Optional.of(reply));
+        contender
+            .answering()
+            .map(one -> one.ranker().rank(question.question(), hits).stream().limit(SENTENCES))
+            .map(Stream::toList)
+            .orElse(List.of());
+    return Outcome.judge(question, withoutRepetitions(benchmark, hits), sentences, reply);
   }
 
   private static List<Passage> withoutRepetitions(Benchmark benchmark, List<Hit> hits) {

@@ -68,7 +68,7 @@ public final class HtmlReport {
     """
         .formatted(
             escape(result.benchmark().file()),
-            escape(TextTable.title(result.benchmark())),
+            escape(TextTable.describe(result.benchmark())),
             tiles(result),
             table(result),
             plots(result),

@@ -28,7 +28,8 @@ public final class TextTable {
       columns.add(column("before", figures(result), f -> format(f, before.get(f))));
     }
     result.entries().stream().skip(1).forEach(other -> columns.add(values(other, result)));
-    return title(result.benchmark()) + "\n\n" + align(columns);
+    return "%s: %s\n\n%s"
+        .formatted(result.benchmark().file(), describe(result.benchmark()), align(columns));
   }
 
   /** A figure for a person: {@code 0.912}, {@code 3} or {@code 5.4}; nothing if there is none. */
@@ -47,13 +48,12 @@ public final class TextTable {
         : format(figure, interval.low()) + "–" + format(figure, interval.high());
   }
 
-  /** What was asked: {@code club.jsonl: 40 questions, 32 of them answerable}. */
-  static String title(Benchmark benchmark) {
+  /** What was asked: {@code 40 questions, 32 of them answerable}. */
+  static String describe(Benchmark benchmark) {
     long answerable = benchmark.questions().stream().filter(GoldQuestion::answerable).count();
     return String.format(
         Locale.ROOT,
-        "%s: %,d questions, %,d of them answerable%s",
-        benchmark.file(),
+        "%,d questions, %,d of them answerable%s",
         benchmark.questions().size(),
         answerable,
         benchmark

@@ -59,8 +59,8 @@ class EvaluationTest {
         new Contender("search", inOrder("", List.of(sky)).retriever(), Optional.empty());
     Evaluation evaluation =
         new Evaluation(
-            corpus -> List.of(inOrder("ours", corpus.orElseThrow()), search),
-            (what, done, all) -> told.add(what + " " + done + "/" + all));
+            asked -> List.of(inOrder("ours", asked.corpus().orElseThrow()), search),
+            what -> (done, all) -> told.add(what + " " + done + "/" + all));
 
     Result result = evaluation.run(benchmark(Function.identity(), Optional.empty()));
 
@@ -82,7 +82,7 @@ class EvaluationTest {
   void countsPassagesOfOneUnitOnce() {
     Benchmark byArticle = benchmark(Passage::article, Optional.empty());
 
-    Result result = new Evaluation(this::ours, (what, done, all) -> {}).run(byArticle);
+    Result result = new Evaluation(this::ours, what -> (done, all) -> {}).run(byArticle);
 
     assertThat(result.ours().trial().outcomes().getFirst().found())
         .extracting(Passage::text)
@@ -101,7 +101,7 @@ class EvaluationTest {
             Optional.empty());
 
     Result result =
-        new Evaluation(this::ours, (what, done, all) -> {})
+        new Evaluation(this::ours, what -> (done, all) -> {})
             .run(benchmark(Function.identity(), Optional.of(half)));
 
     assertThat(result.ours().trial().negatives()).containsExactly(0.5);
@@ -112,7 +112,7 @@ class EvaluationTest {
 
   @Test
   void givesTheSameFiguresAgain() {
-    Evaluation evaluation = new Evaluation(this::ours, (what, done, all) -> {});
+    Evaluation evaluation = new Evaluation(this::ours, what -> (done, all) -> {});
     Benchmark benchmark = benchmark(Function.identity(), Optional.empty());
 
     Result first = evaluation.run(benchmark);
@@ -123,8 +123,8 @@ class EvaluationTest {
     assertThat(second.noise()).isEqualTo(first.noise());
   }
 
-  private List<Contender> ours(Optional<List<Article>> corpus) {
-    return List.of(inOrder("ours", corpus.orElseThrow()));
+  private List<Contender> ours(Benchmark benchmark) {
+    return List.of(inOrder("ours", benchmark.corpus().orElseThrow()));
   }
 
   private Benchmark benchmark(Function<Passage, ?> unit, Optional<Benchmark> halved) {

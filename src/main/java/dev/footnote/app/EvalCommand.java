@@ -1,0 +1,112 @@
+package dev.footnote.app;
+
+import dev.footnote.config.Settings;
+import dev.footnote.console.ProgressBar;
+import dev.footnote.evaluation.Baseline;
+import dev.footnote.evaluation.Benchmark;
+import dev.footnote.evaluation.Evaluation;
+import dev.footnote.evaluation.Figure;
+import dev.footnote.evaluation.HtmlReport;
+import dev.footnote.evaluation.Result;
+import dev.footnote.evaluation.TextTable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "eval",
+    description = "Asks questions with known answers, and tells how many were answered rightly.",
+    mixinStandardHelpOptions = true)
+final class EvalCommand implements Callable<Integer> {
+
+  @Mixin private final CommonOptions options = new CommonOptions();
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "text, json or jsonl (both: one JSON object a file, each on a line).")
+  private Format format = Format.TEXT;
+
+  @Option(
+      names = "--report",
+      paramLabel = "FILE",
+      description = "Write a page with plots and every miss to this .html file.")
+  private @Nullable Path report;
+
+  @Option(
+      names = "--baseline",
+      paramLabel = "FILE",
+      description = "Compare with what --format json printed before; ends with 4 on a fall.")
+  private @Nullable Path baseline;
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "Questions: Footnote's own (.jsonl), SQuAD, or MultiHop-RAG.")
+  private List<Path> files = List.of();
+
+  private final Surroundings surroundings;
+
+  EvalCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Settings settings = options.settings(surroundings);
+    try (Contenders contenders = new Contenders(settings, surroundings)) {
+      List<Benchmark> benchmarks = contenders.reader().read(files.stream().map(this::at).toList());
+      Optional<Baseline> before =
+          Optional.ofNullable(baseline).map(file -> Baseline.read(at(file)));
+      Evaluation evaluation = new Evaluation(contenders, this::progress);
+      List<Result> results = new ArrayList<>();
+      for (Benchmark benchmark : benchmarks) {
+        Map<Figure, Double> earlier =
+            before.map(b -> b.figures(benchmark, contenders.mode())).orElse(Map.of());
+        Result result = evaluation.run(benchmark);
+        print(result, earlier);
+        results.add(result);
+      }
+      if (report != null) {
+        Files.writeString(at(report), HtmlReport.of(results));
+      }
+      return before.map(b -> compare(b, results)).orElse(ExitCode.OK);
+    }
+  }
+
+  private void print(Result result, Map<Figure, Double> before) {
+    surroundings
+        .out()
+        .println(format == Format.TEXT ? TextTable.of(result, before) : Baseline.json(result));
+  }
+
+  private int compare(Baseline before, List<Result> results) {
+    int code = ExitCode.OK;
+    for (Result result : results) {
+      for (Baseline.Fall fall : before.falls(result)) {
+        surroundings.tell(result.benchmark().file() + ": " + fall);
+        code = ExitCode.WORSE;
+      }
+    }
+    return code;
+  }
+
+  private Evaluation.Progress progress(String what) {
+    ProgressBar bar = new ProgressBar(surroundings.err(), surroundings.progress(), what);
+    return (done, all) -> bar.show((double) done / all);
+  }
+
+  private Path at(Path file) {
+    return surroundings.workingFolder().resolve(file);
+  }
+}
