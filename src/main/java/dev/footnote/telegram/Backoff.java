@@ -3,11 +3,11 @@ package dev.footnote.telegram;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** How long to wait after failures: half a second, doubling up to half a minute, with jitter. */
+/** How long to wait after failures: half a second, doubling up to eight seconds, with jitter. */
 final class Backoff {
 
   private static final Duration FIRST = Duration.ofMillis(500);
-  private static final Duration LONGEST = Duration.ofSeconds(30);
+  private static final Duration LONGEST = Duration.ofSeconds(8);
 
   private Backoff() {}
 

@@ -61,7 +61,8 @@ final class Courier {
   }
 
   /** Sends a page as a reply if the chat has room for one now. */
-  void sendIfIdle(Origin to, Page page, Consumer<Sent> delivered) throws ApiFailure {
+  void sendIfIdle(Origin to, Page page, Consumer<Sent> delivered)
+      throws ApiFailure, InterruptedException {
     if (pace.tryNow(to.chat())) {
       inTurn(() -> delivered.accept(sendOnce(to.chat(), to, page)));
     }
@@ -76,6 +77,7 @@ final class Courier {
     insist(
         chat,
         id -> {
+          pace.awaitAll();
           try {
             api.call(editing(id, message, page));
           } catch (ApiFailure e) {
@@ -87,8 +89,10 @@ final class Courier {
   }
 
   /** Changes a message if the chat has room for that now. */
-  void editIfIdle(long chat, int message, Page page, Consumer<Sent> delivered) throws ApiFailure {
+  void editIfIdle(long chat, int message, Page page, Consumer<Sent> delivered)
+      throws ApiFailure, InterruptedException {
     if (pace.tryNow(chat)) {
+      pace.awaitAll();
       api.call(editing(chat, message, page));
       delivered.accept(new Sent(message, page.fingerprint()));
     }
@@ -198,8 +202,8 @@ final class Courier {
    * Lets messages leave one at a time, so that a killed process leaves only one in doubt. One that
    * hangs holds up the others for a second only.
    */
-  private void inTurn(Send send) throws ApiFailure {
-    sending.acquireUninterruptibly();
+  private void inTurn(Send send) throws ApiFailure, InterruptedException {
+    sending.acquire();
     AtomicBoolean mine = new AtomicBoolean(true);
     Runnable release =
         () -> {
@@ -209,6 +213,7 @@ final class Courier {
         };
     var headStart = timer.schedule(release, HEAD_START.toMillis(), TimeUnit.MILLISECONDS);
     try {
+      pace.awaitAll();
       send.run();
     } finally {
       headStart.cancel(false);
@@ -218,7 +223,7 @@ final class Courier {
 
   @FunctionalInterface
   private interface Call {
-    void on(long chat) throws ApiFailure;
+    void on(long chat) throws ApiFailure, InterruptedException;
   }
 
   @FunctionalInterface

@@ -1,5 +1,7 @@
 package dev.footnote.telegram;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.List;
@@ -50,6 +52,6 @@ final class GetRawUpdates extends BotApiMethod<ArrayNode> {
 
   @Override
   public ArrayNode deserializeResponse(String answer) throws TelegramApiRequestException {
-    return deserializeResponse(answer, ArrayNode.class);
+    return requireNonNull(deserializeResponse(answer, ArrayNode.class), "no result");
   }
 }

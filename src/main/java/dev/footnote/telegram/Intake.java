@@ -7,6 +7,7 @@ import dev.footnote.telegram.UpdateReader.Received;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,7 +96,8 @@ final class Intake implements Poller.Receiver {
 
   @Override
   public void receive(List<JsonNode> updates, boolean fresh) throws IOException {
-    Map<Inbox.Entry, Long> accepted = new LinkedHashMap<>();
+    Map<String, Inbox.Entry> accepted = new LinkedHashMap<>();
+    List<Runnable> next = new ArrayList<>();
     for (JsonNode json : updates) {
       try {
         Update update = reader.parse(json);
@@ -104,14 +106,15 @@ final class Intake implements Poller.Receiver {
         } else if (update.hasInlineQuery()) {
           inline(update.getInlineQuery(), fresh);
         } else {
-          reader
-              .message(update)
-              .filter(received -> isNew(received, accepted) && admits(received.incoming()))
-              .ifPresent(
-                  received ->
-                      accepted.put(
-                          new Inbox.Entry(received.key(), json, List.of()),
-                          received.incoming().origin().chat()));
+          Received received = reader.message(update).orElse(null);
+          if (received != null
+              && !inbox.knows(received.key())
+              && !accepted.containsKey(received.key())
+              && admits(received.incoming(), next)) {
+            Inbox.Entry entry = new Inbox.Entry(received.key(), json, List.of());
+            accepted.put(entry.key(), entry);
+            next.add(() -> queue(received.incoming().origin().chat(), entry));
+          }
         }
       } catch (JsonProcessingException | RuntimeException e) {
         log.warn(
@@ -120,26 +123,22 @@ final class Intake implements Poller.Receiver {
             e.getClass().getSimpleName());
       }
     }
-    inbox.accept(List.copyOf(accepted.keySet()));
-    accepted.forEach((entry, chat) -> queue(chat, entry));
+    inbox.accept(List.copyOf(accepted.values()));
+    next.forEach(Runnable::run);
   }
 
   private void queue(long chat, Inbox.Entry entry) {
     queues.submit(chat, () -> desk.handle(entry));
   }
 
-  private boolean isNew(Received received, Map<Inbox.Entry, Long> accepted) {
-    return !inbox.knows(received.key())
-        && accepted.keySet().stream().noneMatch(entry -> entry.key().equals(received.key()));
-  }
-
-  private boolean admits(Incoming incoming) {
+  /** Whether the message is taken in; if not, {@code next} may be to say why. */
+  private boolean admits(Incoming incoming, List<Runnable> next) {
     Origin origin = incoming.origin();
     Optional<String> objection = objection(incoming);
     if (objection.isPresent()) {
       Allowance notices = access.admits(origin) ? busyNotices : unlistedNotices;
       if (notices.use(origin.person())) {
-        tell(origin, objection.get());
+        next.add(() -> tell(origin, objection.get()));
       }
     }
     return objection.isEmpty();

@@ -56,6 +56,8 @@ final class LiveAnswer implements Consumer<Statement> {
       }
     } catch (ApiFailure e) {
       log.debug("chat {}: not shown while being made: {}", to.chat(), e.getMessage());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

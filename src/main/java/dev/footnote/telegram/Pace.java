@@ -40,12 +40,16 @@ final class Pace {
     this.nextOfAll = nanos.getAsLong();
   }
 
-  /** Waits for the chat's turn, and takes it. */
+  /** Waits for the chat's turn, and takes it; {@link #awaitAll()} is to follow. */
   void await(long chat) throws InterruptedException {
     Thread.sleep(reserve(chat));
     for (Duration pause = pause(chat); pause.isPositive(); pause = pause(chat)) {
       Thread.sleep(pause);
     }
+  }
+
+  /** Waits for the turn among all chats, and takes it: right before a message leaves. */
+  void awaitAll() throws InterruptedException {
     Thread.sleep(reserveAmongAll());
   }
 
@@ -53,11 +57,10 @@ final class Pace {
   synchronized boolean tryNow(long chat) {
     long now = nanos.getAsLong();
     Long next = nextInChat.get(chat);
-    if (pause(chat).isPositive() || (next != null && next > now) || nextOfAll > now) {
+    if (pause(chat).isPositive() || (next != null && next > now)) {
       return false;
     }
     reserve(chat);
-    reserveAmongAll();
     return true;
   }
 

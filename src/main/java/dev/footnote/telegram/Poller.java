@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -28,6 +29,7 @@ final class Poller {
 
   private final BotApi api;
   private final Duration wait;
+  private final Duration limit;
   private final Receiver receiver;
   private final Runnable alive;
   private final Set<Long> seen = new LinkedHashSet<>();
@@ -50,12 +52,14 @@ final class Poller {
   }
 
   /**
-   * @param wait how long the server may hold a poll open; a poll is given up after twice that
+   * @param wait how long the server may hold a poll open
+   * @param limit how long a poll may last before it is given up; more than {@code wait}
    * @param alive told after each successful poll
    */
-  Poller(BotApi api, Duration wait, Receiver receiver, Runnable alive) {
+  Poller(BotApi api, Duration wait, Duration limit, Receiver receiver, Runnable alive) {
     this.api = api;
     this.wait = wait;
+    this.limit = limit;
     this.receiver = receiver;
     this.alive = alive;
   }
@@ -78,8 +82,7 @@ final class Poller {
   private void poll() throws InterruptedException {
     long started = System.nanoTime();
     try {
-      ArrayNode updates =
-          api.call(new GetRawUpdates(offset, wait.toSeconds()), wait.multipliedBy(2));
+      ArrayNode updates = api.call(new GetRawUpdates(offset, wait.toSeconds()), limit);
       boolean fresh = started - lastSuccess < STALE.toNanos();
       List<JsonNode> unseen = unseen(updates);
       receiver.receive(unseen, fresh);
@@ -99,6 +102,7 @@ final class Poller {
     }
   }
 
+  /** The new updates in the order they were sent: one that comes again may stand before others. */
   private List<JsonNode> unseen(ArrayNode updates) {
     List<JsonNode> unseen = new ArrayList<>();
     updates.forEach(
@@ -107,6 +111,7 @@ final class Poller {
             unseen.add(update);
           }
         });
+    unseen.sort(Comparator.comparingLong(update -> update.path("update_id").asLong()));
     return unseen;
   }
 
@@ -141,6 +146,8 @@ final class Poller {
     }
     if (failures == 0) {
       log.warn("{}; trying again until it works", e.getMessage());
+    } else {
+      log.debug("still failing: {}", e.getMessage());
     }
     if (e.kind() == ApiFailure.Kind.CONFLICT
         && String.valueOf(e.getMessage()).contains("webhook")) {

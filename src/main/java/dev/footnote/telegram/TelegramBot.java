@@ -26,6 +26,8 @@ public final class TelegramBot implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(TelegramBot.class);
 
   private static final Duration POLL = Duration.ofSeconds(20);
+  private static final Duration POLL_LIMIT = Duration.ofSeconds(30);
+  private static final Duration FIRST_CALL = Duration.ofSeconds(10);
   private static final Duration TIME_TO_FINISH = Duration.ofSeconds(20);
 
   private final TelegramSettings settings;
@@ -82,7 +84,7 @@ public final class TelegramBot implements AutoCloseable {
     intake.resume();
     Health health = new Health(settings.folder().resolve("health"), clock);
     log.info("@{} is listening", self.getUserName());
-    new Poller(api, POLL, intake, health::polled).run(() -> closed);
+    new Poller(api, POLL, POLL_LIMIT, intake, health::polled).run(() -> closed);
   }
 
   /** Takes no new question, finishes what it has as far as time allows, and ends. */
@@ -104,8 +106,8 @@ public final class TelegramBot implements AutoCloseable {
   private User introduce() throws InterruptedException {
     for (int failures = 0; ; failures++) {
       try {
-        User self = api.call(new GetMe());
-        showMenu();
+        User self = api.call(new GetMe(), FIRST_CALL);
+        Thread.startVirtualThread(this::showMenu);
         return self;
       } catch (ApiFailure e) {
         if (e.kind() == ApiFailure.Kind.UNAUTHORIZED) {

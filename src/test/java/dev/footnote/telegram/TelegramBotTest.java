@@ -1,0 +1,509 @@
+package dev.footnote.telegram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.footnote.answer.Answerer;
+import dev.footnote.answer.Assistant;
+import dev.footnote.telegram.BotServer.Request;
+import dev.footnote.telegram.BotServer.Trouble;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The bot as people meet it: a real assistant and a real bot against a server on loopback. */
+class TelegramBotTest {
+
+  private static final long ANN = 11;
+  private static final long BOB = 12;
+  private static final long OWNER = 99;
+  private static final long GROUP = -1_001_000_000_001L;
+  private static final String RECUSED = "Sessions recused himself because he met the ambassador.";
+  private static final String COACH = "Tuberville was a football coach <b> & \"more\".";
+
+  @TempDir Path folder;
+
+  private final MemoryLibrary library =
+      new MemoryLibrary(
+          Fixtures.article("a.txt", "Before it all.", RECUSED, "After it all."),
+          Fixtures.article("b.txt", COACH));
+  private final List<TelegramBot> bots = new ArrayList<>();
+  private BotServer server;
+
+  @BeforeEach
+  void startServer() throws IOException {
+    server = new BotServer();
+  }
+
+  @AfterEach
+  void stop() throws IOException {
+    for (TelegramBot bot : bots) {
+      bot.close();
+    }
+    server.close();
+  }
+
+  @Test
+  void answersWithAFootnoteUnderWhichTheSourceStands() {
+    start();
+
+    int question = server.message(ANN, "Why recused?");
+
+    Request answer = server.awaitMessage(ANN);
+    assertThat(answer.text())
+        .isEqualTo(
+            RECUSED
+                + " [1]\n\n<blockquote expandable>[1] "
+                + "<a href=\"https://gazette.example/a.txt?a=1&amp;b=2\"><b>About a.txt</b></a>"
+                + ", The Gazette, 6 June 2017\n“"
+                + RECUSED
+                + "”</blockquote>");
+    assertThat(answer.arguments().at("/reply_parameters/message_id").asInt()).isEqualTo(question);
+    assertThat(answer.arguments().at("/parse_mode").asText()).isEqualTo("html");
+    assertThat(answer.arguments().at("/link_preview_options/is_disabled").asBoolean()).isTrue();
+  }
+
+  @Test
+  void escapesWhatAnArticleSays() {
+    start();
+
+    server.message(ANN, "Which coach?");
+
+    assertThat(server.awaitMessage(ANN).text())
+        .startsWith("Tuberville was a football coach &lt;b&gt; &amp; \"more\". [1]");
+  }
+
+  @Test
+  void opensTheParagraphAndReadsOnInPlace() {
+    start();
+    server.message(ANN, "Why recused?");
+    String open = server.awaitMessage(ANN).button("[1]");
+
+    server.press(ANN, open);
+
+    Request paragraph = server.await("sendMessage", 2, request -> request.chat() == ANN).getLast();
+    assertThat(paragraph.text()).endsWith("\n\n<b>" + RECUSED + "</b>");
+    server.press(ANN, paragraph.button("›"));
+    Request next = server.await("editMessageText", request -> request.chat() == ANN);
+    assertThat(next.text()).endsWith("\n\nAfter it all.");
+    assertThat(server.texts(ANN)).hasSize(2);
+  }
+
+  @Test
+  void opensTheRightParagraphAfterItHasMoved() {
+    start();
+    server.message(ANN, "Why recused?");
+    String open = server.awaitMessage(ANN).button("[1]");
+    library.put(Fixtures.article("a.txt", "New.", "Before it all.", "More.", RECUSED));
+
+    server.press(ANN, open);
+
+    assertThat(server.await("sendMessage", 2, request -> request.chat() == ANN).getLast().text())
+        .endsWith("\n\n<b>" + RECUSED + "</b>");
+  }
+
+  @Test
+  void saysThatAParagraphHasChanged() {
+    start();
+    server.message(ANN, "Why recused?");
+    String open = server.awaitMessage(ANN).button("[1]");
+    library.put(Fixtures.article("a.txt", "Before it all.", "He never recused himself."));
+
+    server.press(ANN, open);
+
+    assertThat(server.await("answerCallbackQuery", request -> true).text()).contains("has changed");
+    assertThat(server.texts(ANN)).hasSize(1);
+  }
+
+  @Test
+  void keepsThumbsAsQuestionsWithTheirEvidence() throws IOException {
+    start();
+    server.message(ANN, "Why recused?");
+    server.awaitMessage(ANN);
+    server.message(BOB, "What else?");
+    server.awaitMessage(BOB);
+
+    awaitAnswers(2);
+    server.press(ANN, Thumb.UP.data());
+    server.press(BOB, Thumb.DOWN.data());
+
+    server.await("answerCallbackQuery", 2, request -> request.text().equals("Thank you, noted."));
+    assertThat(Feedback.questions(folder))
+        .containsExactlyInAnyOrder(
+            """
+            {"id":"f1","kind":"liked","question":"Why recused?","evidence":[{"article":"a.txt",\
+            "contains":"Sessions recused himself because he met the ambassador."}],"answer":[]}""",
+            """
+            {"id":"f2","kind":"disliked","question":"What else?","evidence":[],\
+            "said":"The articles do not say.","answer":[]}""");
+  }
+
+  @Test
+  void editsItsAnswerWhenTheQuestionIsEdited() {
+    start();
+    int question = server.message(ANN, "Which coach?");
+    server.awaitMessage(ANN);
+
+    server.edit(ANN, question, "Why recused?");
+
+    Request edit = server.await("editMessageText", request -> request.chat() == ANN);
+    assertThat(edit.text()).startsWith(RECUSED);
+    assertThat(server.texts(ANN)).hasSize(1);
+  }
+
+  @Test
+  void offersAnswerAndPassagesInline() {
+    start();
+
+    server.inline(ANN, "why recused");
+
+    Request offer = server.await("answerInlineQuery", request -> true);
+    assertThat(offer.arguments().path("results"))
+        .extracting(result -> result.at("/input_message_content/message_text").asText())
+        .satisfiesExactly(
+            answer -> assertThat(answer).startsWith(RECUSED + " [1]"),
+            passage -> assertThat(passage).endsWith("\n\n" + RECUSED));
+  }
+
+  @Test
+  void keepsToTheTopicOfAForum() {
+    start();
+
+    server.message(
+        GROUP, ANN, "/ask Why recused?", Map.of("is_topic_message", true, "message_thread_id", 7));
+
+    assertThat(server.awaitMessage(GROUP).arguments().path("message_thread_id").asInt())
+        .isEqualTo(7);
+  }
+
+  @Test
+  void keepsTheOrderWithinAChat() {
+    start();
+    server.message(ANN, "Why recused?");
+    server.message(ANN, "Which coach?");
+    server.message(ANN, "/about");
+
+    server.await("sendMessage", 3, request -> request.chat() == ANN);
+
+    assertThat(server.texts(ANN))
+        .satisfiesExactly(
+            first -> assertThat(first).startsWith("Sessions"),
+            second -> assertThat(second).startsWith("Tuberville"),
+            third -> assertThat(third).startsWith("I am Footnote"));
+  }
+
+  @Test
+  void doesNotLetASlowAnswerHoldUpAnotherChat() {
+    CountDownLatch release = new CountDownLatch(1);
+    start(
+        settings(0),
+        (question, hits, spoken) -> {
+          if (question.contains("slow")) {
+            await(release);
+          }
+          return Fixtures.answerer().answer(question, hits, spoken);
+        });
+
+    server.message(ANN, "A slow one: why recused?");
+    server.message(BOB, "Why recused?");
+
+    server.awaitMessage(BOB);
+    assertThat(server.texts(ANN)).isEmpty();
+    release.countDown();
+    server.awaitMessage(ANN);
+  }
+
+  @Test
+  void showsThatItIsTypingWhileAnAnswerTakesItsTime() {
+    CountDownLatch release = new CountDownLatch(1);
+    start(
+        settings(0),
+        (question, hits, spoken) -> {
+          await(release);
+          return Fixtures.answerer().answer(question, hits, spoken);
+        });
+
+    server.message(ANN, "Why recused?");
+
+    server.await("sendChatAction", request -> request.chat() == ANN);
+    release.countDown();
+    server.awaitMessage(ANN);
+  }
+
+  @Test
+  void saysSoWhenAnAnswerCouldNotBeMade() {
+    start(
+        settings(0),
+        (question, hits, spoken) -> {
+          throw new IllegalStateException("a bug");
+        });
+
+    server.message(ANN, "Why recused?");
+
+    assertThat(server.awaitMessage(ANN).text()).startsWith("Something went wrong");
+  }
+
+  @Test
+  void waitsAsLongAsItIsToldAndThenDelivers() {
+    start();
+    server.trouble(
+        "sendMessage", Trouble.error(429, "Slow", ",\"parameters\":{\"retry_after\":1}"));
+
+    server.message(ANN, "Why recused?");
+
+    List<Request> tries = server.await("sendMessage", 2, request -> request.chat() == ANN);
+    assertThat(tries).extracting(Request::text).allMatch(text -> text.startsWith(RECUSED));
+  }
+
+  @Test
+  void sendsAgainAfterAnOutage() {
+    start();
+    server.trouble("sendMessage", Trouble.error(500, "Oh", ""), new Trouble(502, "<html>", false));
+
+    server.message(ANN, "Why recused?");
+
+    server.await("sendMessage", 3, request -> request.chat() == ANN);
+  }
+
+  @Test
+  void doesNotInsistWhereItIsBlocked() {
+    start();
+    server.trouble("sendMessage", Trouble.error(403, "Forbidden: bot was blocked", ""));
+
+    server.message(ANN, "Why recused?");
+    server.awaitMessage(ANN);
+    server.message(BOB, "Why recused?");
+    server.awaitMessage(BOB);
+
+    assertThat(server.texts(ANN)).hasSize(1);
+  }
+
+  @Test
+  void followsAGroupThatHasMoved() {
+    start();
+    server.trouble(
+        "sendMessage",
+        Trouble.error(400, "upgraded", ",\"parameters\":{\"migrate_to_chat_id\":-100777}"));
+
+    server.message(-5, ANN, "/ask Why recused?", Map.of());
+
+    assertThat(server.awaitMessage(-100777).text()).startsWith(RECUSED);
+  }
+
+  @Test
+  void passesOverUpdatesItCannotRead() {
+    start();
+    server.raw("{\"message\":\"nonsense\"}");
+    server.raw("{\"message\":{}}");
+    server.raw("{\"callback_query\":{\"id\":\"1\"}}");
+    server.raw("{\"inline_query\":{}}");
+    server.raw("{\"something_new\":{\"a\":1}}");
+
+    server.message(ANN, "Why recused?");
+
+    assertThat(server.awaitMessage(ANN).text()).startsWith(RECUSED);
+  }
+
+  @Test
+  void answersAfterAKillWhatWasAskedBefore() throws IOException {
+    CountDownLatch never = new CountDownLatch(1);
+    start(
+        settings(0),
+        (question, hits, spoken) -> {
+          await(never);
+          throw new AssertionError("not reached");
+        });
+    server.message(ANN, "Why recused?");
+    server.awaitConfirmation();
+    Path afterKill = Files.createDirectory(folder.resolve("after"));
+    Files.copy(folder.resolve("inbox.jsonl"), afterKill.resolve("inbox.jsonl"));
+
+    start(settings(afterKill), Fixtures.answerer());
+
+    assertThat(server.awaitMessage(ANN).text()).startsWith(RECUSED);
+    never.countDown();
+  }
+
+  @Test
+  void answersOnceThoughTheQuestionComesAgainAfterARestart() throws IOException {
+    start();
+    int question = server.message(ANN, "Why recused?");
+    server.awaitMessage(ANN);
+    server.awaitConfirmation();
+    bots.removeFirst().close();
+
+    start();
+    server.repeat(5000, ANN, question, "Why recused?");
+    server.message(BOB, "Why recused?");
+    server.awaitMessage(BOB);
+
+    assertThat(server.texts(ANN)).hasSize(1);
+  }
+
+  @Test
+  void finishesWhatItHasBeforeItCloses() throws IOException {
+    CountDownLatch asked = new CountDownLatch(1);
+    start(
+        settings(0),
+        (question, hits, spoken) -> {
+          asked.countDown();
+          return Fixtures.answerer().answer(question, hits, spoken);
+        });
+    server.message(ANN, "Why recused?");
+    await(asked);
+
+    bots.removeFirst().close();
+
+    assertThat(server.texts(ANN)).hasSize(1);
+  }
+
+  @Test
+  void tellsAPersonWhoAsksTooMuchOnce() {
+    start(settings(1), Fixtures.answerer());
+    server.message(ANN, "Why recused?");
+    server.message(ANN, "Which coach?");
+    server.message(ANN, "Which coach?");
+    server.message(BOB, "Which coach?");
+    server.awaitMessage(BOB);
+
+    server.await("sendMessage", 2, request -> request.chat() == ANN);
+
+    assertThat(server.texts(ANN).getLast()).startsWith("I take at most 1 questions a minute");
+    assertThat(server.texts(ANN)).hasSize(2);
+  }
+
+  @Test
+  void tellsUnlistedPeopleOnceAndAnswersTheListed() {
+    start(settings(Set.of(ANN)), Fixtures.answerer());
+    server.message(BOB, "Why recused?");
+    server.message(BOB, "Why recused?");
+    server.message(ANN, "Why recused?");
+
+    assertThat(server.awaitMessage(ANN).text()).startsWith(RECUSED);
+    assertThat(server.awaitMessage(BOB).text()).startsWith("I am sorry");
+    assertThat(server.texts(BOB)).hasSize(1);
+  }
+
+  @Test
+  void addsAnArticleThatAnAdministratorSends() {
+    start();
+    server.file("F1", "The mayor resigned yesterday.".getBytes(StandardCharsets.UTF_8));
+
+    server.wordless(OWNER, document("../../etc/news.txt"));
+
+    assertThat(server.awaitMessage(OWNER).text()).startsWith("Added “news.txt”");
+    server.message(ANN, "Who resigned?");
+    assertThat(server.awaitMessage(ANN).text()).startsWith("The mayor resigned yesterday. [1]");
+  }
+
+  @Test
+  void refusesAnArticleFromAnybodyElse() {
+    start();
+
+    server.wordless(ANN, document("news.txt"));
+
+    assertThat(server.awaitMessage(ANN).text()).contains("only administrators");
+    assertThat(library.articles()).hasSize(2);
+  }
+
+  @Test
+  void saysInPrivateThatItReadsTextOnly() {
+    start();
+
+    server.wordless(ANN, Map.of("sticker", Map.of("file_id", "x", "file_unique_id", "y")));
+
+    assertThat(server.awaitMessage(ANN).text()).startsWith("I can only read text");
+  }
+
+  @Test
+  void listsForItsOwnerWhatItHadToRefuse() {
+    start();
+    server.message(ANN, "How old is he?");
+    server.awaitMessage(ANN);
+
+    server.message(OWNER, "/unanswered");
+
+    assertThat(server.awaitMessage(OWNER).text()).endsWith("• How old is he?");
+  }
+
+  @Test
+  void showsItsMenuAndThatItIsAlive() {
+    start();
+
+    assertThat(server.await("setMyCommands", request -> true).arguments().path("commands"))
+        .extracting(command -> command.path("command").asText())
+        .contains("ask", "sources", "new", "help", "about");
+    server.message(ANN, "/about");
+    server.awaitMessage(ANN);
+    assertThat(folder.resolve("health")).isNotEmptyFile();
+  }
+
+  private void start() {
+    start(settings(0), Fixtures.answerer());
+  }
+
+  private void start(TelegramSettings settings, Answerer answerer) {
+    try {
+      TelegramBot bot =
+          new TelegramBot(settings, new Assistant(Fixtures.retriever(library), answerer), library);
+      bots.add(bot);
+      Thread.ofVirtual().start(bot::run);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private TelegramSettings settings(int questionsPerMinute) {
+    return settings(Set.of(), questionsPerMinute, folder);
+  }
+
+  private TelegramSettings settings(Set<Long> users) {
+    return settings(users, 0, folder);
+  }
+
+  private TelegramSettings settings(Path state) {
+    return settings(Set.of(), 0, state);
+  }
+
+  private TelegramSettings settings(Set<Long> users, int questionsPerMinute, Path state) {
+    return new TelegramSettings(
+        new BotToken(BotServer.TOKEN),
+        server.address(),
+        users,
+        Set.of(),
+        Set.of(OWNER),
+        questionsPerMinute,
+        false,
+        state);
+  }
+
+  /** Waits until so many answers are in the history: shortly after they were sent. */
+  private void awaitAnswers(int count) throws IOException {
+    while (Files.readAllLines(folder.resolve("answers.jsonl")).size() < count) {
+      Thread.onSpinWait();
+    }
+  }
+
+  private static Map<String, ?> document(String name) {
+    return Map.of(
+        "document",
+        Map.of("file_id", "F1", "file_unique_id", "u", "file_name", name, "file_size", 29));
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException("interrupted", e);
+    }
+  }
+}
