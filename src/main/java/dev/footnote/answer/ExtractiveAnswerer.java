@@ -1,0 +1,188 @@
+package dev.footnote.answer;
+
+import dev.footnote.answer.Answer.Abstention;
+import dev.footnote.answer.Answer.GroundedAnswer;
+import dev.footnote.corpus.Article;
+import dev.footnote.corpus.Block;
+import dev.footnote.corpus.Passage;
+import dev.footnote.corpus.Span;
+import dev.footnote.retrieval.Hit;
+import dev.footnote.retrieval.ScoredSentence;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+/**
+ * Answers with the articles' own sentences, word for word. Says one sentence where that is likely
+ * to be enough, and at most three. Thread-safe.
+ */
+public final class ExtractiveAnswerer implements Answerer {
+
+  private static final int MOST_SENTENCES = 3;
+  private static final int MOST_RELATED = 3;
+
+  /** Sentences are added until the answer is this likely to be among them. */
+  private static final double LIKELY_ENOUGH = 0.85;
+
+  private static final Pattern ASKS_FOR_AUTHOR =
+      Pattern.compile("(?i)\\b(?:authors?|byline|who (?:wrote|writes|reported)|written by)\\b");
+
+  private final Confidence confidence;
+  private final double abstainBelow;
+  private final Reply.Mode mode;
+
+  /**
+   * @param abstainBelow the confidence, 0 to 1, below which nothing is answered
+   * @param mode what to call the answers: {@code EXTRACTIVE}, or {@code KEYWORD} where no embedding
+   *     model serves
+   */
+  public ExtractiveAnswerer(Confidence confidence, double abstainBelow, Reply.Mode mode) {
+    this.confidence = confidence;
+    this.abstainBelow = abstainBelow;
+    this.mode = mode;
+  }
+
+  @Override
+  public Draft answer(String question, List<Hit> hits, Consumer<Statement> spoken) {
+    List<Choice> ranked = ranked(question, hits);
+    double sure = confidence.of(hits);
+    if (ranked.isEmpty() || sure < abstainBelow) {
+      return new Draft(abstention(question, hits, ranked), mode, sure, List.of(), null);
+    }
+    List<Statement> statements = statements(inReadingOrder(enough(ranked)), ranked);
+    statements.forEach(spoken);
+    return new Draft(new GroundedAnswer(statements), mode, sure, List.of(), null);
+  }
+
+  /** Every sentence that may be cited, the likeliest answer first, numbered from 1. */
+  public List<Citation> rankedSentences(String question, List<Hit> hits) {
+    List<Citation> citations = new ArrayList<>();
+    for (Choice choice : ranked(question, hits)) {
+      citations.add(choice.citation(citations.size() + 1));
+    }
+    return citations;
+  }
+
+  private static List<Choice> ranked(String question, List<Hit> hits) {
+    boolean asksForAuthor = ASKS_FOR_AUTHOR.matcher(question).find();
+    List<Choice> choices = new ArrayList<>();
+    for (Hit hit : hits) {
+      Block.Kind kind = hit.passage().kind();
+      if (kind == Block.Kind.PARAGRAPH || (kind == Block.Kind.BYLINE && asksForAuthor)) {
+        for (ScoredSentence sentence : hit.sentences()) {
+          choices.add(new Choice(hit.passage(), sentence.span(), sentence.score()));
+        }
+      }
+    }
+    // The sort is stable: equal scores stay in the order of the hits, then of the text.
+    choices.sort(Comparator.comparingDouble(Choice::score).reversed());
+    return choices;
+  }
+
+  /** The fewest sentences among which the answer is likely to be; none of them twice. */
+  private static List<Choice> enough(List<Choice> ranked) {
+    double best = ranked.getFirst().score();
+    double total = ranked.stream().mapToDouble(choice -> Math.exp(choice.score() - best)).sum();
+    double likelihood = 0;
+    Map<String, Choice> chosen = new LinkedHashMap<>();
+    for (Choice choice : ranked) {
+      if (likelihood >= LIKELY_ENOUGH || chosen.size() == MOST_SENTENCES) {
+        break;
+      }
+      chosen.putIfAbsent(choice.folded(), choice);
+      likelihood += Math.exp(choice.score() - best) / total;
+    }
+    return new ArrayList<>(chosen.values());
+  }
+
+  /** Sentences of one article in the order it says them, each with the one it leans on. */
+  private static List<Choice> inReadingOrder(List<Choice> chosen) {
+    Map<Article, List<Choice>> byArticle = new LinkedHashMap<>();
+    for (Choice choice : chosen) {
+      byArticle.computeIfAbsent(choice.article(), article -> new ArrayList<>()).add(choice);
+    }
+    List<Choice> ordered = new ArrayList<>();
+    for (List<Choice> ofArticle : byArticle.values()) {
+      ofArticle.sort(Comparator.comparingInt(choice -> choice.span().start()));
+      for (Choice choice : ofArticle) {
+        if (ordered.size() + chosen.size() <= MOST_SENTENCES) {
+          choice
+              .leansOn()
+              .filter(before -> !chosen.contains(before) && !ordered.contains(before))
+              .ifPresent(ordered::add);
+        }
+        ordered.add(choice);
+      }
+    }
+    return ordered;
+  }
+
+  /** A sentence that several articles hold is said once and cites them all. */
+  private static List<Statement> statements(List<Choice> chosen, List<Choice> ranked) {
+    List<Statement> statements = new ArrayList<>();
+    int number = 0;
+    for (Choice choice : chosen) {
+      List<Citation> citations = new ArrayList<>();
+      citations.add(choice.citation(++number));
+      for (Choice other : ranked) {
+        if (!other.article().equals(choice.article()) && other.folded().equals(choice.folded())) {
+          citations.add(other.citation(++number));
+        }
+      }
+      String oneLine = citations.getFirst().quote().replaceAll("\\s+", " ");
+      statements.add(new Statement(oneLine, citations));
+    }
+    return statements;
+  }
+
+  private static Abstention abstention(String question, List<Hit> hits, List<Choice> ranked) {
+    List<Citation> related = new ArrayList<>();
+    List<Passage> seen = new ArrayList<>();
+    for (Choice choice : ranked) {
+      if (related.size() < MOST_RELATED && !seen.contains(choice.passage())) {
+        seen.add(choice.passage());
+        related.add(choice.citation(related.size() + 1));
+      }
+    }
+    return new Abstention(Refusal.of(question, hits), related);
+  }
+
+  /** A sentence that may be said. */
+  private record Choice(Passage passage, Span span, double score) {
+
+    /** A sentence that begins so is understood only after the one before it. */
+    private static final Pattern LEANING =
+        Pattern.compile(
+            "^[“\"‘'(]?(?:He|She|It|They|His|Her|Hers|Its|Their|Theirs|This|That|These|Those|Such|But|However"
+                + "|Instead|Still|Also|Then|Both|Another|The (?:former|latter|move|decision|second|first|other))\\b");
+
+    Article article() {
+      return passage.article();
+    }
+
+    Citation citation(int number) {
+      return Citation.of(number, passage, span);
+    }
+
+    String words() {
+      return span.of(article().text());
+    }
+
+    String folded() {
+      return Wording.fold(words());
+    }
+
+    /** The sentence before it in its passage, if it cannot be understood without. */
+    Optional<Choice> leansOn() {
+      int before = passage.sentences().indexOf(span) - 1;
+      return before >= 0 && LEANING.matcher(words()).find()
+          ? Optional.of(new Choice(passage, passage.sentences().get(before), score))
+          : Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package dev.footnote.retrieval;
+
+/**
+ * What is measured of a sentence as an answer to a question. Every value lies between 0 and 1,
+ * cosines between -1 and 1.
+ *
+ * <p>"Coverage" is the share of the question's content words found, each weighing its inverse
+ * document frequency. "Interaction" is the same with likeness in place of sameness: for every token
+ * of the question the cosine of the most similar token found, weighted alike (late interaction:
+ * Khattab and Zaharia 2020, arXiv 2004.12832).
+ */
+public enum Feature {
+  /** The cosine of the question's vector and the passage's. */
+  PASSAGE_COSINE,
+  /** Interaction with the whole passage and its heading. */
+  PASSAGE_INTERACTION,
+  /** Interaction with the sentence alone. */
+  SENTENCE_INTERACTION,
+  /** The least similarity among the heavier half of the question's tokens, in the sentence. */
+  WEAKEST_INTERACTION,
+  /** How far the sentence's interaction stays behind the best of its passage. */
+  INTERACTION_LAG,
+  /** BM25 of the passage over the most that any passage could reach. */
+  KEYWORDS,
+  /** Coverage by the passage, its heading and its article's title. */
+  PASSAGE_COVERAGE,
+  /** Coverage by the sentence alone. */
+  SENTENCE_COVERAGE,
+  /** Coverage by the sentence, the one before it and the heading. */
+  CONTEXT_COVERAGE,
+  /** How far the sentence's coverage in context stays behind the best of its passage. */
+  COVERAGE_LAG,
+  /** The share of the question's neighbouring words that are neighbours in the sentence too. */
+  PHRASES,
+  /** Words that the question does not have: ten or more count 1. */
+  NEW_WORDS,
+  /** The sentence's length: fifty words or more count 1. */
+  LENGTH,
+  /** The question asks for a number and the sentence tells one. */
+  TELLS_NUMBER,
+  /** The question asks for a time and the sentence tells one. */
+  TELLS_TIME,
+  /** The question asks for a place and the sentence tells one. */
+  TELLS_PLACE,
+  /** The question asks for a person and the sentence names one. */
+  TELLS_PERSON,
+  /** The question asks for a reason and the sentence tells one. */
+  TELLS_REASON,
+  /** The question asks for one of these five and the sentence tells none. */
+  TELLS_NOT
+}

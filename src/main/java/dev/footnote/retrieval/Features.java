@@ -1,0 +1,16 @@
+package dev.footnote.retrieval;
+
+import java.util.Map;
+
+/** The measured value of every {@link Feature}; 0 for those that could not be measured. */
+public record Features(Map<Feature, Double> values) {
+
+  public Features {
+    values = Map.copyOf(values);
+  }
+
+  /** The value of one feature. */
+  public double get(Feature feature) {
+    return values.getOrDefault(feature, 0.0);
+  }
+}

@@ -1,0 +1,161 @@
+package dev.footnote.retrieval;
+
+import dev.footnote.corpus.Passage;
+import dev.footnote.corpus.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Measures every sentence of a passage as an answer to one question. */
+final class SentenceScorer {
+
+  /** The largest value of BM25's term frequency part, {@code tf / (tf + k1 * norm)}, is below 1. */
+  private static final double BM25_CEILING = 1;
+
+  private final AnalysedQuestion question;
+  private final Weights weights;
+
+  SentenceScorer(AnalysedQuestion question, Weights weights) {
+    this.question = question;
+    this.weights = weights;
+  }
+
+  /**
+   * The passage's sentences, best first; equal scores in the order of the text.
+   *
+   * @param tokens the vectors of {@link #contextOf} the passage; null without a token encoder
+   */
+  List<ScoredSentence> score(Candidate candidate, @Nullable TokenVectors tokens) {
+    Passage passage = candidate.passage();
+    String text = passage.article().text();
+    int shift = context(passage).length() - passage.span().start();
+    LateInteraction interaction = interaction(tokens);
+
+    List<Map<Feature, Double>> measured = new ArrayList<>();
+    Set<String> heading = new HashSet<>(Words.stems(passage.heading()));
+    Set<String> whole = new HashSet<>(heading);
+    whole.addAll(Words.stems(passage.article().title()));
+    Set<String> before = Set.of();
+    for (Span sentence : passage.sentences()) {
+      List<String> stems = Words.stems(sentence.of(text));
+      Set<String> own = new HashSet<>(stems);
+      whole.addAll(own);
+      Set<String> around = new HashSet<>(heading);
+      around.addAll(before);
+      around.addAll(own);
+      before = own;
+
+      Map<Feature, Double> values = new EnumMap<>(Feature.class);
+      values.put(Feature.SENTENCE_COVERAGE, question.coverage(own));
+      values.put(Feature.CONTEXT_COVERAGE, question.coverage(around));
+      values.put(Feature.PHRASES, phrases(stems));
+      values.put(Feature.NEW_WORDS, Math.min(10, newWords(own)) / 10.0);
+      values.put(Feature.LENGTH, Math.min(50, stems.size()) / 50.0);
+      tells(sentence.of(text), values);
+      if (interaction != null) {
+        int start = sentence.start() + shift;
+        int end = sentence.end() + shift;
+        values.put(Feature.SENTENCE_INTERACTION, interaction.weighted(start, end));
+        values.put(Feature.WEAKEST_INTERACTION, interaction.weakest(start, end));
+      }
+      measured.add(values);
+    }
+
+    double keywords =
+        question.totalWeight() == 0
+            ? 0
+            : Math.min(1, candidate.bm25() / (BM25_CEILING * question.totalWeight()));
+    for (Map<Feature, Double> values : measured) {
+      values.put(Feature.PASSAGE_COSINE, (double) candidate.cosine());
+      values.put(Feature.KEYWORDS, keywords);
+      values.put(Feature.PASSAGE_COVERAGE, question.coverage(whole));
+      if (interaction != null) {
+        values.put(Feature.PASSAGE_INTERACTION, interaction.weighted(0, Integer.MAX_VALUE));
+      }
+    }
+    lag(measured, Feature.SENTENCE_INTERACTION, Feature.INTERACTION_LAG);
+    lag(measured, Feature.CONTEXT_COVERAGE, Feature.COVERAGE_LAG);
+
+    List<ScoredSentence> scored = new ArrayList<>();
+    for (int i = 0; i < measured.size(); i++) {
+      Features features = new Features(measured.get(i));
+      scored.add(
+          new ScoredSentence(
+              passage.sentences().get(i), weights.sentence().score(features), features));
+    }
+    scored.sort(Comparator.comparingDouble(ScoredSentence::score).reversed());
+    return scored;
+  }
+
+  /** What a token encoder is shown of a passage: its heading, then its text. */
+  static String contextOf(Passage passage) {
+    return context(passage) + passage.text();
+  }
+
+  private static String context(Passage passage) {
+    return passage.heading().isEmpty() ? "" : passage.heading() + "\n";
+  }
+
+  private @Nullable LateInteraction interaction(@Nullable TokenVectors tokens) {
+    TokenVectors asked = question.tokens();
+    return tokens == null || asked == null
+        ? null
+        : new LateInteraction(asked, question.tokenWeights(), tokens);
+  }
+
+  private double phrases(List<String> stems) {
+    Set<String> pairs = new HashSet<>();
+    for (int i = 1; i < stems.size(); i++) {
+      pairs.add(stems.get(i - 1) + ' ' + stems.get(i));
+    }
+    int asked = 0;
+    int found = 0;
+    for (int i = 1; i < question.terms().size(); i++) {
+      String first = question.terms().get(i - 1).text();
+      String second = question.terms().get(i).text();
+      if (!Words.isStopWord(first) || !Words.isStopWord(second)) {
+        asked++;
+        found += pairs.contains(first + ' ' + second) ? 1 : 0;
+      }
+    }
+    return asked == 0 ? 0 : (double) found / asked;
+  }
+
+  private long newWords(Set<String> stems) {
+    return stems.stream().filter(stem -> !question.holds(stem) && !Words.isStopWord(stem)).count();
+  }
+
+  private void tells(String sentence, Map<Feature, Double> values) {
+    @Nullable Feature feature =
+        switch (question.expected()) {
+          case NUMBER -> Feature.TELLS_NUMBER;
+          case TIME -> Feature.TELLS_TIME;
+          case PLACE -> Feature.TELLS_PLACE;
+          case PERSON -> Feature.TELLS_PERSON;
+          case REASON -> Feature.TELLS_REASON;
+          case ANYTHING -> null;
+        };
+    if (feature != null) {
+      boolean told = question.expected().isToldBy(sentence, this::isKnown);
+      values.put(told ? feature : Feature.TELLS_NOT, 1.0);
+    }
+  }
+
+  private boolean isKnown(String words) {
+    return Words.stems(words).stream()
+        .allMatch(stem -> question.holds(stem) || Words.isStopWord(stem));
+  }
+
+  private static void lag(List<Map<Feature, Double>> measured, Feature of, Feature lag) {
+    double best =
+        measured.stream().mapToDouble(values -> values.getOrDefault(of, 0.0)).max().orElse(0);
+    for (Map<Feature, Double> values : measured) {
+      values.put(lag, best - values.getOrDefault(of, 0.0));
+    }
+  }
+}

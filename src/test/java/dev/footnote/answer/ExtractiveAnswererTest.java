@@ -1,0 +1,146 @@
+package dev.footnote.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.footnote.answer.Answer.Abstention;
+import dev.footnote.answer.Answer.GroundedAnswer;
+import dev.footnote.corpus.Article;
+import dev.footnote.corpus.Passage;
+import dev.footnote.retrieval.Feature;
+import dev.footnote.retrieval.Features;
+import dev.footnote.retrieval.Hit;
+import dev.footnote.retrieval.LinearModel;
+import dev.footnote.retrieval.ScoredSentence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ExtractiveAnswererTest {
+
+  private static final Features NOTHING_KNOWN = new Features(Map.of());
+  private static final double SURE = 5;
+  private static final double UNSURE = -5;
+
+  private static final Article MINUTES =
+      Articles.of(
+          "minutes.txt",
+          """
+          The roof leaks. It will be repaired in May. The fee stays as it is.
+          Anna Berg chairs the club.
+          """);
+
+  private static final Article NEWS =
+      Articles.of("news.txt", "Anna Berg chairs the  club. The pool is closed.");
+
+  @Test
+  void saysTheBestSentenceWordForWordWithItsFootnote() {
+    Answerer.Draft draft = answer(SURE, hit(MINUTES, 1, 9.0));
+
+    assertThat(draft.answer())
+        .isInstanceOfSatisfying(
+            GroundedAnswer.class,
+            answer -> {
+              assertThat(texts(answer)).containsExactly("Anna Berg chairs the club.");
+              assertThat(answer.citations())
+                  .singleElement()
+                  .satisfies(
+                      one -> assertThat(one.quote()).isEqualTo("Anna Berg chairs the club."));
+            });
+  }
+
+  @Test
+  void saysASecondSentenceWhereTheFirstIsNotLikelyEnough() {
+    assertThat(texts(answered(hit(MINUTES, 0, 2.0, -9.0, 1.9))))
+        .containsExactly("The roof leaks.", "The fee stays as it is.");
+  }
+
+  @Test
+  void neverSaysMoreThanThreeSentences() {
+    GroundedAnswer answer =
+        answered(hit(MINUTES, 0, 1.0, 1.0, 1.0), hit(MINUTES, 1, 1.0), hit(NEWS, 0, 1.0, 1.0));
+
+    assertThat(answer.statements()).hasSize(3);
+  }
+
+  @Test
+  void bringsTheSentenceThatAPronounLeansOn() {
+    assertThat(texts(answered(hit(MINUTES, 0, -9.0, 9.0, -9.0))))
+        .containsExactly("The roof leaks.", "It will be repaired in May.");
+  }
+
+  @Test
+  void saysWhatTwoArticlesSayOnceAndCitesBoth() {
+    GroundedAnswer answer = answered(hit(MINUTES, 1, 9.0), hit(NEWS, 0, 8.9, -9.0));
+
+    assertThat(texts(answer)).containsExactly("Anna Berg chairs the club.");
+    assertThat(answer.citations())
+        .extracting(citation -> citation.article().path())
+        .containsExactly("minutes.txt", "news.txt");
+    assertThat(answer.citations()).extracting(Citation::number).containsExactly(1, 2);
+  }
+
+  @Test
+  void wouldRatherSayNothingThanBeWrongAndNamesWhatIsNear() {
+    Answerer.Draft draft = answer(UNSURE, hit(MINUTES, 0, 3.0, 2.0, 1.0), hit(NEWS, 0, 2.5, 2.5));
+
+    assertThat(draft.confidence()).isLessThan(0.5);
+    assertThat(draft.answer())
+        .isInstanceOfSatisfying(
+            Abstention.class,
+            abstention -> {
+              assertThat(abstention.reason())
+                  .isEqualTo(
+                      "The articles don’t say: what comes nearest does not mention “swimming”.");
+              assertThat(abstention.related())
+                  .extracting(Citation::quote)
+                  .containsExactly("The roof leaks.", "Anna Berg chairs the  club.");
+            });
+  }
+
+  @Test
+  void saysThatNothingWasFoundWhereNothingWas() {
+    assertThat(answer(SURE).answer())
+        .isEqualTo(
+            new Abstention(
+                "The articles don’t say: nothing in them has to do with this question.",
+                List.of()));
+  }
+
+  @Test
+  void tellsEachStatementAsItIsSaid() {
+    List<Statement> spoken = new ArrayList<>();
+    Answer answer =
+        answerer(SURE).answer("Who chairs?", List.of(hit(MINUTES, 1, 9.0)), spoken::add).answer();
+
+    assertThat(answer).isEqualTo(new GroundedAnswer(spoken));
+  }
+
+  private static GroundedAnswer answered(Hit... hits) {
+    return (GroundedAnswer) answer(SURE, hits).answer();
+  }
+
+  private static Answerer.Draft answer(double logOdds, Hit... hits) {
+    return answerer(logOdds)
+        .answer("Who chairs the swimming club?", List.of(hits), statement -> {});
+  }
+
+  private static ExtractiveAnswerer answerer(double logOdds) {
+    Confidence confidence = new Confidence(new LinearModel(logOdds, Map.<Feature, Double>of()));
+    return new ExtractiveAnswerer(confidence, 0.5, Reply.Mode.EXTRACTIVE);
+  }
+
+  /** A passage whose sentences have these scores. */
+  private static Hit hit(Article article, int number, double... scores) {
+    Passage passage = article.passages().get(number);
+    List<ScoredSentence> sentences = new ArrayList<>();
+    for (int i = 0; i < scores.length; i++) {
+      sentences.add(new ScoredSentence(passage.sentences().get(i), scores[i], NOTHING_KNOWN));
+    }
+    return new Hit(passage, 0, sentences);
+  }
+
+  private static List<String> texts(GroundedAnswer answer) {
+    return answer.statements().stream().map(Statement::text).toList();
+  }
+}

@@ -1,0 +1,60 @@
+package dev.footnote.retrieval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ExpectedAnswerTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          How many members does the club have?     | NUMBER
+          What share of the vote did she win?      | NUMBER
+          When does the pool open?                 | TIME
+          In which year was the bridge built?      | TIME
+          Where was the treaty signed?             | PLACE
+          Which city hosts the final?              | PLACE
+          Who chairs the committee?                | PERSON
+          Why was the meeting called off?          | REASON
+          wy was it cancelled                      | REASON
+          What did the minister say?               | ANYTHING
+          Is the library open?                     | ANYTHING
+          date of the final                        | ANYTHING
+          """)
+  void isReadFromTheQuestion(String question, ExpectedAnswer expected) {
+    assertThat(ExpectedAnswer.of(question)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          NUMBER | The club has 240 members.                     | true
+          NUMBER | They met twice.                               | true
+          NUMBER | The club has many members.                    | false
+          TIME   | The pool opens on 3 May.                      | true
+          TIME   | It was built in 1912.                         | true
+          TIME   | The pool opens again.                         | false
+          PLACE  | The treaty was signed in Vienna.              | true
+          PLACE  | The treaty was signed.                        | false
+          PERSON | The committee is chaired by Ada Lovelace.     | true
+          PERSON | nobody chairs it.                             | false
+          REASON | It was called off because of the storm.       | true
+          REASON | It was called off.                            | false
+          """)
+  void isToldByWordsOfItsKind(ExpectedAnswer expected, String sentence, boolean told) {
+    assertThat(expected.isToldBy(sentence, words -> words.equals("The") || words.equals("It")))
+        .isEqualTo(told);
+  }
+
+  @Test
+  void isNotToldByWhatTheQuestionSaysItself() {
+    assertThat(ExpectedAnswer.PERSON.isToldBy("Lovelace resigned.", "Lovelace"::equals)).isFalse();
+  }
+}
