@@ -1,0 +1,144 @@
+package dev.footnote.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EvalCommandTest {
+
+  private static final String QUESTIONS =
+      """
+      {"id": "1", "question": "Why does the regatta move?", "evidence": [{"article": "minutes.txt", "contains": "because the river is too low"}], "answer": [["too low"]]}
+      {"id": "2", "question": "What are the fees?", "evidence": [{"article": "minutes.txt", "contains": "the fees stay at forty euros"}], "answer": [["forty"]]}
+      {"id": "3", "question": "Who painted the Mona Lisa?", "evidence": [], "answer": []}
+      """;
+
+  @TempDir Path folder;
+
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  @BeforeEach
+  void writeFiles() throws IOException {
+    Files.createDirectory(folder.resolve("articles"));
+    Files.writeString(
+        folder.resolve("articles/minutes.txt"),
+        """
+        Minutes of the rowing club
+
+        The regatta moves to June because the river is too low in May.
+
+        The treasurer reported that the fees stay at forty euros.
+        """);
+    Files.writeString(folder.resolve("questions.jsonl"), QUESTIONS);
+  }
+
+  @Test
+  void printsATable() {
+    assertThat(eval("questions.jsonl")).isEqualTo(ExitCode.OK);
+
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .startsWith("questions.jsonl: 3 questions, 2 of them answerable\n")
+        .containsPattern("keyword +95 % within +BM25 alone\n")
+        .containsPattern("recall@1 +1.000");
+  }
+
+  @Test
+  void printsOneObjectAFile() {
+    assertThat(eval("questions.jsonl", "--format", "json")).isEqualTo(ExitCode.OK);
+
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .startsWith(
+            "{\"file\":\"questions.jsonl\",\"questions\":3,\"mode\":\"keyword\",\"figures\":{")
+        .endsWith("}}\n");
+  }
+
+  @Test
+  void printsTheSameFiguresAgain() {
+    eval("questions.jsonl", "--format", "json");
+    eval("questions.jsonl", "--format", "json");
+
+    assertThat(
+            out.toString(StandardCharsets.UTF_8)
+                .lines()
+                .map(run -> run.replaceAll("\"ms_.*", ""))
+                .distinct())
+        .hasSize(1);
+  }
+
+  @Test
+  void writesAPage() {
+    assertThat(eval("questions.jsonl", "--report", "report.html")).isEqualTo(ExitCode.OK);
+
+    assertThat(folder.resolve("report.html")).content().startsWith("<!doctype html>");
+  }
+
+  @Test
+  void endsWithACodeOfItsOwnWhenAFigureFell() throws IOException {
+    eval("questions.jsonl", "--format", "json");
+    String figures = out.toString(StandardCharsets.UTF_8);
+    Files.writeString(folder.resolve("same.json"), figures);
+    Files.writeString(
+        folder.resolve("better.json"), figures.replaceAll("\"mrr@10\":[0-9.]+", "\"mrr@10\":1.1"));
+
+    assertThat(eval("questions.jsonl", "--baseline", "same.json")).isEqualTo(ExitCode.OK);
+    assertThat(eval("questions.jsonl", "--baseline", "better.json")).isEqualTo(ExitCode.WORSE);
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .contains("footnote: questions.jsonl: mrr@10 was 1.100 and is 1.000\n");
+  }
+
+  @Test
+  void tellsEachLineThatIsWrong() throws IOException {
+    Files.writeString(folder.resolve("questions.jsonl"), "{\"question\": 1}\n{}\n");
+
+    assertThat(eval("questions.jsonl")).isEqualTo(ExitCode.USAGE);
+    assertThat(err)
+        .hasToString(
+            """
+            footnote: questions.jsonl:1: question must be a text but was 1
+            footnote: questions.jsonl:2: question must be a text but is missing
+            """);
+  }
+
+  @Test
+  void tellsWhenAFileIsMissing() {
+    assertThat(eval("none.jsonl")).isEqualTo(ExitCode.USAGE);
+    assertThat(err)
+        .hasToString("footnote: there is no file " + folder.resolve("none.jsonl") + "\n");
+  }
+
+  private int eval(String... arguments) {
+    String[] command = new String[arguments.length + 3];
+    command[0] = "eval";
+    command[1] = "--corpus";
+    command[2] = "articles";
+    System.arraycopy(arguments, 0, command, 3, arguments.length);
+    return Main.run(
+        new Surroundings(
+            InputStream.nullInputStream(),
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            Map.of(
+                "FOOTNOTE_RETRIEVAL_MODE",
+                "keyword",
+                "FOOTNOTE_DATA_FOLDER",
+                folder.resolve("data").toString()),
+            folder,
+            folder,
+            OptionalInt.empty(),
+            false,
+            false),
+        command);
+  }
+}
