@@ -1,0 +1,71 @@
+package dev.footnote.retrieval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.footnote.corpus.Article;
+import dev.footnote.corpus.ArticleReader;
+import dev.footnote.corpus.PassageSplitter;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** Searches by words alone, and by words and vectors. */
+class HybridRetrieverTest {
+
+  private final PassageIndex index = PassageIndex.inMemory();
+
+  @AfterEach
+  void close() {
+    index.close();
+  }
+
+  @Nested
+  class WithoutAnEmbeddingModel implements RetrieverContract {
+
+    @Override
+    public Retriever retriever() {
+      return keywordsOver(ARTICLES);
+    }
+  }
+
+  @Nested
+  class WithAnEmbeddingModel implements RetrieverContract {
+
+    @Override
+    public Retriever retriever() {
+      Embedder embedder = WordVectors.embedder(new WordVectors(256));
+      new Indexer(index, embedder).update(ARTICLES.stream().map(Source::of).toList());
+      return new HybridRetriever(index, embedder, null, Weights.shipped(Weights.Basis.VECTORS));
+    }
+  }
+
+  @Test
+  void ranksAPassageByItsBestSentence() {
+    Article article =
+        new ArticleReader(PassageSplitter.withoutModel())
+            .parse("a.txt", "Minutes\n\nThe roof leaks. The pool opens in May.\n");
+    Hit best =
+        keywordsOver(List.of(article)).retrieve("When does the pool open?", 1).getFirst();
+
+    ScoredSentence sentence = best.sentences().getFirst();
+    assertThat(sentence.span().of(best.passage().article().text()))
+        .isEqualTo("The pool opens in May.");
+    assertThat(best.score()).isEqualTo(sentence.score());
+  }
+
+  @Test
+  void prefersASentenceThatTellsWhatIsAskedFor() {
+    Article article =
+        Texts.article("a.txt", "Minutes", "The pool opens again.", "The pool opens in May.");
+
+    assertThat(keywordsOver(List.of(article)).retrieve("When does the pool open?", 1))
+        .first()
+        .satisfies(hit -> assertThat(hit.passage().text()).isEqualTo("The pool opens in May."));
+  }
+
+  private Retriever keywordsOver(List<Article> articles) {
+    new Indexer(index, null).update(articles.stream().map(Source::of).toList());
+    return new HybridRetriever(index, null, null, Weights.shipped(Weights.Basis.WORDS));
+  }
+}
