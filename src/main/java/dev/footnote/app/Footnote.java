@@ -48,7 +48,7 @@ final class Footnote implements AutoCloseable {
   private final PassageIndex index;
   private final Indexer indexer;
   private final Retriever retriever;
-  private final Answerer answerer;
+  private final Wording wording;
   private final Assistant assistant;
   private volatile IndexUpdate lastUpdate =
       new IndexUpdate(List.of(), List.of(), List.of(), List.of(), 0, List.of(), List.of());
@@ -65,7 +65,11 @@ final class Footnote implements AutoCloseable {
         embedder
             .<Retriever>map(opened -> new VectorRetriever(index, opened))
             .orElseGet(() -> new Bm25Retriever(index));
-    this.answerer = answerer(embedder.isPresent());
+    this.wording =
+        Wording.of(
+            settings.chat(),
+            surroundings.home().resolve("prompts"),
+            answerer(embedder.isPresent()));
     this.assistant = answeringFrom(retriever);
   }
 
@@ -120,7 +124,7 @@ final class Footnote implements AutoCloseable {
 
   /** An assistant that answers from what another retriever finds. */
   Assistant answeringFrom(Retriever other) {
-    return new Assistant(other, answerer);
+    return new Assistant(other, wording.answerer(), wording.rewriter());
   }
 
   /** Chooses sentences whether or not they are good enough to be said. */

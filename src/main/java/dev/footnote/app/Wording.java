@@ -1,0 +1,50 @@
+package dev.footnote.app;
+
+import dev.footnote.answer.Answerer;
+import dev.footnote.answer.FollowUpRules;
+import dev.footnote.answer.GeneratedAnswerer;
+import dev.footnote.answer.GeneratedRewriter;
+import dev.footnote.answer.GuardedChat;
+import dev.footnote.answer.InvalidPromptException;
+import dev.footnote.answer.PromptFile;
+import dev.footnote.answer.QuestionRewriter;
+import dev.footnote.config.Settings;
+import dev.footnote.model.ChatModels;
+import dev.langchain4j.model.chat.StreamingChatModel;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Who words the answers and understands the follow-ups: a chat model, or rules alone.
+ *
+ * @param answerer makes answers from passages
+ * @param rewriter completes follow-ups
+ */
+record Wording(Answerer answerer, QuestionRewriter rewriter) {
+
+  /**
+   * As the settings say.
+   *
+   * @param extractive answers in the articles' own sentences
+   * @throws UsageException if there is a chat model, and a prompt it needs cannot be used
+   */
+  static Wording of(Settings.Chat settings, Path prompts, Answerer extractive) {
+    Optional<StreamingChatModel> model = ChatModels.open(settings);
+    if (model.isEmpty()) {
+      return new Wording(extractive, new FollowUpRules());
+    }
+    GuardedChat chat = new GuardedChat(model.get(), settings.timeout(), settings.maxConcurrent());
+    try {
+      return new Wording(
+          new GeneratedAnswerer(
+              extractive,
+              chat,
+              PromptFile.answer(prompts),
+              settings.tokenBudget(),
+              settings.keepUnsupported()),
+          new GeneratedRewriter(chat, PromptFile.standaloneQuestion(prompts), new FollowUpRules()));
+    } catch (InvalidPromptException e) {
+      throw new UsageException("the chat model cannot be told what to do: " + e.getMessage());
+    }
+  }
+}
