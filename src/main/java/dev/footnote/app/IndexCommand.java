@@ -30,8 +30,8 @@ final class IndexCommand implements Callable<Integer> {
       update.renamed().forEach(r -> out.println("renamed  " + r.from() + " to " + r.to()));
       update.removed().forEach(path -> out.println("removed  " + path));
       out.printf(
-          "%d articles, %d passages; %d articles unchanged%n",
-          footnote.articles().size(), footnote.passages(), update.unchanged());
+          "%d passages of %d articles, %d of them unchanged%n",
+          footnote.passages(), footnote.articles().size(), update.unchanged());
       return ExitCode.OK;
     }
   }

@@ -1,0 +1,425 @@
+package dev.footnote.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.RandomAccessFile;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every command as a person runs it: in one process, with what it prints and its exit code. */
+class MainTest {
+
+  @TempDir Path folder;
+
+  private final Map<String, String> environment = new LinkedHashMap<>();
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private String in = "";
+
+  @BeforeEach
+  void writeArticles() throws IOException {
+    write(
+        "articles/minutes.txt",
+        """
+        Minutes of the rowing club
+
+        The regatta moves to June because the river is too low in May.
+
+        The treasurer reported that the fees stay at forty euros.
+        """);
+    environment.put("FOOTNOTE_RETRIEVAL_MODE", "keyword");
+    environment.put("FOOTNOTE_DATA_FOLDER", folder.resolve("data").toString());
+  }
+
+  @Nested
+  class Asking {
+
+    @Test
+    void aQuestionIsAnsweredWithItsSource() {
+      assertThat(ask("Why does the regatta move to June?")).isEqualTo(ExitCode.OK);
+
+      assertThat(out())
+          .startsWith("The regatta moves to June because the river is too low in May. [1]\n")
+          .contains("[1] Minutes of the rowing club\n    minutes.txt\n");
+    }
+
+    @Test
+    void aQuestionNeedsNoQuotes() {
+      assertThat(ask("--format", "json", "regatta", "in", "June?")).isEqualTo(ExitCode.OK);
+
+      assertThat(json().get("question").textValue()).isEqualTo("regatta in June?");
+    }
+
+    @Test
+    void whatTheArticlesDoNotHoldIsRefusedWithACodeOfItsOwn() {
+      assertThat(ask("--format", "json", "Who painted the Mona Lisa?"))
+          .isEqualTo(ExitCode.ABSTAINED);
+
+      assertThat(json().get("outcome").textValue()).isEqualTo("abstained");
+    }
+
+    @Test
+    void smallTalkIsAnAnswer() {
+      assertThat(ask("Hello!")).isEqualTo(ExitCode.OK);
+
+      assertThat(out()).isNotBlank().doesNotContain("[1]");
+    }
+
+    @Test
+    void everyCitationStandsInItsArticle() throws IOException {
+      ask("--format", "json", "Why does the regatta move to June?");
+
+      JsonNode citation = json().get("citations").get(0);
+      String text = Files.readString(folder.resolve("articles/minutes.txt"));
+      assertThat(text.substring(citation.get("start").asInt(), citation.get("end").asInt()))
+          .isEqualTo(citation.get("quote").textValue());
+    }
+
+    @Test
+    void questionsComeFromStandardInputOneALine() {
+      in = "Why June?\n\nWhat are the fees?\n";
+
+      assertThat(ask("--format", "jsonl", "-")).isEqualTo(ExitCode.OK);
+      assertThat(out().lines()).hasSize(3);
+      assertThat(out().lines().toList().get(1)).contains("\"error\":\"the question is empty\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "AND (",
+          "regatta:",
+          "foo:bar",
+          "*",
+          "\"unclosed",
+          "a~b^2 [x TO y] /re/",
+          "😀😀",
+          "\u0000",
+          "\\",
+          "--",
+          "ünïcödé \u202E reversed",
+          "' OR 1=1"
+        })
+    void noQuestionIsReadAsAnythingButWords(String question) {
+      assertThat(run("ask", "--corpus", "articles", "--", question))
+          .isIn(ExitCode.OK, ExitCode.ABSTAINED);
+
+      assertThat(err()).doesNotContain("footnote:");
+    }
+
+    @Test
+    void aQuestionOfAHundredThousandCharactersIsRefusedInOneLine() {
+      assertThat(ask("--format", "json", "why ".repeat(25_000))).isEqualTo(ExitCode.ABSTAINED);
+
+      assertThat(json().get("answer").textValue()).contains("characters");
+    }
+  }
+
+  @Nested
+  class UsingItWrongly {
+
+    @Test
+    void anEmptyQuestionIsTold() {
+      assertThat(ask(" ")).isEqualTo(ExitCode.USAGE);
+
+      assertThat(err())
+          .isEqualTo("footnote: the question is empty; write it after ask, in quotes\n");
+    }
+
+    @Test
+    void noCommandAtAllIsTold() {
+      assertThat(run()).isEqualTo(ExitCode.USAGE);
+
+      assertOneLine("name a command");
+    }
+
+    @Test
+    void aMisspeltCommandIsToldWithTheOneThatWasMeant() {
+      assertThat(run("serch", "x")).isEqualTo(ExitCode.USAGE);
+
+      assertOneLine("did you mean search?");
+    }
+
+    @Test
+    void anUnknownOptionIsTold() {
+      assertThat(ask("--formt", "json", "x")).isEqualTo(ExitCode.USAGE);
+
+      assertOneLine("Unknown option: '--formt'");
+    }
+
+    @Test
+    void aWrongValueIsTold() {
+      assertThat(ask("--mode", "both", "x")).isEqualTo(ExitCode.USAGE);
+
+      assertOneLine("--mode must be one of hybrid, vector, keyword but was \"both\"");
+    }
+
+    @Test
+    void everyProblemOfTheSettingsHasALine() throws IOException {
+      write("my.yaml", "answr: {abstain-below: 2}\nchat.timeout: 5\n");
+
+      assertThat(ask("--config", "my.yaml", "x")).isEqualTo(ExitCode.USAGE);
+      assertThat(err().lines()).hasSize(2).allMatch(line -> line.contains("my.yaml:"));
+    }
+
+    @Test
+    void aMissingSettingsFileIsTold() {
+      assertThat(ask("--config", "none.yaml", "x")).isEqualTo(ExitCode.USAGE);
+
+      assertOneLine("none.yaml: there is no such file");
+    }
+
+    @Test
+    void aMissingFolderIsTold() {
+      assertThat(run("ask", "--corpus", "nowhere", "x")).isEqualTo(ExitCode.USAGE);
+
+      assertOneLine("there is no folder " + folder.resolve("nowhere"));
+    }
+
+    @Test
+    void anEmptyFolderIsTold() throws IOException {
+      Files.createDirectory(folder.resolve("empty"));
+
+      assertThat(run("ask", "--corpus", "empty", "x")).isEqualTo(ExitCode.USAGE);
+      assertOneLine("there is no article to answer from");
+    }
+
+    @Test
+    void aConversationIsNotOneObject() {
+      assertThat(run("chat", "--corpus", "articles", "--format", "json")).isEqualTo(ExitCode.USAGE);
+
+      assertOneLine("--format must be text or jsonl");
+    }
+
+    @Test
+    void theBotNeedsAToken() {
+      assertThat(run("telegram", "--corpus", "articles")).isEqualTo(ExitCode.USAGE);
+
+      assertOneLine("TELEGRAM_BOT_TOKEN");
+    }
+
+    @Test
+    void aMalformedTokenIsToldWithoutShowingIt() {
+      environment.put("TELEGRAM_BOT_TOKEN", "hush-hush");
+
+      assertThat(run("telegram", "--corpus", "articles")).isNotEqualTo(ExitCode.OK);
+      assertThat(err()).contains("token").doesNotContain("hush");
+    }
+  }
+
+  @Nested
+  class BadFiles {
+
+    @Test
+    void oneBadFileIsToldAndNeverStopsTheOthers() throws IOException {
+      write("articles/empty.txt", "");
+      Files.write(folder.resolve("articles/binary.txt"), new byte[] {0, 1, 2, 3, 0, 0, 5, 0, -1});
+      try (RandomAccessFile huge =
+          new RandomAccessFile(folder.resolve("articles/huge.txt").toFile(), "rw")) {
+        huge.setLength(200L << 20);
+      }
+      write("articles/line.txt", "word ".repeat(200_000));
+      Files.createSymbolicLink(folder.resolve("articles/loop"), folder.resolve("articles"));
+
+      assertThat(ask("Why does the regatta move to June?")).isEqualTo(ExitCode.OK);
+      assertThat(out()).contains("because the river is too low");
+      assertThat(err().lines().filter(line -> line.startsWith("footnote: ")))
+          .hasSize(3)
+          .anyMatch(line -> line.contains("empty.txt"))
+          .anyMatch(line -> line.contains("binary.txt"))
+          .anyMatch(line -> line.contains("huge.txt"));
+    }
+
+    @Test
+    void anArticleInAnotherEncodingIsRead() throws IOException {
+      Files.write(
+          folder.resolve("articles/latin.txt"),
+          "The café opens at eight o’clock.".getBytes(Charset.forName("windows-1252")));
+
+      assertThat(ask("When does the café open?")).isEqualTo(ExitCode.OK);
+      assertThat(out()).contains("The café opens at eight o’clock. [1]");
+    }
+  }
+
+  @Nested
+  class WithoutAModel {
+
+    @Test
+    void aModelThatCannotBeLoadedIsToldAndKeywordsGoOn() {
+      environment.put("FOOTNOTE_RETRIEVAL_MODE", "hybrid");
+      environment.put("FOOTNOTE_EMBEDDING_MODEL", folder.resolve("none.onnx").toString());
+
+      assertThat(ask("Why does the regatta move to June?")).isEqualTo(ExitCode.OK);
+      assertThat(err()).contains("none.onnx", "going on with keywords alone");
+      assertThat(out()).endsWith("Found by keywords alone.\n");
+    }
+
+    @Test
+    void keywordModeIsNamedInTheJson() {
+      ask("--format", "json", "Why does the regatta move to June?");
+
+      assertThat(json().get("mode").textValue()).isEqualTo("keyword");
+    }
+
+    @Test
+    void aDataFolderThatCannotBeUsedIsToldAndDoneWithout() throws IOException {
+      write("file", "");
+      environment.put("FOOTNOTE_DATA_FOLDER", folder.resolve("file").toString());
+
+      assertThat(ask("Why does the regatta move to June?")).isEqualTo(ExitCode.OK);
+      assertThat(err()).contains("keeping nothing");
+    }
+  }
+
+  @Nested
+  class OtherCommands {
+
+    @Test
+    void aConversationEndsWhenToldTo() {
+      in = "Why does the regatta move to June?\n/open 1\nquit\nWhat are the fees?\n";
+
+      assertThat(run("chat", "--corpus", "articles")).isEqualTo(ExitCode.OK);
+      assertThat(out()).contains("because the river is too low").doesNotContain("Footnote 2");
+    }
+
+    @Test
+    void aConversationSpeaksJsonToo() {
+      in = "Why does the regatta move to June?\n/new\nWhat are the fees?\n";
+
+      assertThat(run("chat", "--corpus", "articles", "--format", "jsonl")).isEqualTo(ExitCode.OK);
+      assertThat(out().lines()).hasSize(2).allMatch(line -> line.startsWith("{\"question\""));
+    }
+
+    @Test
+    void searchShowsPassagesAndScores() {
+      assertThat(run("search", "--corpus", "articles", "--top", "1", "regatta"))
+          .isEqualTo(ExitCode.OK);
+
+      assertThat(out()).startsWith("1. (").contains("The regatta moves to June");
+    }
+
+    @Test
+    void searchNeedsAPositiveNumber() {
+      assertThat(run("search", "--corpus", "articles", "--top", "0", "regatta"))
+          .isEqualTo(ExitCode.USAGE);
+
+      assertOneLine("--top must be at least 1 but was 0");
+    }
+
+    @Test
+    void indexSaysWhatChanged() throws IOException {
+      run("index", "--corpus", "articles");
+      write("articles/new.txt", "The new boat is called Gudrun.");
+      out.reset();
+
+      assertThat(run("index", "--corpus", "articles")).isEqualTo(ExitCode.OK);
+      assertThat(out()).startsWith("added    new.txt\n3 passages of 2 articles, ").endsWith("1 of them unchanged\n");
+    }
+
+    @Test
+    void doctorFindsAHealthyInstallationWell() {
+      environment.put("FOOTNOTE_EMBEDDING_MODEL", "none");
+
+      assertThat(run("doctor", "--corpus", "articles")).isEqualTo(ExitCode.OK);
+      assertThat(out().lines()).allMatch(line -> line.startsWith("ok "));
+    }
+
+    @Test
+    void doctorNamesWhatIsWrongAndNoSecret() {
+      environment.put("FOOTNOTE_EMBEDDING_MODEL", folder.resolve("none.onnx").toString());
+      environment.put("TELEGRAM_BOT_TOKEN", "hush-hush");
+
+      assertThat(run("doctor", "--corpus", "nowhere")).isEqualTo(ExitCode.FAILED);
+      assertThat(out().lines().filter(line -> line.startsWith("FAIL")))
+          .hasSize(3)
+          .anyMatch(line -> line.contains("none.onnx"))
+          .anyMatch(line -> line.contains("nowhere"))
+          .anyMatch(line -> line.contains("token"));
+      assertThat(out() + err()).doesNotContain("hush");
+    }
+
+    @Test
+    void feedbackIsEmptyBeforeAnybodyGaveAny() {
+      assertThat(run("feedback")).isEqualTo(ExitCode.OK);
+
+      assertThat(out()).isEmpty();
+    }
+
+    @Test
+    void helpNamesEveryCommand() {
+      assertThat(run("--help")).isEqualTo(ExitCode.OK);
+
+      assertThat(out())
+          .contains("ask", "chat", "telegram", "search", "index", "doctor", "feedback");
+    }
+  }
+
+  private int ask(String... arguments) {
+    List<String> all = new ArrayList<>(List.of("ask", "--corpus", "articles"));
+    all.addAll(List.of(arguments));
+    return run(all.toArray(String[]::new));
+  }
+
+  private int run(String... arguments) {
+    Surroundings surroundings =
+        new Surroundings(
+            new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)),
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            environment,
+            folder,
+            folder,
+            OptionalInt.empty(),
+            false,
+            false);
+    int code = Main.run(surroundings, arguments);
+    assertThat(err()).as("no stack trace").doesNotContain("\tat ");
+    return code;
+  }
+
+  private void write(String name, String text) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+
+  private void assertOneLine(String part) {
+    assertThat(err().lines()).singleElement().asString().startsWith("footnote: ").contains(part);
+    assertThat(out()).isEmpty();
+  }
+
+  private JsonNode json() {
+    try {
+      return new ObjectMapper().readTree(out());
+    } catch (IOException e) {
+      throw new AssertionError("not JSON: " + out(), e);
+    }
+  }
+
+  private String out() {
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  private String err() {
+    return err.toString(StandardCharsets.UTF_8);
+  }
+}
