@@ -87,7 +87,7 @@ final class AnswerPages {
           Rich.of(mark(citation) + " ")
               .then(byline(citation.article()))
               .then("\n")
-              .then("“" + Typesetter.shorten(citation.quote(), LONGEST_QUOTE) + "”");
+              .then(Typesetter.shorten(citation.quote(), LONGEST_QUOTE));
       parts.add(new Typesetter.Part(parts.isEmpty() ? PARAGRAPH : LINE, source.quotation()));
     }
     return parts;

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -102,7 +101,6 @@ final class Poller {
     }
   }
 
-  /** The new updates in the order they were sent: one that comes again may stand before others. */
   private List<JsonNode> unseen(ArrayNode updates) {
     List<JsonNode> unseen = new ArrayList<>();
     updates.forEach(
@@ -111,13 +109,12 @@ final class Poller {
             unseen.add(update);
           }
         });
-    unseen.sort(Comparator.comparingLong(update -> update.path("update_id").asLong()));
     return unseen;
   }
 
   /**
-   * The next poll confirms everything up to the last new update, even if its id is lower than
-   * earlier ones: Telegram starts anywhere after a week of silence.
+   * The next poll confirms everything up to the last new update, even if its id is not the highest:
+   * Telegram starts anywhere after a week of silence, and what was never received must come again.
    */
   private void confirm(List<JsonNode> updates) {
     for (JsonNode update : updates) {

@@ -3,6 +3,7 @@ package dev.footnote.telegram;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -21,7 +22,7 @@ final class Statistics {
 
   Statistics(InstantSource clock) {
     this.clock = clock;
-    this.started = clock.instant();
+    this.started = now();
   }
 
   /**
@@ -41,7 +42,7 @@ final class Statistics {
 
   /** Keeps what went wrong last. */
   synchronized void failed(String what) {
-    lastError = clock.instant() + " " + what;
+    lastError = now() + " " + what;
   }
 
   /** The figures, a line each. */
@@ -51,6 +52,10 @@ final class Statistics {
         "Questions: " + questions + ", of which refused: " + refusals,
         "Time to answer: p50 " + percentile(50) + " ms, p99 " + percentile(99) + " ms",
         "Last error: " + lastError);
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.SECONDS);
   }
 
   private String up() {

@@ -2,7 +2,11 @@ package dev.footnote.telegram;
 
 import dev.footnote.answer.Assistant;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.Executors;
@@ -34,6 +38,7 @@ public final class TelegramBot implements AutoCloseable {
   private final Assistant assistant;
   private final Library library;
   private final BotApi api;
+  private final FileChannel lock;
   private final Inbox inbox;
   private final History history;
   private final Feedback feedback;
@@ -58,7 +63,8 @@ public final class TelegramBot implements AutoCloseable {
     this.assistant = assistant;
     this.library = library;
     this.api = new BotApi(settings.token(), settings.server());
-    Path folder = settings.folder();
+    Path folder = Files.createDirectories(settings.folder());
+    this.lock = lock(folder);
     this.inbox = Inbox.open(folder.resolve("inbox.jsonl"));
     this.history = History.open(folder.resolve("answers.jsonl"));
     this.feedback = Feedback.open(folder);
@@ -101,6 +107,24 @@ public final class TelegramBot implements AutoCloseable {
     inbox.close();
     history.close();
     feedback.close();
+    lock.close();
+  }
+
+  /** Two bots that answer the same inbox would answer everything twice. */
+  private static FileChannel lock(Path folder) throws IOException {
+    FileChannel channel =
+        FileChannel.open(
+            folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    try {
+      if (channel.tryLock() != null) {
+        return channel;
+      }
+    } catch (OverlappingFileLockException e) {
+      log.debug("this process has the lock already");
+    }
+    channel.close();
+    throw new IOException(
+        "another bot is using " + folder + "; stop it, or name another folder with --data");
   }
 
   private User introduce() throws InterruptedException {

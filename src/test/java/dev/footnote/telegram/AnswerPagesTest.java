@@ -40,9 +40,9 @@ class AnswerPagesTest {
             He left. [1] She stayed. [2][1]
 
             [1] About a.txt, The Gazette, 6 June 2017
-            “He left.”
+            He left.
             [2] About a.txt, The Gazette, 6 June 2017
-            “She stayed.”""");
+            She stayed.""");
     assertThat(labels(pages.getFirst()))
         .containsExactly(List.of("[1]", "[2]"), List.of("👍", "👎"));
   }

@@ -1,7 +1,12 @@
 package dev.footnote.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import dev.footnote.answer.Answerer;
 import dev.footnote.answer.Assistant;
 import dev.footnote.telegram.BotServer.Request;
@@ -19,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 /** The bot as people meet it: a real assistant and a real bot against a server on loopback. */
 class TelegramBotTest {
@@ -64,9 +70,9 @@ class TelegramBotTest {
             RECUSED
                 + " [1]\n\n<blockquote expandable>[1] "
                 + "<a href=\"https://gazette.example/a.txt?a=1&amp;b=2\"><b>About a.txt</b></a>"
-                + ", The Gazette, 6 June 2017\n“"
+                + ", The Gazette, 6 June 2017\n"
                 + RECUSED
-                + "”</blockquote>");
+                + "</blockquote>");
     assertThat(answer.arguments().at("/reply_parameters/message_id").asInt()).isEqualTo(question);
     assertThat(answer.arguments().at("/parse_mode").asText()).isEqualTo("html");
     assertThat(answer.arguments().at("/link_preview_options/is_disabled").asBoolean()).isTrue();
@@ -134,11 +140,12 @@ class TelegramBotTest {
 
     awaitAnswers(2);
     server.press(ANN, Thumb.UP.data());
+    server.await("answerCallbackQuery", request -> request.text().equals("Thank you, noted."));
     server.press(BOB, Thumb.DOWN.data());
-
     server.await("answerCallbackQuery", 2, request -> request.text().equals("Thank you, noted."));
+
     assertThat(Feedback.questions(folder))
-        .containsExactlyInAnyOrder(
+        .containsExactly(
             """
             {"id":"f1","kind":"liked","question":"Why recused?","evidence":[{"article":"a.txt",\
             "contains":"Sessions recused himself because he met the ambassador."}],"answer":[]}""",
@@ -445,6 +452,44 @@ class TelegramBotTest {
     server.message(ANN, "/about");
     server.awaitMessage(ANN);
     assertThat(folder.resolve("health")).isNotEmptyFile();
+  }
+
+  @Test
+  void neverLogsTheToken() {
+    Logger logger = (Logger) LoggerFactory.getLogger("dev.footnote.telegram");
+    ListAppender<ILoggingEvent> lines = new ListAppender<>();
+    lines.start();
+    logger.addAppender(lines);
+    logger.setLevel(Level.TRACE);
+    String leak = "no such bot: /bot" + BotServer.TOKEN;
+    server.trouble("getMe", Trouble.error(500, leak, ""));
+    server.trouble("getUpdates", Trouble.error(409, leak, ""), Trouble.reset(false));
+    server.trouble("sendMessage", Trouble.error(401, leak, ""), Trouble.error(400, leak, ""));
+    try {
+      start();
+      server.message(ANN, "Why recused?");
+      server.await("sendMessage", 2, request -> true);
+      server.message(BOB, "Why recused?");
+      server.awaitMessage(BOB);
+    } finally {
+      logger.setLevel(null);
+      logger.detachAppender(lines);
+    }
+
+    assertThat(List.copyOf(lines.list))
+        .extracting(ILoggingEvent::getFormattedMessage)
+        .hasSizeGreaterThan(3)
+        .anyMatch(line -> line.contains("[REDACTED]"))
+        .noneMatch(line -> line.contains(BotServer.TOKEN));
+  }
+
+  @Test
+  void refusesToShareItsFolderWithAnotherBot() {
+    start();
+
+    assertThatThrownBy(() -> new TelegramBot(settings(0), Fixtures.assistant(library), library))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("another bot is using " + folder);
   }
 
   private void start() {
