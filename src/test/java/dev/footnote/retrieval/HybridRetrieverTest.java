@@ -45,8 +45,7 @@ class HybridRetrieverTest {
     Article article =
         new ArticleReader(PassageSplitter.withoutModel())
             .parse("a.txt", "Minutes\n\nThe roof leaks. The pool opens in May.\n");
-    Hit best =
-        keywordsOver(List.of(article)).retrieve("When does the pool open?", 1).getFirst();
+    Hit best = keywordsOver(List.of(article)).retrieve("When does the pool open?", 1).getFirst();
 
     ScoredSentence sentence = best.sentences().getFirst();
     assertThat(sentence.span().of(best.passage().article().text()))
