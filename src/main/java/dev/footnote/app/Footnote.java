@@ -1,13 +1,9 @@
 package dev.footnote.app;
 
-import dev.footnote.answer.Answer.Abstention;
-import dev.footnote.answer.Answer.GroundedAnswer;
-import dev.footnote.answer.Answerer;
-import dev.footnote.answer.Answerer.Draft;
 import dev.footnote.answer.Assistant;
-import dev.footnote.answer.Citation;
+import dev.footnote.answer.Confidence;
+import dev.footnote.answer.ExtractiveAnswerer;
 import dev.footnote.answer.Reply;
-import dev.footnote.answer.Statement;
 import dev.footnote.config.Settings;
 import dev.footnote.console.ProgressBar;
 import dev.footnote.corpus.Article;
@@ -22,13 +18,16 @@ import dev.footnote.model.ModelException;
 import dev.footnote.model.TextModel;
 import dev.footnote.retrieval.Bm25Retriever;
 import dev.footnote.retrieval.Embedder;
+import dev.footnote.retrieval.HybridRetriever;
 import dev.footnote.retrieval.IndexException;
 import dev.footnote.retrieval.IndexUpdate;
 import dev.footnote.retrieval.Indexer;
 import dev.footnote.retrieval.PassageIndex;
 import dev.footnote.retrieval.Retriever;
 import dev.footnote.retrieval.Source;
+import dev.footnote.retrieval.TokenEncoder;
 import dev.footnote.retrieval.VectorRetriever;
+import dev.footnote.retrieval.Weights;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,6 +47,7 @@ final class Footnote implements AutoCloseable {
   private final PassageIndex index;
   private final Indexer indexer;
   private final Retriever retriever;
+  private final ExtractiveAnswerer extractive;
   private final Wording wording;
   private final Assistant assistant;
   private volatile IndexUpdate lastUpdate =
@@ -61,15 +61,17 @@ final class Footnote implements AutoCloseable {
     this.reader = new ArticleReader(splitter(model, PassageSplitter.DEFAULT_WINDOW));
     this.index = index(settings.data(), corpus);
     this.indexer = new Indexer(index, embedder.orElse(null));
+    Optional<TokenEncoder> tokens = model.flatMap(TextModel::tokens);
+    Weights weights = weights(settings.retrieval().mode(), tokens.isPresent());
     this.retriever =
-        embedder
-            .<Retriever>map(opened -> new VectorRetriever(index, opened))
-            .orElseGet(() -> new Bm25Retriever(index));
+        new HybridRetriever(index, embedder.orElse(null), tokens.orElse(null), weights);
+    this.extractive =
+        new ExtractiveAnswerer(
+            new Confidence(weights.confidence()),
+            settings.answer().abstainBelow(),
+            embedder.isPresent() ? Reply.Mode.EXTRACTIVE : Reply.Mode.KEYWORD);
     this.wording =
-        Wording.of(
-            settings.chat(),
-            surroundings.home().resolve("prompts"),
-            answerer(embedder.isPresent()));
+        Wording.of(settings.chat(), surroundings.home().resolve("prompts"), extractive);
     this.assistant = answeringFrom(retriever);
   }
 
@@ -129,7 +131,7 @@ final class Footnote implements AutoCloseable {
 
   /** Chooses sentences whether or not they are good enough to be said. */
   SentenceRanker sentences() {
-    return (question, hits) -> List.of();
+    return extractive::rankedSentences;
   }
 
   /** BM25 alone, to compare with. */
@@ -198,6 +200,17 @@ final class Footnote implements AutoCloseable {
     return lastUpdate;
   }
 
+  /** Those fitted to what the model gives; in vector mode, keywords name no candidates. */
+  private Weights weights(Settings.Mode mode, boolean tokens) {
+    if (embedder.isEmpty()) {
+      return Weights.shipped(Weights.Basis.WORDS);
+    }
+    Weights weights = Weights.shipped(tokens ? Weights.Basis.TOKENS : Weights.Basis.VECTORS);
+    return mode == Settings.Mode.VECTOR
+        ? new Weights(0, weights.sentence(), weights.confidence())
+        : weights;
+  }
+
   /** The embedding model; without one, passages are found by keywords alone. */
   static Optional<TextModel> model(Settings settings, Surroundings surroundings) {
     if (settings.retrieval().mode() == Settings.Mode.KEYWORD) {
@@ -227,21 +240,6 @@ final class Footnote implements AutoCloseable {
       surroundings.tell(e.getMessage() + "; reading everything anew, and keeping nothing");
       return PassageIndex.inMemory();
     }
-  }
-
-  private static Answerer answerer(boolean byMeaning) {
-    Reply.Mode mode = byMeaning ? Reply.Mode.EXTRACTIVE : Reply.Mode.KEYWORD;
-    return (question, hits, spoken) -> {
-      if (hits.isEmpty()) {
-        return new Draft(new Abstention("Nothing was found.", List.of()), mode, 0, List.of(), null);
-      }
-      Citation citation =
-          Citation.of(
-              1, hits.getFirst().passage(), hits.getFirst().passage().sentences().getFirst());
-      Statement statement = new Statement(citation.quote(), List.of(citation));
-      spoken.accept(statement);
-      return new Draft(new GroundedAnswer(List.of(statement)), mode, 1, List.of(), null);
-    };
   }
 
   @Override

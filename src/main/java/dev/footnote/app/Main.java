@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import dev.footnote.answer.InvalidPromptException;
 import dev.footnote.config.ConfigurationException;
 import dev.footnote.console.Problem;
 import dev.footnote.evaluation.BenchmarkException;
@@ -121,6 +122,7 @@ public final class Main implements Runnable {
     return switch (failure) {
       case ConfigurationException e -> ExitCode.USAGE;
       case BenchmarkException e -> ExitCode.USAGE;
+      case InvalidPromptException e -> ExitCode.USAGE;
       case UsageException e -> ExitCode.USAGE;
       default -> ExitCode.FAILED;
     };

@@ -332,7 +332,9 @@ class MainTest {
       out.reset();
 
       assertThat(run("index", "--corpus", "articles")).isEqualTo(ExitCode.OK);
-      assertThat(out()).startsWith("added    new.txt\n3 passages of 2 articles, ").endsWith("1 of them unchanged\n");
+      assertThat(out())
+          .startsWith("added    new.txt\n3 passages of 2 articles, ")
+          .endsWith("1 of them unchanged\n");
     }
 
     @Test
