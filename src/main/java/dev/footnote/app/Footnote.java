@@ -70,8 +70,7 @@ final class Footnote implements AutoCloseable {
             new Confidence(weights.confidence()),
             settings.answer().abstainBelow(),
             embedder.isPresent() ? Reply.Mode.EXTRACTIVE : Reply.Mode.KEYWORD);
-    this.wording =
-        Wording.of(settings.chat(), surroundings.home().resolve("prompts"), extractive);
+    this.wording = Wording.of(settings.chat(), surroundings.home().resolve("prompts"), extractive);
     this.assistant = answeringFrom(retriever);
   }
 

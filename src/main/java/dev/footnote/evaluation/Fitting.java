@@ -1,6 +1,5 @@
 package dev.footnote.evaluation;
 
-import dev.footnote.answer.Citation;
 import dev.footnote.corpus.Article;
 import dev.footnote.evaluation.ListwiseRegression.Choice;
 import dev.footnote.retrieval.Feature;
@@ -18,10 +17,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /**
  * Fits {@link Weights} to questions with known answers: first those that choose the sentence, then,
- * with the sentences so chosen, those that tell how likely it is an answer at all.
+ * with the sentences so chosen, those that tell how likely it is an answer at all. For the latter
+ * each question is asked twice: of all the passages found, and of those that are left without the
+ * right ones, which then are about the same thing and do not answer.
  */
 public final class Fitting {
 
@@ -45,64 +47,26 @@ public final class Fitting {
     this.keywordShare = keywordShare;
   }
 
+  /** A question and what was found for it. */
+  private record Found(GoldQuestion question, List<Hit> hits) {}
+
   /**
    * The weights that serve the benchmarks' questions best.
    *
-   * @param benchmarks those that bring their own articles, and questions that these do not answer
+   * @param benchmarks those that bring their own articles
    */
   public Weights fit(List<Benchmark> benchmarks) {
-    LinearModel nothing = new LinearModel(0, Map.of());
-    Weights start = new Weights(keywordShare, nothing, nothing);
-    LinearModel sentence = model(ListwiseRegression.fit(sentences(benchmarks, start), RIDGE));
-    Weights chosen = new Weights(keywordShare, sentence, nothing);
-    LinearModel confidence = model(ListwiseRegression.fit(doubts(benchmarks, chosen), RIDGE));
+    List<Found> found = benchmarks.stream().flatMap(this::search).toList();
+    LinearModel sentence =
+        model(ListwiseRegression.fit(found.stream().map(Fitting::sentences).toList(), RIDGE));
+    LinearModel confidence =
+        model(
+            ListwiseRegression.fit(
+                found.stream().flatMap(one -> doubts(one, sentence)).toList(), RIDGE));
     return new Weights(keywordShare, sentence, confidence);
   }
 
-  private List<Choice> sentences(List<Benchmark> benchmarks, Weights weights) {
-    List<Choice> choices = new ArrayList<>();
-    for (Benchmark benchmark : benchmarks) {
-      Retriever retriever = retrieverOver(benchmark, weights);
-      for (GoldQuestion question : benchmark.questions()) {
-        if (question.answerable()) {
-          List<double[]> rows = new ArrayList<>();
-          List<Boolean> right = new ArrayList<>();
-          for (Hit hit : retriever.retrieve(question.question(), PASSAGES)) {
-            boolean rightPassage = question.rightPassage(hit.passage());
-            for (ScoredSentence sentence : hit.sentences()) {
-              rows.add(row(sentence.features()));
-              String words = Citation.of(1, hit.passage(), sentence.span()).quote();
-              right.add(rightPassage && question.answer().metBy(List.of(words)));
-            }
-          }
-          choices.add(new Choice(rows, right));
-        }
-      }
-    }
-    return choices;
-  }
-
-  /** Each question's best sentence against saying nothing. */
-  private List<Choice> doubts(List<Benchmark> benchmarks, Weights weights) {
-    List<Choice> choices = new ArrayList<>();
-    for (Benchmark whole : benchmarks) {
-      Benchmark benchmark = whole.halved().orElse(whole);
-      Retriever retriever = retrieverOver(benchmark, weights);
-      for (GoldQuestion question : benchmark.questions()) {
-        best(retriever.retrieve(question.question(), PASSAGES))
-            .ifPresent(
-                best -> {
-                  double[] say = row(best.features());
-                  double[] refuse = new double[say.length];
-                  boolean answerable = question.answerable();
-                  choices.add(new Choice(List.of(say, refuse), List.of(answerable, !answerable)));
-                });
-      }
-    }
-    return choices;
-  }
-
-  private Retriever retrieverOver(Benchmark benchmark, Weights weights) {
+  private Stream<Found> search(Benchmark benchmark) {
     List<Article> articles =
         benchmark
             .corpus()
@@ -110,13 +74,49 @@ public final class Fitting {
                 () ->
                     new BenchmarkException(
                         benchmark.file() + " brings no articles; fit to SQuAD files"));
-    return retrievers.apply(articles, weights);
+    LinearModel nothing = new LinearModel(0, Map.of());
+    Retriever retriever = retrievers.apply(articles, new Weights(keywordShare, nothing, nothing));
+    return benchmark.questions().stream()
+        .filter(GoldQuestion::answerable)
+        .map(question -> new Found(question, retriever.retrieve(question.question(), PASSAGES)));
   }
 
-  private static Optional<ScoredSentence> best(List<Hit> hits) {
+  /** Every sentence found, to choose the right ones from. */
+  private static Choice sentences(Found found) {
+    GoldQuestion question = found.question();
+    List<double[]> rows = new ArrayList<>();
+    List<Boolean> right = new ArrayList<>();
+    for (Hit hit : found.hits()) {
+      boolean rightPassage = question.rightPassage(hit.passage());
+      for (ScoredSentence sentence : hit.sentences()) {
+        rows.add(row(sentence.features()));
+        String words = sentence.span().of(hit.passage().article().text());
+        right.add(rightPassage && question.answer().metBy(List.of(words)));
+      }
+    }
+    return new Choice(rows, right);
+  }
+
+  /** The best sentence against saying nothing, with and without the right passages. */
+  private static Stream<Choice> doubts(Found found, LinearModel sentence) {
+    List<Hit> others =
+        found.hits().stream().filter(hit -> !found.question().rightPassage(hit.passage())).toList();
+    if (others.size() == found.hits().size()) {
+      return Stream.empty();
+    }
+    return Stream.concat(
+        doubt(found.hits(), sentence, true).stream(), doubt(others, sentence, false).stream());
+  }
+
+  private static Optional<Choice> doubt(List<Hit> hits, LinearModel sentence, boolean answerable) {
     return hits.stream()
         .flatMap(hit -> hit.sentences().stream())
-        .max(Comparator.comparingDouble(ScoredSentence::score));
+        .map(ScoredSentence::features)
+        .max(Comparator.comparingDouble(sentence::score))
+        .map(Fitting::row)
+        .map(
+            say ->
+                new Choice(List.of(say, new double[say.length]), List.of(answerable, !answerable)));
   }
 
   /** The features, and a 1 for the intercept. */
