@@ -106,10 +106,10 @@ public final class PromptFile {
     while (place.find()) {
       String name = place.group(1);
       if (!places.contains(name)) {
-        long line = text.substring(0, place.start()).lines().count();
+        long line = 1 + text.substring(0, place.start()).chars().filter(c -> c == '\n').count();
         throw new InvalidPromptException(
             "%s:%d: there is no place {{%s}}; the places are %s"
-                .formatted(file, Math.max(1, line), name, written(new TreeSet<>(places))));
+                .formatted(file, line, name, written(new TreeSet<>(places))));
       }
       if (SEPARATOR.matcher(text).region(0, place.start()).find()) {
         missing.remove(name);
