@@ -71,6 +71,7 @@ public final class Main implements Runnable {
             .addSubcommand("doctor", new DoctorCommand(surroundings))
             .addSubcommand("feedback", new FeedbackCommand(surroundings))
             .addSubcommand("eval", new EvalCommand(surroundings))
+            .addSubcommand("fit", new FitCommand(surroundings))
             .addSubcommand("help", new CommandLine.HelpCommand());
     return commandLine
         .setOut(new PrintWriter(surroundings.out(), true, UTF_8))

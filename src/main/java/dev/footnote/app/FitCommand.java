@@ -1,0 +1,111 @@
+package dev.footnote.app;
+
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.footnote.config.Settings;
+import dev.footnote.corpus.Article;
+import dev.footnote.corpus.PassageSplitter;
+import dev.footnote.evaluation.Benchmark;
+import dev.footnote.evaluation.BenchmarkReader;
+import dev.footnote.evaluation.Fitting;
+import dev.footnote.model.TextModel;
+import dev.footnote.retrieval.Embedder;
+import dev.footnote.retrieval.HybridRetriever;
+import dev.footnote.retrieval.Indexer;
+import dev.footnote.retrieval.PassageIndex;
+import dev.footnote.retrieval.Source;
+import dev.footnote.retrieval.TokenEncoder;
+import dev.footnote.retrieval.Weights;
+import dev.footnote.retrieval.Weights.Basis;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "fit",
+    description = "Fits the ranking's weights to questions with known answers, and prints them.",
+    hidden = true,
+    mixinStandardHelpOptions = true)
+final class FitCommand implements Callable<Integer> {
+
+  @Mixin private final CommonOptions options = new CommonOptions();
+
+  @Option(
+      names = "--keyword-share",
+      paramLabel = "X",
+      description = "What keywords count against vectors among candidates, 0 to 1.")
+  private double keywordShare = 0.5;
+
+  @Parameters(arity = "1..*", paramLabel = "FILE", description = "Questions, as eval reads them.")
+  private List<Path> files = List.of();
+
+  private final Surroundings surroundings;
+
+  FitCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Settings settings = options.settings(surroundings);
+    Optional<TextModel> model = Footnote.model(settings, surroundings);
+    BenchmarkReader reader =
+        new BenchmarkReader(
+            Footnote.splitter(model, PassageSplitter.DEFAULT_WINDOW),
+            Footnote.splitter(model, BenchmarkReader.MULTIHOP_TOKENS));
+    List<Benchmark> benchmarks =
+        reader.read(files.stream().map(surroundings.workingFolder()::resolve).toList());
+    Map<Basis, Weights> fitted = new EnumMap<>(Basis.class);
+    Optional<Embedder> embedder = model.map(TextModel::embedder);
+    Optional<TokenEncoder> tokens = model.flatMap(TextModel::tokens);
+    fitted.put(Basis.WORDS, fit(benchmarks, Optional.empty(), Optional.empty()));
+    if (embedder.isPresent()) {
+      fitted.put(Basis.VECTORS, fit(benchmarks, embedder, Optional.empty()));
+    }
+    if (tokens.isPresent()) {
+      fitted.put(Basis.TOKENS, fit(benchmarks, embedder, tokens));
+    }
+    String how = "./footnote fit --keyword-share %s %s".formatted(keywordShare, names());
+    surroundings
+        .out()
+        .println(
+            JsonMapper.builder()
+                .enable(SerializationFeature.INDENT_OUTPUT)
+                .build()
+                .writeValueAsString(new Weights.Fitted(how, fitted)));
+    return ExitCode.OK;
+  }
+
+  private Weights fit(
+      List<Benchmark> benchmarks, Optional<Embedder> embedder, Optional<TokenEncoder> tokens) {
+    return new Fitting(
+            (articles, weights) ->
+                new HybridRetriever(
+                    index(articles, embedder), embedder.orElse(null), tokens.orElse(null), weights),
+            keywordShare)
+        .fit(benchmarks);
+  }
+
+  /** An index of these articles, kept for the next fitting. */
+  private PassageIndex index(List<Article> articles, Optional<Embedder> embedder) {
+    Path data = options.settings(surroundings).data();
+    Path name = Path.of("fit-" + names() + articles.size());
+    PassageIndex index =
+        PassageIndex.open(PassageIndex.folder(data, List.of(name), embedder.orElse(null)));
+    new Indexer(index, embedder.orElse(null)).update(articles.stream().map(Source::of).toList());
+    return index;
+  }
+
+  private String names() {
+    return String.join(
+        " ", files.stream().map(file -> String.valueOf(file.getFileName())).toList());
+  }
+}
