@@ -27,7 +27,7 @@ public final class ExtractiveAnswerer implements Answerer {
   private static final int MOST_RELATED = 3;
 
   /** Sentences are added until the answer is this likely to be among them. */
-  private static final double LIKELY_ENOUGH = 0.85;
+  private static final double LIKELY_ENOUGH = 0.9;
 
   private static final Pattern ASKS_FOR_AUTHOR =
       Pattern.compile("(?i)\\b(?:authors?|byline|who (?:wrote|writes|reported)|written by)\\b");
@@ -100,21 +100,22 @@ public final class ExtractiveAnswerer implements Answerer {
     return new ArrayList<>(chosen.values());
   }
 
-  /** Sentences of one article in the order it says them, each with the one it leans on. */
+  /** Sentences of one passage in the order it says them, each with the one it leans on. */
   private static List<Choice> inReadingOrder(List<Choice> chosen) {
-    Map<Article, List<Choice>> byArticle = new LinkedHashMap<>();
+    Map<Passage, List<Choice>> byPassage = new LinkedHashMap<>();
     for (Choice choice : chosen) {
-      byArticle.computeIfAbsent(choice.article(), article -> new ArrayList<>()).add(choice);
+      byPassage.computeIfAbsent(choice.passage(), passage -> new ArrayList<>()).add(choice);
     }
+    int left = MOST_SENTENCES - chosen.size();
     List<Choice> ordered = new ArrayList<>();
-    for (List<Choice> ofArticle : byArticle.values()) {
-      ofArticle.sort(Comparator.comparingInt(choice -> choice.span().start()));
-      for (Choice choice : ofArticle) {
-        if (ordered.size() + chosen.size() <= MOST_SENTENCES) {
-          choice
-              .leansOn()
-              .filter(before -> !chosen.contains(before) && !ordered.contains(before))
-              .ifPresent(ordered::add);
+    for (List<Choice> ofPassage : byPassage.values()) {
+      ofPassage.sort(Comparator.comparingInt(choice -> choice.span().start()));
+      for (Choice choice : ofPassage) {
+        Optional<Choice> before =
+            choice.leansOn().filter(other -> chosen.stream().noneMatch(other::isSameSentence));
+        if (left > 0 && before.isPresent()) {
+          ordered.add(before.get());
+          left--;
         }
         ordered.add(choice);
       }
@@ -158,8 +159,8 @@ public final class ExtractiveAnswerer implements Answerer {
     /** A sentence that begins so is understood only after the one before it. */
     private static final Pattern LEANING =
         Pattern.compile(
-            "^[“\"‘'(]?(?:He|She|It|They|His|Her|Hers|Its|Their|Theirs|This|That|These|Those|Such|But|However"
-                + "|Instead|Still|Also|Then|Both|Another|The (?:former|latter|move|decision|second|first|other))\\b");
+            "^[“\"‘'(]?(?:He|She|It|They|His|Her|Hers|Its|Their|Theirs|This|That|These|Those|Such|Both"
+                + "|The (?:former|latter|second|other))\\b");
 
     Article article() {
       return passage.article();
@@ -171,6 +172,10 @@ public final class ExtractiveAnswerer implements Answerer {
 
     String words() {
       return span.of(article().text());
+    }
+
+    boolean isSameSentence(Choice other) {
+      return passage.equals(other.passage) && span.equals(other.span);
     }
 
     String folded() {

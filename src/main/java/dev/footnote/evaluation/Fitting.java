@@ -30,6 +30,9 @@ public final class Fitting {
   /** As many passages as are measured for a person's question. */
   private static final int PASSAGES = 16;
 
+  /** The questions that people ask are answerable two times in three; here it is every second. */
+  private static final double PRIOR = Math.log(2);
+
   private static final double RIDGE = 1e-3;
   private static final Feature[] FEATURES = Feature.values();
 
@@ -63,7 +66,10 @@ public final class Fitting {
         model(
             ListwiseRegression.fit(
                 found.stream().flatMap(one -> doubts(one, sentence)).toList(), RIDGE));
-    return new Weights(keywordShare, sentence, confidence);
+    return new Weights(
+        keywordShare,
+        sentence,
+        new LinearModel(confidence.intercept() + rounded(PRIOR), confidence.weights()));
   }
 
   private Stream<Found> search(Benchmark benchmark) {

@@ -14,7 +14,7 @@ public enum Feature {
   PASSAGE_COSINE,
   /** Interaction with the whole passage and its heading. */
   PASSAGE_INTERACTION,
-  /** Interaction with the sentence alone. */
+  /** Interaction with the sentence and its heading. */
   SENTENCE_INTERACTION,
   /** The least similarity among the heavier half of the question's tokens, in the sentence. */
   WEAKEST_INTERACTION,

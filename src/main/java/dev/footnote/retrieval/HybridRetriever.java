@@ -43,7 +43,8 @@ public final class HybridRetriever implements Retriever {
   }
 
   @Override
-  public List<Hit> retrieve(String question, int limit) {
+  public List<Hit> retrieve(String asked, int limit) {
+    String question = Spelling.correct(asked, index::spelledLike);
     float @Nullable [] vector = embedder == null ? null : embedder.question(question);
     List<Candidate> candidates = fuse(index.candidates(question, vector, CANDIDATES));
     AnalysedQuestion analysed = new AnalysedQuestion(question, index::idf, tokens);

@@ -12,10 +12,18 @@ final class LateInteraction {
   private final float[] weights;
   private final float[][] similarities;
   private final float heavy;
+  private final int context;
 
-  LateInteraction(TokenVectors question, float[] weights, TokenVectors passage) {
+  /**
+   * Compares every token of the question with every token of the passage.
+   *
+   * @param weights of the question's tokens; they sum to 1
+   * @param context how many UTF-16 units at the passage's beginning belong to all of its sentences
+   */
+  LateInteraction(TokenVectors question, float[] weights, TokenVectors passage, int context) {
     this.passage = passage;
     this.weights = weights;
+    this.context = context;
     similarities = new float[question.size()][passage.size()];
     for (int q = 0; q < question.size(); q++) {
       for (int p = 0; p < passage.size(); p++) {
@@ -27,7 +35,7 @@ final class LateInteraction {
     heavy = sorted.length == 0 ? 0 : sorted[sorted.length / 2];
   }
 
-  /** The interaction with the tokens that begin in {@code [start, end)} of the passage's text. */
+  /** The interaction with the context and the tokens that begin in {@code [start, end)}. */
   double weighted(int start, int end) {
     double sum = 0;
     for (int q = 0; q < similarities.length; q++) {
@@ -50,7 +58,8 @@ final class LateInteraction {
   private float best(int q, int start, int end) {
     float best = 0;
     for (int p = 0; p < passage.size(); p++) {
-      if (passage.start(p) >= start && passage.start(p) < end) {
+      int at = passage.start(p);
+      if (at < context || (at >= start && at < end)) {
         best = Math.max(best, similarities[q][p]);
       }
     }

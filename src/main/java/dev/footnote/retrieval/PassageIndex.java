@@ -164,6 +164,11 @@ public final class PassageIndex implements AutoCloseable {
         });
   }
 
+  /** The known stem that an unknown one is likely to be a misspelling of; empty for a known one. */
+  Optional<String> spelledLike(String term) {
+    return search(snapshot -> snapshot.spelledLike(term));
+  }
+
   /** The number of passages that hold a term, a stem of {@link Words}. */
   public int documentFrequency(String term) {
     return search(snapshot -> snapshot.documentFrequency(term));

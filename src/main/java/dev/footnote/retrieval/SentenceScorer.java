@@ -34,7 +34,7 @@ final class SentenceScorer {
     Passage passage = candidate.passage();
     String text = passage.article().text();
     int shift = context(passage).length() - passage.span().start();
-    LateInteraction interaction = interaction(tokens);
+    LateInteraction interaction = interaction(passage, tokens);
 
     List<Map<Feature, Double>> measured = new ArrayList<>();
     Set<String> heading = new HashSet<>(Words.stems(passage.heading()));
@@ -101,11 +101,11 @@ final class SentenceScorer {
     return passage.heading().isEmpty() ? "" : passage.heading() + "\n";
   }
 
-  private @Nullable LateInteraction interaction(@Nullable TokenVectors tokens) {
+  private @Nullable LateInteraction interaction(Passage passage, @Nullable TokenVectors tokens) {
     TokenVectors asked = question.tokens();
     return tokens == null || asked == null
         ? null
-        : new LateInteraction(asked, question.tokenWeights(), tokens);
+        : new LateInteraction(asked, question.tokenWeights(), tokens, context(passage).length());
   }
 
   private double phrases(List<String> stems) {

@@ -19,15 +19,19 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.KnnVectorValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostAttribute;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.FieldExistsQuery;
+import org.apache.lucene.search.FuzzyTermsEnum;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.PrefixQuery;
@@ -38,7 +42,9 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.AttributeSource;
 import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /** The index as it was at one moment; an update that runs meanwhile does not change it. */
@@ -76,6 +82,33 @@ final class Snapshot extends IndexSearcher {
       most = Math.max(most, getIndexReader().docFreq(new Term(field, term)));
     }
     return most;
+  }
+
+  /**
+   * The known word that is spelled most like an unknown one: one edit away, or two where the word
+   * has eight letters or more, and the same in its first letter. Of several the most common.
+   */
+  Optional<String> spelledLike(String term) throws IOException {
+    Terms terms = MultiTerms.getTerms(getIndexReader(), Documents.BODY);
+    if (terms == null || documentFrequency(term) > 0) {
+      return Optional.empty();
+    }
+    int edits = term.length() < 8 ? 1 : 2;
+    FuzzyTermsEnum near = new FuzzyTermsEnum(terms, new Term(Documents.BODY, term), edits, 1, true);
+    AttributeSource likeness = near.attributes();
+    Optional<String> best = Optional.empty();
+    float bestLikeness = 0;
+    int bestFrequency = 0;
+    for (BytesRef word = near.next(); word != null; word = near.next()) {
+      float like = likeness.addAttribute(BoostAttribute.class).getBoost();
+      int frequency = near.docFreq();
+      if (like > bestLikeness || (like == bestLikeness && frequency > bestFrequency)) {
+        best = Optional.of(word.utf8ToString());
+        bestLikeness = like;
+        bestFrequency = frequency;
+      }
+    }
+    return best;
   }
 
   /** The number of components of the vectors here; empty where there are none. */

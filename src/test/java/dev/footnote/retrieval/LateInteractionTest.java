@@ -34,6 +34,14 @@ class LateInteractionTest {
   }
 
   @Test
+  void takesTheContextForAPartOfEverySentence() {
+    LateInteraction east =
+        new LateInteraction(tokens(EAST), new float[] {1}, passage, passage.end(0));
+
+    assertThat(east.weighted(4, 6)).isEqualTo(1, ROUNDING);
+  }
+
+  @Test
   void countsAHeavyTokenMoreThanALightOne() {
     LateInteraction mostlyEast = interaction(new float[] {0.9f, 0.1f}, EAST, NORTH);
 
@@ -54,7 +62,7 @@ class LateInteractionTest {
   }
 
   private LateInteraction interaction(float[] weights, float[]... question) {
-    return new LateInteraction(tokens(question), weights, passage);
+    return new LateInteraction(tokens(question), weights, passage, 0);
   }
 
   private static TokenVectors tokens(float[]... vectors) {

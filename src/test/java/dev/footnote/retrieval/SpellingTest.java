@@ -1,0 +1,39 @@
+package dev.footnote.retrieval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SpellingTest {
+
+  private final PassageIndex index = PassageIndex.inMemory();
+
+  @AfterEach
+  void close() {
+    index.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "when did the mayr resign, when did the mayr resign",
+    "when did the mayer resign, when did the mayor resign",
+    "who payed the compensaton, who payed the compensaton",
+    "when did the layor resign, when did the layor resign",
+    "when did the mayor resign, when did the mayor resign",
+    "when did the router resign, when did the router resign"
+  })
+  void putsRightWhatIsNearAKnownWordAndLeavesTheRest(String asked, String corrected) {
+    index(
+        "The mayor resigned in June.", "The town paid compensation.", "An outer wall was rebuilt.");
+
+    assertThat(Spelling.correct(asked, index::spelledLike)).isEqualTo(corrected);
+  }
+
+  private void index(String... paragraphs) {
+    new Indexer(index, null)
+        .update(List.of(Source.of(Texts.article("a.txt", "Town news", paragraphs))));
+  }
+}
