@@ -15,6 +15,7 @@ import dev.footnote.corpus.Rejection;
 import dev.footnote.evaluation.SentenceRanker;
 import dev.footnote.model.EmbeddingModels;
 import dev.footnote.model.ModelException;
+import dev.footnote.model.ScoringModels;
 import dev.footnote.model.TextModel;
 import dev.footnote.retrieval.Bm25Retriever;
 import dev.footnote.retrieval.Embedder;
@@ -23,6 +24,7 @@ import dev.footnote.retrieval.IndexException;
 import dev.footnote.retrieval.IndexUpdate;
 import dev.footnote.retrieval.Indexer;
 import dev.footnote.retrieval.PassageIndex;
+import dev.footnote.retrieval.RerankingRetriever;
 import dev.footnote.retrieval.Retriever;
 import dev.footnote.retrieval.Source;
 import dev.footnote.retrieval.TokenEncoder;
@@ -64,7 +66,9 @@ final class Footnote implements AutoCloseable {
     Optional<TokenEncoder> tokens = model.flatMap(TextModel::tokens);
     Weights weights = weights(settings.retrieval().mode(), tokens.isPresent());
     this.retriever =
-        new HybridRetriever(index, embedder.orElse(null), tokens.orElse(null), weights);
+        reranked(
+            new HybridRetriever(index, embedder.orElse(null), tokens.orElse(null), weights),
+            settings.retrieval().reranker());
     this.extractive =
         new ExtractiveAnswerer(
             new Confidence(weights.confidence()),
@@ -208,6 +212,19 @@ final class Footnote implements AutoCloseable {
     return mode == Settings.Mode.VECTOR
         ? new Weights(0, weights.sentence(), weights.confidence())
         : weights;
+  }
+
+  /** Lets the cross-encoder judge, where there is one that can be loaded. */
+  private Retriever reranked(Retriever found, Optional<Path> reranker) {
+    if (reranker.isEmpty()) {
+      return found;
+    }
+    try {
+      return new RerankingRetriever(found, ScoringModels.open(reranker.get(), Optional.empty()));
+    } catch (ModelException e) {
+      surroundings.tell(e.getMessage() + "; going on without it");
+      return found;
+    }
   }
 
   /** The embedding model; without one, passages are found by keywords alone. */

@@ -12,6 +12,13 @@
  *       a millisecond; beyond that Lucene's HNSW graph finds nearly all of the nearest.
  *   <li>Titles, headings and outlets are searched by keyword, in fields of their own. They are not
  *       embedded: that made the vectors worse.
+ *   <li>Sentences are compared token by token, in the light of their passage (late interaction).
+ *       That alone ranks SQuAD's passages better than vectors of passages, vectors of sentences and
+ *       BM25 together, and with it a vector of each sentence added nothing: so a passage is
+ *       embedded once. Token vectors are made when they are needed and remembered, since kept for a
+ *       million passages they would take 65 gigabytes.
+ *   <li>One linear model scores the sentences, and a passage is as good as its best sentence. What
+ *       it counts stands in {@code weights.json}; {@code ./footnote fit} makes it anew.
  *   <li>A vector belongs to the words it was made of, by their digest. A renamed file, a changed
  *       paragraph and an update that was killed thus need no bookkeeping.
  * </ul>
