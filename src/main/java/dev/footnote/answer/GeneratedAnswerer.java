@@ -60,7 +60,7 @@ public final class GeneratedAnswerer implements Answerer {
             telling::hear);
     telling.end(outcome.failure() == null);
     LOG.debug("the chat model: {}, dropped {}", outcome, telling.dropped());
-    if (outcome.failure() != null && outcome.usage() != null) {
+    if (outcome.failure() != null) {
       LOG.warn("the chat model did not answer in full: {}", outcome.failure());
     }
     return telling

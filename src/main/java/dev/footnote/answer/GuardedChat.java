@@ -69,7 +69,7 @@ public final class GuardedChat {
   /**
    * How the asking went.
    *
-   * @param usage what it cost; null if it was not asked
+   * @param usage what it cost; null if it said nothing
    * @param failure why the answer is missing or not complete, in a few words; null if it is
    */
   record Outcome(Reply.@Nullable Usage usage, @Nullable String failure) {}
@@ -118,17 +118,16 @@ public final class GuardedChat {
     }
   }
 
-  /** What a server writes into its message may be anything, so only the kind is told. */
+  /** Only the kind of failure: what a server writes into its message may be anything. */
   private static String describe(Throwable failure) {
-    Throwable reason = failure;
-    while (reason.getCause() != null) {
-      reason = reason.getCause();
-    }
-    return switch (reason) {
+    return switch (failure) {
       case HttpException http -> "its server answered with status " + http.statusCode();
       case ConnectException connect -> "its server cannot be reached";
       case TimeoutException timeout -> "it took too long";
-      default -> reason.getClass().getSimpleName();
+      default ->
+          failure.getCause() == null
+              ? failure.getClass().getSimpleName()
+              : describe(failure.getCause());
     };
   }
 
@@ -227,6 +226,9 @@ public final class GuardedChat {
     }
 
     Outcome outcome(@Nullable String failure) {
+      if (failure != null && received == 0) {
+        return new Outcome(null, failure);
+      }
       int asked = messages.stream().mapToInt(message -> message.toString().length()).sum();
       TokenUsage usage = told == null ? new TokenUsage(null, null) : told;
       return new Outcome(
