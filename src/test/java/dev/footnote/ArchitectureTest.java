@@ -112,7 +112,6 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .resideInAnyPackage(forbidden)
         .because(because)
-        .allowEmptyShould(true)
         .check(CLASSES);
   }
 
@@ -129,7 +128,6 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .resideInAPackage(library)
         .because(because)
-        .allowEmptyShould(true)
         .check(CLASSES);
   }
 
