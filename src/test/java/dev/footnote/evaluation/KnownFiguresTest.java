@@ -45,9 +45,11 @@ class KnownFiguresTest {
         figures(SEEDS, SEED_QUESTIONS, model()),
         Map.of(
             Figure.RECALL_1, 0.84,
-            Figure.RECALL_5, 0.96,
+            Figure.RECALL_5, 0.92,
             Figure.SENTENCE_2, 0.84,
-            Figure.ANSWER_CORRECT, 0.76));
+            Figure.ANSWER_CORRECT, 0.8,
+            Figure.REFUSED_RIGHTLY, 0.833,
+            Figure.AUROC, 0.98));
   }
 
   @Test
@@ -57,8 +59,10 @@ class KnownFiguresTest {
         Map.of(
             Figure.RECALL_1, 0.64,
             Figure.RECALL_5, 0.92,
-            Figure.SENTENCE_2, 0.68,
-            Figure.ANSWER_CORRECT, 0.68));
+            Figure.SENTENCE_2, 0.72,
+            Figure.ANSWER_CORRECT, 0.72,
+            Figure.REFUSED_RIGHTLY, 0.833,
+            Figure.AUROC, 0.92));
   }
 
   @Test
@@ -68,8 +72,9 @@ class KnownFiguresTest {
         Map.of(
             Figure.RECALL_1, 0.943,
             Figure.RECALL_5, 1.0,
-            Figure.SENTENCE_2, 0.943,
-            Figure.ANSWER_CORRECT, 0.914));
+            Figure.SENTENCE_2, 0.971,
+            Figure.ANSWER_CORRECT, 0.914,
+            Figure.REFUSED_RIGHTLY, 0.375));
   }
 
   @Test
@@ -80,7 +85,8 @@ class KnownFiguresTest {
             Figure.RECALL_1, 0.943,
             Figure.RECALL_5, 1.0,
             Figure.SENTENCE_2, 0.914,
-            Figure.ANSWER_CORRECT, 0.857));
+            Figure.ANSWER_CORRECT, 0.686,
+            Figure.REFUSED_RIGHTLY, 0.25));
   }
 
   private static void assertKept(Map<Figure, Double> now, Map<Figure, Double> before) {
