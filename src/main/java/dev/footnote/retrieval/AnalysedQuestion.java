@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** A question made ready to be held against many sentences. */
 final class AnalysedQuestion {
 
+  /** What a token outside of any word weighs, where a word in every second passage weighs 0.7. */
+  private static final float PUNCTUATION_WEIGHT = 0.1f;
+
   private final ExpectedAnswer expected;
   private final List<Term> terms;
   private final Set<String> stems = new HashSet<>();
@@ -60,8 +63,6 @@ final class AnalysedQuestion {
     }
     return weights;
   }
-
-  private static final float PUNCTUATION_WEIGHT = 0.1f;
 
   ExpectedAnswer expected() {
     return expected;

@@ -21,6 +21,10 @@ public final class HybridRetriever implements Retriever {
   /** The passages whose sentences are measured: 99.3 % of SQuAD's right ones are among them. */
   private static final int MEASURED = 16;
 
+  private static final Comparator<Hit> BY_PLACE =
+      Comparator.comparing((Hit hit) -> hit.passage().article().path())
+          .thenComparing(hit -> hit.passage().number());
+
   private final PassageIndex index;
   private final @Nullable Embedder embedder;
   private final @Nullable TokenEncoder tokens;
@@ -56,10 +60,6 @@ public final class HybridRetriever implements Retriever {
         .limit(limit)
         .toList();
   }
-
-  private static final Comparator<Hit> BY_PLACE =
-      Comparator.comparing((Hit hit) -> hit.passage().article().path())
-          .thenComparing(hit -> hit.passage().number());
 
   private Hit measure(AnalysedQuestion question, Candidate candidate) {
     TokenVectors vectors =
