@@ -8,12 +8,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Answers questions: the one way from a person's words to a {@link Reply}. Thread-safe; each {@link
  * Conversation} must be used by one thread at a time.
  */
 public final class Assistant {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Assistant.class);
 
   private static final int PASSAGES = 10;
   private static final int LONGEST_QUESTION = 2_000;
@@ -53,6 +57,7 @@ public final class Assistant {
       return Reply.withoutArticles(question, immediate.get(), since(start));
     }
     String standalone = rewriter.standalone(conversation, question.strip());
+    LOG.debug("“{}” is looked for as “{}”", question, standalone);
     long understood = System.nanoTime();
     List<Hit> hits = retriever.retrieve(standalone, PASSAGES);
     Duration retrieval = since(understood);

@@ -1,6 +1,5 @@
 package dev.footnote.telegram;
 
-import dev.footnote.answer.Answer;
 import dev.footnote.answer.Assistant;
 import dev.footnote.answer.Conversation;
 import dev.footnote.answer.Reply;
@@ -81,7 +80,7 @@ final class Questions {
     } finally {
       typing.cancel(false);
     }
-    statistics.count(reply.answer() instanceof Answer.Abstention, reply.timing().total());
+    statistics.count(reply);
     List<Sent> there = already.isEmpty() ? live.shown() : already;
     List<Sent> sent = delivery.deliver(key, origin, AnswerPages.of(reply), there);
     history.add(Answered.of(clock.instant(), origin, sent, reply));

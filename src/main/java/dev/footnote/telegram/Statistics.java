@@ -1,5 +1,7 @@
 package dev.footnote.telegram;
 
+import dev.footnote.answer.Answer;
+import dev.footnote.answer.Reply;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -18,6 +20,9 @@ final class Statistics {
   private final Deque<Duration> latencies = new ArrayDeque<>();
   private long questions;
   private long refusals;
+  private long inputTokens;
+  private long outputTokens;
+  private Duration modelTime = Duration.ZERO;
   private String lastError = "none";
 
   Statistics(InstantSource clock) {
@@ -25,18 +30,19 @@ final class Statistics {
     this.started = now();
   }
 
-  /**
-   * Counts a question.
-   *
-   * @param refused whether the articles did not hold its answer
-   * @param latency how long the answer took to make
-   */
-  synchronized void count(boolean refused, Duration latency) {
+  /** Counts a question by the reply it got. */
+  synchronized void count(Reply reply) {
     questions++;
-    refusals += refused ? 1 : 0;
-    latencies.addLast(latency);
+    refusals += reply.answer() instanceof Answer.Abstention ? 1 : 0;
+    latencies.addLast(reply.timing().total());
     if (latencies.size() > MEASURED) {
       latencies.removeFirst();
+    }
+    Reply.Usage usage = reply.usage();
+    if (usage != null) {
+      inputTokens += usage.inputTokens();
+      outputTokens += usage.outputTokens();
+      modelTime = modelTime.plus(usage.time());
     }
   }
 
@@ -51,6 +57,13 @@ final class Statistics {
         "Up since " + started + " (" + up() + ")",
         "Questions: " + questions + ", of which refused: " + refusals,
         "Time to answer: p50 " + percentile(50) + " ms, p99 " + percentile(99) + " ms",
+        "Chat model: "
+            + inputTokens
+            + " tokens in, "
+            + outputTokens
+            + " out, "
+            + modelTime.toSeconds()
+            + " s",
         "Last error: " + lastError);
   }
 
