@@ -22,7 +22,7 @@ public enum Feature {
   INTERACTION_LAG,
   /** BM25 of the passage over the most that any passage could reach. */
   KEYWORDS,
-  /** Coverage by the passage, its heading and its article's title. */
+  /** Coverage by the passage, its heading, and its article's title, outlet and date. */
   PASSAGE_COVERAGE,
   /** Coverage by the sentence alone. */
   SENTENCE_COVERAGE,

@@ -1,7 +1,10 @@
 package dev.footnote.retrieval;
 
+import dev.footnote.corpus.Passage;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -47,8 +50,15 @@ public final class HybridRetriever implements Retriever {
   }
 
   @Override
-  public List<Hit> retrieve(String asked, int limit) {
-    String question = Spelling.correct(asked, index::spelledLike);
+  public List<Hit> retrieve(String question, int limit) {
+    List<List<Hit>> found =
+        Parts.of(Spelling.correct(question, index::spelledLike)).stream()
+            .map(part -> find(part, limit))
+            .toList();
+    return found.size() == 1 ? found.getFirst() : inTurn(found, limit);
+  }
+
+  private List<Hit> find(String question, int limit) {
     float @Nullable [] vector = embedder == null ? null : embedder.question(question);
     List<Candidate> candidates = fuse(index.candidates(question, vector, CANDIDATES));
     AnalysedQuestion analysed = new AnalysedQuestion(question, index::idf, tokens);
@@ -59,6 +69,23 @@ public final class HybridRetriever implements Retriever {
         .sorted(Comparator.comparingDouble(Hit::score).reversed().thenComparing(BY_PLACE))
         .limit(limit)
         .toList();
+  }
+
+  /** The best of each list, then the second of each, and so on; none twice. */
+  private static List<Hit> inTurn(List<List<Hit>> lists, int limit) {
+    Map<Passage, Hit> merged = new LinkedHashMap<>();
+    double least = Double.POSITIVE_INFINITY;
+    for (int rank = 0; rank < limit; rank++) {
+      for (List<Hit> list : lists) {
+        if (rank < list.size() && merged.size() < limit) {
+          Hit hit = list.get(rank);
+          // Scores of different parts cannot be compared; that they do not rise is promised.
+          least = Math.min(least, hit.score());
+          merged.putIfAbsent(hit.passage(), new Hit(hit.passage(), least, hit.sentences()));
+        }
+      }
+    }
+    return List.copyOf(merged.values());
   }
 
   private Hit measure(AnalysedQuestion question, Candidate candidate) {

@@ -1,12 +1,15 @@
 package dev.footnote.retrieval;
 
+import dev.footnote.corpus.Article;
 import dev.footnote.corpus.Passage;
 import dev.footnote.corpus.Span;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +19,9 @@ final class SentenceScorer {
 
   /** The largest value of BM25's term frequency part, {@code tf / (tf + k1 * norm)}, is below 1. */
   private static final double BM25_CEILING = 1;
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.ENGLISH);
 
   private final AnalysedQuestion question;
   private final Weights weights;
@@ -39,7 +45,7 @@ final class SentenceScorer {
     List<Map<Feature, Double>> measured = new ArrayList<>();
     Set<String> heading = new HashSet<>(Words.stems(passage.heading()));
     Set<String> whole = new HashSet<>(heading);
-    whole.addAll(Words.stems(passage.article().title()));
+    whole.addAll(Words.stems(imprint(passage.article())));
     Set<String> before = Set.of();
     for (Span sentence : passage.sentences()) {
       List<String> stems = Words.stems(sentence.of(text));
@@ -90,6 +96,13 @@ final class SentenceScorer {
     }
     scored.sort(Comparator.comparingDouble(ScoredSentence::score).reversed());
     return scored;
+  }
+
+  /** What names an article: its title, its outlet, and its day as people write it. */
+  private static String imprint(Article article) {
+    String outlet = article.source() == null ? "" : article.source();
+    String day = article.published() == null ? "" : article.published().format(DAY);
+    return String.join("\n", article.title(), outlet, day);
   }
 
   /** What a token encoder is shown of a passage: its heading, then its text. */

@@ -1,0 +1,36 @@
+package dev.footnote.retrieval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PartsTest {
+
+  @Test
+  void areAskedForEachOfSeveralThings() {
+    String question =
+        "Did the Gazette report that the harbour bridge would close for repairs in spring, while"
+            + " the Courier said that the council had postponed all building work until autumn?";
+
+    assertThat(Parts.of(question))
+        .containsExactly(
+            question,
+            "Did the Gazette report that the harbour bridge would close for repairs in spring",
+            "while the Courier said that the council had postponed all building work until autumn?");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "Why did Sessions recuse himself?",
+        "Who, if anybody, chairs the club, and since when?",
+        "Which of the eleven rowing boats that the club bought from its neighbours after the flood"
+            + " of last summer were damaged again by ice?"
+      })
+  void areNoneOfAQuestionThatAsksForOneThing(String question) {
+    assertThat(Parts.of(question)).containsExactly(question);
+  }
+}
