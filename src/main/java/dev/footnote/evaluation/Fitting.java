@@ -95,7 +95,7 @@ public final class Fitting {
     for (Hit hit : found.hits()) {
       boolean rightPassage = question.rightPassage(hit.passage());
       for (ScoredSentence sentence : hit.sentences()) {
-        rows.add(row(sentence.features()));
+        rows.add(row(features(sentence)));
         String words = sentence.span().of(hit.passage().article().text());
         right.add(rightPassage && question.answer().metBy(List.of(words)));
       }
@@ -117,12 +117,17 @@ public final class Fitting {
   private static Optional<Choice> doubt(List<Hit> hits, LinearModel sentence, boolean answerable) {
     return hits.stream()
         .flatMap(hit -> hit.sentences().stream())
-        .map(ScoredSentence::features)
+        .map(Fitting::features)
         .max(Comparator.comparingDouble(sentence::score))
         .map(Fitting::row)
         .map(
             say ->
                 new Choice(List.of(say, new double[say.length]), List.of(answerable, !answerable)));
+  }
+
+  /** As measured for the whole question, where that found the sentence. */
+  private static Features features(ScoredSentence sentence) {
+    return sentence.measures().getFirst().features();
   }
 
   /** The features, and a 1 for the intercept. */

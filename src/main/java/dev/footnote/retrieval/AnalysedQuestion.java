@@ -1,7 +1,6 @@
 package dev.footnote.retrieval;
 
 import dev.footnote.retrieval.Words.Term;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,19 +11,17 @@ import org.jspecify.annotations.Nullable;
 /** A question made ready to be held against many sentences. */
 final class AnalysedQuestion {
 
-  /** What a token outside of any word weighs, where a word in every second passage weighs 0.7. */
-  private static final float PUNCTUATION_WEIGHT = 0.1f;
-
   private final ExpectedAnswer expected;
+  private final Attribution attribution;
   private final List<Term> terms;
   private final Set<String> stems = new HashSet<>();
   private final Map<String, Double> weights = new LinkedHashMap<>();
   private final double totalWeight;
-  private final @Nullable TokenVectors tokens;
-  private final float[] tokenWeights;
+  private final @Nullable QuestionTokens tokens;
 
   AnalysedQuestion(String text, TermStatistics statistics, @Nullable TokenEncoder encoder) {
     expected = ExpectedAnswer.of(text);
+    attribution = new Attribution(text);
     terms = Words.of(text);
     terms.forEach(term -> stems.add(term.text()));
     for (String stem : stems) {
@@ -36,36 +33,19 @@ final class AnalysedQuestion {
       stems.forEach(stem -> weights.put(stem, statistics.idf(stem)));
     }
     totalWeight = weights.values().stream().mapToDouble(Double::doubleValue).sum();
-    tokens = encoder == null ? null : encoder.question(text);
-    tokenWeights = tokens == null ? new float[0] : tokenWeights(tokens, terms, statistics);
-  }
-
-  /** Each token weighs as much as the word it is part of; punctuation weighs least. */
-  private static float[] tokenWeights(
-      TokenVectors tokens, List<Term> terms, TermStatistics statistics) {
-    Map<String, Double> idf = new HashMap<>();
-    float[] weights = new float[tokens.size()];
-    float total = 0;
-    int term = 0;
-    for (int token = 0; token < weights.length; token++) {
-      while (term < terms.size() && terms.get(term).end() <= tokens.start(token)) {
-        term++;
-      }
-      boolean inWord = term < terms.size() && terms.get(term).start() < tokens.end(token);
-      weights[token] =
-          inWord
-              ? idf.computeIfAbsent(terms.get(term).text(), statistics::idf).floatValue()
-              : PUNCTUATION_WEIGHT;
-      total += weights[token];
-    }
-    for (int token = 0; token < weights.length; token++) {
-      weights[token] /= total;
-    }
-    return weights;
+    tokens =
+        encoder == null
+            ? null
+            : new QuestionTokens(text, terms, encoder.question(text), statistics);
   }
 
   ExpectedAnswer expected() {
     return expected;
+  }
+
+  /** What it says of where and when its answer was published. */
+  Attribution attribution() {
+    return attribution;
   }
 
   /** Its words in order. */
@@ -102,13 +82,8 @@ final class AnalysedQuestion {
     return totalWeight;
   }
 
-  /** Its token vectors; null without a token encoder. */
-  @Nullable TokenVectors tokens() {
+  /** Its tokens; null without a token encoder. */
+  @Nullable QuestionTokens tokens() {
     return tokens;
-  }
-
-  /** The weight of each token; they sum to 1. */
-  float[] tokenWeights() {
-    return tokenWeights;
   }
 }

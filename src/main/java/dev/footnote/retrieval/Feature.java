@@ -20,10 +20,32 @@ public enum Feature {
   WEAKEST_INTERACTION,
   /** How far the sentence's interaction stays behind the best of its passage. */
   INTERACTION_LAG,
+  /** What the question word adds to the plain mean of the likenesses, in the sentence. */
+  SENTENCE_ASKING,
+  /** What stop words and punctuation add to it. */
+  SENTENCE_GRAMMAR,
+  /** What names and numbers add to it. */
+  SENTENCE_NAMES,
+  /** What all other words add to it. */
+  SENTENCE_CONTENT,
+  /** What the question word adds to the plain mean of the likenesses, in the whole passage. */
+  PASSAGE_ASKING,
+  /** What stop words and punctuation add to it. */
+  PASSAGE_GRAMMAR,
+  /** What names and numbers add to it. */
+  PASSAGE_NAMES,
+  /** What all other words add to it. */
+  PASSAGE_CONTENT,
+  /** How far some word is more like what is sought than like anything the question holds. */
+  ANSWER_LIKENESS,
   /** BM25 of the passage over the most that any passage could reach. */
   KEYWORDS,
   /** Coverage by the passage, its heading, and its article's title, outlet and date. */
   PASSAGE_COVERAGE,
+  /** The question names the article's outlet. */
+  OUTLET_NAMED,
+  /** The question names the day the article was published. */
+  DAY_NAMED,
   /** Coverage by the sentence alone. */
   SENTENCE_COVERAGE,
   /** Coverage by the sentence, the one before it and the heading. */

@@ -1,6 +1,9 @@
 package dev.footnote.retrieval;
 
-import java.util.Arrays;
+import dev.footnote.retrieval.QuestionTokens.Role;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * How alike a question's tokens and stretches of one passage are. Holds, for every token of the
@@ -8,61 +11,117 @@ import java.util.Arrays;
  */
 final class LateInteraction {
 
+  private final QuestionTokens question;
   private final TokenVectors passage;
-  private final float[] weights;
+  private final int context;
   private final float[][] similarities;
   private final float heavy;
-  private final int context;
 
   /**
    * Compares every token of the question with every token of the passage.
    *
-   * @param weights of the question's tokens; they sum to 1
    * @param context how many UTF-16 units at the passage's beginning belong to all of its sentences
    */
-  LateInteraction(TokenVectors question, float[] weights, TokenVectors passage, int context) {
+  LateInteraction(QuestionTokens question, TokenVectors passage, int context) {
+    this.question = question;
     this.passage = passage;
-    this.weights = weights;
     this.context = context;
     similarities = new float[question.size()][passage.size()];
     for (int q = 0; q < question.size(); q++) {
       for (int p = 0; p < passage.size(); p++) {
-        similarities[q][p] = question.similarity(q, passage, p);
+        similarities[q][p] = question.vectors().similarity(q, passage, p);
       }
     }
-    float[] sorted = weights.clone();
-    Arrays.sort(sorted);
-    heavy = sorted.length == 0 ? 0 : sorted[sorted.length / 2];
+    double[] sorted =
+        IntStream.range(0, question.size()).mapToDouble(question::weight).sorted().toArray();
+    heavy = sorted.length == 0 ? 0 : (float) sorted[sorted.length / 2];
   }
 
-  /** The interaction with the context and the tokens that begin in {@code [start, end)}. */
-  double weighted(int start, int end) {
-    double sum = 0;
-    for (int q = 0; q < similarities.length; q++) {
-      sum += weights[q] * best(q, start, end);
-    }
-    return sum;
+  /** What is nearest to each token of the question in the whole passage. */
+  Nearest inPassage() {
+    return in(0, Integer.MAX_VALUE);
   }
 
-  /** The least best similarity of the heavier half of the question's tokens in the range. */
-  double weakest(int start, int end) {
-    double weakest = 1;
-    for (int q = 0; q < similarities.length; q++) {
-      if (weights[q] >= heavy) {
-        weakest = Math.min(weakest, best(q, start, end));
-      }
-    }
-    return weakest;
-  }
-
-  private float best(int q, int start, int end) {
-    float best = 0;
+  /** The same in the context and the tokens that begin in {@code [start, end)}. */
+  Nearest in(int start, int end) {
+    float[] best = new float[question.size()];
     for (int p = 0; p < passage.size(); p++) {
       int at = passage.start(p);
       if (at < context || (at >= start && at < end)) {
-        best = Math.max(best, similarities[q][p]);
+        for (int q = 0; q < best.length; q++) {
+          best[q] = Math.max(best[q], similarities[q][p]);
+        }
+      }
+    }
+    return new Nearest(best);
+  }
+
+  /**
+   * How far a token that begins in {@code [start, end)} is more like what the question seeks than
+   * like any other of its tokens: high where something stands that fits the question but is not in
+   * it. The most of any token, -1 to 1; 0 if nothing is sought.
+   */
+  double answerLikeness(int start, int end) {
+    double best = -1;
+    for (int p = 0; p < passage.size(); p++) {
+      int at = passage.start(p);
+      if (at >= start && at < end) {
+        float like = 0;
+        int sought = 0;
+        float known = 0;
+        for (int q = 0; q < question.size(); q++) {
+          if (question.isSought(q)) {
+            like += similarities[q][p];
+            sought++;
+          } else {
+            known = Math.max(known, similarities[q][p]);
+          }
+        }
+        if (sought == 0) {
+          return 0;
+        }
+        best = Math.max(best, like / sought - known);
       }
     }
     return best;
+  }
+
+  /** For every token of the question, the similarity of what is most like it; not below 0. */
+  final class Nearest {
+
+    private final float[] similarity;
+
+    private Nearest(float[] similarity) {
+      this.similarity = similarity;
+    }
+
+    /** The mean, each token as it weighs. */
+    double weighted() {
+      double sum = 0;
+      for (int q = 0; q < similarity.length; q++) {
+        sum += question.weight(q) * similarity[q];
+      }
+      return sum;
+    }
+
+    /** The least among the heavier half of the tokens. */
+    double weakest() {
+      double weakest = 1;
+      for (int q = 0; q < similarity.length; q++) {
+        if (question.weight(q) >= heavy) {
+          weakest = Math.min(weakest, similarity[q]);
+        }
+      }
+      return weakest;
+    }
+
+    /** What the tokens of each role add to the mean in which all tokens weigh alike. */
+    Map<Role, Double> byRole() {
+      Map<Role, Double> shares = new EnumMap<>(Role.class);
+      for (int q = 0; q < similarity.length; q++) {
+        shares.merge(question.role(q), (double) similarity[q] / similarity.length, Double::sum);
+      }
+      return shares;
+    }
   }
 }

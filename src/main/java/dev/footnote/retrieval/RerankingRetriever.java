@@ -53,7 +53,7 @@ public final class RerankingRetriever implements Retriever {
   private static Hit raised(Hit hit, double logit) {
     List<ScoredSentence> sentences =
         hit.sentences().stream()
-            .map(one -> new ScoredSentence(one.span(), one.score() + logit, one.features()))
+            .map(one -> new ScoredSentence(one.span(), one.score() + logit, one.measures()))
             .toList();
     return new Hit(hit.passage(), hit.score() + logit, sentences);
   }

@@ -1,12 +1,32 @@
 package dev.footnote.retrieval;
 
 import dev.footnote.corpus.Span;
+import java.util.List;
 
 /**
  * A sentence as an answer to a question.
  *
  * @param span where it stands in its article's text
  * @param score how well it answers; comparable within one retrieval only
- * @param features what the score was made of
+ * @param measures what the score was made of, one for each part of the question that found it
  */
-public record ScoredSentence(Span span, double score, Features features) {}
+public record ScoredSentence(Span span, double score, List<Measure> measures) {
+
+  /**
+   * What was measured of a sentence as an answer to one part of a question.
+   *
+   * @param part 0 for the whole question, from 1 for its parts
+   * @param score how well it answers this part; comparable within the part only
+   * @param features what the score was made of
+   */
+  public record Measure(int part, double score, Features features) {}
+
+  public ScoredSentence {
+    measures = List.copyOf(measures);
+  }
+
+  /** A sentence found for a question that has no parts. */
+  public ScoredSentence(Span span, double score, Features features) {
+    this(span, score, List.of(new Measure(0, score, features)));
+  }
+}

@@ -3,6 +3,7 @@ package dev.footnote.retrieval;
 import dev.footnote.corpus.Article;
 import dev.footnote.corpus.Passage;
 import dev.footnote.corpus.Span;
+import dev.footnote.retrieval.QuestionTokens.Role;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,6 +23,20 @@ final class SentenceScorer {
 
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.ENGLISH);
+
+  private static final Map<Role, Feature> IN_SENTENCE =
+      Map.of(
+          Role.ASKING, Feature.SENTENCE_ASKING,
+          Role.GRAMMAR, Feature.SENTENCE_GRAMMAR,
+          Role.NAME, Feature.SENTENCE_NAMES,
+          Role.CONTENT, Feature.SENTENCE_CONTENT);
+
+  private static final Map<Role, Feature> IN_PASSAGE =
+      Map.of(
+          Role.ASKING, Feature.PASSAGE_ASKING,
+          Role.GRAMMAR, Feature.PASSAGE_GRAMMAR,
+          Role.NAME, Feature.PASSAGE_NAMES,
+          Role.CONTENT, Feature.PASSAGE_CONTENT);
 
   private final AnalysedQuestion question;
   private final Weights weights;
@@ -57,33 +72,17 @@ final class SentenceScorer {
       before = own;
 
       Map<Feature, Double> values = new EnumMap<>(Feature.class);
-      values.put(Feature.SENTENCE_COVERAGE, question.coverage(own));
       values.put(Feature.CONTEXT_COVERAGE, question.coverage(around));
-      values.put(Feature.PHRASES, phrases(stems));
-      values.put(Feature.NEW_WORDS, Math.min(10, newWords(own)) / 10.0);
-      values.put(Feature.LENGTH, Math.min(50, stems.size()) / 50.0);
+      putWords(stems, own, values);
       tells(sentence.of(text), values);
       if (interaction != null) {
-        int start = sentence.start() + shift;
-        int end = sentence.end() + shift;
-        values.put(Feature.SENTENCE_INTERACTION, interaction.weighted(start, end));
-        values.put(Feature.WEAKEST_INTERACTION, interaction.weakest(start, end));
+        putInteraction(interaction, sentence.start() + shift, sentence.end() + shift, values);
       }
       measured.add(values);
     }
 
-    double keywords =
-        question.totalWeight() == 0
-            ? 0
-            : Math.min(1, candidate.bm25() / (BM25_CEILING * question.totalWeight()));
-    for (Map<Feature, Double> values : measured) {
-      values.put(Feature.PASSAGE_COSINE, (double) candidate.cosine());
-      values.put(Feature.KEYWORDS, keywords);
-      values.put(Feature.PASSAGE_COVERAGE, question.coverage(whole));
-      if (interaction != null) {
-        values.put(Feature.PASSAGE_INTERACTION, interaction.weighted(0, Integer.MAX_VALUE));
-      }
-    }
+    Map<Feature, Double> shared = ofPassage(candidate, whole, interaction);
+    measured.forEach(values -> values.putAll(shared));
     lag(measured, Feature.SENTENCE_INTERACTION, Feature.INTERACTION_LAG);
     lag(measured, Feature.CONTEXT_COVERAGE, Feature.COVERAGE_LAG);
 
@@ -96,6 +95,52 @@ final class SentenceScorer {
     }
     scored.sort(Comparator.comparingDouble(ScoredSentence::score).reversed());
     return scored;
+  }
+
+  /** What a sentence's words tell. */
+  private void putWords(List<String> stems, Set<String> own, Map<Feature, Double> values) {
+    values.put(Feature.SENTENCE_COVERAGE, question.coverage(own));
+    values.put(Feature.PHRASES, phrases(stems));
+    values.put(Feature.NEW_WORDS, Math.min(10, newWords(own)) / 10.0);
+    values.put(Feature.LENGTH, Math.min(50, stems.size()) / 50.0);
+  }
+
+  /** What a sentence's token vectors tell. */
+  private static void putInteraction(
+      LateInteraction interaction, int start, int end, Map<Feature, Double> values) {
+    LateInteraction.Nearest nearest = interaction.in(start, end);
+    values.put(Feature.SENTENCE_INTERACTION, nearest.weighted());
+    values.put(Feature.WEAKEST_INTERACTION, nearest.weakest());
+    nearest.byRole().forEach((role, share) -> values.put(IN_SENTENCE.get(role), share));
+    values.put(Feature.ANSWER_LIKENESS, interaction.answerLikeness(start, end));
+  }
+
+  /**
+   * What all sentences of a passage share.
+   *
+   * @param words those of the passage and of what names it
+   */
+  private Map<Feature, Double> ofPassage(
+      Candidate candidate, Set<String> words, @Nullable LateInteraction interaction) {
+    Article article = candidate.passage().article();
+    Attribution attribution = question.attribution();
+    Map<Feature, Double> values = new EnumMap<>(Feature.class);
+    values.put(Feature.PASSAGE_COSINE, (double) candidate.cosine());
+    values.put(Feature.KEYWORDS, keywords(candidate));
+    values.put(Feature.PASSAGE_COVERAGE, question.coverage(words));
+    values.put(Feature.OUTLET_NAMED, attribution.namesOutletOf(article) ? 1.0 : 0.0);
+    values.put(Feature.DAY_NAMED, attribution.namesDayOf(article) ? 1.0 : 0.0);
+    if (interaction != null) {
+      LateInteraction.Nearest nearest = interaction.inPassage();
+      values.put(Feature.PASSAGE_INTERACTION, nearest.weighted());
+      nearest.byRole().forEach((role, share) -> values.put(IN_PASSAGE.get(role), share));
+    }
+    return values;
+  }
+
+  private double keywords(Candidate candidate) {
+    double most = BM25_CEILING * question.totalWeight();
+    return most == 0 ? 0 : Math.min(1, candidate.bm25() / most);
   }
 
   /** What names an article: its title, its outlet, and its day as people write it. */
@@ -115,10 +160,10 @@ final class SentenceScorer {
   }
 
   private @Nullable LateInteraction interaction(Passage passage, @Nullable TokenVectors tokens) {
-    TokenVectors asked = question.tokens();
+    QuestionTokens asked = question.tokens();
     return tokens == null || asked == null
         ? null
-        : new LateInteraction(asked, question.tokenWeights(), tokens, context(passage).length());
+        : new LateInteraction(asked, tokens, context(passage).length());
   }
 
   private double phrases(List<String> stems) {

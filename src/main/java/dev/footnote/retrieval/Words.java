@@ -49,6 +49,9 @@ public final class Words {
               whose why will with would you your yours tell please wy
               """));
 
+  private static final Set<String> QUESTION_WORDS =
+      Set.copyOf(stems("how what when where which who whom whose why wy"));
+
   private Words() {}
 
   /** The words of a text, in order. */
@@ -76,6 +79,16 @@ public final class Words {
   /** Whether a stem is one of the words that say nothing of what a text is about. */
   public static boolean isStopWord(String stem) {
     return STOP_WORDS.contains(stem);
+  }
+
+  /** The index of the first word that asks, "who" or "why" for one; -1 if there is none. */
+  static int firstQuestionWord(List<Term> words) {
+    for (int i = 0; i < words.size(); i++) {
+      if (QUESTION_WORDS.contains(words.get(i).text())) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private static final class EnglishAnalyzer extends Analyzer {

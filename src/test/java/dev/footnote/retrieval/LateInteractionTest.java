@@ -3,6 +3,8 @@ package dev.footnote.retrieval;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.footnote.retrieval.QuestionTokens.Role;
+import java.util.List;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
@@ -20,49 +22,85 @@ class LateInteractionTest {
 
   @Test
   void findsForEveryTokenItsMostSimilarOne() {
-    LateInteraction both = interaction(new float[] {0.5f, 0.5f}, EAST, NORTH);
-
-    assertThat(both.weighted(0, 6)).isEqualTo(1, ROUNDING);
+    assertThat(interaction(EAST, NORTH).in(0, 6).weighted()).isEqualTo(1, ROUNDING);
+    assertThat(interaction(EAST, NORTH).inPassage().weighted()).isEqualTo(1, ROUNDING);
   }
 
   @Test
   void looksOnlyAtTheTokensOfTheSentence() {
-    LateInteraction east = interaction(new float[] {1}, EAST);
+    LateInteraction east = interaction(EAST);
 
-    assertThat(east.weighted(2, 4)).isEqualTo(Math.sqrt(0.5), ROUNDING);
-    assertThat(east.weighted(4, 6)).isEqualTo(0, ROUNDING);
+    assertThat(east.in(2, 4).weighted()).isEqualTo(Math.sqrt(0.5), ROUNDING);
+    assertThat(east.in(4, 6).weighted()).isEqualTo(0, ROUNDING);
   }
 
   @Test
   void takesTheContextForAPartOfEverySentence() {
-    LateInteraction east =
-        new LateInteraction(tokens(EAST), new float[] {1}, passage, passage.end(0));
+    LateInteraction east = new LateInteraction(question("aa", EAST), passage, passage.end(0));
 
-    assertThat(east.weighted(4, 6)).isEqualTo(1, ROUNDING);
+    assertThat(east.in(4, 6).weighted()).isEqualTo(1, ROUNDING);
   }
 
   @Test
-  void countsAHeavyTokenMoreThanALightOne() {
-    LateInteraction mostlyEast = interaction(new float[] {0.9f, 0.1f}, EAST, NORTH);
+  void countsARareWordMoreThanACommonOne() {
+    LateInteraction mostlyEast =
+        new LateInteraction(question("rare common", EAST, NORTH), passage, 0);
 
-    assertThat(mostlyEast.weighted(0, 2)).isEqualTo(0.9, ROUNDING);
+    assertThat(mostlyEast.in(0, 2).weighted()).isEqualTo(0.9, ROUNDING);
   }
 
   @Test
   void isNoStrongerThanItsWeakestHeavyToken() {
-    LateInteraction both = interaction(new float[] {0.5f, 0.5f}, EAST, NORTH);
+    LateInteraction both = interaction(EAST, NORTH);
 
-    assertThat(both.weakest(0, 2)).isEqualTo(0, ROUNDING);
-    assertThat(both.weakest(0, 6)).isEqualTo(1, ROUNDING);
+    assertThat(both.in(0, 2).weakest()).isEqualTo(0, ROUNDING);
+    assertThat(both.in(0, 6).weakest()).isEqualTo(1, ROUNDING);
+  }
+
+  @Test
+  void tellsWhatTheTokensOfEachRoleAdd() {
+    LateInteraction asked = new LateInteraction(question("who sang", EAST, NORTH), passage, 0);
+
+    assertThat(asked.in(4, 6).byRole())
+        .hasEntrySatisfying(Role.ASKING, share -> assertThat(share).isEqualTo(0, ROUNDING))
+        .hasEntrySatisfying(Role.CONTENT, share -> assertThat(share).isEqualTo(0.5, ROUNDING));
+  }
+
+  @Test
+  void likensMostWhatFitsTheQuestionWordAndNoOtherWord() {
+    LateInteraction asked =
+        new LateInteraction(question("who sang songs", EAST, EAST, NORTH), passage, 0);
+
+    assertThat(asked.answerLikeness(0, 2)).isEqualTo(1, ROUNDING);
+    assertThat(asked.answerLikeness(2, 4)).isEqualTo(0, ROUNDING);
+    assertThat(asked.answerLikeness(4, 6)).isEqualTo(-1, ROUNDING);
+  }
+
+  @Test
+  void likensNothingToAQuestionThatHasNoQuestionWord() {
+    assertThat(interaction(EAST, NORTH).answerLikeness(0, 6)).isZero();
   }
 
   @Test
   void findsNothingInASentenceWithoutTokens() {
-    assertThat(interaction(new float[] {1}, EAST).weighted(6, 6)).isZero();
+    assertThat(interaction(EAST).in(6, 6).weighted()).isZero();
   }
 
-  private LateInteraction interaction(float[] weights, float[]... question) {
-    return new LateInteraction(tokens(question), weights, passage, 0);
+  private LateInteraction interaction(float[]... vectors) {
+    return new LateInteraction(question("aa bb cc", vectors), passage, 0);
+  }
+
+  /** A question whose n-th word has the n-th vector; "rare" tells nine times as much as others. */
+  private static QuestionTokens question(String text, float[]... vectors) {
+    List<Words.Term> terms = Words.of(text).subList(0, vectors.length);
+    return new QuestionTokens(
+        text,
+        terms,
+        new TokenVectors(
+            vectors,
+            terms.stream().mapToInt(Words.Term::start).toArray(),
+            terms.stream().mapToInt(Words.Term::end).toArray()),
+        stem -> stem.equals("rare") ? 9 : 1);
   }
 
   private static TokenVectors tokens(float[]... vectors) {

@@ -1,0 +1,88 @@
+package dev.footnote.retrieval;
+
+import dev.footnote.corpus.Passage;
+import dev.footnote.corpus.Span;
+import dev.footnote.retrieval.ScoredSentence.Measure;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
+
+/**
+ * What was found for a question and for each of its parts, as one list. Every list tells with what
+ * probability a sentence is the answer; a sentence's score becomes the logarithm of the mean of
+ * these probabilities.
+ */
+final class Mixture {
+
+  /** What the whole question counts against each of its parts. */
+  private static final double WHOLE = 1.5;
+
+  /** Flattens the probabilities: above 1, since a part is asked for less exactly than a whole. */
+  private static final double TEMPERATURE = 2;
+
+  private Mixture() {}
+
+  private record Place(Passage passage, Span sentence) {}
+
+  /** A sentence's probability in all lists, and what was measured in each that has it. */
+  private record Share(double probability, List<Measure> measures) {
+
+    Share and(Share other) {
+      return new Share(
+          probability + other.probability,
+          Stream.concat(measures.stream(), other.measures.stream()).toList());
+    }
+  }
+
+  /**
+   * Merges lists.
+   *
+   * @param lists the hits of the whole question first, then those of each part
+   * @return the passages of all lists, best first, each with the sentences found in it
+   */
+  static List<Hit> of(List<List<Hit>> lists, Comparator<Hit> order) {
+    Map<Place, Share> shares = new LinkedHashMap<>();
+    double total = WHOLE + lists.size() - 1;
+    for (int i = 0; i < lists.size(); i++) {
+      add(i, lists.get(i), (i == 0 ? WHOLE : 1) / total, shares);
+    }
+    Map<Passage, List<ScoredSentence>> sentences = new LinkedHashMap<>();
+    shares.forEach(
+        (place, share) ->
+            sentences
+                .computeIfAbsent(place.passage(), passage -> new ArrayList<>())
+                .add(
+                    new ScoredSentence(
+                        place.sentence(), Math.log(share.probability), share.measures)));
+    List<Hit> hits = new ArrayList<>();
+    sentences.forEach(
+        (passage, found) -> {
+          found.sort(
+              Comparator.comparingDouble(ScoredSentence::score)
+                  .reversed()
+                  .thenComparing(sentence -> sentence.span().start()));
+          hits.add(new Hit(passage, found.getFirst().score(), found));
+        });
+    hits.sort(order);
+    return hits;
+  }
+
+  private static void add(int part, List<Hit> hits, double weight, Map<Place, Share> shares) {
+    double best = hits.stream().mapToDouble(Hit::score).max().orElse(0);
+    ToDoubleFunction<ScoredSentence> odds = one -> Math.exp((one.score() - best) / TEMPERATURE);
+    double total = hits.stream().flatMap(hit -> hit.sentences().stream()).mapToDouble(odds).sum();
+    for (Hit hit : hits) {
+      for (ScoredSentence one : hit.sentences()) {
+        Measure measure = new Measure(part, one.score(), one.measures().getFirst().features());
+        shares.merge(
+            new Place(hit.passage(), one.span()),
+            new Share(weight * odds.applyAsDouble(one) / total, List.of(measure)),
+            Share::and);
+      }
+    }
+  }
+}

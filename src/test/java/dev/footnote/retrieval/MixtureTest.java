@@ -1,0 +1,81 @@
+package dev.footnote.retrieval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.footnote.corpus.Article;
+import dev.footnote.corpus.Passage;
+import dev.footnote.retrieval.ScoredSentence.Measure;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class MixtureTest {
+
+  private static final Article ARTICLE =
+      Texts.article("a.txt", "Title", "Both.", "First.", "Second.", "Neither.");
+  private static final Features NOTHING = new Features(Map.of());
+  private static final Comparator<Hit> BEST_FIRST =
+      Comparator.comparingDouble(Hit::score).reversed();
+
+  @Test
+  void putsWhatAnswersSeveralPartsBeforeWhatAnswersOne() {
+    List<Hit> merged =
+        Mixture.of(
+            List.of(
+                List.of(hit(3, 4), hit(0, 4)),
+                List.of(hit(1, 4), hit(0, 4)),
+                List.of(hit(2, 4), hit(0, 4))),
+            BEST_FIRST);
+
+    assertThat(merged)
+        .first()
+        .satisfies(hit -> assertThat(hit.passage().text()).isEqualTo("Both."));
+  }
+
+  @Test
+  void putsTheBestOfAPartBeforeWhatIsSecondForAll() {
+    List<Hit> merged =
+        Mixture.of(
+            List.of(
+                List.of(hit(1, 40), hit(3, 0)),
+                List.of(hit(1, 40), hit(3, 0)),
+                List.of(hit(2, 40), hit(3, 0))),
+            BEST_FIRST);
+
+    assertThat(merged)
+        .extracting(hit -> hit.passage().text())
+        .containsExactly("First.", "Second.", "Neither.");
+  }
+
+  @Test
+  void givesEverySentenceTheLogarithmOfItsProbability() {
+    List<Hit> merged =
+        Mixture.of(List.of(List.of(hit(0, 3), hit(1, 1)), List.of(hit(1, -7))), BEST_FIRST);
+
+    assertThat(merged.stream().mapToDouble(hit -> Math.exp(hit.score())).sum())
+        .isCloseTo(1, within(1e-9));
+  }
+
+  @Test
+  void keepsWhatWasMeasuredForEachPart() {
+    List<Hit> merged = Mixture.of(List.of(List.of(hit(0, 3)), List.of(hit(0, -7))), BEST_FIRST);
+
+    assertThat(merged.getFirst().sentences().getFirst().measures())
+        .containsExactly(new Measure(0, 3, NOTHING), new Measure(1, -7, NOTHING));
+  }
+
+  @Test
+  void findsNothingInNothing() {
+    assertThat(Mixture.of(List.of(List.of(), List.of()), BEST_FIRST)).isEmpty();
+  }
+
+  private static Hit hit(int number, double score) {
+    Passage passage = new Passage(ARTICLE, number);
+    return new Hit(
+        passage,
+        score,
+        List.of(new ScoredSentence(passage.sentences().getFirst(), score, NOTHING)));
+  }
+}
