@@ -49,7 +49,7 @@ final class Courtesies {
         """
         thanks|thank you|thankyou|thx|thnx|tnx|ty|tysm|thank u|many thanks|thanks a lot|thanks a bunch|thanks so much
         |thanks a million|cheers|much appreciated|appreciate it|i appreciate it|i appreciate your help|that helps
-        |that helped|that was helpful|very helpful|helpful|for your help|for the help|for your time|for that|so much
+        |that helped|that was helpful|very helpful|helpful|for your help|for the help|for your time|for that|so much|very much
         |merci|gracias|danke|grazie|obrigado|obrigada|спасибо|谢谢|ありがとう\
         """),
     WELLBEING(

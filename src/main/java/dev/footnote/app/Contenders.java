@@ -36,6 +36,11 @@ final class Contenders implements Evaluation.Contenders, AutoCloseable {
 
   /** Reads the questions, with passages as the model wants them. */
   BenchmarkReader reader() {
+    return reader(model);
+  }
+
+  /** Reads questions, with passages as a model wants them. */
+  static BenchmarkReader reader(Optional<TextModel> model) {
     return new BenchmarkReader(
         Footnote.splitter(model, PassageSplitter.DEFAULT_WINDOW),
         Footnote.splitter(model, BenchmarkReader.MULTIHOP_TOKENS));

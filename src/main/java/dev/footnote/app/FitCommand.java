@@ -4,9 +4,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.footnote.config.Settings;
 import dev.footnote.corpus.Article;
-import dev.footnote.corpus.PassageSplitter;
 import dev.footnote.evaluation.Benchmark;
-import dev.footnote.evaluation.BenchmarkReader;
 import dev.footnote.evaluation.Fitting;
 import dev.footnote.model.TextModel;
 import dev.footnote.retrieval.Embedder;
@@ -26,7 +24,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
@@ -37,12 +34,6 @@ import picocli.CommandLine.Parameters;
 final class FitCommand implements Callable<Integer> {
 
   @Mixin private final CommonOptions options = new CommonOptions();
-
-  @Option(
-      names = "--keyword-share",
-      paramLabel = "X",
-      description = "What keywords count against vectors among candidates, 0 to 1.")
-  private double keywordShare = 0.5;
 
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "Questions, as eval reads them.")
   private List<Path> files = List.of();
@@ -57,23 +48,20 @@ final class FitCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Settings settings = options.settings(surroundings);
     Optional<TextModel> model = Footnote.model(settings, surroundings);
-    BenchmarkReader reader =
-        new BenchmarkReader(
-            Footnote.splitter(model, PassageSplitter.DEFAULT_WINDOW),
-            Footnote.splitter(model, BenchmarkReader.MULTIHOP_TOKENS));
     List<Benchmark> benchmarks =
-        reader.read(files.stream().map(surroundings.workingFolder()::resolve).toList());
+        Contenders.reader(model)
+            .read(files.stream().map(surroundings.workingFolder()::resolve).toList());
     Map<Basis, Weights> fitted = new EnumMap<>(Basis.class);
     Optional<Embedder> embedder = model.map(TextModel::embedder);
     Optional<TokenEncoder> tokens = model.flatMap(TextModel::tokens);
-    fitted.put(Basis.WORDS, fit(benchmarks, Optional.empty(), Optional.empty()));
+    fitted.put(Basis.WORDS, fit(Basis.WORDS, benchmarks, Optional.empty(), Optional.empty()));
     if (embedder.isPresent()) {
-      fitted.put(Basis.VECTORS, fit(benchmarks, embedder, Optional.empty()));
+      fitted.put(Basis.VECTORS, fit(Basis.VECTORS, benchmarks, embedder, Optional.empty()));
     }
     if (tokens.isPresent()) {
-      fitted.put(Basis.TOKENS, fit(benchmarks, embedder, tokens));
+      fitted.put(Basis.TOKENS, fit(Basis.TOKENS, benchmarks, embedder, tokens));
     }
-    String how = "./footnote fit --keyword-share %s %s".formatted(keywordShare, names());
+    String how = "./footnote fit " + names();
     surroundings
         .out()
         .println(
@@ -85,12 +73,15 @@ final class FitCommand implements Callable<Integer> {
   }
 
   private Weights fit(
-      List<Benchmark> benchmarks, Optional<Embedder> embedder, Optional<TokenEncoder> tokens) {
+      Basis basis,
+      List<Benchmark> benchmarks,
+      Optional<Embedder> embedder,
+      Optional<TokenEncoder> tokens) {
     return new Fitting(
             (articles, weights) ->
                 new HybridRetriever(
                     index(articles, embedder), embedder.orElse(null), tokens.orElse(null), weights),
-            keywordShare)
+            Weights.shipped(basis))
         .fit(benchmarks);
   }
 

@@ -37,17 +37,18 @@ public final class Fitting {
   private static final Feature[] FEATURES = Feature.values();
 
   private final BiFunction<List<Article>, Weights, Retriever> retrievers;
-  private final double keywordShare;
+  private final Weights before;
 
   /**
    * Fits with this way of searching.
    *
    * @param retrievers searches the given articles with the given weights
-   * @param keywordShare what BM25 counts against the vectors when candidates are chosen, 0 to 1
+   * @param before keeps its share of keywords, and what it counts features that never differ in the
+   *     benchmarks
    */
-  public Fitting(BiFunction<List<Article>, Weights, Retriever> retrievers, double keywordShare) {
+  public Fitting(BiFunction<List<Article>, Weights, Retriever> retrievers, Weights before) {
     this.retrievers = retrievers;
-    this.keywordShare = keywordShare;
+    this.before = before;
   }
 
   /** A question and what was found for it. */
@@ -61,15 +62,18 @@ public final class Fitting {
   public Weights fit(List<Benchmark> benchmarks) {
     List<Found> found = benchmarks.stream().flatMap(this::search).toList();
     LinearModel sentence =
-        model(ListwiseRegression.fit(found.stream().map(Fitting::sentences).toList(), RIDGE));
+        model(
+            ListwiseRegression.fit(found.stream().map(Fitting::sentences).toList(), RIDGE),
+            before.sentence());
     LinearModel confidence =
         model(
             ListwiseRegression.fit(
-                found.stream().flatMap(one -> doubts(one, sentence)).toList(), RIDGE));
+                found.stream().flatMap(one -> doubts(one, sentence)).toList(), RIDGE),
+            before.confidence());
     return new Weights(
-        keywordShare,
+        before.keywordShare(),
         sentence,
-        new LinearModel(confidence.intercept() + rounded(PRIOR), confidence.weights()));
+        new LinearModel(rounded(confidence.intercept() + PRIOR), confidence.weights()));
   }
 
   private Stream<Found> search(Benchmark benchmark) {
@@ -81,7 +85,8 @@ public final class Fitting {
                     new BenchmarkException(
                         benchmark.file() + " brings no articles; fit to SQuAD files"));
     LinearModel nothing = new LinearModel(0, Map.of());
-    Retriever retriever = retrievers.apply(articles, new Weights(keywordShare, nothing, nothing));
+    Retriever retriever =
+        retrievers.apply(articles, new Weights(before.keywordShare(), nothing, nothing));
     return benchmark.questions().stream()
         .filter(GoldQuestion::answerable)
         .map(question -> new Found(question, retriever.retrieve(question.question(), PASSAGES)));
@@ -137,10 +142,13 @@ public final class Fitting {
     return row;
   }
 
-  private static LinearModel model(double[] weights) {
+  private static LinearModel model(double[] weights, LinearModel before) {
     Map<Feature, Double> byFeature = new EnumMap<>(Feature.class);
     for (int i = 0; i < FEATURES.length; i++) {
-      byFeature.put(FEATURES[i], rounded(weights[i]));
+      boolean neverDiffers = weights[i] == 0;
+      double weight =
+          neverDiffers ? before.weights().getOrDefault(FEATURES[i], 0.0) : rounded(weights[i]);
+      byFeature.put(FEATURES[i], weight);
     }
     return new LinearModel(rounded(weights[FEATURES.length]), byFeature);
   }

@@ -10,8 +10,12 @@ import java.util.Map;
  */
 final class CachingTokenEncoder implements TokenEncoder {
 
-  /** At 65 kB a passage of 170 tokens: 130 MB when full. */
-  private static final int PASSAGES = 2_000;
+  /** A passage of 256 tokens. */
+  private static final int BYTES = 100_000;
+
+  /** As many as fit into an eighth of the memory that Java may take: on 8 GB, 2,600. */
+  private static final int PASSAGES =
+      Math.toIntExact(Math.min(Integer.MAX_VALUE, Runtime.getRuntime().maxMemory() / 8 / BYTES));
 
   private final TokenEncoder encoder;
   private final Map<String, TokenVectors> passages =

@@ -7,11 +7,28 @@ import java.util.regex.Pattern;
 
 /** The kind of words a question asks for, and how to tell whether a sentence holds such words. */
 public enum ExpectedAnswer {
-  /** "How many", "what share": a number. */
+  /** "How old": an age, or when something began. */
+  AGE(
+      "\\bhow old\\b|\\bwh?at (?:is|was|are|were) (?:\\S+ ){1,5}age\\b|\\b(?:at )?(?:what|which) age\\b",
+      "\\b\\w+[- ]years?[- ](?:old|ago)\\b|\\bage[ds]?\\s+(?:of\\s+)?\\d|\\bturn(?:s|ed|ing)\\s+\\d"
+          + "|,\\s\\d{1,3},|\\bborn\\b|\\bbirthday\\b|\\bcenturies\\b|\\bcentury-old\\b"
+          + "|\\b(?:built|founded|established|dat(?:es|ed|ing))\\b.{0,30}\\b\\d{3,4}\\b"),
+  /** "How much money", "what is the price": a sum. */
+  MONEY(
+      "\\bhow much\\b.*\\b(?:money|cost|costs|pa(?:y|ys|id)|spen[dt]|earn\\w*|charge[sd]?|price|worth"
+          + "|fee|donat\\w+|sell|sold|raise[sd]?)\\b"
+          + "|\\b(?:what|which) (?:is|was|are|were) (?:\\S+ ){0,5}(?:price|cost|fee|salary|budget|fine)\\b",
+      "[$£€¥]\\s?\\d|\\b(?:dollars?|euros?|pounds?|cents?|pence|yen|francs?|marks?|rupees?|free)\\b"),
+  /** "What percentage", "what share": a part of a whole. */
+  SHARE(
+      "\\b(?:what|which) (?:percent\\w*|share|fraction|proportion)\\b",
+      "%|\\bper ?cent\\b|\\b(?:half|thirds?|quarters?|fifths?|tenths?|majority|all|none|most)\\b"
+          + "|\\b(?:one|two|three|nine|\\d+) (?:in|out of) \\w+"),
+  /** "How many": a number. */
   NUMBER(
-      "\\bhow (?:many|much|often|long|old|far|tall|large|big|high|fast|deep|few|wide|heavy)\\b"
-          + "|\\b(?:what|which) (?:percent\\w*|number|amount|share|fraction|proportion|population"
-          + "|age|price|cost|fee)\\b",
+      "\\bhow (?:many|much|often|long|far|tall|large|big|high|fast|deep|few|wide|heavy)\\b"
+          + "|\\b(?:what|which) (?:number|amount|population"
+          + "|price|cost|fee)\\b",
       "\\b\\d[\\d,.]*\\b|\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
           + "|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty"
           + "|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|dozens?"
@@ -36,7 +53,7 @@ public enum ExpectedAnswer {
   PERSON(
       "\\bwho(?:se|m)?\\b|\\b(?:what|which) (?:\\w+ )?(?:person|people|man|woman|leader|president"
           + "|king|queen|actor|author|scientist|singer|player|name)\\b",
-      "(?-i:\\b\\p{Lu}[\\w’'-]*)"),
+      "(?-i:\\b\\p{Lu}[\\w’'-]*\\p{Ll}[\\w’'-]*)"),
   /** "Why": a cause. */
   REASON(
       "\\bwh?y\\b|\\bhow come\\b|\\bwhat (?:is|was|were|are) the (?:reason|cause)s?\\b"

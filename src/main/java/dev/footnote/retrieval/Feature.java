@@ -68,6 +68,14 @@ public enum Feature {
   TELLS_PERSON,
   /** The question asks for a reason and the sentence tells one. */
   TELLS_REASON,
-  /** The question asks for one of these five and the sentence tells none. */
-  TELLS_NOT
+  /** The question asks for a number and the sentence tells none. */
+  LACKS_NUMBER,
+  /** The question asks for a time and the sentence tells none. */
+  LACKS_TIME,
+  /** The question asks for a place and the sentence tells none. */
+  LACKS_PLACE,
+  /** The question asks for a person and the sentence names none. */
+  LACKS_PERSON,
+  /** The question asks for a reason and the sentence tells none. */
+  LACKS_REASON
 }

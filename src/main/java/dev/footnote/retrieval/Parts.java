@@ -3,6 +3,7 @@ package dev.footnote.retrieval;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The parts of a question that asks for several things at once. What one article says of the first
@@ -10,40 +11,70 @@ import java.util.regex.Pattern;
  */
 final class Parts {
 
-  /** A question with fewer content words is asked as it is. */
+  /** A question with fewer content words is not split into clauses. */
   private static final int LONG = 12;
 
-  /** A part with fewer content words stays with the one before it. */
-  private static final int SHORTEST = 4;
+  /** A clause with fewer content words stays with the one before it. */
+  private static final int SHORTEST_CLAUSE = 4;
+
+  /** A question of its own has at least so many content words. */
+  private static final int SHORTEST_QUESTION = 2;
 
   private static final int MOST = 4;
 
-  private static final Pattern BETWEEN =
+  private static final Pattern BETWEEN_QUESTIONS =
+      Pattern.compile(
+          "\\?\\s+|[,;]?\\s+and\\s+(?:also\\s+)?(?=(?:who|what|when|where|why|how|which)\\b)",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern BETWEEN_CLAUSES =
       Pattern.compile(
           "[;,]\\s+|\\s+(?:while|whereas|compared (?:to|with)|and (?:also|is|was|has|does|did))\\s+",
+          Pattern.CASE_INSENSITIVE);
+
+  /** What has one of these cannot be asked without the words before it. */
+  private static final Pattern PRONOUN =
+      Pattern.compile(
+          "\\b(?:he|him|his|she|hers?|it|its|they|them|their|this|that|these|those|there)\\b",
           Pattern.CASE_INSENSITIVE);
 
   private Parts() {}
 
   /** The whole question first, then its parts, if it has several; at most five. */
   static List<String> of(String question) {
-    List<String> parts = new ArrayList<>();
-    parts.add(question);
-    if (contentWords(question) < LONG) {
-      return parts;
+    List<String> parts = questions(question);
+    if (parts.size() < 2) {
+      parts = contentWords(question) < LONG ? List.of() : clauses(question);
     }
-    StringBuilder part = new StringBuilder();
-    for (String clause : BETWEEN.split(question, -1)) {
-      part.append(part.isEmpty() ? "" : ", ").append(clause);
-      if (contentWords(part.toString()) >= SHORTEST && parts.size() < MOST) {
-        parts.add(part.toString());
-        part.setLength(0);
+    return parts.size() < 2
+        ? List.of(question)
+        : Stream.concat(Stream.of(question), parts.stream().limit(MOST)).toList();
+  }
+
+  /** "When did she resign, and who won the election?" */
+  private static List<String> questions(String question) {
+    List<String> questions = List.of(BETWEEN_QUESTIONS.split(question.strip(), -1));
+    boolean eachOfItsOwn =
+        questions.stream()
+            .allMatch(
+                one -> contentWords(one) >= SHORTEST_QUESTION && !PRONOUN.matcher(one).find());
+    return eachOfItsOwn ? questions : List.of();
+  }
+
+  private static List<String> clauses(String question) {
+    List<String> clauses = new ArrayList<>();
+    StringBuilder clause = new StringBuilder();
+    for (String words : BETWEEN_CLAUSES.split(question, -1)) {
+      clause.append(clause.isEmpty() ? "" : ", ").append(words);
+      if (contentWords(clause.toString()) >= SHORTEST_CLAUSE && clauses.size() < MOST - 1) {
+        clauses.add(clause.toString());
+        clause.setLength(0);
       }
     }
-    if (contentWords(part.toString()) >= SHORTEST) {
-      parts.add(part.toString());
+    if (contentWords(clause.toString()) >= SHORTEST_CLAUSE) {
+      clauses.add(clause.toString());
     }
-    return parts.size() > 2 ? parts : List.of(question);
+    return clauses;
   }
 
   private static long contentWords(String text) {

@@ -189,18 +189,18 @@ final class SentenceScorer {
   }
 
   private void tells(String sentence, Map<Feature, Double> values) {
-    @Nullable Feature feature =
-        switch (question.expected()) {
-          case NUMBER -> Feature.TELLS_NUMBER;
-          case TIME -> Feature.TELLS_TIME;
-          case PLACE -> Feature.TELLS_PLACE;
-          case PERSON -> Feature.TELLS_PERSON;
-          case REASON -> Feature.TELLS_REASON;
-          case ANYTHING -> null;
-        };
-    if (feature != null) {
-      boolean told = question.expected().isToldBy(sentence, this::isKnown);
-      values.put(told ? feature : Feature.TELLS_NOT, 1.0);
+    ExpectedAnswer expected = question.expected();
+    if (expected != ExpectedAnswer.ANYTHING) {
+      boolean told = expected.isToldBy(sentence, this::isKnown);
+      Feature feature =
+          switch (expected) {
+            case AGE, MONEY, SHARE, NUMBER -> told ? Feature.TELLS_NUMBER : Feature.LACKS_NUMBER;
+            case TIME -> told ? Feature.TELLS_TIME : Feature.LACKS_TIME;
+            case PLACE -> told ? Feature.TELLS_PLACE : Feature.LACKS_PLACE;
+            case PERSON -> told ? Feature.TELLS_PERSON : Feature.LACKS_PERSON;
+            case REASON, ANYTHING -> told ? Feature.TELLS_REASON : Feature.LACKS_REASON;
+          };
+      values.put(feature, 1.0);
     }
   }
 

@@ -19,6 +19,11 @@
  *       million passages they would take 65 gigabytes.
  *   <li>One linear model scores the sentences, and a passage is as good as its best sentence. What
  *       it counts stands in {@code weights.json}; {@code ./footnote fit} makes it anew.
+ *   <li>A question that asks for several things is sought as a whole and part by part. Each list
+ *       gives every sentence a probability, and their mean is the sentence's; merging the lists in
+ *       turn instead put fewer right passages first (MultiHop-RAG, MRR@10 .72 against .79).
+ *   <li>What was published by an outlet, or on a day, that the question names is preferred, not
+ *       required: people misremember both.
  *   <li>A vector belongs to the words it was made of, by their digest. A renamed file, a changed
  *       paragraph and an update that was killed thus need no bookkeeping.
  * </ul>

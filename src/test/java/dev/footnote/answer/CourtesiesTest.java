@@ -23,6 +23,7 @@ class CourtesiesTest {
           Bonjour                            | Hello!
           Thanks a lot for your help!        | You are welcome
           thank you so much                  | You are welcome
+          thank you very much!               | You are welcome
           ok, thx                            | You are welcome
           Hello, how are you today?          | All is well
           How’s it going?                    | All is well

@@ -14,7 +14,12 @@ class ExpectedAnswerTest {
       textBlock =
           """
           How many members does the club have?     | NUMBER
-          What share of the vote did she win?      | NUMBER
+          What share of the vote did she win?      | SHARE
+          How old is the church?                   | AGE
+          What is the age of the oldest member?    | AGE
+          How much does the trip cost?             | MONEY
+          What was the entry fee?                  | MONEY
+          How much rain fell in June?              | NUMBER
           When does the pool open?                 | TIME
           In which year was the bridge built?      | TIME
           Where was the treaty signed?             | PLACE
@@ -38,6 +43,14 @@ class ExpectedAnswerTest {
           NUMBER | The club has 240 members.                     | true
           NUMBER | They met twice.                               | true
           NUMBER | The club has many members.                    | false
+          AGE    | The 34-year-old won.                          | true
+          AGE    | Marsh, 67, retired.                           | true
+          AGE    | The church was built in 1456.                 | true
+          AGE    | He was a member for 20 years.                 | false
+          MONEY  | It costs £84.                                 | true
+          MONEY  | It takes 84 hours.                            | false
+          SHARE  | Only 12 percent came.                         | true
+          SHARE  | Only 12 people came.                          | false
           TIME   | The pool opens on 3 May.                      | true
           TIME   | It was built in 1912.                         | true
           TIME   | The pool opens again.                         | false
@@ -45,6 +58,7 @@ class ExpectedAnswerTest {
           PLACE  | The treaty was signed.                        | false
           PERSON | The committee is chaired by Ada Lovelace.     | true
           PERSON | nobody chairs it.                             | false
+          PERSON | It is chaired by the GOP.                     | false
           REASON | It was called off because of the storm.       | true
           REASON | It was called off.                            | false
           """)

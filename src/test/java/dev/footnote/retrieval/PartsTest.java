@@ -21,12 +21,28 @@ class PartsTest {
             "while the Courier said that the council had postponed all building work until autumn?");
   }
 
+  @Test
+  void areTheQuestionsThatAreAskedAtOnce() {
+    assertThat(Parts.of("When did Marsh resign and who won the Dee Cup?"))
+        .containsExactly(
+            "When did Marsh resign and who won the Dee Cup?",
+            "When did Marsh resign",
+            "who won the Dee Cup?");
+    assertThat(Parts.of("When did Marsh resign? Who won the Dee Cup?"))
+        .containsExactly(
+            "When did Marsh resign? Who won the Dee Cup?",
+            "When did Marsh resign",
+            "Who won the Dee Cup?");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
         "",
         "Why did Sessions recuse himself?",
         "Who, if anybody, chairs the club, and since when?",
+        "Where and when was the treaty signed?",
+        "When did Marsh resign and who followed him?",
         "Which of the eleven rowing boats that the club bought from its neighbours after the flood"
             + " of last summer were damaged again by ice?"
       })

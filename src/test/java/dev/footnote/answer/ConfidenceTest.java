@@ -1,0 +1,64 @@
+package dev.footnote.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.footnote.corpus.Passage;
+import dev.footnote.corpus.Span;
+import dev.footnote.retrieval.Feature;
+import dev.footnote.retrieval.Features;
+import dev.footnote.retrieval.Hit;
+import dev.footnote.retrieval.LinearModel;
+import dev.footnote.retrieval.ScoredSentence;
+import dev.footnote.retrieval.ScoredSentence.Measure;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Here the log-odds are how much of the question a sentence covers, ten times. */
+class ConfidenceTest {
+
+  private static final Passage PASSAGE = Articles.passage("One.");
+  private static final Span SENTENCE = PASSAGE.span();
+
+  private final Confidence confidence =
+      new Confidence(new LinearModel(0, Map.of(Feature.SENTENCE_COVERAGE, 10.0)));
+
+  @Test
+  void isThatOfTheBestSentence() {
+    Hit worse = hit(new ScoredSentence(SENTENCE, 1, covering(0.9)));
+    Hit best = hit(new ScoredSentence(SENTENCE, 2, covering(0.1)));
+
+    assertThat(confidence.of(List.of(worse, best))).isCloseTo(logistic(1), within(1e-9));
+  }
+
+  @Test
+  void isTheMeanOverTheBestSentencesOfTheQuestionsParts() {
+    Hit first =
+        hit(new ScoredSentence(SENTENCE, 2, List.of(measure(0, 5, 0.3), measure(1, 2, 0.7))));
+    Hit second = hit(new ScoredSentence(SENTENCE, 1, List.of(measure(1, 8, 0.1))));
+
+    assertThat(confidence.of(List.of(first, second))).isCloseTo(logistic(2), within(1e-9));
+  }
+
+  @Test
+  void isNoneWithoutHits() {
+    assertThat(confidence.of(List.of())).isZero();
+  }
+
+  private static Hit hit(ScoredSentence sentence) {
+    return new Hit(PASSAGE, sentence.score(), List.of(sentence));
+  }
+
+  private static Measure measure(int part, double score, double coverage) {
+    return new Measure(part, score, covering(coverage));
+  }
+
+  private static Features covering(double share) {
+    return new Features(Map.of(Feature.SENTENCE_COVERAGE, share));
+  }
+
+  private static double logistic(double logOdds) {
+    return 1 / (1 + Math.exp(-logOdds));
+  }
+}
