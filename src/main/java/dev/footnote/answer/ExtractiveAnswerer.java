@@ -10,10 +10,12 @@ import dev.footnote.retrieval.Hit;
 import dev.footnote.retrieval.ScoredSentence;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
@@ -75,7 +77,8 @@ public final class ExtractiveAnswerer implements Answerer {
       Block.Kind kind = hit.passage().kind();
       if (kind == Block.Kind.PARAGRAPH || (kind == Block.Kind.BYLINE && asksForAuthor)) {
         for (ScoredSentence sentence : hit.sentences()) {
-          choices.add(new Choice(hit.passage(), sentence.span(), sentence.score()));
+          choices.add(
+              new Choice(hit.passage(), sentence.span(), sentence.score(), sentence.part()));
         }
       }
     }
@@ -84,26 +87,47 @@ public final class ExtractiveAnswerer implements Answerer {
     return choices;
   }
 
-  /** The fewest sentences among which the answer is likely to be; none of them twice. */
+  /**
+   * The best sentence for each part of the question, and as few more as it takes until the answer
+   * is likely to be among them; none of them twice.
+   */
   private static List<Choice> enough(List<Choice> ranked) {
-    double best = ranked.getFirst().score();
-    double total = ranked.stream().mapToDouble(choice -> Math.exp(choice.score() - best)).sum();
-    double likelihood = 0;
     Map<String, Choice> chosen = new LinkedHashMap<>();
+    Set<Integer> parts = new HashSet<>();
     for (Choice choice : ranked) {
-      if (likelihood >= LIKELY_ENOUGH || chosen.size() == MOST_SENTENCES) {
-        break;
+      if (chosen.size() < MOST_SENTENCES && parts.add(choice.part())) {
+        chosen.putIfAbsent(choice.folded(), choice);
       }
-      chosen.putIfAbsent(choice.folded(), choice);
-      likelihood += Math.exp(choice.score() - best) / total;
     }
-    return new ArrayList<>(chosen.values());
+    for (Choice choice : ranked) {
+      if (chosen.size() < MOST_SENTENCES && likelihood(chosen, ranked) < LIKELY_ENOUGH) {
+        chosen.putIfAbsent(choice.folded(), choice);
+      }
+    }
+    return List.copyOf(chosen.values());
   }
 
-  /** Sentences of one passage in the order it says them, each with the one it leans on. */
+  /** The probability that the answer is among the chosen sentences. */
+  private static double likelihood(Map<String, Choice> chosen, List<Choice> ranked) {
+    double best = ranked.getFirst().score();
+    double all = 0;
+    double ofChosen = 0;
+    for (Choice choice : ranked) {
+      double odds = Math.exp(choice.score() - best);
+      all += odds;
+      ofChosen += chosen.containsKey(choice.folded()) ? odds : 0;
+    }
+    return ofChosen / all;
+  }
+
+  /**
+   * What answers the first part of the question first; sentences of one passage in the order it
+   * says them, each with the one it leans on.
+   */
   private static List<Choice> inReadingOrder(List<Choice> chosen) {
     Map<Passage, List<Choice>> byPassage = new LinkedHashMap<>();
-    for (Choice choice : chosen) {
+    List<Choice> byPart = chosen.stream().sorted(Comparator.comparingInt(Choice::part)).toList();
+    for (Choice choice : byPart) {
       byPassage.computeIfAbsent(choice.passage(), passage -> new ArrayList<>()).add(choice);
     }
     int left = MOST_SENTENCES - chosen.size();
@@ -154,7 +178,7 @@ public final class ExtractiveAnswerer implements Answerer {
   }
 
   /** A sentence that may be said. */
-  private record Choice(Passage passage, Span span, double score) {
+  private record Choice(Passage passage, Span span, double score, int part) {
 
     /** A sentence that begins so is understood only after the one before it. */
     private static final Pattern LEANING =
@@ -186,7 +210,7 @@ public final class ExtractiveAnswerer implements Answerer {
     Optional<Choice> leansOn() {
       int before = passage.sentences().indexOf(span) - 1;
       return before >= 0 && LEANING.matcher(words()).find()
-          ? Optional.of(new Choice(passage, passage.sentences().get(before), score))
+          ? Optional.of(new Choice(passage, passage.sentences().get(before), score, part))
           : Optional.empty();
     }
   }

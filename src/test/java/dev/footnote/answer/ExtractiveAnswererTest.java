@@ -11,6 +11,7 @@ import dev.footnote.retrieval.Features;
 import dev.footnote.retrieval.Hit;
 import dev.footnote.retrieval.LinearModel;
 import dev.footnote.retrieval.ScoredSentence;
+import dev.footnote.retrieval.ScoredSentence.Measure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -108,6 +109,20 @@ class ExtractiveAnswererTest {
   }
 
   @Test
+  void answersTheFirstPartOfAQuestionFirst() {
+    GroundedAnswer answer = answered(forPart(2, 1, 9.1), forPart(1, 0, 9.0));
+
+    assertThat(texts(answer)).containsExactly("The roof leaks.", "Anna Berg chairs the club.");
+  }
+
+  @Test
+  void answersEveryPartEvenWhereOneIsMuchSurer() {
+    GroundedAnswer answer = answered(forPart(1, 0, 9.0), forPart(2, 1, -9.0));
+
+    assertThat(texts(answer)).containsExactly("The roof leaks.", "Anna Berg chairs the club.");
+  }
+
+  @Test
   void tellsEachStatementAsItIsSaid() {
     List<Statement> spoken = new ArrayList<>();
     Answer answer =
@@ -138,6 +153,16 @@ class ExtractiveAnswererTest {
       sentences.add(new ScoredSentence(passage.sentences().get(i), scores[i], NOTHING_KNOWN));
     }
     return new Hit(passage, 0, sentences);
+  }
+
+  /** A passage found for this part of a question. */
+  private static Hit forPart(int part, int number, double score) {
+    Passage passage = MINUTES.passages().get(number);
+    Measure measure = new Measure(part, score, NOTHING_KNOWN);
+    return new Hit(
+        passage,
+        score,
+        List.of(new ScoredSentence(passage.sentences().getFirst(), score, List.of(measure))));
   }
 
   private static List<String> texts(GroundedAnswer answer) {

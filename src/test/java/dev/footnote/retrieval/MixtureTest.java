@@ -1,6 +1,7 @@
 package dev.footnote.retrieval;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.footnote.corpus.Article;
@@ -63,7 +64,20 @@ class MixtureTest {
     List<Hit> merged = Mixture.of(List.of(List.of(hit(0, 3)), List.of(hit(0, -7))), BEST_FIRST);
 
     assertThat(merged.getFirst().sentences().getFirst().measures())
-        .containsExactly(new Measure(0, 3, NOTHING), new Measure(1, -7, NOTHING));
+        .containsExactly(new Measure(0, 0, NOTHING), new Measure(1, 0, NOTHING));
+  }
+
+  @Test
+  void knowsWhichPartASentenceAnswers() {
+    List<Hit> merged =
+        Mixture.of(
+            List.of(
+                List.of(hit(3, 4)), List.of(hit(1, 9), hit(2, 1)), List.of(hit(2, 9), hit(1, 1))),
+            BEST_FIRST);
+
+    assertThat(merged)
+        .extracting(hit -> hit.passage().text(), hit -> hit.sentences().getFirst().part())
+        .contains(tuple("Neither.", 0), tuple("First.", 1), tuple("Second.", 2));
   }
 
   @Test
