@@ -56,7 +56,8 @@ public final class ExtractiveAnswerer implements Answerer {
     if (ranked.isEmpty() || sure < abstainBelow) {
       return new Draft(abstention(question, hits, ranked), mode, sure, List.of(), null);
     }
-    List<Statement> statements = statements(inReadingOrder(enough(ranked)), ranked);
+    List<Choice> sayable = withoutDoubtfulParts(ranked, confidence.byPart(hits));
+    List<Statement> statements = statements(inReadingOrder(enough(sayable)), ranked);
     statements.forEach(spoken);
     return new Draft(new GroundedAnswer(statements), mode, sure, List.of(), null);
   }
@@ -85,6 +86,17 @@ public final class ExtractiveAnswerer implements Answerer {
     // The sort is stable: equal scores stay in the order of the hits, then of the text.
     choices.sort(Comparator.comparingDouble(Choice::score).reversed());
     return choices;
+  }
+
+  /** What fits only a part of the question that the articles do not answer is not said. */
+  private List<Choice> withoutDoubtfulParts(List<Choice> ranked, Map<Integer, Double> parts) {
+    List<Choice> sure =
+        ranked.stream()
+            .filter(
+                choice ->
+                    choice.part() == 0 || parts.getOrDefault(choice.part(), 0.0) >= abstainBelow)
+            .toList();
+    return sure.isEmpty() ? ranked : sure;
   }
 
   /**

@@ -42,6 +42,15 @@ class ConfidenceTest {
   }
 
   @Test
+  void isToldForEachPart() {
+    Hit hit = hit(new ScoredSentence(SENTENCE, 2, List.of(measure(0, 5, 0.3), measure(1, 2, 0.7))));
+
+    assertThat(confidence.byPart(List.of(hit)))
+        .hasEntrySatisfying(0, one -> assertThat(one).isCloseTo(logistic(3), within(1e-9)))
+        .hasEntrySatisfying(1, one -> assertThat(one).isCloseTo(logistic(7), within(1e-9)));
+  }
+
+  @Test
   void isNoneWithoutHits() {
     assertThat(confidence.of(List.of())).isZero();
   }

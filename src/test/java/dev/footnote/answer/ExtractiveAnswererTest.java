@@ -123,6 +123,23 @@ class ExtractiveAnswererTest {
   }
 
   @Test
+  void saysNothingOfAPartThatTheArticlesDoNotAnswer() {
+    Confidence confidence =
+        new Confidence(new LinearModel(-5, Map.of(Feature.SENTENCE_COVERAGE, 20.0)));
+    Answer answer =
+        new ExtractiveAnswerer(confidence, 0.5, Reply.Mode.EXTRACTIVE)
+            .answer(
+                "What leaks, and who chairs?",
+                List.of(
+                    forPart(1, 0, 9.0, new Features(Map.of(Feature.SENTENCE_COVERAGE, 1.0))),
+                    forPart(2, 1, 8.9, NOTHING_KNOWN)),
+                statement -> {})
+            .answer();
+
+    assertThat(texts((GroundedAnswer) answer)).containsExactly("The roof leaks.");
+  }
+
+  @Test
   void tellsEachStatementAsItIsSaid() {
     List<Statement> spoken = new ArrayList<>();
     Answer answer =
@@ -157,8 +174,12 @@ class ExtractiveAnswererTest {
 
   /** A passage found for this part of a question. */
   private static Hit forPart(int part, int number, double score) {
+    return forPart(part, number, score, NOTHING_KNOWN);
+  }
+
+  private static Hit forPart(int part, int number, double score, Features features) {
     Passage passage = MINUTES.passages().get(number);
-    Measure measure = new Measure(part, score, NOTHING_KNOWN);
+    Measure measure = new Measure(part, score, features);
     return new Hit(
         passage,
         score,
