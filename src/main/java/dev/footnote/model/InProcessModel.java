@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A BERT-like model in ONNX form, run in this process. It sees the first {@value #WINDOW} tokens of
@@ -28,6 +29,10 @@ final class InProcessModel {
   private final OrtEnvironment environment;
   private final OrtSession session;
   private final HuggingFaceTokenizer tokenizer;
+  private volatile @Nullable Run last;
+
+  /** What came of a text. */
+  private record Run(String text, Tokens tokens) {}
 
   /**
    * @param model the ONNX file's content
@@ -70,8 +75,17 @@ final class InProcessModel {
     return tokenizer.encode(wellFormed(text), false, false).getIds().length;
   }
 
-  /** Runs the model. */
-  Tokens run(String anyText) {
+  /** Runs the model; once for a question that is asked for its vector and then for its tokens. */
+  Tokens run(String text) {
+    Run known = last;
+    if (known == null || !known.text.equals(text)) {
+      known = new Run(text, tokens(text));
+      last = known;
+    }
+    return known.tokens;
+  }
+
+  private Tokens tokens(String anyText) {
     String text = wellFormed(anyText);
     Encoding encoding = tokenizer.encode(text, true, false);
     CharSpan[] spans = encoding.getCharTokenSpans();
