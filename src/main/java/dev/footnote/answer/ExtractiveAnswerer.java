@@ -112,9 +112,10 @@ public final class ExtractiveAnswerer implements Answerer {
       }
     }
     for (Choice choice : ranked) {
-      if (chosen.size() < MOST_SENTENCES && likelihood(chosen, ranked) < LIKELY_ENOUGH) {
-        chosen.putIfAbsent(choice.folded(), choice);
+      if (chosen.size() == MOST_SENTENCES || likelihood(chosen, ranked) >= LIKELY_ENOUGH) {
+        break;
       }
+      chosen.putIfAbsent(choice.folded(), choice);
     }
     return List.copyOf(chosen.values());
   }

@@ -29,8 +29,6 @@ final class Mixture {
 
   private Mixture() {}
 
-  private record Place(Passage passage, Span sentence) {}
-
   /** A sentence's probability in all lists, and what was measured in each that has it. */
   private record Share(double probability, List<Measure> measures) {
 
@@ -48,45 +46,42 @@ final class Mixture {
    * @return the passages of all lists, best first, each with the sentences found in it
    */
   static List<Hit> of(List<List<Hit>> lists, Comparator<Hit> order) {
-    Map<Place, Share> shares = new LinkedHashMap<>();
+    Map<Passage, Map<Span, Share>> shares = new LinkedHashMap<>();
     double total = WHOLE + lists.size() - 1;
     for (int i = 0; i < lists.size(); i++) {
       add(i, lists.get(i), (i == 0 ? WHOLE : 1) / total, shares);
     }
-    Map<Passage, List<ScoredSentence>> sentences = new LinkedHashMap<>();
-    shares.forEach(
-        (place, share) ->
-            sentences
-                .computeIfAbsent(place.passage(), passage -> new ArrayList<>())
-                .add(
-                    new ScoredSentence(
-                        place.sentence(), Math.log(share.probability), share.measures)));
     List<Hit> hits = new ArrayList<>();
-    sentences.forEach(
-        (passage, found) -> {
-          found.sort(
-              Comparator.comparingDouble(ScoredSentence::score)
-                  .reversed()
-                  .thenComparing(sentence -> sentence.span().start()));
-          hits.add(new Hit(passage, found.getFirst().score(), found));
-        });
+    shares.forEach((passage, sentences) -> hits.add(hit(passage, sentences)));
     hits.sort(order);
     return hits;
   }
 
-  private static void add(int part, List<Hit> hits, double weight, Map<Place, Share> shares) {
+  private static Hit hit(Passage passage, Map<Span, Share> shares) {
+    List<ScoredSentence> sentences = new ArrayList<>();
+    shares.forEach(
+        (span, share) ->
+            sentences.add(new ScoredSentence(span, Math.log(share.probability), share.measures)));
+    sentences.sort(
+        Comparator.comparingDouble(ScoredSentence::score)
+            .reversed()
+            .thenComparing(sentence -> sentence.span().start()));
+    return new Hit(passage, sentences.getFirst().score(), sentences);
+  }
+
+  private static void add(
+      int part, List<Hit> hits, double weight, Map<Passage, Map<Span, Share>> shares) {
     double best = hits.stream().mapToDouble(Hit::score).max().orElse(0);
     ToDoubleFunction<ScoredSentence> odds = one -> Math.exp((one.score() - best) / TEMPERATURE);
     double total = hits.stream().flatMap(hit -> hit.sentences().stream()).mapToDouble(odds).sum();
     for (Hit hit : hits) {
+      Map<Span, Share> ofPassage =
+          shares.computeIfAbsent(hit.passage(), passage -> new LinkedHashMap<>());
       for (ScoredSentence one : hit.sentences()) {
         double probability = Math.max(Double.MIN_NORMAL, odds.applyAsDouble(one) / total);
         Measure measure =
             new Measure(part, Math.log(probability), one.measures().getFirst().features());
-        shares.merge(
-            new Place(hit.passage(), one.span()),
-            new Share(weight * probability, List.of(measure)),
-            Share::and);
+        ofPassage.merge(one.span(), new Share(weight * probability, List.of(measure)), Share::and);
       }
     }
   }

@@ -23,12 +23,10 @@ class MixtureTest {
   @Test
   void putsWhatAnswersSeveralPartsBeforeWhatAnswersOne() {
     List<Hit> merged =
-        Mixture.of(
-            List.of(
-                List.of(hit(3, 4), hit(0, 4)),
-                List.of(hit(1, 4), hit(0, 4)),
-                List.of(hit(2, 4), hit(0, 4))),
-            BEST_FIRST);
+        merged(
+            List.of(hit(3, 4), hit(0, 4)),
+            List.of(hit(1, 4), hit(0, 4)),
+            List.of(hit(2, 4), hit(0, 4)));
 
     assertThat(merged)
         .first()
@@ -38,12 +36,10 @@ class MixtureTest {
   @Test
   void putsTheBestOfAPartBeforeWhatIsSecondForAll() {
     List<Hit> merged =
-        Mixture.of(
-            List.of(
-                List.of(hit(1, 40), hit(3, 0)),
-                List.of(hit(1, 40), hit(3, 0)),
-                List.of(hit(2, 40), hit(3, 0))),
-            BEST_FIRST);
+        merged(
+            List.of(hit(1, 40), hit(3, 0)),
+            List.of(hit(1, 40), hit(3, 0)),
+            List.of(hit(2, 40), hit(3, 0)));
 
     assertThat(merged)
         .extracting(hit -> hit.passage().text())
@@ -52,8 +48,7 @@ class MixtureTest {
 
   @Test
   void givesEverySentenceTheLogarithmOfItsProbability() {
-    List<Hit> merged =
-        Mixture.of(List.of(List.of(hit(0, 3), hit(1, 1)), List.of(hit(1, -7))), BEST_FIRST);
+    List<Hit> merged = merged(List.of(hit(0, 3), hit(1, 1)), List.of(hit(1, -7)));
 
     assertThat(merged.stream().mapToDouble(hit -> Math.exp(hit.score())).sum())
         .isCloseTo(1, within(1e-9));
@@ -61,7 +56,7 @@ class MixtureTest {
 
   @Test
   void keepsWhatWasMeasuredForEachPart() {
-    List<Hit> merged = Mixture.of(List.of(List.of(hit(0, 3)), List.of(hit(0, -7))), BEST_FIRST);
+    List<Hit> merged = merged(List.of(hit(0, 3)), List.of(hit(0, -7)));
 
     assertThat(merged.getFirst().sentences().getFirst().measures())
         .containsExactly(new Measure(0, 0, NOTHING), new Measure(1, 0, NOTHING));
@@ -70,10 +65,7 @@ class MixtureTest {
   @Test
   void knowsWhichPartASentenceAnswers() {
     List<Hit> merged =
-        Mixture.of(
-            List.of(
-                List.of(hit(3, 4)), List.of(hit(1, 9), hit(2, 1)), List.of(hit(2, 9), hit(1, 1))),
-            BEST_FIRST);
+        merged(List.of(hit(3, 4)), List.of(hit(1, 9), hit(2, 1)), List.of(hit(2, 9), hit(1, 1)));
 
     assertThat(merged)
         .extracting(hit -> hit.passage().text(), hit -> hit.sentences().getFirst().part())
@@ -82,7 +74,14 @@ class MixtureTest {
 
   @Test
   void findsNothingInNothing() {
-    assertThat(Mixture.of(List.of(List.of(), List.of()), BEST_FIRST)).isEmpty();
+    assertThat(merged(List.of(), List.of())).isEmpty();
+  }
+
+  /** What becomes of the hits of a question and of its parts. */
+  @SafeVarargs
+  @SuppressWarnings("varargs") // List.of copies them
+  private static List<Hit> merged(List<Hit>... lists) {
+    return Mixture.of(List.of(lists), BEST_FIRST);
   }
 
   private static Hit hit(int number, double score) {
