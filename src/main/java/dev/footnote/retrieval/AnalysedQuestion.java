@@ -21,8 +21,8 @@ final class AnalysedQuestion {
 
   AnalysedQuestion(String text, TermStatistics statistics, @Nullable TokenEncoder encoder) {
     expected = ExpectedAnswer.of(text);
-    attribution = new Attribution(text);
     terms = Words.of(text);
+    attribution = new Attribution(text, terms);
     terms.forEach(term -> stems.add(term.text()));
     for (String stem : stems) {
       if (!Words.isStopWord(stem)) {

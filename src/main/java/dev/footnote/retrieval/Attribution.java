@@ -1,6 +1,7 @@
 package dev.footnote.retrieval;
 
 import dev.footnote.corpus.Article;
+import dev.footnote.retrieval.Words.Term;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Collections;
@@ -20,16 +21,26 @@ final class Attribution {
   private static final Pattern RUBRIC = Pattern.compile("\\s+[-–—|]\\s.*|:\\s.*");
 
   private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("MMMM d uuuu", Locale.ENGLISH);
+      DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.ENGLISH);
 
   private final String question;
   private final List<String> stems;
   private final Map<String, Boolean> outlets = new ConcurrentHashMap<>();
   private final Map<LocalDate, Boolean> days = new ConcurrentHashMap<>();
 
-  Attribution(String question) {
+  /**
+   * Reads a question.
+   *
+   * @param terms the question's words in order
+   */
+  Attribution(String question, List<Term> terms) {
     this.question = question;
-    this.stems = Words.stems(question);
+    this.stems = terms.stream().map(Term::text).toList();
+  }
+
+  /** A day as people write it: "October 7, 2023". */
+  static String written(LocalDate day) {
+    return day.format(DAY);
   }
 
   /** How many of the article's outlet and day the question names, 0 to 2. */
@@ -48,8 +59,7 @@ final class Attribution {
   boolean namesDayOf(Article article) {
     return article.published() != null
         && days.computeIfAbsent(
-            article.published(),
-            day -> holds(day.format(DAY)) || question.contains(day.toString()));
+            article.published(), day -> holds(written(day)) || question.contains(day.toString()));
   }
 
   private boolean holds(String words) {

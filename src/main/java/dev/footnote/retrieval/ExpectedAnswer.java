@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 public enum ExpectedAnswer {
   /** "How old": an age, or when something began. */
   AGE(
-      "\\bhow old\\b|\\bwh?at (?:is|was|are|were) (?:\\S+ ){1,5}age\\b|\\b(?:at )?(?:what|which) age\\b",
+      "\\bhow old\\b|\\bwh?at (?:is|was|are|were) (?:\\S+ ){1,5}age\\b|\\b(?:what|which) age\\b",
       "\\b\\w+[- ]years?[- ](?:old|ago)\\b|\\bage[ds]?\\s+(?:of\\s+)?\\d|\\bturn(?:s|ed|ing)\\s+\\d"
           + "|,\\s\\d{1,3},|\\bborn\\b|\\bbirthday\\b|\\bcenturies\\b|\\bcentury-old\\b"
           + "|\\b(?:built|founded|established|dat(?:es|ed|ing))\\b.{0,30}\\b\\d{3,4}\\b"),
@@ -27,8 +27,7 @@ public enum ExpectedAnswer {
   /** "How many": a number. */
   NUMBER(
       "\\bhow (?:many|much|often|long|far|tall|large|big|high|fast|deep|few|wide|heavy)\\b"
-          + "|\\b(?:what|which) (?:number|amount|population"
-          + "|price|cost|fee)\\b",
+          + "|\\b(?:what|which) (?:number|amount|population|price|cost|fee)\\b",
       "\\b\\d[\\d,.]*\\b|\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
           + "|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty"
           + "|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|dozens?"

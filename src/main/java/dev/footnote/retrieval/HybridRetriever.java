@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds passages in two steps. First keywords and vectors each name candidates, which a convex
  * combination of both scores puts in order. Then every sentence of the best candidates is measured
- * as an answer, and a passage is as good as its best sentence.
+ * as an answer, and a passage is as good as its best sentence. A question that asks for several
+ * things is sought so as a whole and in its parts.
  *
  * <p>Without an embedder the words alone decide; with an embedder that gives no token vectors, the
  * words and the passages' vectors. Thread-safe.

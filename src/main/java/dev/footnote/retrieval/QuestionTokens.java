@@ -61,10 +61,10 @@ final class QuestionTokens {
 
   /** The first word of a question is written large whatever it is. */
   private static Role role(String question, Term term) {
-    int initial = question.codePointAt(term.start());
     if (Words.isStopWord(term.text())) {
       return Role.GRAMMAR;
     }
+    int initial = question.codePointAt(term.start());
     return term.start() > 0 && (Character.isUpperCase(initial) || Character.isDigit(initial))
         ? Role.NAME
         : Role.CONTENT;

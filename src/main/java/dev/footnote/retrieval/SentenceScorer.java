@@ -4,13 +4,11 @@ import dev.footnote.corpus.Article;
 import dev.footnote.corpus.Passage;
 import dev.footnote.corpus.Span;
 import dev.footnote.retrieval.QuestionTokens.Role;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +18,6 @@ final class SentenceScorer {
 
   /** The largest value of BM25's term frequency part, {@code tf / (tf + k1 * norm)}, is below 1. */
   private static final double BM25_CEILING = 1;
-
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.ENGLISH);
 
   private static final Map<Role, Feature> IN_SENTENCE =
       Map.of(
@@ -146,7 +141,7 @@ final class SentenceScorer {
   /** What names an article: its title, its outlet, and its day as people write it. */
   private static String imprint(Article article) {
     String outlet = article.source() == null ? "" : article.source();
-    String day = article.published() == null ? "" : article.published().format(DAY);
+    String day = article.published() == null ? "" : Attribution.written(article.published());
     return String.join("\n", article.title(), outlet, day);
   }
 
