@@ -17,12 +17,14 @@ import java.util.List;
 import java.util.Map;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.KnnFloatVectorField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.util.BytesRef;
 
@@ -33,7 +35,7 @@ import org.apache.lucene.util.BytesRef;
 final class Documents {
 
   /** To be raised when documents of an older form can no longer be read, or would answer worse. */
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   /** In all documents: the key of the article's source. Passages are sorted by it. */
   static final String KEY = "key";
@@ -57,7 +59,19 @@ final class Documents {
   static final String HEADING = "heading";
   static final String TITLE = "title";
   static final String OUTLET = "outlet";
+
+  /** The words of body, heading and title as they are spelled. */
+  static final String SPELLING = "spelling";
+
   static final String VECTOR = "vector";
+
+  private static final FieldType SPELLED = new FieldType();
+
+  static {
+    SPELLED.setIndexOptions(IndexOptions.DOCS);
+    SPELLED.setOmitNorms(true);
+    SPELLED.freeze();
+  }
 
   private static final ObjectMapper JSON =
       JsonMapper.builder().addModule(new JavaTimeModule()).build();
@@ -98,6 +112,8 @@ final class Documents {
     if (passage.article().source() != null) {
       document.add(new TextField(OUTLET, passage.article().source(), Field.Store.NO));
     }
+    String words = String.join("\n", passage.text(), passage.heading(), passage.article().title());
+    document.add(new Field(SPELLING, words, SPELLED));
     float[] vector = vectors.get(digest);
     if (vector != null) {
       document.add(new KnnFloatVectorField(VECTOR, vector, VectorSimilarityFunction.DOT_PRODUCT));

@@ -4,7 +4,10 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -34,6 +37,9 @@ record IndexStore(Directory directory, Optional<String> damage) implements Close
    * as passages that hold a term. In a large index a few don't matter, and clearing takes long.
    */
   private static final int TIDY_UP_TO = 50_000;
+
+  private static final Analyzer ANALYZER =
+      new PerFieldAnalyzerWrapper(Words.ANALYZER, Map.of(Documents.SPELLING, Words.SPELLED));
 
   static IndexStore inMemory() throws IOException {
     return open(new ByteBuffersDirectory(), "");
@@ -107,7 +113,7 @@ record IndexStore(Directory directory, Optional<String> damage) implements Close
   private static IndexWriterConfig settings() {
     TieredMergePolicy merging = new TieredMergePolicy();
     merging.setForceMergeDeletesPctAllowed(0);
-    return new IndexWriterConfig(Words.ANALYZER).setMergePolicy(merging);
+    return new IndexWriterConfig(ANALYZER).setMergePolicy(merging);
   }
 
   /** Clears away what was deleted, unless that takes long. */

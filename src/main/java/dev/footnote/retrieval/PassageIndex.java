@@ -164,9 +164,14 @@ public final class PassageIndex implements AutoCloseable {
         });
   }
 
-  /** The known stem that an unknown one is likely to be a misspelling of; empty for a known one. */
-  Optional<String> spelledLike(String term) {
-    return search(snapshot -> snapshot.spelledLike(term));
+  /**
+   * The word that an unknown one is likely to be a misspelling of; empty for a word whose stem some
+   * passage holds.
+   *
+   * @param word in lower case
+   */
+  Optional<String> spelledLike(String word) {
+    return search(snapshot -> snapshot.spelledLike(word));
   }
 
   /** The number of passages that hold a term, a stem of {@link Words}. */

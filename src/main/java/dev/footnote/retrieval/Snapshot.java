@@ -87,28 +87,40 @@ final class Snapshot extends IndexSearcher {
   /**
    * The known word that is spelled most like an unknown one: one edit away, or two where the word
    * has eight letters or more, and the same in its first letter. Of several the most common.
+   *
+   * @param word in lower case, not stemmed
    */
-  Optional<String> spelledLike(String term) throws IOException {
-    Terms terms = MultiTerms.getTerms(getIndexReader(), Documents.BODY);
-    if (terms == null || documentFrequency(term) > 0) {
+  Optional<String> spelledLike(String word) throws IOException {
+    Terms spelled = MultiTerms.getTerms(getIndexReader(), Documents.SPELLING);
+    if (spelled == null || isKnown(word)) {
       return Optional.empty();
     }
-    int edits = term.length() < 8 ? 1 : 2;
-    FuzzyTermsEnum near = new FuzzyTermsEnum(terms, new Term(Documents.BODY, term), edits, 1, true);
+    int edits = word.length() < 8 ? 1 : 2;
+    Term unknown = new Term(Documents.SPELLING, word);
+    FuzzyTermsEnum near = new FuzzyTermsEnum(spelled, unknown, edits, 1, true);
     AttributeSource likeness = near.attributes();
     Optional<String> best = Optional.empty();
     float bestLikeness = 0;
     int bestFrequency = 0;
-    for (BytesRef word = near.next(); word != null; word = near.next()) {
+    for (BytesRef known = near.next(); known != null; known = near.next()) {
       float like = likeness.addAttribute(BoostAttribute.class).getBoost();
       int frequency = near.docFreq();
       if (like > bestLikeness || (like == bestLikeness && frequency > bestFrequency)) {
-        best = Optional.of(word.utf8ToString());
+        best = Optional.of(known.utf8ToString());
         bestLikeness = like;
         bestFrequency = frequency;
       }
     }
     return best;
+  }
+
+  private boolean isKnown(String word) throws IOException {
+    for (String stem : Words.stems(word)) {
+      if (documentFrequency(stem) > 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The number of components of the vectors here; empty where there are none. */

@@ -29,14 +29,21 @@ public final class Words {
   /**
    * One word of a text.
    *
-   * @param text the stem
+   * @param text the stem, or the word itself in lower case
    * @param start where the word begins in the text, in UTF-16 units
    * @param end where it ends, exclusive
    */
   public record Term(String text, int start, int end) {}
 
   /** What index and questions are analysed with. Thread-safe. */
-  static final Analyzer ANALYZER = new EnglishAnalyzer();
+  static final Analyzer ANALYZER = new EnglishAnalyzer(true);
+
+  /** The same without stemming, to compare how words are spelled. */
+  static final Analyzer SPELLED = new EnglishAnalyzer(false);
+
+  /** The words that ask. */
+  static final List<String> QUESTION_WORDS =
+      List.of("how", "what", "when", "where", "which", "who", "whom", "whose", "why");
 
   private static final Set<String> STOP_WORDS =
       Set.copyOf(
@@ -46,23 +53,32 @@ public final class Words {
               from had has have having he her hers him his how i if in into is it its me my no nor
               not of on or our ours shall she should so some such than that the their theirs them
               then there these they this those to too us was we were what when where which who whom
-              whose why will with would you your yours tell please wy
+              whose why will with would you your yours tell please
               """));
 
-  private static final Set<String> QUESTION_WORDS =
-      Set.copyOf(stems("how what when where which who whom whose why wy"));
+  private static final Set<String> QUESTION_STEMS =
+      Set.copyOf(stems(String.join(" ", QUESTION_WORDS)));
 
   private Words() {}
 
   /** The words of a text, in order. */
   public static List<Term> of(String text) {
+    return analysed(text, ANALYZER);
+  }
+
+  /** The words of a text, in order, each as a whole in place of its stem. */
+  static List<Term> spelled(String text) {
+    return analysed(text, SPELLED);
+  }
+
+  private static List<Term> analysed(String text, Analyzer analyzer) {
     List<Term> terms = new ArrayList<>();
-    try (TokenStream tokens = ANALYZER.tokenStream("", text)) {
-      CharTermAttribute stem = tokens.addAttribute(CharTermAttribute.class);
+    try (TokenStream tokens = analyzer.tokenStream("", text)) {
+      CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
       OffsetAttribute offset = tokens.addAttribute(OffsetAttribute.class);
       tokens.reset();
       while (tokens.incrementToken()) {
-        terms.add(new Term(stem.toString(), offset.startOffset(), offset.endOffset()));
+        terms.add(new Term(term.toString(), offset.startOffset(), offset.endOffset()));
       }
       tokens.end();
     } catch (IOException e) {
@@ -84,7 +100,7 @@ public final class Words {
   /** The index of the first word that asks, "who" or "why" for one; -1 if there is none. */
   static int firstQuestionWord(List<Term> words) {
     for (int i = 0; i < words.size(); i++) {
-      if (QUESTION_WORDS.contains(words.get(i).text())) {
+      if (QUESTION_STEMS.contains(words.get(i).text())) {
         return i;
       }
     }
@@ -94,6 +110,12 @@ public final class Words {
   private static final class EnglishAnalyzer extends Analyzer {
 
     private static final NormalizeCharMap APOSTROPHES = apostrophes();
+
+    private final boolean stemming;
+
+    EnglishAnalyzer(boolean stemming) {
+      this.stemming = stemming;
+    }
 
     private static NormalizeCharMap apostrophes() {
       NormalizeCharMap.Builder map = new NormalizeCharMap.Builder();
@@ -114,8 +136,7 @@ public final class Words {
       TokenStream terms = new EnglishPossessiveFilter(words);
       terms = new LowerCaseFilter(terms);
       terms = new ASCIIFoldingFilter(terms);
-      terms = new PorterStemFilter(terms);
-      return new TokenStreamComponents(words, terms);
+      return new TokenStreamComponents(words, stemming ? new PorterStemFilter(terms) : terms);
     }
   }
 }

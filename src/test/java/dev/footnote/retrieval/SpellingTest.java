@@ -20,7 +20,8 @@ class SpellingTest {
   @CsvSource({
     "when did the mayr resign, when did the mayr resign",
     "when did the mayer resign, when did the mayor resign",
-    "who payed the compensaton, who payed the compensaton",
+    "who payed the compensaton, who payed the compensation",
+    "why did the juniors reguse, why did the juniors reguse",
     "when did the layor resign, when did the layor resign",
     "when did the mayor resign, when did the mayor resign",
     "when did the router resign, when did the router resign"
@@ -28,6 +29,21 @@ class SpellingTest {
   void putsRightWhatIsNearAKnownWordAndLeavesTheRest(String asked, String corrected) {
     index(
         "The mayor resigned in June.", "The town paid compensation.", "An outer wall was rebuilt.");
+
+    assertThat(Spelling.correct(asked, index::spelledLike)).isEqualTo(corrected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "wy did the mayor resign, why did the mayor resign",
+    "wat did the mayor say, what did the mayor say",
+    "hwo old is the mayor, how old is the mayor",
+    "hat of the mayor, hat of the mayor",
+    "who stole the wat, who stole the wat",
+    "w of the mayor, w of the mayor"
+  })
+  void putsTheWordThatAsksRightWhereThereIsNoOther(String asked, String corrected) {
+    index("The mayor resigned in June.");
 
     assertThat(Spelling.correct(asked, index::spelledLike)).isEqualTo(corrected);
   }
