@@ -34,6 +34,11 @@ public final class ExtractiveAnswerer implements Answerer {
   private static final Pattern ASKS_FOR_AUTHOR =
       Pattern.compile("(?i)\\b(?:authors?|byline|who (?:wrote|writes|reported)|written by)\\b");
 
+  private static final Pattern ASKS_FOR_WORDS =
+      Pattern.compile(
+          "(?i)\\b(?:what|how)\\b.*\\b(?:say|said|tell|told|answer|reply|replied|respond|react|explain"
+              + "|tweet|write|wrote|claim)(?:s|ed)?\\b");
+
   private final Confidence confidence;
   private final double abstainBelow;
   private final Reply.Mode mode;
@@ -51,13 +56,14 @@ public final class ExtractiveAnswerer implements Answerer {
 
   @Override
   public Draft answer(String question, List<Hit> hits, Consumer<Statement> spoken) {
-    List<Choice> ranked = ranked(question, hits);
-    double sure = confidence.of(hits);
-    if (ranked.isEmpty() || sure < abstainBelow) {
-      return new Draft(abstention(question, hits, ranked), mode, sure, List.of(), null);
+    List<Hit> sayable = sayable(question, hits);
+    double sure = confidence.of(sayable);
+    if (sayable.isEmpty() || sure < abstainBelow) {
+      return new Draft(abstention(question, hits), mode, sure, List.of(), null);
     }
-    List<Choice> sayable = withoutDoubtfulParts(ranked, confidence.byPart(hits));
-    List<Statement> statements = statements(inReadingOrder(enough(sayable)), ranked);
+    List<Choice> ranked = ranked(sayable);
+    List<Choice> chosen = enough(withoutDoubtfulParts(ranked, confidence.byPart(sayable)));
+    List<Statement> statements = statements(inReadingOrder(question, chosen), ranked);
     statements.forEach(spoken);
     return new Draft(new GroundedAnswer(statements), mode, sure, List.of(), null);
   }
@@ -65,22 +71,25 @@ public final class ExtractiveAnswerer implements Answerer {
   /** Every sentence that may be cited, the likeliest answer first, numbered from 1. */
   public List<Citation> rankedSentences(String question, List<Hit> hits) {
     List<Citation> citations = new ArrayList<>();
-    for (Choice choice : ranked(question, hits)) {
+    for (Choice choice : ranked(sayable(question, hits))) {
       citations.add(choice.citation(citations.size() + 1));
     }
     return citations;
   }
 
-  private static List<Choice> ranked(String question, List<Hit> hits) {
+  /** A byline answers nothing but who wrote the article. */
+  private static List<Hit> sayable(String question, List<Hit> hits) {
     boolean asksForAuthor = ASKS_FOR_AUTHOR.matcher(question).find();
+    return hits.stream()
+        .filter(hit -> hit.passage().kind() != Block.Kind.BYLINE || asksForAuthor)
+        .toList();
+  }
+
+  private static List<Choice> ranked(List<Hit> hits) {
     List<Choice> choices = new ArrayList<>();
     for (Hit hit : hits) {
-      Block.Kind kind = hit.passage().kind();
-      if (kind == Block.Kind.PARAGRAPH || (kind == Block.Kind.BYLINE && asksForAuthor)) {
-        for (ScoredSentence sentence : hit.sentences()) {
-          choices.add(
-              new Choice(hit.passage(), sentence.span(), sentence.score(), sentence.part()));
-        }
+      for (ScoredSentence sentence : hit.sentences()) {
+        choices.add(new Choice(hit.passage(), sentence.span(), sentence.score(), sentence.part()));
       }
     }
     // The sort is stable: equal scores stay in the order of the hits, then of the text.
@@ -135,9 +144,11 @@ public final class ExtractiveAnswerer implements Answerer {
 
   /**
    * What answers the first part of the question first; sentences of one passage in the order it
-   * says them, each with the one it leans on.
+   * says them, each with the one it leans on and, where words were asked for, the quotation that it
+   * leads to.
    */
-  private static List<Choice> inReadingOrder(List<Choice> chosen) {
+  private static List<Choice> inReadingOrder(String question, List<Choice> chosen) {
+    boolean asksForWords = ASKS_FOR_WORDS.matcher(question).find();
     Map<Passage, List<Choice>> byPassage = new LinkedHashMap<>();
     List<Choice> byPart = chosen.stream().sorted(Comparator.comparingInt(Choice::part)).toList();
     for (Choice choice : byPart) {
@@ -155,6 +166,12 @@ public final class ExtractiveAnswerer implements Answerer {
           left--;
         }
         ordered.add(choice);
+        for (Choice quotation : asksForWords ? choice.leadsTo() : List.<Choice>of()) {
+          if (left > 0 && chosen.stream().noneMatch(quotation::isSameSentence)) {
+            ordered.add(quotation);
+            left--;
+          }
+        }
       }
     }
     return ordered;
@@ -178,10 +195,10 @@ public final class ExtractiveAnswerer implements Answerer {
     return statements;
   }
 
-  private static Abstention abstention(String question, List<Hit> hits, List<Choice> ranked) {
+  private static Abstention abstention(String question, List<Hit> hits) {
     List<Citation> related = new ArrayList<>();
     List<Passage> seen = new ArrayList<>();
-    for (Choice choice : ranked) {
+    for (Choice choice : ranked(hits)) {
       if (related.size() < MOST_RELATED && !seen.contains(choice.passage())) {
         seen.add(choice.passage());
         related.add(choice.citation(related.size() + 1));
@@ -198,6 +215,8 @@ public final class ExtractiveAnswerer implements Answerer {
         Pattern.compile(
             "^[“\"‘'(]?(?:He|She|It|They|His|Her|Hers|Its|Their|Theirs|This|That|These|Those|Such|Both"
                 + "|The (?:former|latter|second|other))\\b");
+
+    private static final Pattern QUOTATION = Pattern.compile("[“\"]");
 
     Article article() {
       return passage.article();
@@ -225,6 +244,21 @@ public final class ExtractiveAnswerer implements Answerer {
       return before >= 0 && LEANING.matcher(words()).find()
           ? Optional.of(new Choice(passage, passage.sentences().get(before), score, part))
           : Optional.empty();
+    }
+
+    /** The sentences right after it that begin with a quotation, if it holds none itself. */
+    List<Choice> leadsTo() {
+      if (QUOTATION.matcher(words()).find()) {
+        return List.of();
+      }
+      return article().passages().stream()
+          .filter(next -> next.number() >= passage.number())
+          .filter(next -> next.kind() == Block.Kind.PARAGRAPH)
+          .takeWhile(next -> next.block().heading() == passage.block().heading())
+          .flatMap(next -> next.sentences().stream().map(one -> new Choice(next, one, score, part)))
+          .filter(next -> next.span().start() > span.start())
+          .takeWhile(next -> QUOTATION.matcher(next.words()).lookingAt())
+          .toList();
     }
   }
 }

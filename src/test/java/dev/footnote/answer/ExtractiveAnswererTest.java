@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.footnote.answer.Answer.Abstention;
 import dev.footnote.answer.Answer.GroundedAnswer;
 import dev.footnote.corpus.Article;
+import dev.footnote.corpus.Block;
 import dev.footnote.corpus.Passage;
+import dev.footnote.corpus.Span;
 import dev.footnote.retrieval.Feature;
 import dev.footnote.retrieval.Features;
 import dev.footnote.retrieval.Hit;
@@ -71,6 +73,24 @@ class ExtractiveAnswererTest {
   }
 
   @Test
+  void bringsTheQuotationThatASentenceLeadsToWhereItsWordsAreAskedFor() {
+    Article hearing =
+        Articles.of(
+            "hearing.txt",
+            """
+            Anna Berg was asked about the roof.
+            “It leaks,” she said. “We wait for May.” The hearing ended at noon. “At last!”
+            """);
+    Hit asked = hit(hearing, 0, 9.0);
+
+    assertThat(texts(answered("What did Anna Berg say about the roof?", asked)))
+        .containsExactly(
+            "Anna Berg was asked about the roof.", "“It leaks,” she said.", "“We wait for May.”");
+    assertThat(texts(answered("Who was asked about the roof?", asked)))
+        .containsExactly("Anna Berg was asked about the roof.");
+  }
+
+  @Test
   void saysWhatTwoArticlesSayOnceAndCitesBoth() {
     GroundedAnswer answer = answered(hit(MINUTES, 1, 9.0), hit(NEWS, 0, 8.9, -9.0));
 
@@ -124,10 +144,8 @@ class ExtractiveAnswererTest {
 
   @Test
   void saysNothingOfAPartThatTheArticlesDoNotAnswer() {
-    Confidence confidence =
-        new Confidence(new LinearModel(-5, Map.of(Feature.SENTENCE_COVERAGE, 20.0)));
     Answer answer =
-        new ExtractiveAnswerer(confidence, 0.5, Reply.Mode.EXTRACTIVE)
+        answererThatTrusts(Feature.SENTENCE_COVERAGE)
             .answer(
                 "What leaks, and who chairs?",
                 List.of(
@@ -137,6 +155,29 @@ class ExtractiveAnswererTest {
             .answer();
 
     assertThat(texts((GroundedAnswer) answer)).containsExactly("The roof leaks.");
+  }
+
+  @Test
+  void takesABylineForAnAnswerOnlyWhereTheAuthorIsAskedFor() {
+    Features fitting = new Features(Map.of(Feature.SENTENCE_COVERAGE, 1.0));
+    Passage byline = byline("By Anna Berg");
+    List<Hit> hits =
+        List.of(
+            new Hit(byline, 9, List.of(new ScoredSentence(byline.span(), 9, fitting))),
+            hit(MINUTES, 0, 1.0));
+    Answerer answerer = answererThatTrusts(Feature.SENTENCE_COVERAGE);
+
+    assertThat(answerer.answer("Who wrote it?", hits, statement -> {}).answer())
+        .isInstanceOfSatisfying(
+            GroundedAnswer.class,
+            answer -> assertThat(texts(answer)).containsExactly("By Anna Berg"));
+    assertThat(answerer.answer("Who is Anna Berg?", hits, statement -> {}).answer())
+        .isInstanceOfSatisfying(
+            Abstention.class,
+            abstention ->
+                assertThat(abstention.related())
+                    .extracting(Citation::quote)
+                    .containsExactly("By Anna Berg", "The roof leaks."));
   }
 
   @Test
@@ -152,6 +193,11 @@ class ExtractiveAnswererTest {
     return (GroundedAnswer) answer(SURE, hits).answer();
   }
 
+  private static GroundedAnswer answered(String question, Hit... hits) {
+    return (GroundedAnswer)
+        answerer(SURE).answer(question, List.of(hits), statement -> {}).answer();
+  }
+
   private static Answerer.Draft answer(double logOdds, Hit... hits) {
     return answerer(logOdds)
         .answer("Who chairs the swimming club?", List.of(hits), statement -> {});
@@ -160,6 +206,19 @@ class ExtractiveAnswererTest {
   private static ExtractiveAnswerer answerer(double logOdds) {
     Confidence confidence = new Confidence(new LinearModel(logOdds, Map.<Feature, Double>of()));
     return new ExtractiveAnswerer(confidence, 0.5, Reply.Mode.EXTRACTIVE);
+  }
+
+  private static ExtractiveAnswerer answererThatTrusts(Feature feature) {
+    Confidence confidence = new Confidence(new LinearModel(-5, Map.of(feature, 20.0)));
+    return new ExtractiveAnswerer(confidence, 0.5, Reply.Mode.EXTRACTIVE);
+  }
+
+  private static Passage byline(String text) {
+    Span whole = new Span(0, text.length());
+    Block block = new Block(Block.Kind.BYLINE, whole, List.of(whole), Block.NO_HEADING);
+    Article article =
+        new Article("byline.txt", "News", null, null, null, null, text, List.of(block));
+    return article.passages().getFirst();
   }
 
   /** A passage whose sentences have these scores. */
