@@ -54,9 +54,12 @@ final class FitCommand implements Callable<Integer> {
     Map<Basis, Weights> fitted = new EnumMap<>(Basis.class);
     Optional<Embedder> embedder = model.map(TextModel::embedder);
     Optional<TokenEncoder> tokens = model.flatMap(TextModel::tokens);
-    fitted.put(Basis.WORDS, fit(Basis.WORDS, benchmarks, Optional.empty(), Optional.empty()));
+    // By words and passages alone a near miss looks like an answer; learning from it would only
+    // make every answer doubtful.
+    List<Benchmark> answerable = benchmarks.stream().map(Benchmark::answerable).toList();
+    fitted.put(Basis.WORDS, fit(Basis.WORDS, answerable, Optional.empty(), Optional.empty()));
     if (embedder.isPresent()) {
-      fitted.put(Basis.VECTORS, fit(Basis.VECTORS, benchmarks, embedder, Optional.empty()));
+      fitted.put(Basis.VECTORS, fit(Basis.VECTORS, answerable, embedder, Optional.empty()));
     }
     if (tokens.isPresent()) {
       fitted.put(Basis.TOKENS, fit(Basis.TOKENS, benchmarks, embedder, tokens));

@@ -39,4 +39,10 @@ public record Benchmark(
   public Benchmark {
     questions = List.copyOf(questions);
   }
+
+  /** The same without the questions that have no answer. */
+  public Benchmark answerable() {
+    List<GoldQuestion> answerable = questions.stream().filter(GoldQuestion::answerable).toList();
+    return new Benchmark(file, format, corpus, answerable, unit, halved);
+  }
 }

@@ -23,14 +23,15 @@ import java.util.stream.Stream;
  * Fits {@link Weights} to questions with known answers: first those that choose the sentence, then,
  * with the sentences so chosen, those that tell how likely it is an answer at all. For the latter
  * each question is asked twice: of all the passages found, and of those that are left without the
- * right ones, which then are about the same thing and do not answer.
+ * right ones, which then are about the same thing and do not answer. What is found for a question
+ * that was made to have no answer does not answer either.
  */
 public final class Fitting {
 
   /** As many passages as are measured for a person's question. */
   private static final int PASSAGES = 16;
 
-  /** The questions that people ask are answerable two times in three; here it is every second. */
+  /** Of three questions that people ask, the articles answer two. */
   private static final double PRIOR = Math.log(2);
 
   private static final double RIDGE = 1e-3;
@@ -52,7 +53,12 @@ public final class Fitting {
   }
 
   /** A question and what was found for it. */
-  private record Found(GoldQuestion question, List<Hit> hits) {}
+  private record Found(GoldQuestion question, List<Hit> hits) {
+
+    boolean isRight(Hit hit) {
+      return question.rightPassage(hit.passage());
+    }
+  }
 
   /**
    * The weights that serve the benchmarks' questions best.
@@ -65,15 +71,14 @@ public final class Fitting {
         model(
             ListwiseRegression.fit(found.stream().map(Fitting::sentences).toList(), RIDGE),
             before.sentence());
-    LinearModel confidence =
-        model(
-            ListwiseRegression.fit(
-                found.stream().flatMap(one -> doubts(one, sentence)).toList(), RIDGE),
-            before.confidence());
+    List<Choice> doubts = found.stream().flatMap(one -> doubts(one, sentence)).toList();
+    LinearModel confidence = model(ListwiseRegression.fit(doubts, RIDGE), before.confidence());
+    double answers = doubts.stream().filter(choice -> choice.right().getFirst()).count();
+    double shift = PRIOR - Math.log(answers / (doubts.size() - answers));
     return new Weights(
         before.keywordShare(),
         sentence,
-        new LinearModel(rounded(confidence.intercept() + PRIOR), confidence.weights()));
+        new LinearModel(rounded(confidence.intercept() + shift), confidence.weights()));
   }
 
   private Stream<Found> search(Benchmark benchmark) {
@@ -88,7 +93,6 @@ public final class Fitting {
     Retriever retriever =
         retrievers.apply(articles, new Weights(before.keywordShare(), nothing, nothing));
     return benchmark.questions().stream()
-        .filter(GoldQuestion::answerable)
         .map(question -> new Found(question, retriever.retrieve(question.question(), PASSAGES)));
   }
 
@@ -98,7 +102,7 @@ public final class Fitting {
     List<double[]> rows = new ArrayList<>();
     List<Boolean> right = new ArrayList<>();
     for (Hit hit : found.hits()) {
-      boolean rightPassage = question.rightPassage(hit.passage());
+      boolean rightPassage = found.isRight(hit);
       for (ScoredSentence sentence : hit.sentences()) {
         rows.add(row(features(sentence)));
         String words = sentence.span().of(hit.passage().article().text());
@@ -110,24 +114,23 @@ public final class Fitting {
 
   /** The best sentence against saying nothing, with and without the right passages. */
   private static Stream<Choice> doubts(Found found, LinearModel sentence) {
-    List<Hit> others =
-        found.hits().stream().filter(hit -> !found.question().rightPassage(hit.passage())).toList();
-    if (others.size() == found.hits().size()) {
-      return Stream.empty();
+    if (!found.question().answerable()) {
+      return doubt(found.hits(), sentence, false).stream();
     }
-    return Stream.concat(
-        doubt(found.hits(), sentence, true).stream(), doubt(others, sentence, false).stream());
+    List<Hit> others = found.hits().stream().filter(hit -> !found.isRight(hit)).toList();
+    return others.size() == found.hits().size()
+        ? Stream.empty()
+        : Stream.concat(
+            doubt(found.hits(), sentence, true).stream(), doubt(others, sentence, false).stream());
   }
 
-  private static Optional<Choice> doubt(List<Hit> hits, LinearModel sentence, boolean answerable) {
+  private static Optional<Choice> doubt(List<Hit> hits, LinearModel sentence, boolean answers) {
     return hits.stream()
         .flatMap(hit -> hit.sentences().stream())
         .map(Fitting::features)
         .max(Comparator.comparingDouble(sentence::score))
         .map(Fitting::row)
-        .map(
-            say ->
-                new Choice(List.of(say, new double[say.length]), List.of(answerable, !answerable)));
+        .map(say -> new Choice(List.of(say, new double[say.length]), List.of(answers, !answers)));
   }
 
   /** As measured for the whole question, where that found the sentence. */

@@ -1,5 +1,7 @@
 package dev.footnote.retrieval;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.footnote.retrieval.Words.Term;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -16,6 +18,7 @@ final class AnalysedQuestion {
   private final List<Term> terms;
   private final Set<String> stems = new HashSet<>();
   private final Map<String, Double> weights = new LinkedHashMap<>();
+  private final Set<String> numbers;
   private final double totalWeight;
   private final @Nullable QuestionTokens tokens;
 
@@ -24,6 +27,8 @@ final class AnalysedQuestion {
     terms = Words.of(text);
     attribution = new Attribution(text, terms);
     terms.forEach(term -> stems.add(term.text()));
+    numbers =
+        stems.stream().filter(stem -> Character.isDigit(stem.codePointAt(0))).collect(toSet());
     for (String stem : stems) {
       if (!Words.isStopWord(stem)) {
         weights.put(stem, statistics.idf(stem));
@@ -75,6 +80,12 @@ final class AnalysedQuestion {
       }
     }
     return covered / totalWeight;
+  }
+
+  /** The share, 0 to 1, of its numbers that {@code found} lacks; 0 if it has none. */
+  double numbersMissing(Set<String> found) {
+    return numbers.stream().filter(number -> !found.contains(number)).count()
+        / Math.max(1.0, numbers.size());
   }
 
   /** The most that BM25 can score: every word as often as can be. */

@@ -20,6 +20,8 @@ public enum Feature {
   WEAKEST_INTERACTION,
   /** How far the sentence's interaction stays behind the best of its passage. */
   INTERACTION_LAG,
+  /** How far the sentence's interaction without its heading stays behind that with it. */
+  HEADING_LEAN,
   /** What the question word adds to the plain mean of the likenesses, in the sentence. */
   SENTENCE_ASKING,
   /** What stop words and punctuation add to it. */
@@ -42,6 +44,11 @@ public enum Feature {
   KEYWORDS,
   /** Coverage by the passage, its heading, and its article's title, outlet and date. */
   PASSAGE_COVERAGE,
+  /**
+   * The share of the question's numbers that are neither in the passage and its heading nor in its
+   * article's title and date.
+   */
+  NUMBERS_MISSING,
   /** The question names the article's outlet. */
   OUTLET_NAMED,
   /** The question names the day the article was published. */

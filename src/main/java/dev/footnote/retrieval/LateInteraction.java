@@ -44,6 +44,15 @@ final class LateInteraction {
 
   /** The same in the context and the tokens that begin in {@code [start, end)}. */
   Nearest in(int start, int end) {
+    return in(start, end, context);
+  }
+
+  /** The same in the tokens that begin in {@code [start, end)} alone. */
+  Nearest inWords(int start, int end) {
+    return in(start, end, 0);
+  }
+
+  private Nearest in(int start, int end, int context) {
     float[] best = new float[question.size()];
     for (int p = 0; p < passage.size(); p++) {
       int at = passage.start(p);

@@ -106,6 +106,8 @@ final class SentenceScorer {
     LateInteraction.Nearest nearest = interaction.in(start, end);
     values.put(Feature.SENTENCE_INTERACTION, nearest.weighted());
     values.put(Feature.WEAKEST_INTERACTION, nearest.weakest());
+    values.put(
+        Feature.HEADING_LEAN, nearest.weighted() - interaction.inWords(start, end).weighted());
     nearest.byRole().forEach((role, share) -> values.put(IN_SENTENCE.get(role), share));
     values.put(Feature.ANSWER_LIKENESS, interaction.answerLikeness(start, end));
   }
@@ -123,6 +125,7 @@ final class SentenceScorer {
     values.put(Feature.PASSAGE_COSINE, (double) candidate.cosine());
     values.put(Feature.KEYWORDS, keywords(candidate));
     values.put(Feature.PASSAGE_COVERAGE, question.coverage(words));
+    values.put(Feature.NUMBERS_MISSING, question.numbersMissing(words));
     values.put(Feature.OUTLET_NAMED, attribution.namesOutletOf(article) ? 1.0 : 0.0);
     values.put(Feature.DAY_NAMED, attribution.namesDayOf(article) ? 1.0 : 0.0);
     if (interaction != null) {

@@ -21,6 +21,9 @@ import org.junit.jupiter.api.Test;
 /** Fits to questions of which the right passage has the most phrases in common. */
 class FittingTest {
 
+  private static final GoldQuestion NEAR_MISS =
+      new GoldQuestion("u", "unanswerable", "What else?", List.of(), AnswerKey.NONE);
+
   private static final Weights BEFORE =
       new Weights(
           0.3,
@@ -28,7 +31,7 @@ class FittingTest {
           new LinearModel(0, Map.of(Feature.OUTLET_NAMED, 2.0)));
 
   private final Weights fitted =
-      new Fitting((articles, weights) -> (question, limit) -> hits(), BEFORE)
+      new Fitting((articles, weights) -> (question, limit) -> hits(question), BEFORE)
           .fit(List.of(benchmark(Optional.of(List.of()))));
 
   @Test
@@ -39,8 +42,22 @@ class FittingTest {
 
   @Test
   void isSurerOfTheRightSentenceThanOfWhatIsLeftWithoutIt() {
-    assertThat(fitted.confidence().score(features(0.9, 0.2)))
-        .isGreaterThan(fitted.confidence().score(features(0.1, 0.8)));
+    assertThat(fitted.confidence().score(new Features(phrasesAndKeywords(0.9, 0.2))))
+        .isGreaterThan(fitted.confidence().score(new Features(phrasesAndKeywords(0.1, 0.8))));
+  }
+
+  @Test
+  void isLessSureOfWhatIsFoundForAQuestionThatNothingAnswers() {
+    assertThat(fitted.confidence().weights().get(Feature.NUMBERS_MISSING)).isNegative();
+  }
+
+  @Test
+  void learnsNothingFromSuchAQuestionWhereItIsLeftOut() {
+    Weights withoutIt =
+        new Fitting((articles, weights) -> (question, limit) -> hits(question), BEFORE)
+            .fit(List.of(benchmark(Optional.of(List.of())).answerable()));
+
+    assertThat(withoutIt.confidence().weights()).containsEntry(Feature.NUMBERS_MISSING, 0.0);
   }
 
   @Test
@@ -52,7 +69,7 @@ class FittingTest {
 
   @Test
   void needsArticlesToFitTo() {
-    Fitting fitting = new Fitting((articles, weights) -> (question, limit) -> hits(), BEFORE);
+    Fitting fitting = new Fitting((articles, weights) -> (question, limit) -> List.of(), BEFORE);
 
     assertThatThrownBy(() -> fitting.fit(List.of(benchmark(Optional.empty()))))
         .isInstanceOf(BenchmarkException.class)
@@ -64,26 +81,27 @@ class FittingTest {
         "questions.json",
         Benchmark.Format.SQUAD,
         corpus,
-        List.of(Samples.asking("right"), Samples.unanswerable()),
+        List.of(Samples.asking("right"), NEAR_MISS),
         Function.identity(),
         Optional.empty());
   }
 
-  private static List<Hit> hits() {
-    return List.of(
-        hit("This one is right.", 0.9, 0.2),
-        hit("This one is wrong.", 0.1, 0.8),
-        hit("And so is this.", 0.2, 0.4));
+  private static List<Hit> hits(String question) {
+    return question.equals(NEAR_MISS.question())
+        ? List.of(hit("This one is near.", Map.of(Feature.NUMBERS_MISSING, 1.0)))
+        : List.of(
+            hit("This one is right.", phrasesAndKeywords(0.9, 0.2)),
+            hit("This one is wrong.", phrasesAndKeywords(0.1, 0.8)),
+            hit("And so is this.", phrasesAndKeywords(0.2, 0.4)));
   }
 
-  private static Hit hit(String words, double phrases, double keywords) {
+  private static Hit hit(String words, Map<Feature, Double> features) {
     Passage passage = Samples.passage(words);
-    ScoredSentence sentence =
-        new ScoredSentence(passage.span(), phrases, features(phrases, keywords));
-    return new Hit(passage, phrases, List.of(sentence));
+    return new Hit(
+        passage, 0, List.of(new ScoredSentence(passage.span(), 0, new Features(features))));
   }
 
-  private static Features features(double phrases, double keywords) {
-    return new Features(Map.of(Feature.PHRASES, phrases, Feature.KEYWORDS, keywords));
+  private static Map<Feature, Double> phrasesAndKeywords(double phrases, double keywords) {
+    return Map.of(Feature.PHRASES, phrases, Feature.KEYWORDS, keywords);
   }
 }

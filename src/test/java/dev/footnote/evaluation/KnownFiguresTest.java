@@ -44,10 +44,10 @@ class KnownFiguresTest {
     assertKept(
         figures(SEEDS, SEED_QUESTIONS, model()),
         Map.of(
-            Figure.RECALL_1, 0.84,
+            Figure.RECALL_1, 0.88,
             Figure.RECALL_5, 0.96,
             Figure.SENTENCE_2, 0.88,
-            Figure.ANSWER_CORRECT, 0.84,
+            Figure.ANSWER_CORRECT, 0.88,
             Figure.REFUSED_RIGHTLY, 0.833,
             Figure.AUROC, 0.987));
   }
@@ -59,8 +59,8 @@ class KnownFiguresTest {
         Map.of(
             Figure.RECALL_1, 0.64,
             Figure.RECALL_5, 0.92,
-            Figure.SENTENCE_2, 0.72,
-            Figure.ANSWER_CORRECT, 0.72,
+            Figure.SENTENCE_2, 0.76,
+            Figure.ANSWER_CORRECT, 0.76,
             Figure.REFUSED_RIGHTLY, 0.833,
             Figure.AUROC, 0.92));
   }
@@ -86,7 +86,7 @@ class KnownFiguresTest {
             Figure.RECALL_5, 1.0,
             Figure.SENTENCE_2, 0.914,
             Figure.ANSWER_CORRECT, 0.686,
-            Figure.REFUSED_RIGHTLY, 0.25));
+            Figure.REFUSED_RIGHTLY, 0.5));
   }
 
   private static void assertKept(Map<Figure, Double> now, Map<Figure, Double> before) {

@@ -1,6 +1,7 @@
 package dev.footnote.retrieval;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.footnote.corpus.Article;
 import dev.footnote.corpus.ArticleReader;
@@ -61,6 +62,25 @@ class HybridRetrieverTest {
     assertThat(keywordsOver(List.of(article)).retrieve("When does the pool open?", 1))
         .first()
         .satisfies(hit -> assertThat(hit.passage().text()).isEqualTo("The pool opens in May."));
+  }
+
+  @Test
+  void measuresWhichNumbersOfTheQuestionAPassageLacks() {
+    Article article =
+        Texts.article("a.txt", "Cup of 2009", "The juniors won in May.", "They won 3 races.");
+
+    assertThat(keywordsOver(List.of(article)).retrieve("Who won 3 races in May 2009?", 2))
+        .extracting(
+            hit -> hit.passage().text(),
+            hit ->
+                hit.sentences()
+                    .getFirst()
+                    .measures()
+                    .getFirst()
+                    .features()
+                    .get(Feature.NUMBERS_MISSING))
+        .containsExactlyInAnyOrder(
+            tuple("The juniors won in May.", 0.5), tuple("They won 3 races.", 0.0));
   }
 
   private Retriever keywordsOver(List<Article> articles) {

@@ -39,6 +39,7 @@ class LateInteractionTest {
     LateInteraction east = new LateInteraction(question("aa", EAST), passage, passage.end(0));
 
     assertThat(east.in(4, 6).weighted()).isEqualTo(1, ROUNDING);
+    assertThat(east.inWords(4, 6).weighted()).isEqualTo(0, ROUNDING);
   }
 
   @Test
