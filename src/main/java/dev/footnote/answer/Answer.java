@@ -1,7 +1,10 @@
 package dev.footnote.answer;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** What Footnote says to a question. */
 public sealed interface Answer {
@@ -10,14 +13,32 @@ public sealed interface Answer {
    * Sentences, each with its footnotes.
    *
    * @param statements in the order they are read; at least one
+   * @param unanswered of several questions asked at once those that the articles do not answer, as
+   *     they were asked
    */
-  record GroundedAnswer(List<Statement> statements) implements Answer {
+  record GroundedAnswer(List<Statement> statements, List<String> unanswered) implements Answer {
 
     public GroundedAnswer {
       statements = List.copyOf(statements);
+      unanswered = List.copyOf(unanswered);
       if (statements.isEmpty()) {
         throw new IllegalArgumentException("an answer must have at least one statement");
       }
+    }
+
+    /** An answer to all that was asked. */
+    public GroundedAnswer(List<Statement> statements) {
+      this(statements, List.of());
+    }
+
+    /** One sentence for a person: which questions the articles do not answer. */
+    public Optional<String> remark() {
+      return unanswered.isEmpty()
+          ? Optional.empty()
+          : Optional.of(
+              unanswered.stream()
+                  .map(question -> question.replaceFirst("[?\\s]+$", ""))
+                  .collect(joining("” or “", "The articles don’t say: “", "”.")));
     }
 
     /** Every footnote once, by number. */

@@ -78,7 +78,7 @@ final class CitationVerifier {
             ? new Abstention(
                 "The articles do not say enough to answer this.",
                 answer.citations().stream().limit(3).toList())
-            : new GroundedAnswer(held);
+            : new GroundedAnswer(held, answer.unanswered());
     return new Answerer.Draft(verified, draft.mode(), draft.confidence(), dropped, draft.usage());
   }
 

@@ -7,6 +7,7 @@ import dev.footnote.corpus.Block;
 import dev.footnote.corpus.Passage;
 import dev.footnote.corpus.Span;
 import dev.footnote.retrieval.Hit;
+import dev.footnote.retrieval.QuestionPart;
 import dev.footnote.retrieval.ScoredSentence;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -62,10 +63,13 @@ public final class ExtractiveAnswerer implements Answerer {
       return new Draft(abstention(question, hits), mode, sure, List.of(), null);
     }
     List<Choice> ranked = ranked(sayable);
-    List<Choice> chosen = enough(withoutDoubtfulParts(ranked, confidence.byPart(sayable)));
+    List<QuestionPart> doubtful = doubtful(sayable);
+    List<Choice> chosen = enough(without(doubtful, ranked));
     List<Statement> statements = statements(inReadingOrder(question, chosen), ranked);
     statements.forEach(spoken);
-    return new Draft(new GroundedAnswer(statements), mode, sure, List.of(), null);
+    List<String> unanswered =
+        doubtful.stream().filter(QuestionPart::ofItsOwn).map(QuestionPart::words).toList();
+    return new Draft(new GroundedAnswer(statements, unanswered), mode, sure, List.of(), null);
   }
 
   /** Every sentence that may be cited, the likeliest answer first, numbered from 1. */
@@ -97,14 +101,18 @@ public final class ExtractiveAnswerer implements Answerer {
     return choices;
   }
 
-  /** What fits only a part of the question that the articles do not answer is not said. */
-  private List<Choice> withoutDoubtfulParts(List<Choice> ranked, Map<Integer, Double> parts) {
+  /** The parts of the question that the articles do not answer. */
+  private List<QuestionPart> doubtful(List<Hit> hits) {
+    return confidence.byPart(hits).entrySet().stream()
+        .filter(entry -> !entry.getKey().isWhole() && entry.getValue() < abstainBelow)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /** What fits only such a part is not said. */
+  private static List<Choice> without(List<QuestionPart> doubtful, List<Choice> ranked) {
     List<Choice> sure =
-        ranked.stream()
-            .filter(
-                choice ->
-                    choice.part() == 0 || parts.getOrDefault(choice.part(), 0.0) >= abstainBelow)
-            .toList();
+        ranked.stream().filter(choice -> !doubtful.contains(choice.part())).toList();
     return sure.isEmpty() ? ranked : sure;
   }
 
@@ -114,7 +122,7 @@ public final class ExtractiveAnswerer implements Answerer {
    */
   private static List<Choice> enough(List<Choice> ranked) {
     Map<String, Choice> chosen = new LinkedHashMap<>();
-    Set<Integer> parts = new HashSet<>();
+    Set<QuestionPart> parts = new HashSet<>();
     for (Choice choice : ranked) {
       if (chosen.size() < MOST_SENTENCES && parts.add(choice.part())) {
         chosen.putIfAbsent(choice.folded(), choice);
@@ -150,7 +158,8 @@ public final class ExtractiveAnswerer implements Answerer {
   private static List<Choice> inReadingOrder(String question, List<Choice> chosen) {
     boolean asksForWords = ASKS_FOR_WORDS.matcher(question).find();
     Map<Passage, List<Choice>> byPassage = new LinkedHashMap<>();
-    List<Choice> byPart = chosen.stream().sorted(Comparator.comparingInt(Choice::part)).toList();
+    List<Choice> byPart =
+        chosen.stream().sorted(Comparator.comparingInt(choice -> choice.part().number())).toList();
     for (Choice choice : byPart) {
       byPassage.computeIfAbsent(choice.passage(), passage -> new ArrayList<>()).add(choice);
     }
@@ -208,7 +217,7 @@ public final class ExtractiveAnswerer implements Answerer {
   }
 
   /** A sentence that may be said. */
-  private record Choice(Passage passage, Span span, double score, int part) {
+  private record Choice(Passage passage, Span span, double score, QuestionPart part) {
 
     /** A sentence that begins so is understood only after the one before it. */
     private static final Pattern LEANING =

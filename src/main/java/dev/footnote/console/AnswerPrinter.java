@@ -65,6 +65,7 @@ public final class AnswerPrinter {
     switch (reply.answer()) {
       case GroundedAnswer answer -> {
         answer.statements().stream().skip(said).forEach(this::say);
+        answer.remark().ifPresent(remark -> screen.paragraph(remark, PLAIN));
         sources(answer.citations());
         if (reply.mode() == Reply.Mode.KEYWORD) {
           screen.gap();

@@ -33,12 +33,23 @@ public final class Json {
     return write(
         switch (reply.answer()) {
           case GroundedAnswer answer ->
-              ReplyObject.of(reply, "answered", text(answer), answer.citations(), List.of());
+              ReplyObject.of(
+                  reply,
+                  "answered",
+                  text(answer),
+                  answer.unanswered(),
+                  answer.citations(),
+                  List.of());
           case Abstention abstention ->
               ReplyObject.of(
-                  reply, "abstained", abstention.reason(), List.of(), abstention.related());
+                  reply,
+                  "abstained",
+                  abstention.reason(),
+                  List.of(),
+                  List.of(),
+                  abstention.related());
           case SmallTalk talk ->
-              ReplyObject.of(reply, "smalltalk", talk.text(), List.of(), List.of());
+              ReplyObject.of(reply, "smalltalk", talk.text(), List.of(), List.of(), List.of());
         });
   }
 
@@ -84,6 +95,7 @@ public final class Json {
       String outcome,
       String mode,
       String answer,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> unanswered,
       double confidence,
       List<CitationObject> citations,
       List<CitationObject> related,
@@ -95,6 +107,7 @@ public final class Json {
         Reply reply,
         String outcome,
         String answer,
+        List<String> unanswered,
         List<Citation> citations,
         List<Citation> related) {
       return new ReplyObject(
@@ -102,6 +115,7 @@ public final class Json {
           outcome,
           reply.mode().name().toLowerCase(Locale.ROOT),
           answer,
+          unanswered,
           rounded(reply.confidence(), 10_000),
           citations.stream().map(CitationObject::of).toList(),
           related.stream().map(CitationObject::of).toList(),

@@ -70,8 +70,8 @@ final class MissList {
         String.format(
             Locale.ROOT, " <span class=\"soft\">(confidence %.2f)</span>", said.confidence());
     return switch (said.reply().answer()) {
-      case GroundedAnswer(var statements) ->
-          statements.stream().map(MissList::statement).collect(Collectors.joining(" "))
+      case GroundedAnswer answer ->
+          answer.statements().stream().map(MissList::statement).collect(Collectors.joining(" "))
               + confidence;
       case Abstention abstention -> "Refused: " + escape(abstention.reason()) + confidence;
       case SmallTalk(var text) -> "Small talk: " + escape(text);

@@ -61,7 +61,7 @@ public final class HybridRetriever implements Retriever {
 
   @Override
   public List<Hit> retrieve(String question, int limit) {
-    List<String> parts = Parts.of(Spelling.correct(question, index::spelledLike));
+    List<QuestionPart> parts = Parts.of(Spelling.correct(question, index::spelledLike));
     int measured = Math.max(limit, parts.size() == 1 ? MEASURED : MEASURED_OF_PARTS);
     List<List<Hit>> found = parts.stream().map(part -> find(part, measured)).toList();
     List<Hit> hits = found.size() == 1 ? found.getFirst() : Mixture.of(found, BEST_FIRST);
@@ -69,23 +69,24 @@ public final class HybridRetriever implements Retriever {
   }
 
   /** As many passages as are to be measured, best first. */
-  private List<Hit> find(String question, int measured) {
+  private List<Hit> find(QuestionPart part, int measured) {
+    String question = part.words();
     float @Nullable [] vector = embedder == null ? null : embedder.question(question);
     AnalysedQuestion analysed = new AnalysedQuestion(question, index::idf, tokens);
+    SentenceScorer scorer = new SentenceScorer(part, analysed, weights);
     List<Candidate> candidates = index.candidates(question, vector, CANDIDATES);
     return fuse(candidates, analysed.attribution()).stream()
         .limit(measured)
         .parallel()
-        .map(candidate -> measure(analysed, candidate))
+        .map(candidate -> measure(scorer, candidate))
         .sorted(BEST_FIRST)
         .toList();
   }
 
-  private Hit measure(AnalysedQuestion question, Candidate candidate) {
+  private Hit measure(SentenceScorer scorer, Candidate candidate) {
     TokenVectors vectors =
         tokens == null ? null : tokens.passage(SentenceScorer.contextOf(candidate.passage()));
-    List<ScoredSentence> sentences =
-        new SentenceScorer(question, weights).score(candidate, vectors);
+    List<ScoredSentence> sentences = scorer.score(candidate, vectors);
     return new Hit(candidate.passage(), sentences.getFirst().score(), sentences);
   }
 

@@ -49,7 +49,7 @@ final class Mixture {
     Map<Passage, Map<Span, Share>> shares = new LinkedHashMap<>();
     double total = WHOLE + lists.size() - 1;
     for (int i = 0; i < lists.size(); i++) {
-      add(i, lists.get(i), (i == 0 ? WHOLE : 1) / total, shares);
+      add(lists.get(i), (i == 0 ? WHOLE : 1) / total, shares);
     }
     List<Hit> hits = new ArrayList<>();
     shares.forEach((passage, sentences) -> hits.add(hit(passage, sentences)));
@@ -69,8 +69,7 @@ final class Mixture {
     return new Hit(passage, sentences.getFirst().score(), sentences);
   }
 
-  private static void add(
-      int part, List<Hit> hits, double weight, Map<Passage, Map<Span, Share>> shares) {
+  private static void add(List<Hit> hits, double weight, Map<Passage, Map<Span, Share>> shares) {
     double best = hits.stream().mapToDouble(Hit::score).max().orElse(0);
     ToDoubleFunction<ScoredSentence> odds = one -> Math.exp((one.score() - best) / TEMPERATURE);
     double total = hits.stream().flatMap(hit -> hit.sentences().stream()).mapToDouble(odds).sum();
@@ -79,8 +78,8 @@ final class Mixture {
           shares.computeIfAbsent(hit.passage(), passage -> new LinkedHashMap<>());
       for (ScoredSentence one : hit.sentences()) {
         double probability = Math.max(Double.MIN_NORMAL, odds.applyAsDouble(one) / total);
-        Measure measure =
-            new Measure(part, Math.log(probability), one.measures().getFirst().features());
+        Measure found = one.measures().getFirst();
+        Measure measure = new Measure(found.part(), Math.log(probability), found.features());
         ofPassage.merge(one.span(), new Share(weight * probability, List.of(measure)), Share::and);
       }
     }

@@ -3,7 +3,6 @@ package dev.footnote.retrieval;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * The parts of a question that asks for several things at once. What one article says of the first
@@ -41,14 +40,18 @@ final class Parts {
   private Parts() {}
 
   /** The whole question first, then its parts, if it has several; at most five. */
-  static List<String> of(String question) {
-    List<String> parts = questions(question);
-    if (parts.size() < 2) {
-      parts = contentWords(question) < LONG ? List.of() : clauses(question);
+  static List<QuestionPart> of(String question) {
+    List<String> questions = questions(question);
+    boolean several = questions.size() > 1;
+    List<String> parts = several ? questions : clauses(question);
+    List<QuestionPart> all = new ArrayList<>();
+    all.add(QuestionPart.whole(question));
+    for (String part : parts.size() < 2 ? List.<String>of() : parts) {
+      if (all.size() <= MOST) {
+        all.add(new QuestionPart(all.size(), part, several));
+      }
     }
-    return parts.size() < 2
-        ? List.of(question)
-        : Stream.concat(Stream.of(question), parts.stream().limit(MOST)).toList();
+    return all;
   }
 
   /** "When did she resign, and who won the election?" */
@@ -62,6 +65,9 @@ final class Parts {
   }
 
   private static List<String> clauses(String question) {
+    if (contentWords(question) < LONG) {
+      return List.of();
+    }
     List<String> clauses = new ArrayList<>();
     StringBuilder clause = new StringBuilder();
     for (String words : BETWEEN_CLAUSES.split(question, -1)) {

@@ -16,27 +16,27 @@ public record ScoredSentence(Span span, double score, List<Measure> measures) {
   /**
    * What was measured of a sentence as an answer to one part of a question.
    *
-   * @param part 0 for the whole question, from 1 for its parts
+   * @param part what was asked
    * @param score how well it answers this part; comparable within one retrieval only
    * @param features what the score was made of
    */
-  public record Measure(int part, double score, Features features) {}
+  public record Measure(QuestionPart part, double score, Features features) {}
 
   public ScoredSentence {
     measures = List.copyOf(measures);
   }
 
-  /** A sentence found for a question that has no parts. */
-  public ScoredSentence(Span span, double score, Features features) {
-    this(span, score, List.of(new Measure(0, score, features)));
+  /** A sentence measured once. */
+  public ScoredSentence(Span span, QuestionPart part, double score, Features features) {
+    this(span, score, List.of(new Measure(part, score, features)));
   }
 
-  /** The part of the question that it answers best; 0 if it was found for the whole alone. */
-  public int part() {
+  /** The part of the question that it answers best; the whole if it was found for nothing else. */
+  public QuestionPart part() {
     return measures.stream()
-        .filter(measure -> measure.part() > 0)
+        .filter(measure -> !measure.part().isWhole())
         .max(Comparator.comparingDouble(Measure::score))
-        .map(Measure::part)
-        .orElse(0);
+        .orElseGet(measures::getFirst)
+        .part();
   }
 }

@@ -33,10 +33,15 @@ final class SentenceScorer {
           Role.NAME, Feature.PASSAGE_NAMES,
           Role.CONTENT, Feature.PASSAGE_CONTENT);
 
+  private final QuestionPart part;
   private final AnalysedQuestion question;
   private final Weights weights;
 
-  SentenceScorer(AnalysedQuestion question, Weights weights) {
+  /**
+   * @param question the part, analysed
+   */
+  SentenceScorer(QuestionPart part, AnalysedQuestion question, Weights weights) {
+    this.part = part;
     this.question = question;
     this.weights = weights;
   }
@@ -86,7 +91,7 @@ final class SentenceScorer {
       Features features = new Features(measured.get(i));
       scored.add(
           new ScoredSentence(
-              passage.sentences().get(i), weights.sentence().score(features), features));
+              passage.sentences().get(i), part, weights.sentence().score(features), features));
     }
     scored.sort(Comparator.comparingDouble(ScoredSentence::score).reversed());
     return scored;

@@ -50,6 +50,7 @@ final class AnswerPages {
 
   private static List<Page> grounded(Answer.GroundedAnswer answer, Reply.Mode mode) {
     List<Typesetter.Part> parts = new ArrayList<>(said(answer.statements()));
+    answer.remark().ifPresent(remark -> parts.addAll(Typesetter.plain(PARAGRAPH, remark, "")));
     parts.addAll(sources(answer.citations()));
     if (mode == Reply.Mode.KEYWORD) {
       parts.add(new Typesetter.Part(LINE, Rich.of("Found by keywords alone.").italic()));

@@ -9,6 +9,7 @@ import dev.footnote.retrieval.Feature;
 import dev.footnote.retrieval.Features;
 import dev.footnote.retrieval.Hit;
 import dev.footnote.retrieval.LinearModel;
+import dev.footnote.retrieval.QuestionPart;
 import dev.footnote.retrieval.ScoredSentence;
 import dev.footnote.retrieval.ScoredSentence.Measure;
 import java.util.List;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.Test;
 /** Here the log-odds are how much of the question a sentence covers, ten times. */
 class ConfidenceTest {
 
+  private static final QuestionPart WHOLE = QuestionPart.whole("What?");
+  private static final QuestionPart CLAUSE = new QuestionPart(1, "what", false);
   private static final Passage PASSAGE = Articles.passage("One.");
   private static final Span SENTENCE = PASSAGE.span();
 
@@ -26,8 +29,8 @@ class ConfidenceTest {
 
   @Test
   void isThatOfTheBestSentence() {
-    Hit worse = hit(new ScoredSentence(SENTENCE, 1, covering(0.9)));
-    Hit best = hit(new ScoredSentence(SENTENCE, 2, covering(0.1)));
+    Hit worse = hit(new ScoredSentence(SENTENCE, WHOLE, 1, covering(0.9)));
+    Hit best = hit(new ScoredSentence(SENTENCE, WHOLE, 2, covering(0.1)));
 
     assertThat(confidence.of(List.of(worse, best))).isCloseTo(logistic(1), within(1e-9));
   }
@@ -35,19 +38,38 @@ class ConfidenceTest {
   @Test
   void isTheMeanOverTheBestSentencesOfTheQuestionsParts() {
     Hit first =
-        hit(new ScoredSentence(SENTENCE, 2, List.of(measure(0, 5, 0.3), measure(1, 2, 0.7))));
-    Hit second = hit(new ScoredSentence(SENTENCE, 1, List.of(measure(1, 8, 0.1))));
+        hit(
+            new ScoredSentence(
+                SENTENCE, 2, List.of(measure(WHOLE, 5, 0.3), measure(CLAUSE, 2, 0.7))));
+    Hit second = hit(new ScoredSentence(SENTENCE, 1, List.of(measure(CLAUSE, 8, 0.1))));
 
     assertThat(confidence.of(List.of(first, second))).isCloseTo(logistic(2), within(1e-9));
   }
 
   @Test
+  void isThatOfTheSurestOfSeveralQuestionsAskedAtOnce() {
+    QuestionPart when = new QuestionPart(1, "when", true);
+    QuestionPart where = new QuestionPart(2, "where", true);
+    Hit hit =
+        hit(
+            new ScoredSentence(
+                SENTENCE,
+                2,
+                List.of(measure(WHOLE, 5, 0.9), measure(when, 2, 0.3), measure(where, 2, 0.1))));
+
+    assertThat(confidence.of(List.of(hit))).isCloseTo(logistic(3), within(1e-9));
+  }
+
+  @Test
   void isToldForEachPart() {
-    Hit hit = hit(new ScoredSentence(SENTENCE, 2, List.of(measure(0, 5, 0.3), measure(1, 2, 0.7))));
+    Hit hit =
+        hit(
+            new ScoredSentence(
+                SENTENCE, 2, List.of(measure(WHOLE, 5, 0.3), measure(CLAUSE, 2, 0.7))));
 
     assertThat(confidence.byPart(List.of(hit)))
-        .hasEntrySatisfying(0, one -> assertThat(one).isCloseTo(logistic(3), within(1e-9)))
-        .hasEntrySatisfying(1, one -> assertThat(one).isCloseTo(logistic(7), within(1e-9)));
+        .hasEntrySatisfying(WHOLE, one -> assertThat(one).isCloseTo(logistic(3), within(1e-9)))
+        .hasEntrySatisfying(CLAUSE, one -> assertThat(one).isCloseTo(logistic(7), within(1e-9)));
   }
 
   @Test
@@ -59,7 +81,7 @@ class ConfidenceTest {
     return new Hit(PASSAGE, sentence.score(), List.of(sentence));
   }
 
-  private static Measure measure(int part, double score, double coverage) {
+  private static Measure measure(QuestionPart part, double score, double coverage) {
     return new Measure(part, score, covering(coverage));
   }
 

@@ -12,6 +12,7 @@ import dev.footnote.retrieval.Feature;
 import dev.footnote.retrieval.Features;
 import dev.footnote.retrieval.Hit;
 import dev.footnote.retrieval.LinearModel;
+import dev.footnote.retrieval.QuestionPart;
 import dev.footnote.retrieval.ScoredSentence;
 import dev.footnote.retrieval.ScoredSentence.Measure;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 
 class ExtractiveAnswererTest {
 
+  private static final QuestionPart WHOLE = QuestionPart.whole("What?");
   private static final Features NOTHING_KNOWN = new Features(Map.of());
   private static final double SURE = 5;
   private static final double UNSURE = -5;
@@ -155,6 +157,7 @@ class ExtractiveAnswererTest {
             .answer();
 
     assertThat(texts((GroundedAnswer) answer)).containsExactly("The roof leaks.");
+    assertThat(((GroundedAnswer) answer).remark()).hasValue("The articles don’t say: “part 2”.");
   }
 
   @Test
@@ -163,7 +166,7 @@ class ExtractiveAnswererTest {
     Passage byline = byline("By Anna Berg");
     List<Hit> hits =
         List.of(
-            new Hit(byline, 9, List.of(new ScoredSentence(byline.span(), 9, fitting))),
+            new Hit(byline, 9, List.of(new ScoredSentence(byline.span(), WHOLE, 9, fitting))),
             hit(MINUTES, 0, 1.0));
     Answerer answerer = answererThatTrusts(Feature.SENTENCE_COVERAGE);
 
@@ -226,7 +229,8 @@ class ExtractiveAnswererTest {
     Passage passage = article.passages().get(number);
     List<ScoredSentence> sentences = new ArrayList<>();
     for (int i = 0; i < scores.length; i++) {
-      sentences.add(new ScoredSentence(passage.sentences().get(i), scores[i], NOTHING_KNOWN));
+      sentences.add(
+          new ScoredSentence(passage.sentences().get(i), WHOLE, scores[i], NOTHING_KNOWN));
     }
     return new Hit(passage, 0, sentences);
   }
@@ -238,7 +242,7 @@ class ExtractiveAnswererTest {
 
   private static Hit forPart(int part, int number, double score, Features features) {
     Passage passage = MINUTES.passages().get(number);
-    Measure measure = new Measure(part, score, features);
+    Measure measure = new Measure(new QuestionPart(part, "part " + part, true), score, features);
     return new Hit(
         passage,
         score,

@@ -10,6 +10,7 @@ import dev.footnote.retrieval.Feature;
 import dev.footnote.retrieval.Features;
 import dev.footnote.retrieval.Hit;
 import dev.footnote.retrieval.LinearModel;
+import dev.footnote.retrieval.QuestionPart;
 import dev.footnote.retrieval.ScoredSentence;
 import dev.footnote.retrieval.Weights;
 import java.util.List;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.Test;
 
 /** Fits to questions of which the right passage has the most phrases in common. */
 class FittingTest {
+
+  private static final QuestionPart WHOLE = QuestionPart.whole("What?");
 
   private static final GoldQuestion NEAR_MISS =
       new GoldQuestion("u", "unanswerable", "What else?", List.of(), AnswerKey.NONE);
@@ -98,7 +101,7 @@ class FittingTest {
   private static Hit hit(String words, Map<Feature, Double> features) {
     Passage passage = Samples.passage(words);
     return new Hit(
-        passage, 0, List.of(new ScoredSentence(passage.span(), 0, new Features(features))));
+        passage, 0, List.of(new ScoredSentence(passage.span(), WHOLE, 0, new Features(features))));
   }
 
   private static Map<Feature, Double> phrasesAndKeywords(double phrases, double keywords) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.footnote.corpus.Article;
 import dev.footnote.corpus.Passage;
 import dev.footnote.retrieval.ScoredSentence.Measure;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,7 @@ class MixtureTest {
     List<Hit> merged = merged(List.of(hit(0, 3)), List.of(hit(0, -7)));
 
     assertThat(merged.getFirst().sentences().getFirst().measures())
-        .containsExactly(new Measure(0, 0, NOTHING), new Measure(1, 0, NOTHING));
+        .containsExactly(new Measure(part(0), 0, NOTHING), new Measure(part(1), 0, NOTHING));
   }
 
   @Test
@@ -68,7 +69,7 @@ class MixtureTest {
         merged(List.of(hit(3, 4)), List.of(hit(1, 9), hit(2, 1)), List.of(hit(2, 9), hit(1, 1)));
 
     assertThat(merged)
-        .extracting(hit -> hit.passage().text(), hit -> hit.sentences().getFirst().part())
+        .extracting(hit -> hit.passage().text(), hit -> hit.sentences().getFirst().part().number())
         .contains(tuple("Neither.", 0), tuple("First.", 1), tuple("Second.", 2));
   }
 
@@ -80,15 +81,32 @@ class MixtureTest {
   /** What becomes of the hits of a question and of its parts. */
   @SafeVarargs
   @SuppressWarnings("varargs") // List.of copies them
-  private static List<Hit> merged(List<Hit>... lists) {
-    return Mixture.of(List.of(lists), BEST_FIRST);
+  private static List<Hit> merged(List<Scored>... lists) {
+    List<List<Hit>> hits = new ArrayList<>();
+    for (List<Scored> list : lists) {
+      QuestionPart part = part(hits.size());
+      hits.add(list.stream().map(scored -> scored.hit(part)).toList());
+    }
+    return Mixture.of(hits, BEST_FIRST);
   }
 
-  private static Hit hit(int number, double score) {
-    Passage passage = new Passage(ARTICLE, number);
-    return new Hit(
-        passage,
-        score,
-        List.of(new ScoredSentence(passage.sentences().getFirst(), score, NOTHING)));
+  private static QuestionPart part(int number) {
+    return number == 0
+        ? QuestionPart.whole("What?")
+        : new QuestionPart(number, "part " + number, false);
+  }
+
+  private static Scored hit(int number, double score) {
+    return new Scored(new Passage(ARTICLE, number), score);
+  }
+
+  /** A passage of one sentence. */
+  private record Scored(Passage passage, double score) {
+
+    Hit hit(QuestionPart part) {
+      ScoredSentence sentence =
+          new ScoredSentence(passage.sentences().getFirst(), part, score, NOTHING);
+      return new Hit(passage, score, List.of(sentence));
+    }
   }
 }

@@ -15,6 +15,7 @@ class PartsTest {
             + " the Courier said that the council had postponed all building work until autumn?";
 
     assertThat(Parts.of(question))
+        .extracting(QuestionPart::words)
         .containsExactly(
             question,
             "Did the Gazette report that the harbour bridge would close for repairs in spring",
@@ -25,10 +26,11 @@ class PartsTest {
   void areTheQuestionsThatAreAskedAtOnce() {
     assertThat(Parts.of("When did Marsh resign and who won the Dee Cup?"))
         .containsExactly(
-            "When did Marsh resign and who won the Dee Cup?",
-            "When did Marsh resign",
-            "who won the Dee Cup?");
+            QuestionPart.whole("When did Marsh resign and who won the Dee Cup?"),
+            new QuestionPart(1, "When did Marsh resign", true),
+            new QuestionPart(2, "who won the Dee Cup?", true));
     assertThat(Parts.of("When did Marsh resign? Who won the Dee Cup?"))
+        .extracting(QuestionPart::words)
         .containsExactly(
             "When did Marsh resign? Who won the Dee Cup?",
             "When did Marsh resign",
@@ -47,6 +49,6 @@ class PartsTest {
             + " of last summer were damaged again by ice?"
       })
   void areNoneOfAQuestionThatAsksForOneThing(String question) {
-    assertThat(Parts.of(question)).containsExactly(question);
+    assertThat(Parts.of(question)).containsExactly(QuestionPart.whole(question));
   }
 }

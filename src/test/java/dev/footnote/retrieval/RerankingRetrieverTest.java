@@ -66,6 +66,10 @@ class RerankingRetrieverTest {
     Passage passage = TOWN.passages().get(number);
     Span sentence = passage.sentences().getFirst();
     return new Hit(
-        passage, score, List.of(new ScoredSentence(sentence, score, new Features(Map.of()))));
+        passage,
+        score,
+        List.of(
+            new ScoredSentence(
+                sentence, QuestionPart.whole("What?"), score, new Features(Map.of()))));
   }
 }
