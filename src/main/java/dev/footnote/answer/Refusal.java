@@ -13,6 +13,9 @@ final class Refusal {
 
   private static final int MOST_WORDS = 3;
 
+  /** A shorter one, such as "got", tells a person nothing unless it is a name or a number. */
+  private static final int SHORTEST_WORD = 4;
+
   private Refusal() {}
 
   /**
@@ -38,10 +41,15 @@ final class Refusal {
       found.addAll(Words.stems(hit.passage().article().title()));
     }
     Set<String> missing = new LinkedHashSet<>();
+    String before = "";
     for (Term term : Words.of(question)) {
-      if (!Words.isStopWord(term.text()) && !found.contains(term.text())) {
-        missing.add("“" + question.substring(term.start(), term.end()) + "”");
+      boolean asks = Words.isStopWord(term.text()) || before.equals("how"); // "how much"
+      String word = question.substring(term.start(), term.end());
+      boolean tells = word.length() >= SHORTEST_WORD || !Character.isLowerCase(word.charAt(0));
+      if (tells && !asks && !found.contains(term.text())) {
+        missing.add("“" + word + "”");
       }
+      before = term.text();
     }
     return missing.stream().limit(MOST_WORDS).toList();
   }

@@ -122,6 +122,18 @@ class ExtractiveAnswererTest {
   }
 
   @Test
+  void namesNoWordThatOnlyAsksAmongThoseItMissed() {
+    Answer answer =
+        answerer(UNSURE)
+            .answer(
+                "How much money got IBM?", List.of(hit(MINUTES, 0, 1.0, 1.0, 1.0)), statement -> {})
+            .answer();
+
+    assertThat(((Abstention) answer).reason())
+        .endsWith("what comes nearest does not mention “money” or “IBM”.");
+  }
+
+  @Test
   void saysThatNothingWasFoundWhereNothingWas() {
     assertThat(answer(SURE).answer())
         .isEqualTo(

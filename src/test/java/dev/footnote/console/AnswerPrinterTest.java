@@ -48,6 +48,14 @@ class AnswerPrinterTest {
   }
 
   @Test
+  void aQuestionThatIsNotAnsweredIsNamedUnderTheAnswer() {
+    print(new GroundedAnswer(Samples.regatta().statements(), List.of("who won?", "Who lost?")));
+
+    assertThat(printed())
+        .contains("stay as they are. [2]\nThe articles don’t say: “who won” or “Who lost”.\n\n[1]");
+  }
+
+  @Test
   void onATerminalTheQuotedWordsStandOutByStyle() {
     screen = new Screen(out, 100, true);
     print(Samples.regatta());

@@ -74,6 +74,18 @@ class JsonTest {
   }
 
   @Test
+  void namesWhichOfSeveralQuestionsAreNotAnswered() throws JsonProcessingException {
+    GroundedAnswer answer = new GroundedAnswer(Samples.regatta().statements(), List.of("who won?"));
+    JsonNode json = MAPPER.readTree(Json.reply(reply("When is it and who won?", answer)));
+
+    assertThat(json.get("outcome").textValue()).isEqualTo("answered");
+    assertThat(json.get("unanswered"))
+        .singleElement()
+        .extracting(JsonNode::textValue)
+        .isEqualTo("who won?");
+  }
+
+  @Test
   void smallTalkCitesNothing() throws JsonProcessingException {
     JsonNode json = MAPPER.readTree(Json.reply(reply("hi", Samples.hello())));
 

@@ -61,6 +61,18 @@ class AnswerPagesTest {
   }
 
   @Test
+  void namesAQuestionThatIsNotAnsweredBeforeTheSources() {
+    Citation left =
+        Fixtures.citation(1, Fixtures.article("a.txt", "He left.").passages().getFirst());
+    Statement statement = new Statement("He left.", List.of(left));
+
+    List<Page> pages = pages(new GroundedAnswer(List.of(statement), List.of("is 2 < 3?")));
+
+    assertThat(pages.getFirst().text().html())
+        .startsWith("He left. [1]\n\nThe articles don’t say: “is 2 &lt; 3”.\n\n<blockquote");
+  }
+
+  @Test
   void putsNoButtonsUnderSmallTalk() {
     assertThat(pages(new SmallTalk("Hello!"))).containsExactly(Page.of("Hello!"));
   }
