@@ -27,7 +27,7 @@ final class Spelling {
     for (Term term : Words.spelled(question).reversed()) {
       String word = term.text();
       Optional<String> right = Optional.empty();
-      if (!Words.isStopWord(Words.stems(word).getFirst())) {
+      if (Words.stems(word).stream().noneMatch(Words::isStopWord)) {
         right = word.length() >= SHORTEST ? nearest.apply(word) : questionWord(word, asks);
       }
       right.ifPresent(known -> corrected.replace(term.start(), term.end(), known));

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SpellingTest {
 
@@ -46,6 +47,23 @@ class SpellingTest {
     index("The mayor resigned in June.");
 
     assertThat(Spelling.correct(asked, index::spelledLike)).isEqualTo(corrected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "?",
+        "’s ''s",
+        "⑴ ½ ㎏ ﷺ",
+        "🙂🙂🙂🙂🙂🙂",
+        "half a pair \uD83D\uD83D\uD83D",
+        "İİİİİİ ŉ"
+      })
+  void leavesWhatIsNoWordAsItIs(String odd) {
+    index("The mayor resigned in June.");
+
+    assertThat(Spelling.correct(odd, index::spelledLike)).isEqualTo(odd);
   }
 
   private void index(String... paragraphs) {
