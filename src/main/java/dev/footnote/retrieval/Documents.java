@@ -65,12 +65,13 @@ final class Documents {
 
   static final String VECTOR = "vector";
 
-  private static final FieldType SPELLED = new FieldType();
+  /** Which documents hold a word; not where, nor how often. */
+  private static final FieldType PRESENCE = new FieldType();
 
   static {
-    SPELLED.setIndexOptions(IndexOptions.DOCS);
-    SPELLED.setOmitNorms(true);
-    SPELLED.freeze();
+    PRESENCE.setIndexOptions(IndexOptions.DOCS);
+    PRESENCE.setOmitNorms(true);
+    PRESENCE.freeze();
   }
 
   private static final ObjectMapper JSON =
@@ -113,7 +114,7 @@ final class Documents {
       document.add(new TextField(OUTLET, passage.article().source(), Field.Store.NO));
     }
     String words = String.join("\n", passage.text(), passage.heading(), passage.article().title());
-    document.add(new Field(SPELLING, words, SPELLED));
+    document.add(new Field(SPELLING, words, PRESENCE));
     float[] vector = vectors.get(digest);
     if (vector != null) {
       document.add(new KnnFloatVectorField(VECTOR, vector, VectorSimilarityFunction.DOT_PRODUCT));

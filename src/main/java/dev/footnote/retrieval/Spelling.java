@@ -16,33 +16,32 @@ final class Spelling {
   private Spelling() {}
 
   /**
-   * The question with its unknown words replaced.
+   * The question with its unknown words replaced; where no word asks, also a short one that is
+   * meant to.
    *
    * @param nearest the known word that is spelled most like one in lower case, if there is any;
    *     empty for a word that is known
    */
   static String correct(String question, Function<String, Optional<String>> nearest) {
+    List<Term> stems = Words.of(question);
+    List<Term> words = Words.spelled(question); // the same words, in the same places
+    boolean asks = Words.firstQuestionWord(stems) >= 0;
+    Function<String, Optional<String>> nearestShort =
+        asks ? word -> Optional.empty() : Spelling::questionWord;
     StringBuilder corrected = new StringBuilder(question);
-    boolean asks = Words.firstQuestionWord(Words.of(question)) >= 0;
-    for (Term term : Words.spelled(question).reversed()) {
-      String word = term.text();
-      Optional<String> right = Optional.empty();
-      if (Words.stems(word).stream().noneMatch(Words::isStopWord)) {
-        right = word.length() >= SHORTEST ? nearest.apply(word) : questionWord(word, asks);
+    for (int i = words.size() - 1; i >= 0; i--) {
+      Term word = words.get(i);
+      if (!Words.isStopWord(stems.get(i).text())) {
+        (word.text().length() >= SHORTEST ? nearest : nearestShort)
+            .apply(word.text())
+            .ifPresent(right -> corrected.replace(word.start(), word.end(), right));
       }
-      right.ifPresent(known -> corrected.replace(term.start(), term.end(), known));
     }
     return corrected.toString();
   }
 
-  /**
-   * The word that asks, in a question without one, if a short word lacks one letter of it or has
-   * two of them swapped.
-   */
-  private static Optional<String> questionWord(String word, boolean asksAlready) {
-    if (asksAlready) {
-      return Optional.empty();
-    }
+  /** The word that asks, if a short word lacks one letter of it or has two of them swapped. */
+  private static Optional<String> questionWord(String word) {
     CharacterRunAutomaton near =
         new CharacterRunAutomaton(new LevenshteinAutomata(word, true).toAutomaton(1));
     List<String> likely =

@@ -29,19 +29,16 @@ class ConfidenceTest {
 
   @Test
   void isThatOfTheBestSentence() {
-    Hit worse = hit(new ScoredSentence(SENTENCE, WHOLE, 1, covering(0.9)));
-    Hit best = hit(new ScoredSentence(SENTENCE, WHOLE, 2, covering(0.1)));
+    Hit worse = hit(measure(WHOLE, 1, 0.9));
+    Hit best = hit(measure(WHOLE, 2, 0.1));
 
     assertThat(confidence.of(List.of(worse, best))).isCloseTo(logistic(1), within(1e-9));
   }
 
   @Test
   void isTheMeanOverTheBestSentencesOfTheQuestionsParts() {
-    Hit first =
-        hit(
-            new ScoredSentence(
-                SENTENCE, 2, List.of(measure(WHOLE, 5, 0.3), measure(CLAUSE, 2, 0.7))));
-    Hit second = hit(new ScoredSentence(SENTENCE, 1, List.of(measure(CLAUSE, 8, 0.1))));
+    Hit first = hit(measure(WHOLE, 5, 0.3), measure(CLAUSE, 2, 0.7));
+    Hit second = hit(measure(CLAUSE, 8, 0.1));
 
     assertThat(confidence.of(List.of(first, second))).isCloseTo(logistic(2), within(1e-9));
   }
@@ -50,22 +47,14 @@ class ConfidenceTest {
   void isThatOfTheSurestOfSeveralQuestionsAskedAtOnce() {
     QuestionPart when = new QuestionPart(1, "when", true);
     QuestionPart where = new QuestionPart(2, "where", true);
-    Hit hit =
-        hit(
-            new ScoredSentence(
-                SENTENCE,
-                2,
-                List.of(measure(WHOLE, 5, 0.9), measure(when, 2, 0.3), measure(where, 2, 0.1))));
+    Hit hit = hit(measure(WHOLE, 5, 0.9), measure(when, 2, 0.3), measure(where, 2, 0.1));
 
     assertThat(confidence.of(List.of(hit))).isCloseTo(logistic(3), within(1e-9));
   }
 
   @Test
   void isToldForEachPart() {
-    Hit hit =
-        hit(
-            new ScoredSentence(
-                SENTENCE, 2, List.of(measure(WHOLE, 5, 0.3), measure(CLAUSE, 2, 0.7))));
+    Hit hit = hit(measure(WHOLE, 5, 0.3), measure(CLAUSE, 2, 0.7));
 
     assertThat(confidence.byPart(List.of(hit)))
         .hasEntrySatisfying(WHOLE, one -> assertThat(one).isCloseTo(logistic(3), within(1e-9)))
@@ -77,16 +66,14 @@ class ConfidenceTest {
     assertThat(confidence.of(List.of())).isZero();
   }
 
-  private static Hit hit(ScoredSentence sentence) {
-    return new Hit(PASSAGE, sentence.score(), List.of(sentence));
+  /** A passage of one sentence, measured so for the parts of the question. */
+  private static Hit hit(Measure... measures) {
+    double score = measures[0].score();
+    return new Hit(PASSAGE, score, List.of(new ScoredSentence(SENTENCE, score, List.of(measures))));
   }
 
   private static Measure measure(QuestionPart part, double score, double coverage) {
-    return new Measure(part, score, covering(coverage));
-  }
-
-  private static Features covering(double share) {
-    return new Features(Map.of(Feature.SENTENCE_COVERAGE, share));
+    return new Measure(part, score, new Features(Map.of(Feature.SENTENCE_COVERAGE, coverage)));
   }
 
   private static double logistic(double logOdds) {
