@@ -6,6 +6,8 @@ import dev.footnote.corpus.Article;
 import dev.footnote.corpus.Block;
 import dev.footnote.corpus.Passage;
 import dev.footnote.corpus.Span;
+import dev.footnote.retrieval.ExpectedAnswer;
+import dev.footnote.retrieval.Feature;
 import dev.footnote.retrieval.Hit;
 import dev.footnote.retrieval.QuestionPart;
 import dev.footnote.retrieval.ScoredSentence;
@@ -81,12 +83,35 @@ public final class ExtractiveAnswerer implements Answerer {
     return citations;
   }
 
-  /** A byline answers nothing but who wrote the article. */
+  /**
+   * What may answer: a byline nothing but who wrote the article, a sentence without an age no
+   * question for one, and what others did or said none about somebody it names.
+   */
   private static List<Hit> sayable(String question, List<Hit> hits) {
     boolean asksForAuthor = ASKS_FOR_AUTHOR.matcher(question).find();
+    List<Hit> sayable =
+        hits.stream()
+            .filter(hit -> hit.passage().kind() != Block.Kind.BYLINE || asksForAuthor)
+            .toList();
+    if (asksForSeveral(sayable)) {
+      return sayable;
+    }
+    if (ExpectedAnswer.of(question) == ExpectedAnswer.AGE) {
+      return sayable.stream()
+          .flatMap(hit -> hit.keeping(one -> !lacksNumber(one)).stream())
+          .toList();
+    }
+    return Doer.of(question).map(named -> named.among(sayable)).orElse(sayable);
+  }
+
+  private static boolean asksForSeveral(List<Hit> hits) {
     return hits.stream()
-        .filter(hit -> hit.passage().kind() != Block.Kind.BYLINE || asksForAuthor)
-        .toList();
+        .flatMap(hit -> hit.sentences().stream())
+        .anyMatch(sentence -> !sentence.part().isWhole());
+  }
+
+  private static boolean lacksNumber(ScoredSentence sentence) {
+    return sentence.measures().getFirst().features().get(Feature.LACKS_NUMBER) > 0;
   }
 
   private static List<Choice> ranked(List<Hit> hits) {

@@ -38,6 +38,11 @@ final class Names {
 
   private Names() {}
 
+  /** Whether a word, folded, is a month's or a weekday's. */
+  static boolean isOfCalendar(String folded) {
+    return CALENDAR.contains(folded);
+  }
+
   /**
    * A run of capitalised words.
    *
@@ -75,7 +80,7 @@ final class Names {
   }
 
   private static boolean isName(Word word) {
-    return word.isCapitalised() && !word.isFunctionWord() && !CALENDAR.contains(word.folded());
+    return word.isCapitalised() && !word.isFunctionWord() && !isOfCalendar(word.folded());
   }
 
   /** Only a blank between them, or the point of an abbreviated first name, keeps a name going. */

@@ -10,8 +10,9 @@ public enum ExpectedAnswer {
   /** "How old": an age, or when something began. */
   AGE(
       "\\bhow old\\b|\\bwh?at (?:is|was|are|were) (?:\\S+ ){1,5}age\\b|\\b(?:what|which) age\\b",
-      "\\b\\w+[- ]years?[- ](?:old|ago)\\b|\\bage[ds]?\\s+(?:of\\s+)?\\d|\\bturn(?:s|ed|ing)\\s+\\d"
-          + "|,\\s\\d{1,3},|\\bborn\\b|\\bbirthday\\b|\\bcenturies\\b|\\bcentury-old\\b"
+      "\\b\\w+[- ](?:years?|months?|weeks?|days?)[- ](?:old|ago|of age)\\b"
+          + "|\\b(?:is|was|were) \\d{1,3}(?=[,.;)](?!\\d)| when\\b)"
+          + "|\\bage[ds]?\\s+(?:of\\s+)?\\d|\\bturn(?:s|ed|ing)\\s+\\d|,\\s\\d{1,3},|\\bborn\\b|\\bbirthday\\b|\\bcenturies\\b|\\bcentury-old\\b"
           + "|\\b(?:built|founded|established|dat(?:es|ed|ing))\\b.{0,30}\\b\\d{3,4}\\b"),
   /** "How much money", "what is the price": a sum. */
   MONEY(

@@ -2,6 +2,8 @@ package dev.footnote.retrieval;
 
 import dev.footnote.corpus.Passage;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * A passage found for a question.
@@ -14,6 +16,12 @@ public record Hit(Passage passage, double score, List<ScoredSentence> sentences)
 
   public Hit {
     sentences = List.copyOf(sentences);
+  }
+
+  /** The same with those of its sentences that pass; empty if none does. */
+  public Optional<Hit> keeping(Predicate<ScoredSentence> which) {
+    List<ScoredSentence> kept = sentences.stream().filter(which).toList();
+    return kept.isEmpty() ? Optional.empty() : Optional.of(new Hit(passage, score, kept));
   }
 
   /** A passage whose sentences were not compared. */

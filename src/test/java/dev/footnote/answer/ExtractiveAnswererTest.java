@@ -196,6 +196,38 @@ class ExtractiveAnswererTest {
   }
 
   @Test
+  void answersAQuestionForAnAgeWithNothingElse() {
+    Features noAge = new Features(Map.of(Feature.LACKS_NUMBER, 1.0));
+    Features age = new Features(Map.of(Feature.TELLS_NUMBER, 1.0));
+    Passage passage = MINUTES.passages().get(0);
+    ScoredSentence without = new ScoredSentence(passage.sentences().get(0), WHOLE, 9, noAge);
+    ScoredSentence with = new ScoredSentence(passage.sentences().get(2), WHOLE, 1, age);
+
+    assertThat(texts(answered("How old is it?", new Hit(passage, 9, List.of(without, with)))))
+        .containsExactly("The fee stays as it is.");
+    assertThat(texts(answered("What leaks?", new Hit(passage, 9, List.of(without, with)))))
+        .containsExactly("The roof leaks.");
+  }
+
+  @Test
+  void doesNotAnswerWithWhatAnotherDid() {
+    Answer answer =
+        answerer(SURE)
+            .answer("Which club does Ida Marsh chair?", List.of(hit(MINUTES, 1, 9.0)), said -> {})
+            .answer();
+
+    assertThat(answer)
+        .isInstanceOfSatisfying(
+            Abstention.class,
+            abstention ->
+                assertThat(abstention.related())
+                    .extracting(Citation::quote)
+                    .containsExactly("Anna Berg chairs the club."));
+    assertThat(texts(answered("Which club does Berg chair?", hit(MINUTES, 1, 9.0))))
+        .containsExactly("Anna Berg chairs the club.");
+  }
+
+  @Test
   void tellsEachStatementAsItIsSaid() {
     List<Statement> spoken = new ArrayList<>();
     Answer answer =

@@ -47,6 +47,12 @@ class ExpectedAnswerTest {
           AGE    | Marsh, 67, retired.                           | true
           AGE    | The church was built in 1456.                 | true
           AGE    | He was a member for 20 years.                 | false
+          AGE    | Members are at least 18 years of age.         | true
+          AGE    | The puppy is six weeks old.                   | true
+          AGE    | Marsh was 67 when she retired.                | true
+          AGE    | Marsh was 67, Lind was younger.               | true
+          AGE    | The fee was 67.5 percent higher.              | false
+          AGE    | He sought his old seat again.                 | false
           MONEY  | It costs £84.                                 | true
           MONEY  | It takes 84 hours.                            | false
           SHARE  | Only 12 percent came.                         | true

@@ -1,0 +1,180 @@
+package dev.footnote.answer;
+
+import dev.footnote.answer.Wording.Word;
+import dev.footnote.corpus.Article;
+import dev.footnote.corpus.Block;
+import dev.footnote.corpus.Passage;
+import dev.footnote.corpus.Span;
+import dev.footnote.retrieval.Hit;
+import dev.footnote.retrieval.ScoredSentence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whom a question names as the one who did or said what it asks for: Rosenstein in "Why did
+ * Rosenstein recuse himself?". What others did or said does not answer it. Where the words do not
+ * tell who did it, nothing is ruled out.
+ */
+final class Doer {
+
+  private static final Set<String> AUXILIARIES = Syntax.words("did do does had has have");
+
+  /** Verbs that ask for somebody's words. */
+  private static final Set<String> ASKING_FOR_WORDS =
+      Syntax.words("announce argue claim comment complain insist reply say state tell tweet");
+
+  private static final Pattern QUOTATION = Pattern.compile("^[“\"]");
+
+  private final Set<String> name;
+  private final String verb;
+
+  /** The verb as it stands after "did": after a name, this form is a noun's ("the Lind report"). */
+  private final String form;
+
+  private final boolean speaks;
+
+  private Doer(Set<String> name, Word verb, String form, boolean speaks) {
+    this.name = name;
+    this.verb = key(verb);
+    this.form = form;
+    this.speaks = speaks;
+  }
+
+  /** The one named by a question such as "What did Ms. Lind say?"; empty for any other. */
+  static Optional<Doer> of(String question) {
+    Syntax asked = new Syntax(question);
+    for (int i = 0; i + 2 < asked.size(); i++) {
+      String auxiliary = asked.word(i).folded();
+      int first = i + (asked.word(i + 1).folded().equals("the") ? 2 : 1);
+      int end = asked.endOfName(first);
+      int verb = asked.verbAfter(end - 1);
+      if (AUXILIARIES.contains(auxiliary) && end > first && verb >= 0 && asked.isPlain(verb)) {
+        Word asking = asked.word(verb);
+        boolean forWords = i > 0 && asked.word(i - 1).folded().equals("what");
+        return Optional.of(
+            new Doer(
+                asked.name(first, end),
+                asking,
+                auxiliary.startsWith("h") ? "" : asking.folded(),
+                forWords && ASKING_FOR_WORDS.contains(asking.folded())));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Of what was found, the sentences that may answer: where words are asked for, those in which the
+   * one named speaks; where the best one tells that others did it, those in which the one named may
+   * have done it too. All of them otherwise.
+   */
+  List<Hit> among(List<Hit> hits) {
+    if (speaks) {
+      return only(hits, this::speaksIn);
+    }
+    return best(hits).filter(told -> told == Told.BY_OTHERS).isEmpty()
+        ? hits
+        : only(hits, (passage, span) -> toldIn(passage, span) == Told.MAYBE_BY_THE_ONE_NAMED);
+  }
+
+  private Optional<Told> best(List<Hit> hits) {
+    @Nullable ScoredSentence best = null;
+    Optional<Told> told = Optional.empty();
+    for (Hit hit : hits) {
+      for (ScoredSentence sentence : hit.sentences()) {
+        if (best == null || sentence.score() > best.score()) {
+          best = sentence;
+          told = Optional.of(toldIn(hit.passage(), sentence.span()));
+        }
+      }
+    }
+    return told;
+  }
+
+  private static List<Hit> only(List<Hit> hits, BiPredicate<Passage, Span> may) {
+    return hits.stream()
+        .flatMap(hit -> hit.keeping(one -> may.test(hit.passage(), one.span())).stream())
+        .toList();
+  }
+
+  /** What a sentence tells of who did it. */
+  private enum Told {
+    NOTHING,
+    BY_OTHERS,
+    MAYBE_BY_THE_ONE_NAMED
+  }
+
+  private Told toldIn(Passage passage, Span sentence) {
+    Syntax text = new Syntax(sentence.of(passage.article().text()));
+    Told told = Told.NOTHING;
+    for (int i = 0; i < text.size(); i++) {
+      boolean sameVerb = text.isPlain(i) && key(text.word(i)).equals(verb);
+      if (sameVerb && !text.word(i).folded().equals(form)) {
+        Set<String> doer = text.doerOf(i);
+        if (doer.isEmpty() || isNamedIn(doer)) {
+          return Told.MAYBE_BY_THE_ONE_NAMED;
+        }
+        told = Told.BY_OTHERS;
+      }
+    }
+    return told;
+  }
+
+  private boolean speaksIn(Passage passage, Span sentence) {
+    String article = passage.article().text();
+    Syntax text = new Syntax(sentence.of(article));
+    if (speaksIn(text)) {
+      return true;
+    }
+    int pronoun = text.firstPronoun();
+    if (pronoun >= 0) {
+      return mayMean(text, pronoun, passage, sentence).stream().anyMatch(this::isNamedIn);
+    }
+    return QUOTATION.matcher(text.text()).find()
+        && around(passage).stream().anyMatch(one -> speaksIn(new Syntax(one)));
+  }
+
+  /** Whom a pronoun may mean: somebody in its sentence, else before it, or in the title. */
+  private static List<Set<String>> mayMean(
+      Syntax text, int pronoun, Passage passage, Span sentence) {
+    List<Set<String>> inSentence = text.namesBefore(pronoun);
+    if (!inSentence.isEmpty()) {
+      return inSentence;
+    }
+    Article article = passage.article();
+    String before = article.text().substring(passage.span().start(), sentence.start());
+    Syntax context = new Syntax(article.title() + "\n" + before);
+    return context.namesBefore(context.size());
+  }
+
+  /** The sentences from which a quotation has its speaker. */
+  private static List<String> around(Passage passage) {
+    Article article = passage.article();
+    List<String> around = new ArrayList<>();
+    if (passage.number() > 0) {
+      Passage before = article.passages().get(passage.number() - 1);
+      if (before.kind() == Block.Kind.PARAGRAPH) {
+        around.add(before.sentences().getLast().of(article.text()));
+      }
+    }
+    passage.sentences().forEach(one -> around.add(one.of(article.text())));
+    return around;
+  }
+
+  private boolean speaksIn(Syntax text) {
+    return text.subjects().stream().anyMatch(this::isNamedIn);
+  }
+
+  private boolean isNamedIn(Set<String> others) {
+    return others.stream().anyMatch(name::contains);
+  }
+
+  /** What the forms of a verb have in common. */
+  private static String key(Word word) {
+    return Term.of(word.text()).stream().findFirst().map(Term::key).orElse(word.folded());
+  }
+}

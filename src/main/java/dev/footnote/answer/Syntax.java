@@ -1,0 +1,243 @@
+package dev.footnote.answer;
+
+import dev.footnote.answer.Wording.Word;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.regex.Pattern;
+
+/**
+ * A text as its words, and who does or says what in it: names are known by their capital letters,
+ * and what they do by the words beside them.
+ */
+final class Syntax {
+
+  /** May stand between a name and its verb. */
+  private static final Set<String> TRANSPARENT =
+      words(
+          """
+          again already also always been finally first had has have himself herself just later
+          never not often once originally recently repeatedly since still then themselves was were will
+          would
+          """);
+
+  /** With one of these a verb may tell what was done to the name before it. */
+  private static final Set<String> PASSIVE = words("been was were");
+
+  private static final Set<String> PREPOSITIONS =
+      words(
+          """
+          about above across after against along among around at before behind below between by
+          despite during for from in into like near of off on onto over through to toward towards
+          under until upon versus via with without
+          """);
+
+  private static final Set<String> CONJUNCTIONS = words("and nor or");
+
+  private static final Set<String> OF_TIME =
+      words("ago daily day earlier last month next today tomorrow week year yesterday");
+
+  private static final Set<String> SPEAKING =
+      words(
+          """
+          add added adds announce announced answer answered argue argued call called calls claim
+          claimed comment commented complain complained confirm confirmed declare declared describe
+          described explain explained insist insisted maintained mention mentioned note noted notes
+          post posted reply replied respond responded said say says state stated
+          suggest suggested tell telling tells think thought told tweet tweeted warn warned write
+          wrote
+          """);
+
+  /** Stand before the one who speaks, never before the one who is spoken to. */
+  private static final Set<String> SPEAKING_BEFORE_NAME =
+      words("added adds explained replied said says tweeted wrote");
+
+  private static final Set<String> PRONOUNS = words("he she they");
+
+  private static final Pattern BOUNDARY = Pattern.compile("[,;:!?—–()\"“”]|\\.\\s");
+
+  /** "Ms." and "Sen." go on. */
+  private static final int LONGEST_ABBREVIATION = 3;
+
+  private final String text;
+  private final List<Word> words;
+
+  Syntax(String text) {
+    this.text = text;
+    this.words = Wording.of(text);
+  }
+
+  String text() {
+    return text;
+  }
+
+  int size() {
+    return words.size();
+  }
+
+  Word word(int at) {
+    return words.get(at);
+  }
+
+  /** The words of a name, and what they are abbreviated to. */
+  Set<String> name(int from, int to) {
+    Set<String> name = new HashSet<>();
+    StringBuilder initials = new StringBuilder();
+    for (Word word : words.subList(from, to)) {
+      name.add(word.folded());
+      initials.append(word.folded().charAt(0));
+    }
+    if (to - from > 1) {
+      name.add(initials.toString());
+    }
+    return name;
+  }
+
+  /** Whether it is a word in lower case that says something: a verb, as often as not. */
+  boolean isPlain(int at) {
+    Word word = words.get(at);
+    return word.text().equals(word.text().toLowerCase(Locale.ROOT))
+        && Character.isLetter(word.text().codePointAt(0))
+        && !word.isFunctionWord()
+        && !OF_TIME.contains(word.folded())
+        && !isPossessive(at);
+  }
+
+  /** Behind the name that begins here; the same place if none does. */
+  int endOfName(int first) {
+    int end = first;
+    while (end < size() && isNamePart(end) && (end == first || adjoin(end - 1, end))) {
+      end++;
+    }
+    return end;
+  }
+
+  private boolean isNamePart(int at) {
+    Word word = words.get(at);
+    return word.isCapitalised()
+        && !word.isFunctionWord()
+        && !PREPOSITIONS.contains(word.folded())
+        && !Names.isOfCalendar(word.folded());
+  }
+
+  private boolean isPossessive(int at) {
+    Word word = words.get(at);
+    return word.end() - word.start() > word.text().length();
+  }
+
+  /** Whether nothing stands between a word and the next that parts what they say. */
+  private boolean adjoin(int one, int next) {
+    String between = text.substring(words.get(one).end(), words.get(next).start());
+    boolean abbreviated =
+        between.equals(". ") && words.get(one).text().length() <= LONGEST_ABBREVIATION;
+    return !isPossessive(one) && (abbreviated || !BOUNDARY.matcher(between).find());
+  }
+
+  /** Where the verb after a name must stand; -1 if a boundary comes before it. */
+  int verbAfter(int name) {
+    int at = name + 1;
+    while (at < size() && adjoin(at - 1, at) && TRANSPARENT.contains(words.get(at).folded())) {
+      at++;
+    }
+    return at < size() && adjoin(at - 1, at) ? at : -1;
+  }
+
+  /** Where the last word of the name before a verb must stand; -1 if a boundary comes before it. */
+  private int nameBefore(int verb) {
+    int at = verb - 1;
+    while (at >= 0 && adjoin(at, at + 1) && TRANSPARENT.contains(words.get(at).folded())) {
+      at--;
+    }
+    return at >= 0 && adjoin(at, at + 1) ? at : -1;
+  }
+
+  /** The name right before a verb; empty if none is or if it is not sure to be its doer. */
+  Set<String> doerOf(int verb) {
+    int last = nameBefore(verb);
+    boolean passive = false;
+    for (int i = last + 1; i < verb; i++) {
+      passive |= PASSIVE.contains(words.get(i).folded());
+    }
+    if (last < 0 || !isNamePart(last) || passive) {
+      return Set.of();
+    }
+    int first = last;
+    while (first > 0 && isNamePart(first - 1) && adjoin(first - 1, first)) {
+      first--;
+    }
+    boolean oneOfSeveral = first > 0 && CONJUNCTIONS.contains(words.get(first - 1).folded());
+    return oneOfSeveral || isAfterPreposition(first) ? Set.of() : name(first, last + 1);
+  }
+
+  private boolean isAfterPreposition(int first) {
+    int before = beforeArticle(first);
+    return before >= 0
+        && adjoin(before, before + 1)
+        && PREPOSITIONS.contains(words.get(before).folded());
+  }
+
+  private int beforeArticle(int first) {
+    return first > 1 && words.get(first - 1).folded().equals("the") ? first - 2 : first - 1;
+  }
+
+  /** The names that stand where the one who does or says something stands. */
+  List<Set<String>> subjects() {
+    return names(size(), this::isSubject);
+  }
+
+  /** The names that a pronoun at this place may stand for. */
+  List<Set<String>> namesBefore(int until) {
+    return names(until, (first, end) -> !isAfterPreposition(first));
+  }
+
+  private List<Set<String>> names(int until, BiPredicate<Integer, Integer> which) {
+    List<Set<String>> names = new ArrayList<>();
+    int end;
+    for (int first = 0; first < until; first = Math.max(end, first + 1)) {
+      end = endOfName(first);
+      if (end > first && which.test(first, end)) {
+        names.add(name(first, end));
+      }
+    }
+    return names;
+  }
+
+  /** Whether a name stands before its verb, or behind or far before a verb of speaking. */
+  private boolean isSubject(int first, int end) {
+    if (isPossessive(end - 1)) {
+      return false;
+    }
+    if (first > 0 && SPEAKING_BEFORE_NAME.contains(words.get(first - 1).folded())) {
+      return true;
+    }
+    if (isAfterPreposition(first)) {
+      int before = beforeArticle(first);
+      return before > 0 && words.get(before - 1).folded().equals("according");
+    }
+    boolean object = first > 0 && isPlain(first - 1) && adjoin(first - 1, first);
+    int next = verbAfter(end - 1);
+    return next >= 0
+        ? isPlain(next) && (!object || SPEAKING.contains(words.get(next).folded()))
+        : !object
+            && words.subList(end, size()).stream().map(Word::folded).anyMatch(SPEAKING::contains);
+  }
+
+  /** Where the first pronoun that means a person stands; -1 if there is none. */
+  int firstPronoun() {
+    for (int i = 0; i < size(); i++) {
+      if (PRONOUNS.contains(words.get(i).folded())) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Words to be told apart from others, divided by blanks. */
+  static Set<String> words(String words) {
+    return Set.copyOf(Arrays.asList(words.strip().split("\\s+")));
+  }
+}
