@@ -3,41 +3,91 @@ package dev.footnote.retrieval;
 import static java.util.stream.Collectors.toSet;
 
 import dev.footnote.retrieval.Words.Term;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** A question made ready to be held against many sentences. */
 final class AnalysedQuestion {
 
+  /** Which words of a text count as a word of the question; each kind includes those before it. */
+  enum Likeness {
+    /** The word itself. */
+    SAME,
+    /** The words of its family. */
+    FAMILY,
+    /** All that is related to it. */
+    KIN
+  }
+
+  /** Words that stand further apart than this are not near. */
+  private static final int FURTHEST = 8;
+
   private final ExpectedAnswer expected;
   private final Attribution attribution;
   private final List<Term> terms;
   private final Set<String> stems = new HashSet<>();
-  private final Map<String, Double> weights = new LinkedHashMap<>();
+  private final Map<String, ContentWord> contentWords = new LinkedHashMap<>();
   private final Set<String> numbers;
   private final double totalWeight;
+  private final boolean knowsRelatives;
   private final @Nullable QuestionTokens tokens;
 
-  AnalysedQuestion(String text, TermStatistics statistics, @Nullable TokenEncoder encoder) {
+  /**
+   * A word that tells what the question is about.
+   *
+   * @param weight its inverse document frequency
+   */
+  private record ContentWord(String stem, double weight, Relatives relatives) {
+
+    Set<String> family() {
+      Set<String> family = new TreeSet<>(relatives.family());
+      family.add(stem);
+      return family;
+    }
+
+    boolean isFoundIn(Set<String> stems, Likeness likeness) {
+      return stems.contains(stem)
+          || (likeness != Likeness.SAME && !Collections.disjoint(stems, relatives.family()))
+          || (likeness == Likeness.KIN && !Collections.disjoint(stems, relatives.near()));
+    }
+  }
+
+  /**
+   * @param thesaurus tells what is related to the question's words; null without one
+   * @param encoder gives their token vectors; null without one
+   */
+  AnalysedQuestion(
+      String text,
+      TermStatistics statistics,
+      @Nullable Thesaurus thesaurus,
+      @Nullable TokenEncoder encoder) {
     expected = ExpectedAnswer.of(text);
     terms = Words.of(text);
     attribution = new Attribution(text, terms);
     terms.forEach(term -> stems.add(term.text()));
     numbers =
         stems.stream().filter(stem -> Character.isDigit(stem.codePointAt(0))).collect(toSet());
-    for (String stem : stems) {
-      if (!Words.isStopWord(stem)) {
-        weights.put(stem, statistics.idf(stem));
+    boolean onlyStopWords = stems.stream().allMatch(Words::isStopWord);
+    List<Term> spelled = Words.spelled(text);
+    for (int i = 0; i < terms.size(); i++) {
+      String stem = terms.get(i).text();
+      if ((onlyStopWords || !Words.isStopWord(stem)) && !contentWords.containsKey(stem)) {
+        Relatives relatives =
+            thesaurus == null ? Relatives.NONE : thesaurus.of(spelled.get(i).text());
+        contentWords.put(stem, new ContentWord(stem, statistics.idf(stem), relatives));
       }
     }
-    if (weights.isEmpty()) {
-      stems.forEach(stem -> weights.put(stem, statistics.idf(stem)));
-    }
-    totalWeight = weights.values().stream().mapToDouble(Double::doubleValue).sum();
+    totalWeight = contentWords.values().stream().mapToDouble(ContentWord::weight).sum();
+    knowsRelatives = thesaurus != null;
     tokens =
         encoder == null
             ? null
@@ -63,23 +113,74 @@ final class AnalysedQuestion {
     return stems.contains(stem);
   }
 
-  /** Its content words, each with its inverse document frequency. */
-  Map<String, Double> weights() {
-    return weights;
+  /** Whether it was told what is related to its words. */
+  boolean knowsRelatives() {
+    return knowsRelatives;
+  }
+
+  /** Its content words in order, each as the stems of its family and its own. */
+  List<Set<String>> families() {
+    return contentWords.values().stream().map(ContentWord::family).toList();
   }
 
   /** The share, 0 to 1, of the content words' weight that {@code found} holds. */
-  double coverage(Set<String> found) {
+  double coverage(Set<String> found, Likeness likeness) {
     if (totalWeight == 0) {
       return 0;
     }
     double covered = 0;
-    for (Map.Entry<String, Double> word : weights.entrySet()) {
-      if (found.contains(word.getKey())) {
-        covered += word.getValue();
+    for (ContentWord word : contentWords.values()) {
+      if (word.isFoundIn(found, likeness)) {
+        covered += word.weight();
       }
     }
     return covered / totalWeight;
+  }
+
+  /**
+   * How near to each other its neighbouring content words stand in a text: the mean over its pairs,
+   * as the words weigh, of one over the least distance in words; 0 for a pair that is further apart
+   * than eight.
+   *
+   * @param text its stems, in order
+   */
+  double proximity(List<String> text) {
+    Map<String, List<Integer>> places = new HashMap<>();
+    for (int i = 0; i < text.size(); i++) {
+      places.computeIfAbsent(text.get(i), stem -> new ArrayList<>()).add(i);
+    }
+    List<ContentWord> content =
+        terms.stream()
+            .map(Term::text)
+            .filter(contentWords::containsKey)
+            .map(contentWords::get)
+            .toList();
+    double sum = 0;
+    double total = 0;
+    for (int i = 1; i < content.size(); i++) {
+      ContentWord one = content.get(i - 1);
+      ContentWord other = content.get(i);
+      double weight = one.weight() + other.weight();
+      total += weight;
+      sum += weight * nearness(places(one, places), places(other, places));
+    }
+    return total == 0 ? 0 : sum / total;
+  }
+
+  private static List<Integer> places(ContentWord word, Map<String, List<Integer>> places) {
+    return word.family().stream()
+        .flatMap(stem -> places.getOrDefault(stem, List.of()).stream())
+        .toList();
+  }
+
+  private static double nearness(Collection<Integer> some, Collection<Integer> others) {
+    return some.stream()
+        .flatMapToInt(one -> others.stream().mapToInt(other -> Math.abs(one - other)))
+        .filter(distance -> distance > 0 && distance <= FURTHEST)
+        .min()
+        .stream()
+        .mapToDouble(distance -> 1.0 / distance)
+        .sum();
   }
 
   /** The share, 0 to 1, of its numbers that {@code found} lacks; 0 if it has none. */

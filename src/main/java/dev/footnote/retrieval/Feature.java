@@ -53,10 +53,24 @@ public enum Feature {
   OUTLET_NAMED,
   /** The question names the day the article was published. */
   DAY_NAMED,
+  /** How near to each other the question's neighbouring content words stand in the passage. */
+  PROXIMITY,
+  /** Coverage by the passage and what names it, where a word of a word's family counts as it. */
+  PASSAGE_FAMILY,
+  /** The same, where any word related to it counts. */
+  PASSAGE_KIN,
   /** Coverage by the sentence alone. */
   SENTENCE_COVERAGE,
   /** Coverage by the sentence, the one before it and the heading. */
   CONTEXT_COVERAGE,
+  /** Coverage by the sentence alone, where a word of a word's family counts as it. */
+  SENTENCE_FAMILY,
+  /** The same with the sentence before it and the heading. */
+  CONTEXT_FAMILY,
+  /** Coverage by the sentence alone, where any word related to a word counts as it. */
+  SENTENCE_KIN,
+  /** The same with the sentence before it and the heading. */
+  CONTEXT_KIN,
   /** How far the sentence's coverage in context stays behind the best of its passage. */
   COVERAGE_LAG,
   /** The share of the question's neighbouring words that are neighbours in the sentence too. */

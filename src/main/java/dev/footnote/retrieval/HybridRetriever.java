@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * things is sought so as a whole and in its parts.
  *
  * <p>Without an embedder the words alone decide; with an embedder that gives no token vectors, the
- * words and the passages' vectors. Thread-safe.
+ * words and the passages' vectors. A thesaurus stands in for token vectors, which know by
+ * themselves what is related. Thread-safe.
  */
 public final class HybridRetriever implements Retriever {
 
@@ -41,6 +42,7 @@ public final class HybridRetriever implements Retriever {
   private final PassageIndex index;
   private final @Nullable Embedder embedder;
   private final @Nullable TokenEncoder tokens;
+  private final @Nullable Thesaurus thesaurus;
   private final Weights weights;
 
   /**
@@ -56,6 +58,7 @@ public final class HybridRetriever implements Retriever {
     this.index = index;
     this.embedder = embedder;
     this.tokens = tokens == null ? null : new CachingTokenEncoder(tokens);
+    this.thesaurus = tokens == null ? WordNet.english() : null;
     this.weights = weights;
   }
 
@@ -72,9 +75,9 @@ public final class HybridRetriever implements Retriever {
   private List<Hit> find(QuestionPart part, int measured) {
     String question = part.words();
     float @Nullable [] vector = embedder == null ? null : embedder.question(question);
-    AnalysedQuestion analysed = new AnalysedQuestion(question, index::idf, tokens);
+    AnalysedQuestion analysed = new AnalysedQuestion(question, index::idf, thesaurus, tokens);
     SentenceScorer scorer = new SentenceScorer(part, analysed, weights);
-    List<Candidate> candidates = index.candidates(question, vector, CANDIDATES);
+    List<Candidate> candidates = index.candidates(analysed, vector, CANDIDATES);
     return fuse(candidates, analysed.attribution()).stream()
         .limit(measured)
         .parallel()

@@ -2,12 +2,13 @@ package dev.footnote.retrieval;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.SynonymQuery;
 
 /** A question as a keyword query: each of its words once, in each field. */
 final class Keywords {
@@ -29,13 +30,26 @@ final class Keywords {
   static Query of(String question) {
     List<String> stems = Words.stems(question).stream().distinct().toList();
     List<String> telling = stems.stream().filter(stem -> !Words.isStopWord(stem)).toList();
+    return anyOf((telling.isEmpty() ? stems : telling).stream().map(Set::of).toList());
+  }
+
+  /** Its content words, where any word of a word's family counts as it. */
+  static Query of(AnalysedQuestion question) {
+    return anyOf(question.families());
+  }
+
+  /**
+   * @param words each as the stems that count as one
+   */
+  private static Query anyOf(List<Set<String>> words) {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
-    for (String stem : (telling.isEmpty() ? stems : telling).stream().limit(MOST_WORDS).toList()) {
+    for (Set<String> stems : words.stream().limit(MOST_WORDS).toList()) {
       WEIGHTS.forEach(
-          (field, weight) ->
-              query.add(
-                  new BoostQuery(new TermQuery(new Term(field, stem)), weight),
-                  BooleanClause.Occur.SHOULD));
+          (field, weight) -> {
+            SynonymQuery.Builder word = new SynonymQuery.Builder(field);
+            stems.forEach(stem -> word.addTerm(new Term(field, stem)));
+            query.add(new BoostQuery(word.build(), weight), BooleanClause.Occur.SHOULD);
+          });
     }
     return query.build();
   }

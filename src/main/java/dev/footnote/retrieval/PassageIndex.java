@@ -92,11 +92,10 @@ public final class PassageIndex implements AutoCloseable {
    * The passages among the best by keyword or by vector, with all their signals: those found by
    * keyword first, then those found by vector alone.
    *
-   * @param question any text; its punctuation is never read as query syntax
    * @param vector the question's, of unit length; null asks for keywords alone
    * @param perList the most passages to take from each of the two rankings, at least 1
    */
-  public List<Candidate> candidates(String question, float @Nullable [] vector, int perList) {
+  List<Candidate> candidates(AnalysedQuestion question, float @Nullable [] vector, int perList) {
     return search(
         snapshot -> {
           Query keywords = Keywords.of(question);

@@ -3,6 +3,7 @@ package dev.footnote.retrieval;
 import dev.footnote.corpus.Article;
 import dev.footnote.corpus.Passage;
 import dev.footnote.corpus.Span;
+import dev.footnote.retrieval.AnalysedQuestion.Likeness;
 import dev.footnote.retrieval.QuestionTokens.Role;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -72,7 +73,13 @@ final class SentenceScorer {
       before = own;
 
       Map<Feature, Double> values = new EnumMap<>(Feature.class);
-      values.put(Feature.CONTEXT_COVERAGE, question.coverage(around));
+      values.put(Feature.CONTEXT_COVERAGE, question.coverage(around, Likeness.SAME));
+      if (question.knowsRelatives()) {
+        values.put(Feature.SENTENCE_FAMILY, question.coverage(own, Likeness.FAMILY));
+        values.put(Feature.SENTENCE_KIN, question.coverage(own, Likeness.KIN));
+        values.put(Feature.CONTEXT_FAMILY, question.coverage(around, Likeness.FAMILY));
+        values.put(Feature.CONTEXT_KIN, question.coverage(around, Likeness.KIN));
+      }
       putWords(stems, own, values);
       tells(sentence.of(text), values);
       if (interaction != null) {
@@ -99,7 +106,7 @@ final class SentenceScorer {
 
   /** What a sentence's words tell. */
   private void putWords(List<String> stems, Set<String> own, Map<Feature, Double> values) {
-    values.put(Feature.SENTENCE_COVERAGE, question.coverage(own));
+    values.put(Feature.SENTENCE_COVERAGE, question.coverage(own, Likeness.SAME));
     values.put(Feature.PHRASES, phrases(stems));
     values.put(Feature.NEW_WORDS, Math.min(10, newWords(own)) / 10.0);
     values.put(Feature.LENGTH, Math.min(50, stems.size()) / 50.0);
@@ -129,7 +136,12 @@ final class SentenceScorer {
     Map<Feature, Double> values = new EnumMap<>(Feature.class);
     values.put(Feature.PASSAGE_COSINE, (double) candidate.cosine());
     values.put(Feature.KEYWORDS, keywords(candidate));
-    values.put(Feature.PASSAGE_COVERAGE, question.coverage(words));
+    values.put(Feature.PASSAGE_COVERAGE, question.coverage(words, Likeness.SAME));
+    if (question.knowsRelatives()) {
+      values.put(Feature.PASSAGE_FAMILY, question.coverage(words, Likeness.FAMILY));
+      values.put(Feature.PASSAGE_KIN, question.coverage(words, Likeness.KIN));
+      values.put(Feature.PROXIMITY, question.proximity(Words.stems(candidate.passage().text())));
+    }
     values.put(Feature.NUMBERS_MISSING, question.numbersMissing(words));
     values.put(Feature.OUTLET_NAMED, attribution.namesOutletOf(article) ? 1.0 : 0.0);
     values.put(Feature.DAY_NAMED, attribution.namesDayOf(article) ? 1.0 : 0.0);

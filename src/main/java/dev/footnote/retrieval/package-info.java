@@ -17,6 +17,11 @@
  *       BM25 together, and with it a vector of each sentence added nothing: so a passage is
  *       embedded once. Token vectors are made when they are needed and remembered, since kept for a
  *       million passages they would take 65 gigabytes.
+ *   <li>Without token vectors WordNet tells which words are related, read through extJWNL: the one
+ *       library of those for it that brings the newest WordNet along as a Maven artifact. It knows
+ *       the irregular forms and the derived words that a stemmer misses; by keywords alone the
+ *       right passage of SQuAD comes first 1.3 points more often ({@code ./footnote eval}). Token
+ *       vectors know as much by themselves, and gain nothing from it.
  *   <li>One linear model scores the sentences, and a passage is as good as its best sentence. What
  *       it counts stands in {@code weights.json}; {@code ./footnote fit} makes it anew.
  *   <li>A question that asks for several things is sought as a whole and part by part. Each list

@@ -10,6 +10,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Searches by words alone, and by words and vectors. */
 class HybridRetrieverTest {
@@ -62,6 +64,19 @@ class HybridRetrieverTest {
     assertThat(keywordsOver(List.of(article)).retrieve("When does the pool open?", 1))
         .first()
         .satisfies(hit -> assertThat(hit.passage().text()).isEqualTo("The pool opens in May."));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Who began the canal?, Ada Lind opened the canal office., Work was begun on the canal by Ada Lind.",
+    "When was the invasion?, The guard was told of it in 1066., In 1066 the Normans invaded."
+  })
+  void knowsRelatedWordsWithoutAModel(String question, String other, String right) {
+    Article article = Texts.article("a.txt", "History", other, right);
+
+    assertThat(keywordsOver(List.of(article)).retrieve(question, 2))
+        .first()
+        .satisfies(hit -> assertThat(hit.passage().text()).isEqualTo(right));
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.footnote.corpus.Article;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PassageIndexTest {
@@ -23,12 +24,16 @@ class PassageIndexTest {
     new Indexer(index, embedder).update(List.of(articles).stream().map(Source::of).toList());
   }
 
+  private static AnalysedQuestion asked(String question) {
+    return new AnalysedQuestion(question, stem -> 1, null, null);
+  }
+
   @Test
   void givesEveryCandidateBothSignalsWhicheverFoundIt() {
     add(RIVER, BRIDGE);
 
     List<Candidate> candidates =
-        index.candidates("hurt in Avila", embedder.question("bridge fell"), 1);
+        index.candidates(asked("hurt in Avila"), embedder.question("bridge fell"), 1);
 
     assertThat(candidates).hasSize(2);
     assertThat(candidates.get(0).passage().text()).isEqualTo("Nobody in Ávila was hurt.");
@@ -43,7 +48,7 @@ class PassageIndexTest {
     add(RIVER);
     float[] question = embedder.question("The river rose by night.");
 
-    assertThat(index.candidates("river", question, 5).getFirst().cosine())
+    assertThat(index.candidates(asked("river"), question, 5).getFirst().cosine())
         .isCloseTo(1, within(1e-5f));
   }
 
@@ -51,9 +56,20 @@ class PassageIndexTest {
   void findsByKeywordsAloneWithoutAVector() {
     add(RIVER, BRIDGE);
 
-    assertThat(index.candidates("old", null, 5))
+    assertThat(index.candidates(asked("old"), null, 5))
         .extracting(candidate -> candidate.passage().text())
         .containsExactly("It was old.");
+  }
+
+  @Test
+  void takesAnyWordOfAFamilyForTheWord() {
+    add(RIVER, BRIDGE);
+    Thesaurus thesaurus = word -> new Relatives(Set.of("fell"), Set.of("old"));
+    AnalysedQuestion falls = new AnalysedQuestion("falls", stem -> 1, thesaurus, null);
+
+    assertThat(index.candidates(falls, null, 5))
+        .extracting(candidate -> candidate.passage().text())
+        .containsExactly("The bridge fell into the river.");
   }
 
   @Test
