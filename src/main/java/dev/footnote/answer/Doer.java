@@ -26,7 +26,11 @@ final class Doer {
 
   /** Verbs that ask for somebody's words. */
   private static final Set<String> ASKING_FOR_WORDS =
-      Syntax.words("announce argue claim comment complain insist reply say state tell tweet");
+      Syntax.words(
+          """
+          announce announced argue argued claim claimed comment commented complain complained insist
+          insisted reply replied said say state stated tell told tweet tweeted
+          """);
 
   private static final Pattern QUOTATION = Pattern.compile("^[“\"]");
 
@@ -68,13 +72,14 @@ final class Doer {
   }
 
   /**
-   * Of what was found, the sentences that may answer: where words are asked for, those in which the
-   * one named speaks; where the best one tells that others did it, those in which the one named may
-   * have done it too. All of them otherwise.
+   * Of what was found, the sentences that may answer. Where words are asked for, those in which the
+   * one named says something or, failing these, does something. Where the best one tells that
+   * others did it, those in which the one named may have done it too. All of them otherwise.
    */
   List<Hit> among(List<Hit> hits) {
     if (speaks) {
-      return only(hits, this::speaksIn);
+      List<Hit> spoken = only(hits, this::speaksIn);
+      return spoken.isEmpty() ? only(hits, this::doesSomethingIn) : spoken;
     }
     return best(hits).filter(told -> told == Told.BY_OTHERS).isEmpty()
         ? hits
@@ -130,12 +135,17 @@ final class Doer {
     if (speaksIn(text)) {
       return true;
     }
-    int pronoun = text.firstPronoun();
+    int pronoun = text.speakingPronoun();
     if (pronoun >= 0) {
       return mayMean(text, pronoun, passage, sentence).stream().anyMatch(this::isNamedIn);
     }
     return QUOTATION.matcher(text.text()).find()
         && around(passage).stream().anyMatch(one -> speaksIn(new Syntax(one)));
+  }
+
+  private boolean doesSomethingIn(Passage passage, Span sentence) {
+    Syntax text = new Syntax(sentence.of(passage.article().text()));
+    return text.doers().stream().anyMatch(this::isNamedIn);
   }
 
   /** Whom a pronoun may mean: somebody in its sentence, else before it, or in the title. */
@@ -166,7 +176,7 @@ final class Doer {
   }
 
   private boolean speaksIn(Syntax text) {
-    return text.subjects().stream().anyMatch(this::isNamedIn);
+    return text.speakers().stream().anyMatch(this::isNamedIn);
   }
 
   private boolean isNamedIn(Set<String> others) {

@@ -1,6 +1,7 @@
 package dev.footnote.answer;
 
 import dev.footnote.answer.Wording.Word;
+import dev.footnote.retrieval.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -9,6 +10,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * A text as its words, and who does or says what in it: names are known by their capital letters,
@@ -41,22 +43,26 @@ final class Syntax {
   private static final Set<String> OF_TIME =
       words("ago daily day earlier last month next today tomorrow week year yesterday");
 
+  /** Verbs, by their stems, with which somebody is quoted. */
   private static final Set<String> SPEAKING =
-      words(
+      stems(
           """
-          add added adds announce announced answer answered argue argued call called calls claim
-          claimed comment commented complain complained confirm confirmed declare declared describe
-          described explain explained insist insisted maintained mention mentioned note noted notes
-          post posted reply replied respond responded said say says state stated
-          suggest suggested tell telling tells think thought told tweet tweeted warn warned write
-          wrote
+          accuse acknowledge add admit advise agree allege announce answer apologize appeal argue ask
+          assert assure believe blame blast boast call caution charge claim comment complain concede
+          conclude confess confirm congratulate criticize declare defend demand deny describe disclose
+          dispute emphasize estimate explain express guess hint hope insist instruct joke lament lash
+          maintain mention mock note object observe offer oppose order point post praise predict
+          preach proclaim promise propose protest question quip react reaffirm recall recommend refer
+          remark remind repeat reply report request respond reveal said say saying scold slam speak
+          spoke state stress suggest swear swore taught teach tell testify thank think thought
+          threaten told tout tweet urge vow warn wonder write wrote
           """);
 
   /** Stand before the one who speaks, never before the one who is spoken to. */
   private static final Set<String> SPEAKING_BEFORE_NAME =
       words("added adds explained replied said says tweeted wrote");
 
-  private static final Set<String> PRONOUNS = words("he she they");
+  private static final Set<String> PRONOUNS = words("he it she they");
 
   private static final Pattern BOUNDARY = Pattern.compile("[,;:!?—–()\"“”]|\\.\\s");
 
@@ -184,9 +190,14 @@ final class Syntax {
     return first > 1 && words.get(first - 1).folded().equals("the") ? first - 2 : first - 1;
   }
 
-  /** The names that stand where the one who does or says something stands. */
-  List<Set<String>> subjects() {
-    return names(size(), this::isSubject);
+  /** The names of those who say something. */
+  List<Set<String>> speakers() {
+    return names(size(), this::speaks);
+  }
+
+  /** The names of those who do something. */
+  List<Set<String>> doers() {
+    return names(size(), this::does);
   }
 
   /** The names that a pronoun at this place may stand for. */
@@ -206,8 +217,8 @@ final class Syntax {
     return names;
   }
 
-  /** Whether a name stands before its verb, or behind or far before a verb of speaking. */
-  private boolean isSubject(int first, int end) {
+  /** Whether a name stands beside a verb of speaking, or far before it behind a comma. */
+  private boolean speaks(int first, int end) {
     if (isPossessive(end - 1)) {
       return false;
     }
@@ -218,26 +229,42 @@ final class Syntax {
       int before = beforeArticle(first);
       return before > 0 && words.get(before - 1).folded().equals("according");
     }
-    boolean object = first > 0 && isPlain(first - 1) && adjoin(first - 1, first);
     int next = verbAfter(end - 1);
-    return next >= 0
-        ? isPlain(next) && (!object || SPEAKING.contains(words.get(next).folded()))
-        : !object
-            && words.subList(end, size()).stream().map(Word::folded).anyMatch(SPEAKING::contains);
+    if (next >= 0) {
+      return isOfSpeaking(next);
+    }
+    boolean object = first > 0 && isPlain(first - 1) && adjoin(first - 1, first);
+    return !object && IntStream.range(end, size()).anyMatch(this::isOfSpeaking);
   }
 
-  /** Where the first pronoun that means a person stands; -1 if there is none. */
-  int firstPronoun() {
-    for (int i = 0; i < size(); i++) {
-      if (PRONOUNS.contains(words.get(i).folded())) {
-        return i;
-      }
-    }
-    return -1;
+  private boolean does(int first, int end) {
+    int next = verbAfter(end - 1);
+    boolean object = first > 0 && isPlain(first - 1) && adjoin(first - 1, first);
+    return next >= 0 && isPlain(next) && !object && !isAfterPreposition(first);
+  }
+
+  private boolean isOfSpeaking(int at) {
+    return Words.stems(words.get(at).folded()).stream().anyMatch(SPEAKING::contains);
+  }
+
+  /** Where the first pronoun stands that means a person who says something; -1 if none does. */
+  int speakingPronoun() {
+    return IntStream.range(0, size()).filter(this::isSpeakingPronoun).findFirst().orElse(-1);
+  }
+
+  private boolean isSpeakingPronoun(int at) {
+    int next = verbAfter(at);
+    boolean before = at > 0 && SPEAKING_BEFORE_NAME.contains(words.get(at - 1).folded());
+    return PRONOUNS.contains(words.get(at).folded())
+        && (before || (next >= 0 && isOfSpeaking(next)));
   }
 
   /** Words to be told apart from others, divided by blanks. */
   static Set<String> words(String words) {
     return Set.copyOf(Arrays.asList(words.strip().split("\\s+")));
+  }
+
+  private static Set<String> stems(String words) {
+    return Set.copyOf(Words.stems(words));
   }
 }

@@ -88,10 +88,19 @@ class DoerTest {
         "“The canal is old,” said Ida Marsh.",
         "According to Marsh the canal is old.",
         "Ida Marsh, the new chair, told the board that the canal is old.",
-        "Marsh has always loved the canal.",
+        "Marsh, who has sailed since 2009, wrote that the canal is old.",
       })
   void areQuotedWhereTheySpeak(String sentence) {
     assertThat(left("What did Marsh say about the canal?", sentence)).containsExactly(sentence);
+  }
+
+  @Test
+  void areShownAtWorkWhereTheyAreNotQuoted() {
+    String works = "Marsh has always loved the canal.";
+    String speaks = "Marsh has asked for a new canal.";
+
+    assertThat(left("What did Marsh say about the canal?", works)).containsExactly(works);
+    assertThat(left("What has Marsh said about the canal?", works, speaks)).containsExactly(speaks);
   }
 
   @Test
