@@ -8,6 +8,7 @@ import dev.footnote.corpus.Span;
 import dev.footnote.retrieval.Hit;
 import dev.footnote.retrieval.ScoredSentence;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -49,9 +50,22 @@ final class Doer {
     this.speaks = speaks;
   }
 
-  /** The one named by a question such as "What did Ms. Lind say?"; empty for any other. */
-  static Optional<Doer> of(String question) {
+  /**
+   * The one named by a question such as "What did Ms. Lind say?"; empty for any other.
+   *
+   * @param hits what was found for it, from which names are known that it has in lower case
+   */
+  static Optional<Doer> of(String question, List<Hit> hits) {
     Syntax asked = new Syntax(question);
+    return named(asked)
+        .or(
+            () ->
+                asked.holdsAny(AUXILIARIES)
+                    ? named(new Syntax(question, names(hits)))
+                    : Optional.empty());
+  }
+
+  private static Optional<Doer> named(Syntax asked) {
     for (int i = 0; i + 2 < asked.size(); i++) {
       String auxiliary = asked.word(i).folded();
       int first = i + (asked.word(i + 1).folded().equals("the") ? 2 : 1);
@@ -69,6 +83,22 @@ final class Doer {
       }
     }
     return Optional.empty();
+  }
+
+  /** Words, folded, that have a capital letter wherever they stand within a sentence. */
+  private static Set<String> names(List<Hit> hits) {
+    Set<String> names = new HashSet<>();
+    Set<String> others = new HashSet<>();
+    for (Hit hit : hits) {
+      for (Span sentence : hit.passage().sentences()) {
+        Syntax text = new Syntax(sentence.of(hit.passage().article().text()));
+        for (int i = 1; i < text.size(); i++) {
+          (text.isNamePart(i) ? names : others).add(text.word(i).folded());
+        }
+      }
+    }
+    names.removeAll(others);
+    return names;
   }
 
   /**

@@ -101,7 +101,7 @@ public final class ExtractiveAnswerer implements Answerer {
           .flatMap(hit -> hit.keeping(one -> !lacksNumber(one)).stream())
           .toList();
     }
-    return Doer.of(question).map(named -> named.among(sayable)).orElse(sayable);
+    return Doer.of(question, sayable).map(named -> named.among(sayable)).orElse(sayable);
   }
 
   private static boolean asksForSeveral(List<Hit> hits) {

@@ -71,10 +71,19 @@ final class Syntax {
 
   private final String text;
   private final List<Word> words;
+  private final Set<String> knownNames;
 
   Syntax(String text) {
+    this(text, Set.of());
+  }
+
+  /**
+   * @param knownNames words, folded, that are names even in lower case
+   */
+  Syntax(String text, Set<String> knownNames) {
     this.text = text;
     this.words = Wording.of(text);
+    this.knownNames = knownNames;
   }
 
   String text() {
@@ -87,6 +96,10 @@ final class Syntax {
 
   Word word(int at) {
     return words.get(at);
+  }
+
+  boolean holdsAny(Set<String> folded) {
+    return words.stream().map(Word::folded).anyMatch(folded::contains);
   }
 
   /** The words of a name, and what they are abbreviated to. */
@@ -106,7 +119,8 @@ final class Syntax {
   /** Whether it is a word in lower case that says something: a verb, as often as not. */
   boolean isPlain(int at) {
     Word word = words.get(at);
-    return word.text().equals(word.text().toLowerCase(Locale.ROOT))
+    return !isNamePart(at)
+        && word.text().equals(word.text().toLowerCase(Locale.ROOT))
         && Character.isLetter(word.text().codePointAt(0))
         && !word.isFunctionWord()
         && !OF_TIME.contains(word.folded())
@@ -122,9 +136,10 @@ final class Syntax {
     return end;
   }
 
-  private boolean isNamePart(int at) {
+  /** Whether the word is part of a name: it has a capital letter or is known for one. */
+  boolean isNamePart(int at) {
     Word word = words.get(at);
-    return word.isCapitalised()
+    return (word.isCapitalised() || knownNames.contains(word.folded()))
         && !word.isFunctionWord()
         && !PREPOSITIONS.contains(word.folded())
         && !Names.isOfCalendar(word.folded());

@@ -15,6 +15,13 @@ final class Wording {
       Pattern.compile(
           "[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*(?:['’.,][\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*)*(?:(?<=s)['’])?");
 
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+  private static final Pattern APOSTROPHES = Pattern.compile("[‘’‚‛′`´]");
+  private static final Pattern QUOTATION_MARKS = Pattern.compile("[“”„‟″«»]");
+  private static final Pattern DASHES = Pattern.compile("[‐‑‒–—―−]");
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
+  private static final Pattern POSSESSIVE = Pattern.compile("['’][sS]?$");
+
   /** Words that carry no fact: leaving one out or adding one changes nothing that is claimed. */
   private static final Set<String> FUNCTION_WORDS =
       Set.of(
@@ -67,7 +74,7 @@ final class Wording {
     List<Word> words = new ArrayList<>();
     Matcher matcher = WORD.matcher(text);
     while (matcher.find()) {
-      String word = matcher.group().replaceFirst("['’][sS]?$", "");
+      String word = POSSESSIVE.matcher(matcher.group()).replaceFirst("");
       words.add(new Word(word, fold(word), matcher.start(), matcher.end()));
     }
     return words;
@@ -75,13 +82,12 @@ final class Wording {
 
   /** Lower case, without accents, straight quotes and dashes, white space runs as one blank. */
   static String fold(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKD)
-        .replaceAll("\\p{M}+", "")
-        .replaceAll("[‘’‚‛′`´]", "'")
-        .replaceAll("[“”„‟″«»]", "\"")
-        .replaceAll("[‐‑‒–—―−]", "-")
-        .replaceAll("[\\s\\p{Z}]+", " ")
-        .strip()
-        .toLowerCase(Locale.ROOT);
+    String folded = Normalizer.normalize(text, Normalizer.Form.NFKD);
+    folded = MARKS.matcher(folded).replaceAll("");
+    folded = APOSTROPHES.matcher(folded).replaceAll("'");
+    folded = QUOTATION_MARKS.matcher(folded).replaceAll("\"");
+    folded = DASHES.matcher(folded).replaceAll("-");
+    folded = BLANKS.matcher(folded).replaceAll(" ");
+    return folded.strip().toLowerCase(Locale.ROOT);
   }
 }

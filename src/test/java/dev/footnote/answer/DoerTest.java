@@ -35,7 +35,7 @@ class DoerTest {
         ""
       })
   void isNamedByFewQuestions(String question) {
-    assertThat(Doer.of(question)).isEmpty();
+    assertThat(Doer.of(question, List.of())).isEmpty();
   }
 
   @ParameterizedTest
@@ -68,6 +68,13 @@ class DoerTest {
       })
   void isNotMissedWhereItMayHaveBeenThem(String question, String sentence) {
     assertThat(left(question, sentence)).containsExactly(sentence);
+  }
+
+  @Test
+  void isKnownInLowerCaseWhereTheArticlesHaveTheName() {
+    assertThat(left("why did marsh resign", "In May Lind resigned.", "The board thanked Marsh."))
+        .isEmpty();
+    assertThat(Doer.of("why did marsh resign", List.of())).isEmpty();
   }
 
   @Test
@@ -151,7 +158,7 @@ class DoerTest {
         hits.add(new Hit(passage, score, scored));
       }
     }
-    return Doer.of(question).orElseThrow().among(hits).stream()
+    return Doer.of(question, hits).orElseThrow().among(hits).stream()
         .flatMap(
             hit ->
                 hit.sentences().stream().map(one -> one.span().of(hit.passage().article().text())))
