@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -145,18 +146,21 @@ final class Doer {
 
   private Told toldIn(Passage passage, Span sentence) {
     Syntax text = new Syntax(sentence.of(passage.article().text()));
-    Told told = Told.NOTHING;
-    for (int i = 0; i < text.size(); i++) {
-      boolean sameVerb = text.isPlain(i) && key(text.word(i)).equals(verb);
-      if (sameVerb && !text.word(i).folded().equals(form)) {
-        Set<String> doer = text.doerOf(i);
-        if (doer.isEmpty() || isNamedIn(doer)) {
-          return Told.MAYBE_BY_THE_ONE_NAMED;
-        }
-        told = Told.BY_OTHERS;
-      }
+    List<Set<String>> doers = doersOfIt(text);
+    if (doers.isEmpty()) {
+      return Told.NOTHING;
     }
-    return told;
+    boolean maybe = doers.stream().anyMatch(doer -> doer.isEmpty() || isNamedIn(doer));
+    return maybe || doesSomethingIn(text) ? Told.MAYBE_BY_THE_ONE_NAMED : Told.BY_OTHERS;
+  }
+
+  /** Who does what is asked for, each time it is told; an empty name where that is not known. */
+  private List<Set<String>> doersOfIt(Syntax text) {
+    return IntStream.range(0, text.size())
+        .filter(at -> text.isPlain(at) && key(text.word(at)).equals(verb))
+        .filter(at -> !text.word(at).folded().equals(form))
+        .mapToObj(text::doerOf)
+        .toList();
   }
 
   private boolean speaksIn(Passage passage, Span sentence) {
@@ -174,7 +178,10 @@ final class Doer {
   }
 
   private boolean doesSomethingIn(Passage passage, Span sentence) {
-    Syntax text = new Syntax(sentence.of(passage.article().text()));
+    return doesSomethingIn(new Syntax(sentence.of(passage.article().text())));
+  }
+
+  private boolean doesSomethingIn(Syntax text) {
     return text.doers().stream().anyMatch(this::isNamedIn);
   }
 
@@ -205,8 +212,10 @@ final class Doer {
     return around;
   }
 
+  /** Whether the one named is a speaker, or does something and somebody speaks as was asked. */
   private boolean speaksIn(Syntax text) {
-    return text.speakers().stream().anyMatch(this::isNamedIn);
+    return text.speakers().stream().anyMatch(this::isNamedIn)
+        || (doesSomethingIn(text) && doersOfIt(text).stream().anyMatch(Set::isEmpty));
   }
 
   private boolean isNamedIn(Set<String> others) {

@@ -49,7 +49,7 @@ final class Syntax {
           """
           accuse acknowledge add admit advise agree allege announce answer apologize appeal argue ask
           assert assure believe blame blast boast call caution charge claim comment complain concede
-          conclude confess confirm congratulate criticize declare defend demand deny describe disclose
+          conclude confess confide confirm congratulate criticize declare defend demand deny describe disclose
           dispute emphasize estimate explain express guess hint hope insist instruct joke lament lash
           maintain mention mock note object observe offer oppose order point post praise predict
           preach proclaim promise propose protest question quip react reaffirm recall recommend refer

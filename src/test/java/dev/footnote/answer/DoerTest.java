@@ -57,6 +57,7 @@ class DoerTest {
       value = {
         "Why did Ida Marsh resign? | Ms. Marsh resigned over the canal.",
         "Why did Marsh resign? | Lind resigned in May and Marsh resigned in June.",
+        "What did Marsh suffer? | The club suffered when Marsh broke an arm.",
         "Why did Marsh resign? | Both women resigned over the canal.",
         "Why did Marsh resign? | Ida Marsh and Ada Lind resigned over the canal.",
         "Why did Marsh resign? | At the request of Lind resigned the whole board.",
@@ -95,6 +96,7 @@ class DoerTest {
         "“The canal is old,” said Ida Marsh.",
         "According to Marsh the canal is old.",
         "Ida Marsh, the new chair, told the board that the canal is old.",
+        "Marsh looked at the canal and said that it is old.",
         "Marsh, who has sailed since 2009, wrote that the canal is old.",
       })
   void areQuotedWhereTheySpeak(String sentence) {
