@@ -22,9 +22,9 @@ final class Syntax {
   private static final Set<String> TRANSPARENT =
       words(
           """
-          again already also always been finally first had has have himself herself just later
-          never not often once originally recently repeatedly since still then themselves was were will
-          would
+          again already also always been finally first had has have herself himself just later
+          never not often once originally recently repeatedly since still themselves then was were
+          will would
           """);
 
   /** With one of these a verb may tell what was done to the name before it. */
@@ -47,15 +47,16 @@ final class Syntax {
   private static final Set<String> SPEAKING =
       stems(
           """
-          accuse acknowledge add admit advise agree allege announce answer apologize appeal argue ask
-          assert assure believe blame blast boast call caution charge claim comment complain concede
-          conclude confess confide confirm congratulate criticize declare defend demand deny describe disclose
-          dispute emphasize estimate explain express guess hint hope insist instruct joke lament lash
-          maintain mention mock note object observe offer oppose order point post praise predict
-          preach proclaim promise propose protest question quip react reaffirm recall recommend refer
-          remark remind repeat reply report request respond reveal said say saying scold slam speak
-          spoke state stress suggest swear swore taught teach tell testify thank think thought
-          threaten told tout tweet urge vow warn wonder write wrote
+          accuse acknowledge add admit advise agree allege announce answer apologize appeal argue
+          ask assert assure believe blame blast boast call caution charge claim comment complain
+          concede conclude confess confide confirm congratulate criticize declare defend demand
+          deny describe disclose dispute emphasize estimate explain express guess hint hope insist
+          instruct joke lament lash maintain mention mock note object observe offer oppose order
+          point post praise preach predict proclaim promise propose protest question quip react
+          reaffirm recall recommend refer remark remind repeat reply report request respond reveal
+          said say saying scold slam speak spoke state stress suggest swear swore taught teach
+          tell testify thank think thought threaten told tout tweet urge vow warn wonder write
+          wrote
           """);
 
   /** Stand before the one who speaks, never before the one who is spoken to. */

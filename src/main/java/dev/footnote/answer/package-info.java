@@ -6,6 +6,8 @@
  *   <li>{@link dev.footnote.answer.CitationVerifier} stands last in the line, behind whatever made
  *       the answer. It compares words, names, numbers, negation and who did what, by rules that can
  *       be read; a second model to judge the first would be slower, and could be wrong unseen.
+ *   <li>Who did or said something is read off the words beside a name. CoreNLP, whose parser could
+ *       tell more, is under the GPL; OpenNLP's tagger told questions without an answer no better.
  *   <li>A chat model's marks are hints. It never sees an id, an offset, a title or a link, so it
  *       can't give a false one: {@link dev.footnote.answer.Evidence} finds the words in the
  *       passages, and the footnotes are made from where they stand.
