@@ -432,10 +432,10 @@ class TelegramBotTest {
   }
 
   @Test
-  void listsForItsOwnerWhatItHadToRefuse() {
+  void listsForItsOwnerWhatItHadToRefuse() throws IOException {
     start();
     server.message(ANN, "How old is he?");
-    server.awaitMessage(ANN);
+    awaitAnswers(1);
 
     server.message(OWNER, "/unanswered");
 
