@@ -12,7 +12,9 @@ public enum ExpectedAnswer {
       "\\bhow old\\b|\\bwh?at (?:is|was|are|were) (?:\\S+ ){1,5}age\\b|\\b(?:what|which) age\\b",
       "\\b\\w+[- ](?:years?|months?|weeks?|days?)[- ](?:old|ago|of age)\\b"
           + "|\\b(?:is|was|were) \\d{1,3}(?=[,.;)](?!\\d)| when\\b)"
-          + "|\\bage[ds]?\\s+(?:of\\s+)?\\d|\\bturn(?:s|ed|ing)\\s+\\d|,\\s\\d{1,3},|\\bborn\\b|\\bbirthday\\b|\\bcenturies\\b|\\bcentury-old\\b"
+          + "|\\b(?:aged?|ages|turn(?:s|ed|ing)|under|over)\\s+(?:of\\s+)?(?:\\d{1,2}\\b|ten\\b|eleven\\b"
+          + "|twelve\\b|\\w+teen\\b|(?:twen|thir|for|fif|six|seven|eigh|nine)ty\\b)|,\\s\\d{1,3},|\\bborn\\b"
+          + "|\\bbirthday\\b|\\bcenturies\\b|\\bcentury-old\\b"
           + "|\\b(?:built|founded|established|dat(?:es|ed|ing))\\b.{0,30}\\b\\d{3,4}\\b"),
   /** "How much money", "what is the price": a sum. */
   MONEY(

@@ -49,6 +49,11 @@ class ExpectedAnswerTest {
           AGE    | He was a member for 20 years.                 | false
           AGE    | Members are at least 18 years of age.         | true
           AGE    | The puppy is six weeks old.                   | true
+          AGE    | Anyone aged twelve or over may join.          | true
+          AGE    | She joined at the age of thirty-two.          | true
+          AGE    | Members under sixteen need a guardian.        | true
+          AGE    | Nobody over 65 may row.                       | true
+          AGE    | Over 300 members came.                        | false
           AGE    | Marsh was 67 when she retired.                | true
           AGE    | Marsh was 67, Lind was younger.               | true
           AGE    | The fee was 67.5 percent higher.              | false
