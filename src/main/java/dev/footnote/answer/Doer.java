@@ -112,23 +112,25 @@ final class Doer {
       List<Hit> spoken = only(hits, this::speaksIn);
       return spoken.isEmpty() ? only(hits, this::doesSomethingIn) : spoken;
     }
-    return best(hits).filter(told -> told == Told.BY_OTHERS).isEmpty()
-        ? hits
-        : only(hits, (passage, span) -> toldIn(passage, span) == Told.MAYBE_BY_THE_ONE_NAMED);
+    return isBestByOthers(hits)
+        ? only(hits, (passage, span) -> toldIn(passage, span) == Told.MAYBE_BY_THE_ONE_NAMED)
+        : hits;
   }
 
-  private Optional<Told> best(List<Hit> hits) {
+  private boolean isBestByOthers(List<Hit> hits) {
+    @Nullable Hit bestHit = null;
     @Nullable ScoredSentence best = null;
-    Optional<Told> told = Optional.empty();
     for (Hit hit : hits) {
       for (ScoredSentence sentence : hit.sentences()) {
         if (best == null || sentence.score() > best.score()) {
+          bestHit = hit;
           best = sentence;
-          told = Optional.of(toldIn(hit.passage(), sentence.span()));
         }
       }
     }
-    return told;
+    return bestHit != null
+        && best != null
+        && toldIn(bestHit.passage(), best.span()) == Told.BY_OTHERS;
   }
 
   private static List<Hit> only(List<Hit> hits, BiPredicate<Passage, Span> may) {

@@ -38,11 +38,6 @@ final class Names {
 
   private Names() {}
 
-  /** Whether a word, folded, is a month's or a weekday's. */
-  static boolean isOfCalendar(String folded) {
-    return CALENDAR.contains(folded);
-  }
-
   /**
    * A run of capitalised words.
    *
@@ -79,8 +74,9 @@ final class Names {
     return names;
   }
 
-  private static boolean isName(Word word) {
-    return word.isCapitalised() && !word.isFunctionWord() && !isOfCalendar(word.folded());
+  /** Whether the word may be part of a name: a month, a weekday or a function word may not. */
+  static boolean isName(Word word) {
+    return word.isCapitalised() && !word.isFunctionWord() && !CALENDAR.contains(word.folded());
   }
 
   /** Only a blank between them, or the point of an abbreviated first name, keeps a name going. */

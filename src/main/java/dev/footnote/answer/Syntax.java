@@ -140,10 +140,8 @@ final class Syntax {
   /** Whether the word is part of a name: it has a capital letter or is known for one. */
   boolean isNamePart(int at) {
     Word word = words.get(at);
-    return (word.isCapitalised() || knownNames.contains(word.folded()))
-        && !word.isFunctionWord()
-        && !PREPOSITIONS.contains(word.folded())
-        && !Names.isOfCalendar(word.folded());
+    return (Names.isName(word) || knownNames.contains(word.folded()))
+        && !PREPOSITIONS.contains(word.folded());
   }
 
   private boolean isPossessive(int at) {
@@ -180,11 +178,10 @@ final class Syntax {
   /** The name right before a verb; empty if none is or if it is not sure to be its doer. */
   Set<String> doerOf(int verb) {
     int last = nameBefore(verb);
-    boolean passive = false;
-    for (int i = last + 1; i < verb; i++) {
-      passive |= PASSIVE.contains(words.get(i).folded());
+    if (last < 0 || !isNamePart(last)) {
+      return Set.of();
     }
-    if (last < 0 || !isNamePart(last) || passive) {
+    if (words.subList(last, verb).stream().map(Word::folded).anyMatch(PASSIVE::contains)) {
       return Set.of();
     }
     int first = last;

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -45,19 +46,24 @@ final class AnalysedQuestion {
    * A word that tells what the question is about.
    *
    * @param weight its inverse document frequency
+   * @param family the stems of its family and its own, in order
+   * @param near the stems of what else is related to it
    */
-  private record ContentWord(String stem, double weight, Relatives relatives) {
+  private record ContentWord(
+      String stem, double weight, SortedSet<String> family, Set<String> near) {
 
-    Set<String> family() {
-      Set<String> family = new TreeSet<>(relatives.family());
+    static ContentWord of(String stem, double weight, Relatives relatives) {
+      SortedSet<String> family = new TreeSet<>(relatives.family());
       family.add(stem);
-      return family;
+      return new ContentWord(stem, weight, family, relatives.near());
     }
 
     boolean isFoundIn(Set<String> stems, Likeness likeness) {
-      return stems.contains(stem)
-          || (likeness != Likeness.SAME && !Collections.disjoint(stems, relatives.family()))
-          || (likeness == Likeness.KIN && !Collections.disjoint(stems, relatives.near()));
+      return switch (likeness) {
+        case SAME -> stems.contains(stem);
+        case FAMILY -> !Collections.disjoint(stems, family);
+        case KIN -> !Collections.disjoint(stems, family) || !Collections.disjoint(stems, near);
+      };
     }
   }
 
@@ -83,7 +89,7 @@ final class AnalysedQuestion {
       if ((onlyStopWords || !Words.isStopWord(stem)) && !contentWords.containsKey(stem)) {
         Relatives relatives =
             thesaurus == null ? Relatives.NONE : thesaurus.of(spelled.get(i).text());
-        contentWords.put(stem, new ContentWord(stem, statistics.idf(stem), relatives));
+        contentWords.put(stem, ContentWord.of(stem, statistics.idf(stem), relatives));
       }
     }
     totalWeight = contentWords.values().stream().mapToDouble(ContentWord::weight).sum();
@@ -119,7 +125,7 @@ final class AnalysedQuestion {
   }
 
   /** Its content words in order, each as the stems of its family and its own. */
-  List<Set<String>> families() {
+  List<SortedSet<String>> families() {
     return contentWords.values().stream().map(ContentWord::family).toList();
   }
 

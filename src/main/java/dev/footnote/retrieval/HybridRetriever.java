@@ -58,7 +58,7 @@ public final class HybridRetriever implements Retriever {
     this.index = index;
     this.embedder = embedder;
     this.tokens = tokens == null ? null : new CachingTokenEncoder(tokens);
-    this.thesaurus = tokens == null ? WordNet.english() : null;
+    this.thesaurus = tokens == null ? word -> WordNet.english().of(word) : null;
     this.weights = weights;
   }
 

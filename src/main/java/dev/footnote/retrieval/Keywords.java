@@ -41,7 +41,7 @@ final class Keywords {
   /**
    * @param words each as the stems that count as one
    */
-  private static Query anyOf(List<Set<String>> words) {
+  private static Query anyOf(List<? extends Set<String>> words) {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     for (Set<String> stems : words.stream().limit(MOST_WORDS).toList()) {
       WEIGHTS.forEach(
