@@ -1,5 +1,6 @@
 package dev.footnote.corpus;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,10 @@ record FrontMatter(@Nullable Span span, Map<?, ?> fields, Optional<String> probl
           "\\A\\s*---[ \\t]*\\R(.*?)^(?:---|\\.\\.\\.)[ \\t]*$",
           Pattern.DOTALL | Pattern.MULTILINE);
 
+  /** A line's key and value, where the value is not YAML of another make. */
+  private static final Pattern PLAIN_FIELD =
+      Pattern.compile("^(\\w+):[ \\t]+([^\\s\\[{&*!|>%@`'\"].*?)[ \\t]*$", Pattern.MULTILINE);
+
   private static final FrontMatter NONE = new FrontMatter(null, Map.of(), Optional.empty());
 
   static FrontMatter of(String text) {
@@ -55,9 +60,21 @@ record FrontMatter(@Nullable Span span, Map<?, ?> fields, Optional<String> probl
           ? new FrontMatter(span, fields, Optional.empty())
           : NONE; // two rules with something else between
     } catch (YamlEngineException e) {
-      String problem = "the front matter" + where(e) + " is not valid YAML, and is passed over";
-      return new FrontMatter(span, Map.of(), Optional.of(problem));
+      Map<String, String> fields = plainFields(marks.group(1));
+      String what = fields.isEmpty() ? "is passed over" : "was read line by line";
+      String problem = "the front matter" + where(e) + " is not valid YAML, and " + what;
+      return new FrontMatter(span, fields, Optional.of(problem));
     }
+  }
+
+  /** What people write who do not know that a colon within a title needs quotation marks. */
+  private static Map<String, String> plainFields(String lines) {
+    Map<String, String> fields = new HashMap<>();
+    Matcher field = PLAIN_FIELD.matcher(lines);
+    while (field.find()) {
+      fields.putIfAbsent(field.group(1), field.group(2));
+    }
+    return fields;
   }
 
   /** Where the article itself begins. */

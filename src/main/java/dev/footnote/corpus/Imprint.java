@@ -48,6 +48,27 @@ final class Imprint {
 
   private static final Pattern BARE_DATE = Pattern.compile(DATE);
 
+  /** The outlet and the day on one line, as under a headline. */
+  private static final Pattern MASTHEAD =
+      Pattern.compile(
+          "[*_]*(?:(?<source>\\P{Ll}[^|•·,]{1,60}?)\\s*[|•·]\\s*"
+              + DATE
+              + "|"
+              + DATE
+              + "\\s*[|•·]\\s*(?<after>\\P{Ll}[^|•·,]{1,60}?)"
+              + "|(?<place>\\p{Lu}[^|•·,]{1,60}?)(?:,| [–—-]) "
+              + DATE
+              + ")[*_]*");
+
+  /** What an outlet is called, and neither a place nor a person. */
+  private static final Pattern OUTLET =
+      Pattern.compile(
+          "The \\p{Lu}[^.!?:;,]{2,40}"
+              + "|\\p{Lu}[^.!?:;,]{0,40}\\b(?:News|Times|Post|Courier|Herald|Echo|Gazette|Tribune|Journal"
+              + "|Magazine|Chronicle|Guardian|Mail|Press|Standard|Star|Telegraph|Today|Weekly|Daily"
+              + "|Review|Observer|Mercury|Ledger|Reporter|Monitor|Register|Bulletin|Newsletter"
+              + "|Messenger|Radio)\\b[^.!?:;,]{0,20}");
+
   private static final Pattern PUBLISHED =
       Pattern.compile(
           "(?i:(?:first |originally )?(?:published|posted)|publication date|date (?:published|posted))"
@@ -128,9 +149,28 @@ final class Imprint {
         : Optional.empty();
   }
 
-  /** The day that is all a line holds. */
+  /** The day that is all a line holds, or all but the outlet. */
   static Optional<LocalDate> bareDate(String line) {
-    return BARE_DATE.matcher(line).matches() ? Dates.in(line) : Optional.empty();
+    return BARE_DATE.matcher(line).matches() || isMasthead(line)
+        ? Dates.in(line)
+        : Optional.empty();
+  }
+
+  /** Whether a line holds a name and a day, as the one under a headline does. */
+  static boolean isMasthead(String line) {
+    return MASTHEAD.matcher(line).matches();
+  }
+
+  /** The outlet of such a line; empty where the name may as well be a place. */
+  static Optional<String> mastheadSource(String line) {
+    return group(MASTHEAD, line, "source")
+        .or(() -> group(MASTHEAD, line, "after"))
+        .or(() -> group(MASTHEAD, line, "place").filter(Imprint::isOutlet));
+  }
+
+  /** Whether a line is nothing but what an outlet is called. */
+  static boolean isOutlet(String line) {
+    return OUTLET.matcher(line).matches();
   }
 
   /** The outlet that a line names as the publisher. */
@@ -159,6 +199,8 @@ final class Imprint {
 
   private static Optional<String> group(Pattern pattern, String line, String name) {
     Matcher matcher = pattern.matcher(line);
-    return matcher.matches() ? Optional.of(matcher.group(name).strip()) : Optional.empty();
+    return matcher.matches()
+        ? Optional.ofNullable(matcher.group(name)).map(String::strip)
+        : Optional.empty();
   }
 }

@@ -4,6 +4,8 @@ import dev.footnote.corpus.Block.Kind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Tells what each line of an article is to a reader, first by its own looks, then by what stands
@@ -48,6 +50,7 @@ final class Layout {
     layout.judgeCaptions();
     layout.judgeAuthors();
     layout.findTitle();
+    layout.judgeMasthead();
     layout.judgeHeadings();
     return layout;
   }
@@ -202,6 +205,34 @@ final class Layout {
         && Headings.looksLikeTitle(words.get(i))
         && standsOut
         && i + 1 < kinds.length;
+  }
+
+  /** The outlet and the day under a headline, on one line or on two. */
+  private void judgeMasthead() {
+    for (int i = title + 1; title >= 0 && i < kinds.length && isAtTop(i); i++) {
+      if (kinds[i] == Kind.PARAGRAPH && (isDay(i) || isOutlet(i))) {
+        kinds[i] = Kind.FURNITURE;
+      }
+    }
+  }
+
+  private boolean isDay(int i) {
+    return Imprint.bareDate(words.get(i)).isPresent();
+  }
+
+  private boolean isOutlet(int i) {
+    boolean besideDay = (!isFirstOfGroup(i) && isDay(i - 1)) || (!isLastOfGroup(i) && isDay(i + 1));
+    return besideDay && Imprint.isOutlet(words.get(i));
+  }
+
+  /** The outlet named under the headline. */
+  Optional<String> outlet() {
+    return IntStream.range(title + 1, Math.max(title + 1, bodyStart))
+        .filter(i -> title >= 0 && kinds[i] == Kind.FURNITURE)
+        .mapToObj(
+            i -> isOutlet(i) ? Optional.of(words.get(i)) : Imprint.mastheadSource(words.get(i)))
+        .flatMap(Optional::stream)
+        .findFirst();
   }
 
   /** A heading has something under it; many in a row are a list. */

@@ -87,7 +87,7 @@ record Provenance(
         }
       }
     }
-    return Optional.empty();
+    return layout.outlet();
   }
 
   /** A labelled date counts anywhere, a bare one only if it is the only one above the text. */

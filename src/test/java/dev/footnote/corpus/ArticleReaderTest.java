@@ -158,6 +158,51 @@ class ArticleReaderTest {
       assertThat(article.source()).isEqualTo("Springvale Courier");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = ';',
+        value = {
+          "The Lannick Courier | 12 March 2018; The Lannick Courier",
+          "March 12, 2018 • Rinkside club website; Rinkside club website",
+          "'*The Lannick Courier, 12 March 2018*'; The Lannick Courier",
+          "Lannick, 12 March 2018;"
+        })
+    void isFoundInTheLineUnderTheHeadline(String line, String outlet) {
+      Article article =
+          reader.parse(
+              "cabinet.txt", "A cabinet of sixteen\n\n" + line + "\n\nShe was sworn in today.\n");
+
+      assertThat(article.title()).isEqualTo("A cabinet of sixteen");
+      assertThat(article.source()).isEqualTo(outlet);
+      assertThat(article.published()).isEqualTo(LocalDate.of(2018, 3, 12));
+      assertThat(article.passages().getLast().heading()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = ';',
+        value = {
+          "'The Lannick Courier\n12 March 2018'; The Lannick Courier",
+          "'By Ida Brandt\n12 March 2018\nNorthern Ice Herald'; Northern Ice Herald",
+          "'Ida Brandt\n12 March 2018';",
+        })
+    void isFoundInTheLinesUnderTheHeadline(String lines, String outlet) {
+      Article article =
+          reader.parse("cup.txt", "A cup of salt\n\n" + lines + "\n\nThe cup was won today.\n");
+
+      assertThat(article.source()).isEqualTo(outlet);
+      assertThat(article.published()).isEqualTo(LocalDate.of(2018, 3, 12));
+    }
+
+    @Test
+    void isNotFoundInAHeadlineThatHoldsADay() {
+      Article article =
+          reader.parse("minutes.txt", "Minutes | 12 March 2018\n\nMs. Lind took the chair.\n");
+
+      assertThat(article.title()).isEqualTo("Minutes | 12 March 2018");
+      assertThat(article.source()).isNull();
+    }
+
     @Test
     void isLeftOutWhereTheArticleDoesNotState() {
       Article article = reader.parse("a/note.txt", "We met on June 6, 2017. By Monday all left.");
@@ -174,7 +219,7 @@ class ArticleReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'[a', not valid YAML", "'x: &a [*a, *b]', not valid YAML"})
+    @CsvSource({"'[a', not valid YAML", "'&a [*a, *b]', not valid YAML"})
     void survivesBadFrontMatter(String yaml, String problem) throws IOException {
       String text = "---\ntitle: " + yaml + "\n---\nThe pool is open.\n";
       Files.writeString(folder.resolve("bad.md"), text);
@@ -185,6 +230,23 @@ class ArticleReaderTest {
 
       assertThat(reading.notes()).singleElement().asString().contains(problem);
       assertThat(reading.article().title()).isEqualTo("The pool is open.");
+    }
+
+    @Test
+    void isTakenLineByLineFromFrontMatterWithAColonTooMany() {
+      Article article =
+          reader.parse(
+              "pool.md",
+              """
+              ---
+              title: Open at last: the pool
+              date: 2023-09-02
+              ---
+              The pool is open.
+              """);
+
+      assertThat(article.title()).isEqualTo("Open at last: the pool");
+      assertThat(article.published()).isEqualTo(LocalDate.of(2023, 9, 2));
     }
 
     @Test
