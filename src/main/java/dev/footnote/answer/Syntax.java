@@ -38,6 +38,8 @@ final class Syntax {
           under until upon versus via with without
           """);
 
+  private static final Set<String> ARTICLES = words("a an the");
+
   private static final Set<String> CONJUNCTIONS = words("and nor or");
 
   private static final Set<String> OF_TIME =
@@ -69,6 +71,8 @@ final class Syntax {
 
   /** "Ms." and "Sen." go on. */
   private static final int LONGEST_ABBREVIATION = 3;
+
+  private static final int LONGEST_DESCRIPTION = 3;
 
   private final String text;
   private final List<Word> words;
@@ -203,6 +207,19 @@ final class Syntax {
     return first > 1 && words.get(first - 1).folded().equals("the") ? first - 2 : first - 1;
   }
 
+  /** Before a name and what describes it, as in "said a senior White House official". */
+  private int beforeDescription(int name) {
+    int at = name - 1;
+    int first = Math.max(0, at - LONGEST_DESCRIPTION);
+    while (at > first
+        && adjoin(at, at + 1)
+        && (isPlain(at) || ARTICLES.contains(words.get(at).folded()))
+        && !SPEAKING_BEFORE_NAME.contains(words.get(at).folded())) {
+      at--;
+    }
+    return at >= 0 && adjoin(at, at + 1) ? at : -1;
+  }
+
   /** The names of those who say something. */
   List<Set<String>> speakers() {
     return names(size(), this::speaks);
@@ -235,12 +252,13 @@ final class Syntax {
     if (isPossessive(end - 1)) {
       return false;
     }
-    if (first > 0 && SPEAKING_BEFORE_NAME.contains(words.get(first - 1).folded())) {
+    int before = beforeDescription(first);
+    if (before >= 0 && SPEAKING_BEFORE_NAME.contains(words.get(before).folded())) {
       return true;
     }
     if (isAfterPreposition(first)) {
-      int before = beforeArticle(first);
-      return before > 0 && words.get(before - 1).folded().equals("according");
+      int preposition = beforeArticle(first);
+      return preposition > 0 && words.get(preposition - 1).folded().equals("according");
     }
     int next = verbAfter(end - 1);
     if (next >= 0) {

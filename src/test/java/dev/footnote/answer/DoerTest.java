@@ -94,6 +94,7 @@ class DoerTest {
       strings = {
         "Marsh said that the canal is old.",
         "“The canal is old,” said Ida Marsh.",
+        "“The canal is old,” said the former chair Ida Marsh.",
         "According to Marsh the canal is old.",
         "Ida Marsh, the new chair, told the board that the canal is old.",
         "Marsh looked at the canal and said that it is old.",
@@ -123,6 +124,8 @@ class DoerTest {
       strings = {
         "Lind said that the canal is old.",
         "Lind told the board about Marsh.",
+        "“The canal is old,” said friends of Marsh.",
+        "The board said little, but the canal pleased Marsh.",
         "The board named as its chair Ida Marsh.",
         "Marsh's canal is old.",
         "After a talk with Marsh, Lind said that she will resign.",
