@@ -61,7 +61,12 @@ final class Parts {
         questions.stream()
             .allMatch(
                 one -> contentWords(one) >= SHORTEST_QUESTION && !PRONOUN.matcher(one).find());
-    return eachOfItsOwn ? questions : List.of();
+    return eachOfItsOwn && isQuestion(questions.getLast()) ? questions : List.of();
+  }
+
+  /** A request may follow a question: "Who won? I need a name". */
+  private static boolean isQuestion(String text) {
+    return text.endsWith("?") || Words.firstQuestionWord(Words.of(text)) >= 0;
   }
 
   private static List<String> clauses(String question) {

@@ -45,6 +45,7 @@ class PartsTest {
         "Who, if anybody, chairs the club, and since when?",
         "Where and when was the treaty signed?",
         "When did Marsh resign and who followed him?",
+        "Who won the Dee Cup? I only need the name",
         "Which of the eleven rowing boats that the club bought from its neighbours after the flood"
             + " of last summer were damaged again by ice?"
       })
