@@ -64,7 +64,9 @@ public final class HybridRetriever implements Retriever {
 
   @Override
   public List<Hit> retrieve(String question, int limit) {
-    List<QuestionPart> parts = Parts.of(Spelling.correct(question, index::spelledLike));
+    String spelled =
+        Spelling.correct(question, index::spelledLike, word -> WordNet.english().knows(word));
+    List<QuestionPart> parts = Parts.of(spelled);
     int measured = Math.max(limit, parts.size() == 1 ? MEASURED : MEASURED_OF_PARTS);
     List<List<Hit>> found = parts.stream().map(part -> find(part, measured)).toList();
     List<Hit> hits = found.size() == 1 ? found.getFirst() : Mixture.of(found, BEST_FIRST);

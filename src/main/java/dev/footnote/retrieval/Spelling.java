@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.apache.lucene.util.automaton.CharacterRunAutomaton;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
 
@@ -21,18 +22,23 @@ final class Spelling {
    *
    * @param nearest the known word that is spelled most like one in lower case, if there is any;
    *     empty for a word that is known
+   * @param isEnglish whether a word in lower case is one, so that it is meant even where no article
+   *     has it: "replaced" is not "repeated"
    */
-  static String correct(String question, Function<String, Optional<String>> nearest) {
+  static String correct(
+      String question, Function<String, Optional<String>> nearest, Predicate<String> isEnglish) {
     List<Term> stems = Words.of(question);
     List<Term> words = Words.spelled(question); // the same words, in the same places
     boolean asks = Words.firstQuestionWord(stems) >= 0;
+    Function<String, Optional<String>> nearestLong =
+        word -> nearest.apply(word).filter(right -> !isEnglish.test(word));
     Function<String, Optional<String>> nearestShort =
         asks ? word -> Optional.empty() : Spelling::questionWord;
     StringBuilder corrected = new StringBuilder(question);
     for (int i = words.size() - 1; i >= 0; i--) {
       Term word = words.get(i);
       if (!Words.isStopWord(stems.get(i).text())) {
-        (word.text().length() >= SHORTEST ? nearest : nearestShort)
+        (word.text().length() >= SHORTEST ? nearestLong : nearestShort)
             .apply(word.text())
             .ifPresent(right -> corrected.replace(word.start(), word.end(), right));
       }

@@ -100,6 +100,33 @@ final class WordNet implements Thesaurus {
     }
   }
 
+  /**
+   * Whether it knows a word, or what the word is a form of, as anything but a name.
+   *
+   * @param word in lower case, as it is spelled
+   */
+  synchronized boolean knows(String word) {
+    try {
+      for (POS pos : POS.values()) {
+        for (String base : dictionary.getMorphologicalProcessor().lookupAllBaseForms(pos, word)) {
+          IndexWord known = dictionary.getIndexWord(pos, base);
+          if (known != null && isNoName(known)) {
+            return true;
+          }
+        }
+      }
+      return false;
+    } catch (JWNLException e) {
+      throw new IllegalStateException("WordNet cannot be read at \"" + word + '"', e);
+    }
+  }
+
+  private static boolean isNoName(IndexWord word) throws JWNLException {
+    return word.getSenses().stream()
+        .flatMap(sense -> sense.getWords().stream())
+        .anyMatch(synonym -> synonym.getLemma().equals(word.getLemma()));
+  }
+
   private static void addRelatives(IndexWord word, Set<String> family, Set<String> near)
       throws JWNLException {
     for (Synset sense : word.getSenses().stream().limit(SENSES).toList()) {
