@@ -105,19 +105,27 @@ final class Doer {
   /**
    * Of what was found, the sentences that may answer. Where words are asked for, those in which the
    * one named says something or, failing these, does something. Where the best one tells that
-   * others did it, those in which the one named may have done it too. All of them otherwise.
+   * others did it, or is from an article that never names the one asked for, those in which the one
+   * may have done it, of passages that do name them. All of them otherwise.
    */
   List<Hit> among(List<Hit> hits) {
     if (speaks) {
       List<Hit> spoken = only(hits, this::speaksIn);
       return spoken.isEmpty() ? only(hits, this::doesSomethingIn) : spoken;
     }
-    return isBestByOthers(hits)
-        ? only(hits, (passage, span) -> toldIn(passage, span) == Told.MAYBE_BY_THE_ONE_NAMED)
-        : hits;
+    return isBestAboutOthers(hits) ? only(hits, this::mayTellOfTheOneNamed) : hits;
   }
 
-  private boolean isBestByOthers(List<Hit> hits) {
+  private boolean mayTellOfTheOneNamed(Passage passage, Span sentence) {
+    return toldIn(passage, sentence) == Told.MAYBE_BY_THE_ONE_NAMED
+        && new Syntax(passage.heading() + "\n" + passage.text()).mentions(name);
+  }
+
+  private boolean isMentionedIn(Article article) {
+    return new Syntax(article.title() + "\n" + article.text()).mentions(name);
+  }
+
+  private boolean isBestAboutOthers(List<Hit> hits) {
     @Nullable Hit bestHit = null;
     @Nullable ScoredSentence best = null;
     for (Hit hit : hits) {
@@ -130,7 +138,8 @@ final class Doer {
     }
     return bestHit != null
         && best != null
-        && toldIn(bestHit.passage(), best.span()) == Told.BY_OTHERS;
+        && (toldIn(bestHit.passage(), best.span()) == Told.BY_OTHERS
+            || !isMentionedIn(bestHit.passage().article()));
   }
 
   private static List<Hit> only(List<Hit> hits, BiPredicate<Passage, Span> may) {

@@ -220,6 +220,14 @@ final class Syntax {
     return at >= 0 && adjoin(at, at + 1) ? at : -1;
   }
 
+  /** Whether it holds a word of a name, or a name that is abbreviated so. */
+  boolean mentions(Set<String> name) {
+    return words.stream().map(Word::folded).anyMatch(name::contains)
+        || names(size(), (first, end) -> true).stream()
+            .flatMap(Set::stream)
+            .anyMatch(name::contains);
+  }
+
   /** The names of those who say something. */
   List<Set<String>> speakers() {
     return names(size(), this::speaks);

@@ -21,6 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DoerTest {
 
+  private static final String PRESENT = "Ida Marsh and Ada Lind of the Red Tarn Club were there.";
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -137,6 +139,22 @@ class DoerTest {
   }
 
   @Test
+  void isNotSoughtInPassagesThatDoNotNameThem() {
+    assertThat(
+            left(
+                "Why did Marsh resign?",
+                "Lind resigned over the canal.",
+                "So they resigned, all of them."))
+        .isEmpty();
+  }
+
+  @Test
+  void isNotSoughtInAnArticleThatNeverNamesThem() {
+    assertThat(left("Why did Brand resign?", "The chair resigned over the canal.")).isEmpty();
+    assertThat(left("What did Brand say?", "“I am glad,” the chair said.")).isEmpty();
+  }
+
+  @Test
   void areQuotedInAQuotationOfSeveralSentences() {
     assertThat(
             left(
@@ -146,16 +164,20 @@ class DoerTest {
         .containsExactly("Marsh spoke to the board.", "“The canal is old.”");
   }
 
-  /** What is left of sentences found in this order, each a paragraph of its own. */
+  /**
+   * What is left of sentences found in this order, each a paragraph of its own, of an article that
+   * also tells who was there.
+   */
   private static List<String> left(String question, String... sentences) {
     Article article =
         new ArticleReader(PassageSplitter.withoutModel())
-            .parse("a.txt", "Minutes\n\n" + String.join("\n\n", sentences) + "\n");
+            .parse(
+                "a.txt", "Minutes\n\n" + String.join("\n\n", sentences) + "\n\n" + PRESENT + "\n");
     QuestionPart whole = QuestionPart.whole(question);
     List<Hit> hits = new ArrayList<>();
     double score = 0;
     for (Passage passage : article.passages()) {
-      if (passage.kind() == Block.Kind.PARAGRAPH) {
+      if (passage.kind() == Block.Kind.PARAGRAPH && !passage.text().equals(PRESENT)) {
         List<ScoredSentence> scored = new ArrayList<>();
         for (var sentence : passage.sentences()) {
           scored.add(new ScoredSentence(sentence, whole, --score, new Features(Map.of())));
