@@ -13,6 +13,7 @@ import dev.footnote.retrieval.LinearModel;
 import dev.footnote.retrieval.QuestionPart;
 import dev.footnote.retrieval.ScoredSentence;
 import dev.footnote.retrieval.Weights;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,12 +56,16 @@ class FittingTest {
   }
 
   @Test
-  void learnsNothingFromSuchAQuestionWhereItIsLeftOut() {
-    Weights withoutIt =
-        new Fitting((articles, weights) -> (question, limit) -> hits(question), BEFORE)
-            .fit(List.of(benchmark(Optional.of(List.of())).answerable()));
+  void learnsTwiceAsMuchFromAFileThatIsFourTimesAsLong() {
+    Fitting fitting =
+        new Fitting((articles, weights) -> (question, limit) -> hits(question), BEFORE);
+    Benchmark one = benchmark(Optional.of(List.of()));
+    Benchmark other = benchmark(Optional.of(List.of()), List.of(Samples.asking("wrong")));
+    Benchmark otherFourTimes =
+        benchmark(Optional.of(List.of()), Collections.nCopies(4, other.questions().getFirst()));
 
-    assertThat(withoutIt.confidence().weights()).containsEntry(Feature.NUMBERS_MISSING, 0.0);
+    assertThat(fitting.fit(List.of(one, otherFourTimes)))
+        .isEqualTo(fitting.fit(List.of(one, other, other)));
   }
 
   @Test
@@ -80,11 +85,15 @@ class FittingTest {
   }
 
   private static Benchmark benchmark(Optional<List<Article>> corpus) {
+    return benchmark(corpus, List.of(Samples.asking("right"), NEAR_MISS));
+  }
+
+  private static Benchmark benchmark(Optional<List<Article>> corpus, List<GoldQuestion> questions) {
     return new Benchmark(
         "questions.json",
         Benchmark.Format.SQUAD,
         corpus,
-        List.of(Samples.asking("right"), NEAR_MISS),
+        questions,
         Function.identity(),
         Optional.empty());
   }
