@@ -76,11 +76,11 @@ class KnownFiguresTest {
     assertKept(
         figures(SEEDS, MORE_SEED_QUESTIONS, model()),
         Map.of(
-            Figure.RECALL_1, 0.8,
+            Figure.RECALL_1, 0.817,
             Figure.SENTENCE_2, 0.85,
             Figure.ANSWER_CORRECT, 0.75,
-            Figure.REFUSED_RIGHTLY, 0.542,
-            Figure.AUROC, 0.724));
+            Figure.REFUSED_RIGHTLY, 0.563,
+            Figure.AUROC, 0.733));
   }
 
   @Test
