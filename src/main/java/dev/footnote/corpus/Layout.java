@@ -207,13 +207,16 @@ final class Layout {
         && i + 1 < kinds.length;
   }
 
-  /** The outlet and the day under a headline, on one line or on two. */
+  /** The outlet and the day under the headline, on one line or on two. */
   private void judgeMasthead() {
-    for (int i = title + 1; title >= 0 && i < kinds.length && isAtTop(i); i++) {
-      if (kinds[i] == Kind.PARAGRAPH && (isDay(i) || isOutlet(i))) {
-        kinds[i] = Kind.FURNITURE;
-      }
-    }
+    underHeadline()
+        .filter(i -> kinds[i] == Kind.PARAGRAPH && (isDay(i) || isOutlet(i)))
+        .forEach(i -> kinds[i] = Kind.FURNITURE);
+  }
+
+  /** The lines between the title and the first paragraph; none without a title. */
+  private IntStream underHeadline() {
+    return title < 0 ? IntStream.empty() : IntStream.range(title + 1, bodyStart);
   }
 
   private boolean isDay(int i) {
@@ -227,8 +230,8 @@ final class Layout {
 
   /** The outlet named under the headline. */
   Optional<String> outlet() {
-    return IntStream.range(title + 1, Math.max(title + 1, bodyStart))
-        .filter(i -> title >= 0 && kinds[i] == Kind.FURNITURE)
+    return underHeadline()
+        .filter(i -> kinds[i] == Kind.FURNITURE)
         .mapToObj(
             i -> isOutlet(i) ? Optional.of(words.get(i)) : Imprint.mastheadSource(words.get(i)))
         .flatMap(Optional::stream)

@@ -21,7 +21,8 @@
  *       library of those for it that brings the newest WordNet along as a Maven artifact. It knows
  *       the irregular forms and the derived words that a stemmer misses; by keywords alone the
  *       right passage of SQuAD comes first 1.3 points more often ({@code ./footnote eval}). Token
- *       vectors know as much by themselves, and gain nothing from it.
+ *       vectors know as much by themselves, and gain nothing from it. With them it only tells which
+ *       unknown words are English, and so not misspelled.
  *   <li>One linear model scores the sentences, and a passage is as good as its best sentence. What
  *       it counts stands in {@code weights.json}; {@code ./footnote fit} makes it anew.
  *   <li>A question that asks for several things is sought as a whole and part by part. Each list
