@@ -4,10 +4,6 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.footnote.config.Settings;
 import dev.footnote.corpus.Article;
-import dev.footnote.corpus.ArticleReader;
-import dev.footnote.corpus.Corpus;
-import dev.footnote.corpus.PassageSplitter;
-import dev.footnote.corpus.Reading;
 import dev.footnote.evaluation.Benchmark;
 import dev.footnote.evaluation.Fitting;
 import dev.footnote.model.TextModel;
@@ -55,16 +51,15 @@ final class FitCommand implements Callable<Integer> {
     List<Benchmark> benchmarks =
         Contenders.reader(model)
             .read(files.stream().map(surroundings.workingFolder()::resolve).toList());
-    if (benchmarks.stream().anyMatch(benchmark -> benchmark.corpus().isEmpty())) {
-      List<Article> articles = articles(settings, model);
-      benchmarks = benchmarks.stream().map(benchmark -> benchmark.over(articles)).toList();
-    }
     Map<Basis, Weights> fitted = new EnumMap<>(Basis.class);
     Optional<Embedder> embedder = model.map(TextModel::embedder);
     Optional<TokenEncoder> tokens = model.flatMap(TextModel::tokens);
-    fitted.put(Basis.WORDS, fit(Basis.WORDS, benchmarks, Optional.empty(), Optional.empty()));
+    // By words and passages alone a near miss looks like an answer; learning from it would only
+    // make every answer doubtful.
+    List<Benchmark> answerable = benchmarks.stream().map(Benchmark::answerable).toList();
+    fitted.put(Basis.WORDS, fit(Basis.WORDS, answerable, Optional.empty(), Optional.empty()));
     if (embedder.isPresent()) {
-      fitted.put(Basis.VECTORS, fit(Basis.VECTORS, benchmarks, embedder, Optional.empty()));
+      fitted.put(Basis.VECTORS, fit(Basis.VECTORS, answerable, embedder, Optional.empty()));
     }
     if (tokens.isPresent()) {
       fitted.put(Basis.TOKENS, fit(Basis.TOKENS, benchmarks, embedder, tokens));
@@ -78,18 +73,6 @@ final class FitCommand implements Callable<Integer> {
                 .build()
                 .writeValueAsString(new Weights.Fitted(how, fitted)));
     return ExitCode.OK;
-  }
-
-  /** Those of the corpus folders. */
-  private static List<Article> articles(Settings settings, Optional<TextModel> model) {
-    ArticleReader reader =
-        new ArticleReader(Footnote.splitter(model, PassageSplitter.DEFAULT_WINDOW));
-    return new Corpus(settings.corpus().folders())
-        .list().files().stream()
-            .map(reader::read)
-            .filter(Reading.Accepted.class::isInstance)
-            .map(reading -> ((Reading.Accepted) reading).article())
-            .toList();
   }
 
   private Weights fit(

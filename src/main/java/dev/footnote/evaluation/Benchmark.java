@@ -40,10 +40,9 @@ public record Benchmark(
     questions = List.copyOf(questions);
   }
 
-  /** The same, asked of these articles where it brings none. */
-  public Benchmark over(List<Article> articles) {
-    return corpus.isPresent()
-        ? this
-        : new Benchmark(file, format, Optional.of(articles), questions, unit, halved);
+  /** The same without the questions that have no answer. */
+  public Benchmark answerable() {
+    List<GoldQuestion> answerable = questions.stream().filter(GoldQuestion::answerable).toList();
+    return new Benchmark(file, format, corpus, answerable, unit, halved);
   }
 }

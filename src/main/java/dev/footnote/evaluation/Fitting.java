@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -25,8 +24,7 @@ import java.util.stream.Stream;
  * with the sentences so chosen, those that tell how likely it is an answer at all. For the latter
  * each question is asked twice: of all the passages found, and of those that are left without the
  * right ones, which then are about the same thing and do not answer. What is found for a question
- * that was made to have no answer does not answer either. A file of questions that is four times as
- * long as another teaches twice as much, so that a long one does not drown the others.
+ * that was made to have no answer does not answer either.
  */
 public final class Fitting {
 
@@ -68,49 +66,34 @@ public final class Fitting {
    * @param benchmarks those that bring their own articles
    */
   public Weights fit(List<Benchmark> benchmarks) {
-    List<List<Found>> found = benchmarks.stream().map(this::search).toList();
-    List<Choice> choices = balanced(found, one -> Stream.of(sentences(one)));
-    LinearModel sentence = model(ListwiseRegression.fit(choices, RIDGE), before.sentence());
-    List<Choice> doubts = balanced(found, one -> doubts(one, sentence));
+    List<Found> found = benchmarks.stream().flatMap(this::search).toList();
+    LinearModel sentence =
+        model(
+            ListwiseRegression.fit(found.stream().map(Fitting::sentences).toList(), RIDGE),
+            before.sentence());
+    List<Choice> doubts = found.stream().flatMap(one -> doubts(one, sentence)).toList();
     LinearModel confidence = model(ListwiseRegression.fit(doubts, RIDGE), before.confidence());
-    double answers = weight(doubts.stream().filter(choice -> choice.right().getFirst()));
-    double shift = PRIOR - Math.log(answers / (weight(doubts.stream()) - answers));
+    double answers = doubts.stream().filter(choice -> choice.right().getFirst()).count();
+    double shift = PRIOR - Math.log(answers / (doubts.size() - answers));
     return new Weights(
         before.keywordShare(),
         sentence,
         new LinearModel(rounded(confidence.intercept() + shift), confidence.weights()));
   }
 
-  /**
-   * The choices that what was found poses; n of one file count as much together as the root of n.
-   */
-  private static List<Choice> balanced(
-      List<List<Found>> found, Function<Found, Stream<Choice>> choices) {
-    return found.stream()
-        .map(ofFile -> ofFile.stream().flatMap(choices).toList())
-        .flatMap(
-            ofFile -> ofFile.stream().map(choice -> choice.times(1 / Math.sqrt(ofFile.size()))))
-        .toList();
-  }
-
-  private static double weight(Stream<Choice> choices) {
-    return choices.mapToDouble(Choice::weight).sum();
-  }
-
-  private List<Found> search(Benchmark benchmark) {
+  private Stream<Found> search(Benchmark benchmark) {
     List<Article> articles =
         benchmark
             .corpus()
             .orElseThrow(
                 () ->
                     new BenchmarkException(
-                        benchmark.file() + " brings no articles, and none are given"));
+                        benchmark.file() + " brings no articles; fit to SQuAD files"));
     LinearModel nothing = new LinearModel(0, Map.of());
     Retriever retriever =
         retrievers.apply(articles, new Weights(before.keywordShare(), nothing, nothing));
     return benchmark.questions().stream()
-        .map(question -> new Found(question, retriever.retrieve(question.question(), PASSAGES)))
-        .toList();
+        .map(question -> new Found(question, retriever.retrieve(question.question(), PASSAGES)));
   }
 
   /** Every sentence found, to choose the right ones from. */

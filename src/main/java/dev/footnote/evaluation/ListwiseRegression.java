@@ -20,18 +20,8 @@ final class ListwiseRegression {
    *
    * @param rows the features of each, all of one length
    * @param right which of them are right; a list without a right row teaches nothing
-   * @param weight how much it counts beside others, above 0
    */
-  record Choice(List<double[]> rows, List<Boolean> right, double weight) {
-
-    Choice(List<double[]> rows, List<Boolean> right) {
-      this(rows, right, 1);
-    }
-
-    /** The same, counting as much as it did times this. */
-    Choice times(double factor) {
-      return new Choice(rows, right, weight * factor);
-    }
+  record Choice(List<double[]> rows, List<Boolean> right) {
 
     long rightRows() {
       return right.stream().filter(one -> one).count();
@@ -52,7 +42,7 @@ final class ListwiseRegression {
     for (int step = 0; step < STEPS; step++) {
       Slope slope = new Slope(width);
       telling.forEach(choice -> slope.add(choice, weights, spread));
-      double[] move = slope.newtonStep(weights, weight(telling), ridge);
+      double[] move = slope.newtonStep(weights, telling.size(), ridge);
       double cost = cost(telling, weights, spread, ridge);
       // Far from the best weights a whole step may overshoot.
       for (double length = 1; length > SHORTEST_STEP; length /= 2) {
@@ -84,19 +74,15 @@ final class ListwiseRegression {
       long rightRows = choice.rightRows();
       for (int r = 0; r < chances.length; r++) {
         if (choice.right().get(r)) {
-          cost -= choice.weight() * Math.log(Math.max(chances[r], Double.MIN_NORMAL)) / rightRows;
+          cost -= Math.log(Math.max(chances[r], Double.MIN_NORMAL)) / rightRows;
         }
       }
     }
-    cost /= weight(choices);
+    cost /= choices.size();
     for (double weight : weights) {
       cost += ridge * weight * weight / 2;
     }
     return cost;
-  }
-
-  private static double weight(List<Choice> choices) {
-    return choices.stream().mapToDouble(Choice::weight).sum();
   }
 
   /** The softmax of the rows' weighted sums. */
@@ -143,25 +129,25 @@ final class ListwiseRegression {
         double wanted = choice.right().get(r) ? 1.0 / rightRows : 0;
         for (int i = 0; i < width; i++) {
           double x = row[i] / spread[i];
-          gradient[i] += choice.weight() * (chances[r] - wanted) * x;
+          gradient[i] += (chances[r] - wanted) * x;
           mean[i] += chances[r] * x;
           for (int j = 0; j <= i; j++) {
-            curvature[i][j] += choice.weight() * chances[r] * x * row[j] / spread[j];
+            curvature[i][j] += chances[r] * x * row[j] / spread[j];
           }
         }
       }
       for (int i = 0; i < width; i++) {
         for (int j = 0; j <= i; j++) {
-          curvature[i][j] -= choice.weight() * mean[i] * mean[j];
+          curvature[i][j] -= mean[i] * mean[j];
         }
       }
     }
 
-    double[] newtonStep(double[] weights, double total, double ridge) {
+    double[] newtonStep(double[] weights, int choices, double ridge) {
       for (int i = 0; i < width; i++) {
-        gradient[i] = gradient[i] / total + ridge * weights[i];
+        gradient[i] = gradient[i] / choices + ridge * weights[i];
         for (int j = 0; j <= i; j++) {
-          curvature[i][j] /= total;
+          curvature[i][j] /= choices;
         }
         curvature[i][i] += ridge;
       }
@@ -173,13 +159,13 @@ final class ListwiseRegression {
   private static double[] spread(List<Choice> choices, int width) {
     double[] sum = new double[width];
     double[] squares = new double[width];
-    double rows = 0;
+    long rows = 0;
     for (Choice choice : choices) {
       for (double[] row : choice.rows()) {
-        rows += choice.weight();
+        rows++;
         for (int i = 0; i < width; i++) {
-          sum[i] += choice.weight() * row[i];
-          squares[i] += choice.weight() * row[i] * row[i];
+          sum[i] += row[i];
+          squares[i] += row[i] * row[i];
         }
       }
     }

@@ -62,7 +62,7 @@ class KnownFiguresTest {
     assertKept(
         figures(SEEDS, SEED_QUESTIONS, Optional.empty()),
         Map.of(
-            Figure.RECALL_1, 0.72,
+            Figure.RECALL_1, 0.64,
             Figure.RECALL_5, 0.96,
             Figure.SENTENCE_2, 0.76,
             Figure.ANSWER_CORRECT, 0.76,
@@ -76,11 +76,11 @@ class KnownFiguresTest {
     assertKept(
         figures(SEEDS, MORE_SEED_QUESTIONS, model()),
         Map.of(
-            Figure.RECALL_1, 0.817,
-            Figure.SENTENCE_2, 0.85,
-            Figure.ANSWER_CORRECT, 0.75,
-            Figure.REFUSED_RIGHTLY, 0.563,
-            Figure.AUROC, 0.733));
+            Figure.RECALL_1, 0.783,
+            Figure.SENTENCE_2, 0.9,
+            Figure.ANSWER_CORRECT, 0.717,
+            Figure.REFUSED_RIGHTLY, 0.5,
+            Figure.AUROC, 0.723));
   }
 
   @Test
@@ -88,11 +88,11 @@ class KnownFiguresTest {
     assertKept(
         figures(TOWN, TOWN_QUESTIONS, model()),
         Map.of(
-            Figure.RECALL_1, 0.833,
-            Figure.SENTENCE_2, 0.8,
+            Figure.RECALL_1, 0.817,
+            Figure.SENTENCE_2, 0.767,
             Figure.ANSWER_CORRECT, 0.633,
-            Figure.REFUSED_RIGHTLY, 0.4,
-            Figure.AUROC, 0.6));
+            Figure.REFUSED_RIGHTLY, 0.475,
+            Figure.AUROC, 0.576));
   }
 
   @Test
@@ -115,8 +115,8 @@ class KnownFiguresTest {
             Figure.RECALL_1, 0.943,
             Figure.RECALL_5, 1.0,
             Figure.SENTENCE_2, 0.914,
-            Figure.ANSWER_CORRECT, 0.743,
-            Figure.REFUSED_RIGHTLY, 0.375));
+            Figure.ANSWER_CORRECT, 0.714,
+            Figure.REFUSED_RIGHTLY, 0.5));
   }
 
   private static void assertKept(Map<Figure, Double> now, Map<Figure, Double> before) {

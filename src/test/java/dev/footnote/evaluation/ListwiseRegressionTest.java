@@ -47,16 +47,6 @@ class ListwiseRegressionTest {
   }
 
   @Test
-  void learnsMoreFromAChoiceThatCountsMore() {
-    List<double[]> rows = List.of(new double[] {1}, new double[] {0});
-    Choice three = new Choice(rows, List.of(true, false)).times(3);
-    Choice one = new Choice(rows, List.of(false, true));
-
-    assertThat(ListwiseRegression.fit(List.of(three, one), RIDGE))
-        .containsExactly(new double[] {Math.log(3)}, within(0.001));
-  }
-
-  @Test
   void leavesOutAFeatureThatNeverChanges() {
     List<Choice> choices =
         List.of(
