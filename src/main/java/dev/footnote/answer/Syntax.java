@@ -222,7 +222,7 @@ final class Syntax {
 
   /** Whether it holds a word of a name, or a name that is abbreviated so. */
   boolean mentions(Set<String> name) {
-    return words.stream().map(Word::folded).anyMatch(name::contains)
+    return holdsAny(name)
         || names(size(), (first, end) -> true).stream()
             .flatMap(Set::stream)
             .anyMatch(name::contains);

@@ -151,17 +151,12 @@ final class Imprint {
 
   /** The day that is all a line holds, or all but the outlet. */
   static Optional<LocalDate> bareDate(String line) {
-    return BARE_DATE.matcher(line).matches() || isMasthead(line)
+    return BARE_DATE.matcher(line).matches() || MASTHEAD.matcher(line).matches()
         ? Dates.in(line)
         : Optional.empty();
   }
 
-  /** Whether a line holds a name and a day, as the one under a headline does. */
-  static boolean isMasthead(String line) {
-    return MASTHEAD.matcher(line).matches();
-  }
-
-  /** The outlet of such a line; empty where the name may as well be a place. */
+  /** The outlet that stands beside the day; empty where the name may as well be a place. */
   static Optional<String> mastheadSource(String line) {
     return group(MASTHEAD, line, "source")
         .or(() -> group(MASTHEAD, line, "after"))
