@@ -2,6 +2,7 @@ package dev.footnote.answer;
 
 import dev.footnote.answer.Answer.Abstention;
 import dev.footnote.answer.Answer.SmallTalk;
+import dev.footnote.language.question.SmallTalkRules;
 import dev.footnote.retrieval.Hit;
 import dev.footnote.retrieval.Retriever;
 import java.time.Duration;
@@ -22,7 +23,7 @@ public final class Assistant {
   private static final int PASSAGES = 10;
   private static final int LONGEST_QUESTION = 2_000;
 
-  private final Courtesies courtesies = new Courtesies();
+  private final SmallTalkRules courtesies = new SmallTalkRules();
   private final CitationVerifier verifier = new CitationVerifier();
   private final Retriever retriever;
   private final Answerer answerer;

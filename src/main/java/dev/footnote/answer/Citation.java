@@ -2,7 +2,7 @@ package dev.footnote.answer;
 
 import dev.footnote.corpus.Article;
 import dev.footnote.corpus.Passage;
-import dev.footnote.corpus.Span;
+import dev.footnote.language.Span;
 
 /**
  * A footnote: the exact words an article says.

@@ -2,8 +2,12 @@ package dev.footnote.answer;
 
 import dev.footnote.answer.Answer.Abstention;
 import dev.footnote.answer.Answer.GroundedAnswer;
-import dev.footnote.answer.Term.Kind;
 import dev.footnote.corpus.Passage;
+import dev.footnote.language.Negation;
+import dev.footnote.language.Relations;
+import dev.footnote.language.Term;
+import dev.footnote.language.Term.Kind;
+import dev.footnote.language.Wording;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;

@@ -1,8 +1,8 @@
 package dev.footnote.answer;
 
+import dev.footnote.language.question.QuestionPart;
 import dev.footnote.retrieval.Hit;
 import dev.footnote.retrieval.LinearModel;
-import dev.footnote.retrieval.QuestionPart;
 import dev.footnote.retrieval.ScoredSentence.Measure;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

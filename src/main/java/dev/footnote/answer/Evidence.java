@@ -1,7 +1,8 @@
 package dev.footnote.answer;
 
 import dev.footnote.corpus.Passage;
-import dev.footnote.corpus.Span;
+import dev.footnote.language.Span;
+import dev.footnote.language.Term;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -5,11 +5,12 @@ import dev.footnote.answer.Answer.GroundedAnswer;
 import dev.footnote.corpus.Article;
 import dev.footnote.corpus.Block;
 import dev.footnote.corpus.Passage;
-import dev.footnote.corpus.Span;
-import dev.footnote.retrieval.ExpectedAnswer;
+import dev.footnote.language.Span;
+import dev.footnote.language.Wording;
+import dev.footnote.language.question.AnswerType;
+import dev.footnote.language.question.QuestionPart;
 import dev.footnote.retrieval.Feature;
 import dev.footnote.retrieval.Hit;
-import dev.footnote.retrieval.QuestionPart;
 import dev.footnote.retrieval.ScoredSentence;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -96,12 +97,12 @@ public final class ExtractiveAnswerer implements Answerer {
     if (asksForSeveral(sayable)) {
       return sayable;
     }
-    if (ExpectedAnswer.of(question) == ExpectedAnswer.AGE) {
+    if (AnswerType.of(question) == AnswerType.AGE) {
       return sayable.stream()
           .flatMap(hit -> hit.keeping(one -> !lacksNumber(one)).stream())
           .toList();
     }
-    return Doer.of(question, sayable).map(named -> named.among(sayable)).orElse(sayable);
+    return AgentFilter.of(question, sayable).map(named -> named.among(sayable)).orElse(sayable);
   }
 
   private static boolean asksForSeveral(List<Hit> hits) {

@@ -1,8 +1,9 @@
 package dev.footnote.answer;
 
 import dev.footnote.answer.Answer.SmallTalk;
-import dev.footnote.answer.Names.Name;
-import dev.footnote.answer.Wording.Word;
+import dev.footnote.language.Names.Name;
+import dev.footnote.language.Wording;
+import dev.footnote.language.Wording.Word;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -82,7 +83,7 @@ public final class FollowUpRules implements QuestionRewriter {
     if (bare.matches()) {
       return askAgain(before.standaloneQuestion(), bare.group(1).toLowerCase(Locale.ROOT));
     }
-    Referents referents = new Referents(before);
+    PronounResolver referents = new PronounResolver(before);
     Matcher other = ANOTHER_CASE.matcher(question);
     if (other.matches() && isCase(other.group(1))) {
       return withCase(before.standaloneQuestion(), referents.resolve(other.group(1)));
@@ -140,14 +141,14 @@ public final class FollowUpRules implements QuestionRewriter {
           ? phrase.replaceFirst(Matcher.quoteReplacement(other))
           : unmarked(previous) + " " + other + "?";
     }
-    List<Name> names = Referents.namesAsked(previous);
+    List<Name> names = PronounResolver.namesAsked(previous);
     if (names.isEmpty()) {
       return unmarked(previous) + ", and what about " + other + "?";
     }
     Name replaced = names.getFirst();
     boolean possessive = replaced.end() - replaced.start() > replaced.text().length();
     return previous.substring(0, replaced.start())
-        + (possessive ? Referents.possessive(other) : other)
+        + (possessive ? PronounResolver.possessive(other) : other)
         + previous.substring(replaced.end());
   }
 

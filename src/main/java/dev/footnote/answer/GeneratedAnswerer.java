@@ -53,7 +53,8 @@ public final class GeneratedAnswerer implements Answerer {
       return own;
     }
     List<Passage> passages = withinBudget(hits);
-    Telling telling = new Telling(question, passages, grounded, keepUnsupported, spoken);
+    StreamedAnswer telling =
+        new StreamedAnswer(question, passages, grounded, keepUnsupported, spoken);
     GuardedChat.Outcome outcome =
         chat.ask(
             prompt.messages(Map.of("question", oneLine(question), "passages", numbered(passages))),

@@ -1,8 +1,8 @@
 package dev.footnote.answer;
 
+import dev.footnote.language.Words;
+import dev.footnote.language.Words.Term;
 import dev.footnote.retrieval.Hit;
-import dev.footnote.retrieval.Words;
-import dev.footnote.retrieval.Words.Term;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.footnote.answer;
 
-import dev.footnote.corpus.SentenceSplitter;
-import dev.footnote.corpus.Span;
+import dev.footnote.language.SentenceSplitter;
+import dev.footnote.language.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -36,10 +36,10 @@ final class AskCommand implements Callable<Integer> {
       description = "The question; with --format jsonl, - reads one a line from standard input.")
   private List<String> words = List.of();
 
-  private final Surroundings surroundings;
+  private final ProcessContext context;
 
-  AskCommand(Surroundings surroundings) {
-    this.surroundings = surroundings;
+  AskCommand(ProcessContext context) {
+    this.context = context;
   }
 
   @Override
@@ -52,13 +52,13 @@ final class AskCommand implements Callable<Integer> {
     if (many && format != Format.JSONL) {
       throw new UsageException("questions are read from standard input only with --format jsonl");
     }
-    try (Footnote footnote = Footnote.open(options.settings(surroundings), surroundings)) {
+    try (Footnote footnote = Footnote.open(options.settings(context), context)) {
       return many ? answerEach(footnote.assistant()) : answer(footnote.assistant(), question);
     }
   }
 
   private int answerEach(Assistant assistant) {
-    new JsonLines(assistant, surroundings.out()).answerEach(surroundings.lines());
+    new JsonLines(assistant, context.out()).answerEach(context.lines());
     return ExitCode.OK;
   }
 
@@ -68,7 +68,7 @@ final class AskCommand implements Callable<Integer> {
   }
 
   private Reply print(Assistant assistant, String question) {
-    AnswerPrinter printer = new AnswerPrinter(surroundings.screen());
+    AnswerPrinter printer = new AnswerPrinter(context.screen());
     Reply reply = assistant.ask(new Conversation(), question, printer::say);
     printer.finish(reply);
     return reply;
@@ -76,7 +76,7 @@ final class AskCommand implements Callable<Integer> {
 
   private Reply json(Assistant assistant, String question) {
     Reply reply = assistant.ask(new Conversation(), question);
-    surroundings.out().println(Json.reply(reply));
+    context.out().println(Json.reply(reply));
     return reply;
   }
 }

@@ -25,10 +25,10 @@ final class ChatCommand implements Callable<Integer> {
       description = "text, or jsonl: questions in, JSON out, one a line; /new starts anew.")
   private Format format = Format.TEXT;
 
-  private final Surroundings surroundings;
+  private final ProcessContext context;
 
-  ChatCommand(Surroundings surroundings) {
-    this.surroundings = surroundings;
+  ChatCommand(ProcessContext context) {
+    this.context = context;
   }
 
   @Override
@@ -36,10 +36,10 @@ final class ChatCommand implements Callable<Integer> {
     if (format == Format.JSON) {
       throw new UsageException("a conversation has many answers: --format must be text or jsonl");
     }
-    Settings settings = options.settings(surroundings);
-    try (Footnote footnote = Footnote.open(settings, surroundings)) {
+    Settings settings = options.settings(context);
+    try (Footnote footnote = Footnote.open(settings, context)) {
       if (format == Format.JSONL) {
-        new JsonLines(footnote.assistant(), surroundings.out()).converse(surroundings.lines());
+        new JsonLines(footnote.assistant(), context.out()).converse(context.lines());
       } else {
         converse(footnote, settings);
       }
@@ -48,9 +48,9 @@ final class ChatCommand implements Callable<Integer> {
   }
 
   private void converse(Footnote footnote, Settings settings) throws IOException {
-    Chat chat = new Chat(footnote.assistant(), footnote::articles, surroundings.screen());
-    if (!surroundings.interactive()) {
-      chat.converse(surroundings.lines());
+    Chat chat = new Chat(footnote.assistant(), footnote::articles, context.screen());
+    if (!context.interactive()) {
+      chat.converse(context.lines());
       return;
     }
     Files.createDirectories(settings.data());

@@ -39,19 +39,19 @@ final class CommonOptions {
    *
    * @throws dev.footnote.config.ConfigurationException if they cannot be used
    */
-  Settings settings(Surroundings surroundings) {
-    Path folder = surroundings.workingFolder();
-    Path shipped = surroundings.home().resolve("config/footnote.yaml");
+  Settings settings(ProcessContext context) {
+    Path folder = context.workingFolder();
+    Path shipped = context.home().resolve("config/footnote.yaml");
     Optional<Path> file =
         config != null
             ? Optional.of(folder.resolve(config))
             : Optional.of(shipped).filter(Files::exists);
     return Settings.read(
         flags(),
-        surroundings.environment(),
+        context.environment(),
         folder,
         file,
-        file.map(CommonOptions::home).orElse(surroundings.home()));
+        file.map(CommonOptions::home).orElse(context.home()));
   }
 
   private List<Flag> flags() {

@@ -32,13 +32,13 @@ final class DoctorCommand implements Callable<Integer> {
 
   @Mixin private final CommonOptions options = new CommonOptions();
 
-  private final Surroundings surroundings;
+  private final ProcessContext context;
   private final PrintStream out;
   private boolean healthy = true;
 
-  DoctorCommand(Surroundings surroundings) {
-    this.surroundings = surroundings;
-    this.out = surroundings.out();
+  DoctorCommand(ProcessContext context) {
+    this.context = context;
+    this.out = context.out();
   }
 
   /** One thing that may be wrong; what it returns, or the message it throws, is for a person. */
@@ -49,7 +49,7 @@ final class DoctorCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Settings settings = options.settings(surroundings);
+    Settings settings = options.settings(context);
     report("settings", () -> "all understood");
     report("java", () -> Runtime.version().toString());
     report("model", () -> model(settings.embedding()));
@@ -91,7 +91,7 @@ final class DoctorCommand implements Callable<Integer> {
   }
 
   private String articles(Settings settings) {
-    try (Footnote footnote = Footnote.open(settings, surroundings)) {
+    try (Footnote footnote = Footnote.open(settings, context)) {
       return footnote.articles().size()
           + " articles, "
           + footnote.passages()

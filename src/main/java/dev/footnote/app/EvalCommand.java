@@ -2,13 +2,13 @@ package dev.footnote.app;
 
 import dev.footnote.config.Settings;
 import dev.footnote.console.ProgressBar;
-import dev.footnote.evaluation.Baseline;
 import dev.footnote.evaluation.Benchmark;
 import dev.footnote.evaluation.Evaluation;
 import dev.footnote.evaluation.Figure;
-import dev.footnote.evaluation.HtmlReport;
 import dev.footnote.evaluation.Result;
-import dev.footnote.evaluation.TextTable;
+import dev.footnote.evaluation.report.Baseline;
+import dev.footnote.evaluation.report.HtmlReport;
+import dev.footnote.evaluation.report.TextTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,24 +55,24 @@ final class EvalCommand implements Callable<Integer> {
       description = "Questions: Footnote's own (.jsonl), SQuAD, or MultiHop-RAG.")
   private List<Path> files = List.of();
 
-  private final Surroundings surroundings;
+  private final ProcessContext context;
 
-  EvalCommand(Surroundings surroundings) {
-    this.surroundings = surroundings;
+  EvalCommand(ProcessContext context) {
+    this.context = context;
   }
 
   @Override
   public Integer call() throws IOException {
-    Settings settings = options.settings(surroundings);
-    try (Contenders contenders = new Contenders(settings, surroundings)) {
-      List<Benchmark> benchmarks = contenders.reader().read(files.stream().map(this::at).toList());
+    Settings settings = options.settings(context);
+    try (SystemsUnderTest systems = new SystemsUnderTest(settings, context)) {
+      List<Benchmark> benchmarks = systems.reader().read(files.stream().map(this::at).toList());
       Optional<Baseline> before =
           Optional.ofNullable(baseline).map(file -> Baseline.read(at(file)));
-      Evaluation evaluation = new Evaluation(contenders, this::progress);
+      Evaluation evaluation = new Evaluation(systems, this::progress);
       List<Result> results = new ArrayList<>();
       for (Benchmark benchmark : benchmarks) {
         Map<Figure, Double> earlier =
-            before.map(b -> b.figures(benchmark, contenders.mode())).orElse(Map.of());
+            before.map(b -> b.figures(benchmark, systems.mode())).orElse(Map.of());
         Result result = evaluation.run(benchmark);
         print(result, earlier);
         results.add(result);
@@ -85,7 +85,7 @@ final class EvalCommand implements Callable<Integer> {
   }
 
   private void print(Result result, Map<Figure, Double> before) {
-    surroundings
+    context
         .out()
         .println(format == Format.TEXT ? TextTable.of(result, before) : Baseline.json(result));
   }
@@ -94,7 +94,7 @@ final class EvalCommand implements Callable<Integer> {
     int code = ExitCode.OK;
     for (Result result : results) {
       for (Baseline.Fall fall : before.falls(result)) {
-        surroundings.tell(result.benchmark().file() + ": " + fall);
+        context.tell(result.benchmark().file() + ": " + fall);
         code = ExitCode.WORSE;
       }
     }
@@ -102,11 +102,11 @@ final class EvalCommand implements Callable<Integer> {
   }
 
   private Evaluation.Progress progress(String what) {
-    ProgressBar bar = new ProgressBar(surroundings.err(), surroundings.progress(), what);
+    ProgressBar bar = new ProgressBar(context.err(), context.progress(), what);
     return (done, all) -> bar.show((double) done / all);
   }
 
   private Path at(Path file) {
-    return surroundings.workingFolder().resolve(file);
+    return context.workingFolder().resolve(file);
   }
 }

@@ -14,16 +14,16 @@ final class FeedbackCommand implements Callable<Integer> {
 
   @Mixin private final CommonOptions options = new CommonOptions();
 
-  private final Surroundings surroundings;
+  private final ProcessContext context;
 
-  FeedbackCommand(Surroundings surroundings) {
-    this.surroundings = surroundings;
+  FeedbackCommand(ProcessContext context) {
+    this.context = context;
   }
 
   @Override
   public Integer call() throws IOException {
-    Feedback.questions(TelegramCommand.folder(options.settings(surroundings)))
-        .forEach(surroundings.out()::println);
+    Feedback.questions(TelegramCommand.folder(options.settings(context)))
+        .forEach(context.out()::println);
     return ExitCode.OK;
   }
 }

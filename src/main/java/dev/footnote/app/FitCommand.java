@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.footnote.config.Settings;
 import dev.footnote.corpus.Article;
 import dev.footnote.evaluation.Benchmark;
-import dev.footnote.evaluation.Fitting;
+import dev.footnote.evaluation.fit.Fitting;
 import dev.footnote.model.TextModel;
 import dev.footnote.retrieval.Embedder;
 import dev.footnote.retrieval.HybridRetriever;
@@ -38,19 +38,19 @@ final class FitCommand implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "Questions, as eval reads them.")
   private List<Path> files = List.of();
 
-  private final Surroundings surroundings;
+  private final ProcessContext context;
 
-  FitCommand(Surroundings surroundings) {
-    this.surroundings = surroundings;
+  FitCommand(ProcessContext context) {
+    this.context = context;
   }
 
   @Override
   public Integer call() throws IOException {
-    Settings settings = options.settings(surroundings);
-    Optional<TextModel> model = Footnote.model(settings, surroundings);
+    Settings settings = options.settings(context);
+    Optional<TextModel> model = Footnote.model(settings, context);
     List<Benchmark> benchmarks =
-        Contenders.reader(model)
-            .read(files.stream().map(surroundings.workingFolder()::resolve).toList());
+        SystemsUnderTest.reader(model)
+            .read(files.stream().map(context.workingFolder()::resolve).toList());
     Map<Basis, Weights> fitted = new EnumMap<>(Basis.class);
     Optional<Embedder> embedder = model.map(TextModel::embedder);
     Optional<TokenEncoder> tokens = model.flatMap(TextModel::tokens);
@@ -65,7 +65,7 @@ final class FitCommand implements Callable<Integer> {
       fitted.put(Basis.TOKENS, fit(Basis.TOKENS, benchmarks, embedder, tokens));
     }
     String how = "./footnote fit " + names();
-    surroundings
+    context
         .out()
         .println(
             JsonMapper.builder()
@@ -90,7 +90,7 @@ final class FitCommand implements Callable<Integer> {
 
   /** An index of these articles, kept for the next fitting. */
   private PassageIndex index(List<Article> articles, Optional<Embedder> embedder) {
-    Path data = options.settings(surroundings).data();
+    Path data = options.settings(context).data();
     Path name = Path.of("fit-" + names() + articles.size());
     PassageIndex index =
         PassageIndex.open(PassageIndex.folder(data, List.of(name), embedder.orElse(null)));

@@ -42,7 +42,7 @@ import java.util.stream.Collectors;
  */
 final class Footnote implements AutoCloseable {
 
-  private final Surroundings surroundings;
+  private final ProcessContext context;
   private final Corpus corpus;
   private final ArticleReader reader;
   private final Optional<Embedder> embedder;
@@ -56,8 +56,8 @@ final class Footnote implements AutoCloseable {
       new IndexUpdate(List.of(), List.of(), List.of(), List.of(), 0, List.of(), List.of());
 
   private Footnote(
-      Settings settings, Surroundings surroundings, Optional<TextModel> model, List<Path> corpus) {
-    this.surroundings = surroundings;
+      Settings settings, ProcessContext context, Optional<TextModel> model, List<Path> corpus) {
+    this.context = context;
     this.corpus = new Corpus(settings.corpus().folders());
     this.embedder = model.map(TextModel::embedder);
     this.reader = new ArticleReader(splitter(model, PassageSplitter.DEFAULT_WINDOW));
@@ -74,7 +74,7 @@ final class Footnote implements AutoCloseable {
             new Confidence(weights.confidence()),
             settings.answer().abstainBelow(),
             embedder.isPresent() ? Reply.Mode.EXTRACTIVE : Reply.Mode.KEYWORD);
-    this.wording = Wording.of(settings.chat(), surroundings.home().resolve("prompts"), extractive);
+    this.wording = Wording.of(settings.chat(), context.home().resolve("prompts"), extractive);
     this.assistant = answeringFrom(retriever);
   }
 
@@ -83,18 +83,18 @@ final class Footnote implements AutoCloseable {
    *
    * @throws UsageException if a corpus folder is missing, or there is no article in any
    */
-  static Footnote open(Settings settings, Surroundings surroundings) {
-    return open(settings, surroundings, model(settings, surroundings));
+  static Footnote open(Settings settings, ProcessContext context) {
+    return open(settings, context, model(settings, context));
   }
 
   /** The same with a model that is open already. */
-  static Footnote open(Settings settings, Surroundings surroundings, Optional<TextModel> model) {
+  static Footnote open(Settings settings, ProcessContext context, Optional<TextModel> model) {
     for (Path folder : settings.corpus().folders()) {
       if (!Files.isDirectory(folder)) {
         throw new UsageException("there is no folder " + folder + "; name one with --corpus");
       }
     }
-    Footnote footnote = new Footnote(settings, surroundings, model, settings.corpus().folders());
+    Footnote footnote = new Footnote(settings, context, model, settings.corpus().folders());
     footnote.update();
     if (footnote.passages() == 0) {
       footnote.close();
@@ -116,9 +116,9 @@ final class Footnote implements AutoCloseable {
       List<Article> articles,
       String name,
       Settings settings,
-      Surroundings surroundings,
+      ProcessContext context,
       Optional<TextModel> model) {
-    Footnote footnote = new Footnote(settings, surroundings, model, List.of(Path.of(name)));
+    Footnote footnote = new Footnote(settings, context, model, List.of(Path.of(name)));
     footnote.update(articles.stream().map(Source::of).toList());
     return footnote;
   }
@@ -184,17 +184,16 @@ final class Footnote implements AutoCloseable {
     IndexUpdate update =
         update(listing.files().stream().map(file -> Source.of(file, reader)).toList());
     if (!listing.files().isEmpty()) {
-      listing.rejections().forEach(rejection -> surroundings.tell(rejection.toString()));
+      listing.rejections().forEach(rejection -> context.tell(rejection.toString()));
     }
-    update.rejected().forEach(rejection -> surroundings.tell(rejection.toString()));
-    update.notes().forEach(surroundings::tell);
+    update.rejected().forEach(rejection -> context.tell(rejection.toString()));
+    update.notes().forEach(context::tell);
     lastUpdate = update;
     return update;
   }
 
   private IndexUpdate update(List<Source> sources) {
-    ProgressBar bar =
-        new ProgressBar(surroundings.err(), surroundings.progress(), "Reading the articles");
+    ProgressBar bar = new ProgressBar(context.err(), context.progress(), "Reading the articles");
     return indexer.update(sources, (share, passages) -> bar.show(share));
   }
 
@@ -222,20 +221,20 @@ final class Footnote implements AutoCloseable {
     try {
       return new RerankingRetriever(found, ScoringModels.open(reranker.get(), Optional.empty()));
     } catch (ModelException e) {
-      surroundings.tell(e.getMessage() + "; going on without it");
+      context.tell(e.getMessage() + "; going on without it");
       return found;
     }
   }
 
   /** The embedding model; without one, passages are found by keywords alone. */
-  static Optional<TextModel> model(Settings settings, Surroundings surroundings) {
+  static Optional<TextModel> model(Settings settings, ProcessContext context) {
     if (settings.retrieval().mode() == Settings.Mode.KEYWORD) {
       return Optional.empty();
     }
     try {
       return EmbeddingModels.open(settings.embedding());
     } catch (ModelException e) {
-      surroundings.tell(e.getMessage() + "; going on with keywords alone");
+      context.tell(e.getMessage() + "; going on with keywords alone");
       return Optional.empty();
     }
   }
@@ -253,7 +252,7 @@ final class Footnote implements AutoCloseable {
     try {
       return PassageIndex.open(PassageIndex.folder(data, folders, embedder.orElse(null)));
     } catch (IndexException e) {
-      surroundings.tell(e.getMessage() + "; reading everything anew, and keeping nothing");
+      context.tell(e.getMessage() + "; reading everything anew, and keeping nothing");
       return PassageIndex.inMemory();
     }
   }

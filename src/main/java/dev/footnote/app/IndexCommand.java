@@ -14,17 +14,17 @@ final class IndexCommand implements Callable<Integer> {
 
   @Mixin private final CommonOptions options = new CommonOptions();
 
-  private final Surroundings surroundings;
+  private final ProcessContext context;
 
-  IndexCommand(Surroundings surroundings) {
-    this.surroundings = surroundings;
+  IndexCommand(ProcessContext context) {
+    this.context = context;
   }
 
   @Override
   public Integer call() {
-    try (Footnote footnote = Footnote.open(options.settings(surroundings), surroundings)) {
+    try (Footnote footnote = Footnote.open(options.settings(context), context)) {
       IndexUpdate update = footnote.lastUpdate();
-      PrintStream out = surroundings.out();
+      PrintStream out = context.out();
       update.added().forEach(path -> out.println("added    " + path));
       update.changed().forEach(path -> out.println("changed  " + path));
       update.renamed().forEach(r -> out.println("renamed  " + r.from() + " to " + r.to()));

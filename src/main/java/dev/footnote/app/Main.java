@@ -29,18 +29,18 @@ import picocli.CommandLine.UnmatchedArgumentException;
     synopsisSubcommandLabel = "COMMAND")
 public final class Main implements Runnable {
 
-  private final Surroundings surroundings;
+  private final ProcessContext context;
   private boolean verbose;
 
-  private Main(Surroundings surroundings) {
-    this.surroundings = surroundings;
+  private Main(ProcessContext context) {
+    this.context = context;
   }
 
   /** Runs the command and ends the process. */
   public static void main(String[] arguments) {
     // Libraries that log the JDK's way would write to standard error: see logback.xml.
     LogManager.getLogManager().reset();
-    System.exit(run(Surroundings.ofProcess(), arguments));
+    System.exit(run(ProcessContext.ofProcess(), arguments));
   }
 
   /**
@@ -48,34 +48,34 @@ public final class Main implements Runnable {
    *
    * @return the exit code
    */
-  static int run(Surroundings surroundings, String... arguments) {
-    Main main = new Main(surroundings);
+  static int run(ProcessContext context, String... arguments) {
+    Main main = new Main(context);
     Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> main.fail(failure));
     try {
       return main.commandLine().execute(arguments);
     } catch (Error e) {
       return main.fail(e);
     } finally {
-      surroundings.out().flush();
+      context.out().flush();
     }
   }
 
   private CommandLine commandLine() {
     CommandLine commandLine =
         new CommandLine(this)
-            .addSubcommand("ask", new AskCommand(surroundings))
-            .addSubcommand("chat", new ChatCommand(surroundings))
-            .addSubcommand("telegram", new TelegramCommand(surroundings))
-            .addSubcommand("search", new SearchCommand(surroundings))
-            .addSubcommand("index", new IndexCommand(surroundings))
-            .addSubcommand("doctor", new DoctorCommand(surroundings))
-            .addSubcommand("feedback", new FeedbackCommand(surroundings))
-            .addSubcommand("eval", new EvalCommand(surroundings))
-            .addSubcommand("fit", new FitCommand(surroundings))
+            .addSubcommand("ask", new AskCommand(context))
+            .addSubcommand("chat", new ChatCommand(context))
+            .addSubcommand("telegram", new TelegramCommand(context))
+            .addSubcommand("search", new SearchCommand(context))
+            .addSubcommand("index", new IndexCommand(context))
+            .addSubcommand("doctor", new DoctorCommand(context))
+            .addSubcommand("feedback", new FeedbackCommand(context))
+            .addSubcommand("eval", new EvalCommand(context))
+            .addSubcommand("fit", new FitCommand(context))
             .addSubcommand("help", new CommandLine.HelpCommand());
     return commandLine
-        .setOut(new PrintWriter(surroundings.out(), true, UTF_8))
-        .setErr(new PrintWriter(surroundings.err(), true, UTF_8))
+        .setOut(new PrintWriter(context.out(), true, UTF_8))
+        .setErr(new PrintWriter(context.err(), true, UTF_8))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
         .setParameterExceptionHandler((e, ignored) -> misused(e))
@@ -105,20 +105,20 @@ public final class Main implements Runnable {
         e instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
     String advice =
         near.isEmpty() ? command + " --help tells more" : "did you mean " + near.getFirst() + "?";
-    surroundings.tell(Problem.of(e) + " (" + advice + ")");
+    context.tell(Problem.of(e) + " (" + advice + ")");
     return ExitCode.USAGE;
   }
 
   private int fail(Throwable failure) {
     if (verbose) {
-      failure.printStackTrace(surroundings.err());
+      failure.printStackTrace(context.err());
     }
     switch (failure) {
       case ConfigurationException e -> tellEachLine(e);
       case BenchmarkException e -> tellEachLine(e);
       case OutOfMemoryError e ->
-          surroundings.tell("out of memory; give it more: FOOTNOTE_JAVA_OPTIONS=-Xmx4g");
-      default -> surroundings.tell(Problem.of(failure));
+          context.tell("out of memory; give it more: FOOTNOTE_JAVA_OPTIONS=-Xmx4g");
+      default -> context.tell(Problem.of(failure));
     }
     return switch (failure) {
       case ConfigurationException e -> ExitCode.USAGE;
@@ -131,7 +131,7 @@ public final class Main implements Runnable {
 
   /** For what may be wrong in several places. */
   private void tellEachLine(Exception failure) {
-    String.valueOf(failure.getMessage()).lines().forEach(surroundings::tell);
+    String.valueOf(failure.getMessage()).lines().forEach(context::tell);
   }
 
   /** The version that the build wrote into the jar. */

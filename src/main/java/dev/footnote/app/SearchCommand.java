@@ -33,10 +33,10 @@ final class SearchCommand implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "WORDS", description = "What to look for.")
   private List<String> words = List.of();
 
-  private final Surroundings surroundings;
+  private final ProcessContext context;
 
-  SearchCommand(Surroundings surroundings) {
-    this.surroundings = surroundings;
+  SearchCommand(ProcessContext context) {
+    this.context = context;
   }
 
   @Override
@@ -48,12 +48,12 @@ final class SearchCommand implements Callable<Integer> {
     if (top < 1) {
       throw new UsageException("--top must be at least 1 but was " + top);
     }
-    try (Footnote footnote = Footnote.open(options.settings(surroundings), surroundings)) {
+    try (Footnote footnote = Footnote.open(options.settings(context), context)) {
       List<Hit> hits = footnote.retriever().retrieve(question, top);
       if (format == Format.TEXT) {
-        new HitPrinter(surroundings.screen()).print(hits);
+        new HitPrinter(context.screen()).print(hits);
       } else {
-        surroundings.out().println(Json.hits(question, hits));
+        context.out().println(Json.hits(question, hits));
       }
       return ExitCode.OK;
     }

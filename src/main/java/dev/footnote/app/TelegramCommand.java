@@ -23,15 +23,15 @@ final class TelegramCommand implements Callable<Integer> {
 
   @Mixin private final CommonOptions options = new CommonOptions();
 
-  private final Surroundings surroundings;
+  private final ProcessContext context;
 
-  TelegramCommand(Surroundings surroundings) {
-    this.surroundings = surroundings;
+  TelegramCommand(ProcessContext context) {
+    this.context = context;
   }
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    Settings settings = options.settings(surroundings);
+    Settings settings = options.settings(context);
     Secret token =
         settings
             .telegram()
@@ -40,7 +40,7 @@ final class TelegramCommand implements Callable<Integer> {
                 () ->
                     new UsageException(
                         "there is no token: put what BotFather gave you into TELEGRAM_BOT_TOKEN"));
-    try (Footnote footnote = Footnote.open(settings, surroundings);
+    try (Footnote footnote = Footnote.open(settings, context);
         TelegramBot bot =
             new TelegramBot(
                 telegram(settings, token), footnote.assistant(), new FolderLibrary(footnote))) {

@@ -12,7 +12,7 @@ import dev.footnote.answer.Reply;
 import dev.footnote.answer.Statement;
 import dev.footnote.corpus.Article;
 import dev.footnote.corpus.Passage;
-import dev.footnote.corpus.Span;
+import dev.footnote.language.Span;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package dev.footnote.console;
 
-import dev.footnote.corpus.Span;
+import dev.footnote.language.Span;
 import java.io.PrintStream;
 import java.util.regex.Pattern;
 import org.jline.utils.AttributedString;

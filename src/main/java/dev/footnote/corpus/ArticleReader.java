@@ -28,7 +28,7 @@ public final class ArticleReader {
   }
 
   /** Reads one file; never throws for what the file holds. */
-  public Reading read(CorpusFile file) {
+  public FileReading read(CorpusFile file) {
     if (file.size() > LARGEST) {
       return tooLarge(file);
     }
@@ -57,7 +57,7 @@ public final class ArticleReader {
     if (article.blocks().stream().allMatch(block -> block.kind() == Kind.FURNITURE)) {
       return new Rejection(file.path(), "there is no text in it; write something or remove it");
     }
-    return new Reading.Accepted(article, notes);
+    return new FileReading.Accepted(article, notes);
   }
 
   /**

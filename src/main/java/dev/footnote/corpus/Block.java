@@ -1,5 +1,6 @@
 package dev.footnote.corpus;
 
+import dev.footnote.language.Span;
 import java.util.List;
 
 /**

@@ -1,6 +1,8 @@
 package dev.footnote.corpus;
 
 import dev.footnote.corpus.Block.Kind;
+import dev.footnote.language.SentenceSplitter;
+import dev.footnote.language.Span;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

@@ -1,5 +1,7 @@
 package dev.footnote.corpus;
 
+import dev.footnote.language.Span;
+import dev.footnote.language.Whitespace;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

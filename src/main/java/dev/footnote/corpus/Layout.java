@@ -1,6 +1,11 @@
 package dev.footnote.corpus;
 
 import dev.footnote.corpus.Block.Kind;
+import dev.footnote.language.Span;
+import dev.footnote.language.Whitespace;
+import dev.footnote.language.page.Furniture;
+import dev.footnote.language.page.Headings;
+import dev.footnote.language.page.PublicationLine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -109,8 +114,8 @@ final class Layout {
   private static boolean isAboutThePage(String line) {
     return !line.isEmpty()
         && (Furniture.isAlone(line)
-            || Imprint.isNotice(line, true)
-            || Imprint.isByline(line, true));
+            || PublicationLine.isNotice(line, true)
+            || PublicationLine.isByline(line, true));
   }
 
   private void judgeAlone() {
@@ -129,10 +134,10 @@ final class Layout {
     }
     boolean silent = line.codePoints().noneMatch(Character::isLetterOrDigit);
     boolean lead = lines.get(i).form() == Line.Form.LEAD;
-    if (silent || lead || Furniture.isAlone(line) || Imprint.isNotice(line, isAtTop(i))) {
+    if (silent || lead || Furniture.isAlone(line) || PublicationLine.isNotice(line, isAtTop(i))) {
       return Kind.FURNITURE;
     }
-    return Imprint.isByline(line, isAtTop(i)) ? Kind.BYLINE : Kind.PARAGRAPH;
+    return PublicationLine.isByline(line, isAtTop(i)) ? Kind.BYLINE : Kind.PARAGRAPH;
   }
 
   /** "Facebook" under "Share on Facebook" is a button too; so are three such names in a row. */
@@ -169,7 +174,8 @@ final class Layout {
 
   private void judgeAuthors() {
     for (int i = 1; i < kinds.length; i++) {
-      if (Imprint.announcesAuthor(words.get(i - 1)) && Imprint.isName(words.get(i))) {
+      if (PublicationLine.announcesAuthor(words.get(i - 1))
+          && PublicationLine.isName(words.get(i))) {
         kinds[i] = Kind.BYLINE;
       }
     }
@@ -220,12 +226,12 @@ final class Layout {
   }
 
   private boolean isDay(int i) {
-    return Imprint.bareDate(words.get(i)).isPresent();
+    return PublicationLine.bareDate(words.get(i)).isPresent();
   }
 
   private boolean isOutlet(int i) {
     boolean besideDay = (!isFirstOfGroup(i) && isDay(i - 1)) || (!isLastOfGroup(i) && isDay(i + 1));
-    return besideDay && Imprint.isOutlet(words.get(i));
+    return besideDay && PublicationLine.isOutlet(words.get(i));
   }
 
   /** The outlet named under the headline. */
@@ -233,7 +239,10 @@ final class Layout {
     return underHeadline()
         .filter(i -> kinds[i] == Kind.FURNITURE)
         .mapToObj(
-            i -> isOutlet(i) ? Optional.of(words.get(i)) : Imprint.mastheadSource(words.get(i)))
+            i ->
+                isOutlet(i)
+                    ? Optional.of(words.get(i))
+                    : PublicationLine.mastheadSource(words.get(i)))
         .flatMap(Optional::stream)
         .findFirst();
   }

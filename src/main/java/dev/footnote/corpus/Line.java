@@ -1,5 +1,7 @@
 package dev.footnote.corpus;
 
+import dev.footnote.language.Span;
+
 /**
  * A line as a reader sees it: what was wrapped at the margin is joined.
  *

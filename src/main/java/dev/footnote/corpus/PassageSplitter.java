@@ -2,6 +2,9 @@ package dev.footnote.corpus;
 
 import com.ibm.icu.text.BreakIterator;
 import dev.footnote.corpus.Block.Kind;
+import dev.footnote.language.SentenceSplitter;
+import dev.footnote.language.Span;
+import dev.footnote.language.Whitespace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,9 @@
 package dev.footnote.corpus;
 
 import dev.footnote.corpus.Block.Kind;
+import dev.footnote.language.Dates;
+import dev.footnote.language.Span;
+import dev.footnote.language.page.PublicationLine;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,7 +33,7 @@ record Provenance(
             .orElse(null),
         frontMatter
             .value("source", "outlet", "publisher", "publication", "site")
-            .filter(source -> Imprint.uri(source).isEmpty())
+            .filter(source -> PublicationLine.uri(source).isEmpty())
             .or(() -> source(layout))
             .orElse(null),
         frontMatter
@@ -40,7 +43,7 @@ record Provenance(
             .orElse(null),
         frontMatter
             .value("url", "link", "canonical", "canonical_url", "source")
-            .flatMap(Imprint::uri)
+            .flatMap(PublicationLine::uri)
             .or(() -> url(layout))
             .orElse(null));
   }
@@ -68,9 +71,9 @@ record Provenance(
   private static Optional<String> author(Layout layout) {
     for (int i = 0; i < layout.size(); i++) {
       Optional<String> author =
-          i > 0 && Imprint.announcesAuthor(layout.words(i - 1))
-              ? Imprint.announcedAuthor(layout.words(i))
-              : Imprint.author(layout.words(i), layout.isAtTop(i));
+          i > 0 && PublicationLine.announcesAuthor(layout.words(i - 1))
+              ? PublicationLine.announcedAuthor(layout.words(i))
+              : PublicationLine.author(layout.words(i), layout.isAtTop(i));
       if (author.isPresent()) {
         return author;
       }
@@ -81,7 +84,7 @@ record Provenance(
   private static Optional<String> source(Layout layout) {
     for (int i = 0; i < layout.size(); i++) {
       if (layout.kind(i) == Kind.FURNITURE) {
-        Optional<String> source = Imprint.source(layout.words(i));
+        Optional<String> source = PublicationLine.source(layout.words(i));
         if (source.isPresent()) {
           return source;
         }
@@ -94,12 +97,12 @@ record Provenance(
   private static Optional<LocalDate> published(Layout layout) {
     List<LocalDate> bare = new ArrayList<>();
     for (int i = 0; i < layout.size(); i++) {
-      Optional<LocalDate> stated = Imprint.published(layout.words(i));
+      Optional<LocalDate> stated = PublicationLine.published(layout.words(i));
       if (stated.isPresent()) {
         return stated;
       }
       if (layout.isAtTop(i)) {
-        Imprint.bareDate(layout.words(i)).ifPresent(bare::add);
+        PublicationLine.bareDate(layout.words(i)).ifPresent(bare::add);
       }
     }
     return bare.size() == 1 ? Optional.of(bare.getFirst()) : Optional.empty();
@@ -108,7 +111,7 @@ record Provenance(
   private static Optional<URI> url(Layout layout) {
     for (int i = 0; i < layout.size(); i++) {
       if (layout.kind(i) == Kind.FURNITURE) {
-        Optional<URI> url = Imprint.url(layout.words(i));
+        Optional<URI> url = PublicationLine.url(layout.words(i));
         if (url.isPresent()) {
           return url;
         }

@@ -6,7 +6,7 @@ package dev.footnote.corpus;
  * @param path which one
  * @param reason what is wrong and what to do, in one line
  */
-public record Rejection(String path, String reason) implements Reading {
+public record Rejection(String path, String reason) implements FileReading {
 
   /** The line a person reads. */
   @Override

@@ -27,7 +27,7 @@ public record AnswerKey(List<List<String>> groups, Match match) {
   }
 
   /** Whether each group has one of its strings in one of the sentences. */
-  boolean metBy(Collection<String> sentences) {
+  public boolean metBy(Collection<String> sentences) {
     return groups.stream()
         .allMatch(
             group ->
@@ -43,7 +43,7 @@ public record AnswerKey(List<List<String>> groups, Match match) {
   }
 
   /** The groups for a person: {@code March; Kislyak or Russian ambassador}. */
-  String describe() {
+  public String describe() {
     return groups.stream()
         .map(group -> group.stream().distinct().collect(Collectors.joining(" or ")))
         .collect(Collectors.joining("; "));

@@ -5,7 +5,7 @@ public final class BenchmarkException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  BenchmarkException(String message) {
+  public BenchmarkException(String message) {
     super(message);
   }
 }

@@ -25,19 +25,19 @@ public final class Evaluation {
   /** So many questions are asked twice, as Java is slow at first; the second time counts. */
   private static final int WARM_UP = 20;
 
-  private final Contenders contenders;
+  private final Systems systems;
   private final Function<String, Progress> progress;
 
   /** What is measured, over given articles. */
   @FunctionalInterface
-  public interface Contenders {
+  public interface Systems {
 
     /**
      * Ours first, then those it is compared with; those that answer before those that only search.
      *
      * @param benchmark brings the articles to answer from, or asks about the person's own
      */
-    List<Contender> over(Benchmark benchmark);
+    List<SystemUnderTest> over(Benchmark benchmark);
   }
 
   /** Is told after each question. */
@@ -54,23 +54,23 @@ public final class Evaluation {
   }
 
   /**
-   * Measures {@code contenders}.
+   * Measures {@code systems}.
    *
-   * @param progress given the file's and the contender's name, what to tell about their questions
+   * @param progress given the file's and the system's name, what to tell about their questions
    */
-  public Evaluation(Contenders contenders, Function<String, Progress> progress) {
-    this.contenders = contenders;
+  public Evaluation(Systems systems, Function<String, Progress> progress) {
+    this.systems = systems;
     this.progress = progress;
   }
 
-  /** Asks each contender every question, each in a conversation of its own. */
+  /** Asks each system every question, each in a conversation of its own. */
   public Result run(Benchmark benchmark) {
-    List<Contender> whole = contenders.over(benchmark);
+    List<SystemUnderTest> whole = systems.over(benchmark);
     List<List<Outcome>> outcomes = askAll(benchmark, whole);
     List<List<Outcome>> refusals =
         benchmark
             .halved()
-            .map(half -> askAll(half, answering(contenders.over(half))))
+            .map(half -> askAll(half, answering(systems.over(half))))
             .orElse(outcomes);
     List<Result.Entry> entries = new ArrayList<>();
     for (int i = 0; i < whole.size(); i++) {
@@ -81,36 +81,34 @@ public final class Evaluation {
     return Result.of(benchmark, entries);
   }
 
-  private static List<Contender> answering(List<Contender> all) {
-    return all.stream().takeWhile(contender -> contender.answering().isPresent()).toList();
+  private static List<SystemUnderTest> answering(List<SystemUnderTest> all) {
+    return all.stream().takeWhile(system -> system.answering().isPresent()).toList();
   }
 
-  private List<List<Outcome>> askAll(Benchmark benchmark, List<Contender> contenders) {
-    return contenders.stream().map(contender -> ask(benchmark, contender)).toList();
+  private List<List<Outcome>> askAll(Benchmark benchmark, List<SystemUnderTest> systems) {
+    return systems.stream().map(system -> ask(benchmark, system)).toList();
   }
 
-  private List<Outcome> ask(Benchmark benchmark, Contender contender) {
-    if (contender.answering().isPresent()) {
-      benchmark.questions().stream().limit(WARM_UP).forEach(q -> ask(benchmark, contender, q));
+  private List<Outcome> ask(Benchmark benchmark, SystemUnderTest system) {
+    if (system.answering().isPresent()) {
+      benchmark.questions().stream().limit(WARM_UP).forEach(q -> ask(benchmark, system, q));
     }
-    Progress told = progress.apply(benchmark.file() + ", " + contender.name());
+    Progress told = progress.apply(benchmark.file() + ", " + system.name());
     List<Outcome> outcomes = new ArrayList<>();
     for (GoldQuestion question : benchmark.questions()) {
-      outcomes.add(ask(benchmark, contender, question));
+      outcomes.add(ask(benchmark, system, question));
       told.asked(outcomes.size(), benchmark.questions().size());
     }
     return outcomes;
   }
 
-  private static Outcome ask(Benchmark benchmark, Contender contender, GoldQuestion question) {
+  private static Outcome ask(Benchmark benchmark, SystemUnderTest system, GoldQuestion question) {
     // The assistant first: it is timed, and what it found need not be sought again.
     Optional<Reply> reply =
-        contender
-            .answering()
-            .map(one -> one.assistant().ask(new Conversation(), question.question()));
-    List<Hit> hits = contender.retriever().retrieve(question.question(), PASSAGES);
+        system.answering().map(one -> one.assistant().ask(new Conversation(), question.question()));
+    List<Hit> hits = system.retriever().retrieve(question.question(), PASSAGES);
     List<Citation> sentences =
-        contender
+        system
             .answering()
             .map(one -> one.ranker().rank(question.question(), hits).stream().limit(SENTENCES))
             .map(Stream::toList)

@@ -1,7 +1,7 @@
 package dev.footnote.evaluation;
 
 import dev.footnote.corpus.Passage;
-import dev.footnote.corpus.Span;
+import dev.footnote.language.Span;
 
 /** What a right passage is known by. */
 public sealed interface Evidence {

@@ -6,19 +6,19 @@ import java.util.regex.Pattern;
 /**
  * Compares texts as the questions files mean it: any white space equals one space, case is ignored.
  */
-final class Folding {
+public final class Folding {
 
   private static final Pattern WHITE_SPACE = Pattern.compile("[\\s\\p{Z}]+");
 
   private Folding() {}
 
   /** The text in lower case, each run of white space (no-break spaces too) as one space. */
-  static String fold(String text) {
+  public static String fold(String text) {
     return WHITE_SPACE.matcher(text).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
   }
 
   /** Whether {@code text} holds {@code words}; both are folded first. */
-  static boolean contains(String text, String words) {
+  public static boolean contains(String text, String words) {
     return fold(text).contains(fold(words));
   }
 
@@ -26,7 +26,7 @@ final class Folding {
    * Whether {@code text} holds {@code words} with neither a letter nor a digit touching either end;
    * both are folded first.
    */
-  static boolean containsWords(String text, String words) {
+  public static boolean containsWords(String text, String words) {
     String within = fold(text);
     String sought = fold(words);
     if (sought.isEmpty()) {

@@ -33,7 +33,7 @@ public record GoldQuestion(
   }
 
   /** Whether {@code passage} holds one of the evidences. */
-  boolean rightPassage(Passage passage) {
+  public boolean rightPassage(Passage passage) {
     return evidence.stream().anyMatch(one -> one.heldBy(passage));
   }
 }

@@ -34,7 +34,7 @@ public record Outcome(
   public static final int NOWHERE = Integer.MAX_VALUE;
 
   /** Judges what was found, chosen and said. */
-  static Outcome judge(
+  public static Outcome judge(
       GoldQuestion question, List<Passage> found, List<Citation> sentences, Optional<Reply> reply) {
     List<Integer> evidenceRanks =
         question.evidence().stream()
@@ -53,7 +53,7 @@ public record Outcome(
   }
 
   /** Whether a person would have been told sentences, right or wrong. */
-  boolean answered() {
+  public boolean answered() {
     return said.isPresent() && !said.get().refused();
   }
 

@@ -5,17 +5,18 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a benchmark says about the contenders.
+ * What a benchmark says about the systems.
  *
  * @param benchmark the questions
  * @param entries ours first, then those it is compared with
- * @param noise for each of our figures, durations apart, the interval that the choice of questions
- *     leaves
+ * @param intervals for each of our figures, durations apart, the interval that the choice of
+ *     questions leaves
  */
-public record Result(Benchmark benchmark, List<Entry> entries, Map<Figure, Noise.Interval> noise) {
+public record Result(
+    Benchmark benchmark, List<Entry> entries, Map<Figure, ConfidenceIntervals.Interval> intervals) {
 
   /**
-   * How one contender did.
+   * How one system did.
    *
    * @param name the heading of its figures
    * @param trial what became of the questions
@@ -23,18 +24,18 @@ public record Result(Benchmark benchmark, List<Entry> entries, Map<Figure, Noise
    */
   public record Entry(String name, Trial trial, Map<Figure, Double> figures) {
 
-    static Entry of(String name, Trial trial) {
+    public static Entry of(String name, Trial trial) {
       return new Entry(name, trial, trial.figures());
     }
   }
 
   public Result {
     entries = List.copyOf(entries);
-    noise = new EnumMap<>(noise);
+    intervals = new EnumMap<>(intervals);
   }
 
-  static Result of(Benchmark benchmark, List<Entry> entries) {
-    return new Result(benchmark, entries, Noise.of(entries.getFirst().trial()));
+  public static Result of(Benchmark benchmark, List<Entry> entries) {
+    return new Result(benchmark, entries, ConfidenceIntervals.of(entries.getFirst().trial()));
   }
 
   /** How ours did. */

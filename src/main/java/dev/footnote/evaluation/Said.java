@@ -25,7 +25,7 @@ public record Said(
     boolean right) {
 
   /** Judges a reply. */
-  static Said judge(GoldQuestion question, Reply reply) {
+  public static Said judge(GoldQuestion question, Reply reply) {
     if (!(reply.answer() instanceof GroundedAnswer answer)) {
       return new Said(reply, List.of(), List.of(), 0, 0, false);
     }
@@ -46,12 +46,12 @@ public record Said(
   }
 
   /** Whether nothing was said, right or wrong. */
-  boolean refused() {
+  public boolean refused() {
     return statements.isEmpty();
   }
 
   /** The calibrated probability, 0 to 1, that the articles hold the answer. */
-  double confidence() {
+  public double confidence() {
     return reply.confidence();
   }
 

@@ -3,7 +3,7 @@ package dev.footnote.evaluation;
 import java.util.Arrays;
 
 /** Measures of a confidence between 0 and 1, and of durations. No method changes its arrays. */
-final class Statistics {
+public final class Statistics {
 
   private static final int BINS = 10;
 
@@ -15,7 +15,7 @@ final class Statistics {
    *
    * @return 0 to 1; NaN if either is empty
    */
-  static double auroc(double[] positives, double[] negatives) {
+  public static double auroc(double[] positives, double[] negatives) {
     if (positives.length == 0 || negatives.length == 0) {
       return Double.NaN;
     }
@@ -36,7 +36,7 @@ final class Statistics {
    *
    * @return 0 to 1; NaN if either is empty
    */
-  static double refusedAt(double falseRefusals, double[] positives, double[] negatives) {
+  public static double refusedAt(double falseRefusals, double[] positives, double[] negatives) {
     if (positives.length == 0 || negatives.length == 0) {
       return Double.NaN;
     }
@@ -52,7 +52,7 @@ final class Statistics {
    *
    * @return 0 to 1; NaN if there is nothing to measure
    */
-  static double calibrationError(double[] positives, double[] negatives) {
+  public static double calibrationError(double[] positives, double[] negatives) {
     Bin[] bins = bins(positives, negatives);
     int total = positives.length + negatives.length;
     return Arrays.stream(bins)
@@ -63,7 +63,7 @@ final class Statistics {
   }
 
   /** The ten bins of {@link #calibrationError}, from the lowest confidence. */
-  static Bin[] bins(double[] positives, double[] negatives) {
+  public static Bin[] bins(double[] positives, double[] negatives) {
     double[] sum = new double[BINS];
     int[] right = new int[BINS];
     int[] size = new int[BINS];
@@ -92,7 +92,7 @@ final class Statistics {
    * @param confidence their mean confidence; NaN if there are none
    * @param observed the share of them that are positive; NaN if there are none
    */
-  record Bin(int size, double confidence, double observed) {}
+  public record Bin(int size, double confidence, double observed) {}
 
   /**
    * The value that {@code share} of the values do not exceed (nearest rank).
@@ -100,7 +100,7 @@ final class Statistics {
    * @param share 0 to 1
    * @return NaN if there are no values
    */
-  static double percentile(double share, double[] values) {
+  public static double percentile(double share, double[] values) {
     if (values.length == 0) {
       return Double.NaN;
     }

@@ -13,7 +13,8 @@ public final class Trial {
   private final List<Outcome> outcomes;
   private final List<Outcome> refusals;
 
-  // Picked out once, as every figure looks at them, and the noise of a figure needs it many times.
+  // Picked out once, as every figure looks at them, and the interval of a figure needs it many
+  // times.
   private final List<Outcome> answerable;
   private final List<Said> said;
   private final List<Said> saidToAnswerable;
@@ -60,57 +61,57 @@ public final class Trial {
   }
 
   /** Which figures apply. */
-  Benchmark.Format format() {
+  public Benchmark.Format format() {
     return format;
   }
 
   /** What became of each question, in the benchmark's order. */
-  List<Outcome> outcomes() {
+  public List<Outcome> outcomes() {
     return outcomes;
   }
 
   /** What became of each question that tells about refusing. */
-  List<Outcome> refusals() {
+  public List<Outcome> refusals() {
     return refusals;
   }
 
   /** What became of the questions that the articles answer. */
-  List<Outcome> answerable() {
+  public List<Outcome> answerable() {
     return answerable;
   }
 
   /** What was said to every question; empty where only passages were sought. */
-  List<Said> said() {
+  public List<Said> said() {
     return said;
   }
 
   /** What was said to the questions that the articles answer. */
-  List<Said> saidToAnswerable() {
+  public List<Said> saidToAnswerable() {
     return saidToAnswerable;
   }
 
   /** Of the questions that tell about refusing, what was said to those the articles answer. */
-  List<Said> refusalsOfAnswerable() {
+  public List<Said> refusalsOfAnswerable() {
     return refusalsOfAnswerable;
   }
 
   /** Of the questions that tell about refusing, what was said to those they do not answer. */
-  List<Said> refusalsOfUnanswerable() {
+  public List<Said> refusalsOfUnanswerable() {
     return refusalsOfUnanswerable;
   }
 
   /** The confidence in each question that can be answered. */
-  double[] positives() {
+  public double[] positives() {
     return refusalsOfAnswerable.stream().mapToDouble(Said::confidence).toArray();
   }
 
   /** The confidence in each question that cannot be answered. */
-  double[] negatives() {
+  public double[] negatives() {
     return refusalsOfUnanswerable.stream().mapToDouble(Said::confidence).toArray();
   }
 
   /** How long each answer took, in milliseconds. */
-  double[] millis() {
+  public double[] millis() {
     return said.stream().mapToDouble(s -> s.reply().timing().total().toNanos() / 1e6).toArray();
   }
 }

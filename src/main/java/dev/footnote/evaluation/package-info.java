@@ -7,8 +7,8 @@
  * {@link dev.footnote.evaluation.Figure}.
  *
  * <p>A run has no randomness, so its figures are the same each time, milliseconds apart. What
- * {@link dev.footnote.evaluation.Noise} adds is how much they owe to the questions that happen to
- * be in the file.
+ * {@link dev.footnote.evaluation.ConfidenceIntervals} adds is how much they owe to the questions
+ * that happen to be in the file.
  *
  * <p>JSON is read and written with Jackson, which the front ends use too. The page's plots are
  * drawn here as SVG: four plots of lines and bars need no charting library, and a page without

@@ -2,7 +2,11 @@ package dev.footnote.retrieval;
 
 import static java.util.stream.Collectors.toSet;
 
-import dev.footnote.retrieval.Words.Term;
+import dev.footnote.language.Relatives;
+import dev.footnote.language.Thesaurus;
+import dev.footnote.language.Words;
+import dev.footnote.language.Words.Term;
+import dev.footnote.language.question.AnswerType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -32,7 +36,7 @@ final class AnalysedQuestion {
   /** Words that stand further apart than this are not near. */
   private static final int FURTHEST = 8;
 
-  private final ExpectedAnswer expected;
+  private final AnswerType expected;
   private final Attribution attribution;
   private final List<Term> terms;
   private final Set<String> stems = new HashSet<>();
@@ -76,7 +80,7 @@ final class AnalysedQuestion {
       TermStatistics statistics,
       @Nullable Thesaurus thesaurus,
       @Nullable TokenEncoder encoder) {
-    expected = ExpectedAnswer.of(text);
+    expected = AnswerType.of(text);
     terms = Words.of(text);
     attribution = new Attribution(text, terms);
     terms.forEach(term -> stems.add(term.text()));
@@ -100,7 +104,7 @@ final class AnalysedQuestion {
             : new QuestionTokens(text, terms, encoder.question(text), statistics);
   }
 
-  ExpectedAnswer expected() {
+  AnswerType expected() {
     return expected;
   }
 

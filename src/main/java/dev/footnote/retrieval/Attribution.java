@@ -1,7 +1,8 @@
 package dev.footnote.retrieval;
 
 import dev.footnote.corpus.Article;
-import dev.footnote.retrieval.Words.Term;
+import dev.footnote.language.Words;
+import dev.footnote.language.Words.Term;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Collections;

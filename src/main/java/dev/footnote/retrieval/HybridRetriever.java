@@ -1,5 +1,10 @@
 package dev.footnote.retrieval;
 
+import dev.footnote.language.Thesaurus;
+import dev.footnote.language.WordNet;
+import dev.footnote.language.question.QuestionPart;
+import dev.footnote.language.question.QuestionSplitter;
+import dev.footnote.language.question.Spelling;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -66,10 +71,10 @@ public final class HybridRetriever implements Retriever {
   public List<Hit> retrieve(String question, int limit) {
     String spelled =
         Spelling.correct(question, index::spelledLike, word -> WordNet.english().knows(word));
-    List<QuestionPart> parts = Parts.of(spelled);
+    List<QuestionPart> parts = QuestionSplitter.of(spelled);
     int measured = Math.max(limit, parts.size() == 1 ? MEASURED : MEASURED_OF_PARTS);
     List<List<Hit>> found = parts.stream().map(part -> find(part, measured)).toList();
-    List<Hit> hits = found.size() == 1 ? found.getFirst() : Mixture.of(found, BEST_FIRST);
+    List<Hit> hits = found.size() == 1 ? found.getFirst() : MixtureFusion.of(found, BEST_FIRST);
     return hits.stream().limit(limit).toList();
   }
 

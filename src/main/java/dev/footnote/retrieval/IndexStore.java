@@ -1,5 +1,6 @@
 package dev.footnote.retrieval;
 
+import dev.footnote.language.Words;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;

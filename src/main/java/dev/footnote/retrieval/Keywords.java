@@ -1,5 +1,6 @@
 package dev.footnote.retrieval;
 
+import dev.footnote.language.Words;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -1,6 +1,7 @@
 package dev.footnote.retrieval;
 
-import dev.footnote.retrieval.Words.Term;
+import dev.footnote.language.Words;
+import dev.footnote.language.Words.Term;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

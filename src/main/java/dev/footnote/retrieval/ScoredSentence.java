@@ -1,6 +1,7 @@
 package dev.footnote.retrieval;
 
-import dev.footnote.corpus.Span;
+import dev.footnote.language.Span;
+import dev.footnote.language.question.QuestionPart;
 import java.util.Comparator;
 import java.util.List;
 

@@ -2,7 +2,10 @@ package dev.footnote.retrieval;
 
 import dev.footnote.corpus.Article;
 import dev.footnote.corpus.Passage;
-import dev.footnote.corpus.Span;
+import dev.footnote.language.Span;
+import dev.footnote.language.Words;
+import dev.footnote.language.question.AnswerType;
+import dev.footnote.language.question.QuestionPart;
 import dev.footnote.retrieval.AnalysedQuestion.Likeness;
 import dev.footnote.retrieval.QuestionTokens.Role;
 import java.util.ArrayList;
@@ -204,8 +207,8 @@ final class SentenceScorer {
   }
 
   private void tells(String sentence, Map<Feature, Double> values) {
-    ExpectedAnswer expected = question.expected();
-    if (expected != ExpectedAnswer.ANYTHING) {
+    AnswerType expected = question.expected();
+    if (expected != AnswerType.ANYTHING) {
       boolean told = expected.isToldBy(sentence, this::isKnown);
       Feature feature =
           switch (expected) {

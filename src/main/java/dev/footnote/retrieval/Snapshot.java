@@ -2,6 +2,7 @@ package dev.footnote.retrieval;
 
 import dev.footnote.corpus.Article;
 import dev.footnote.corpus.Passage;
+import dev.footnote.language.Words;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -3,7 +3,7 @@ package dev.footnote.retrieval;
 import dev.footnote.corpus.Article;
 import dev.footnote.corpus.ArticleReader;
 import dev.footnote.corpus.CorpusFile;
-import dev.footnote.corpus.Reading;
+import dev.footnote.corpus.FileReading;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -15,7 +15,7 @@ import java.util.function.Supplier;
  * @param stamp equal to an earlier one of the same key only if the article is unchanged
  * @param reading reads it
  */
-public record Source(String key, String path, String stamp, Supplier<Reading> reading) {
+public record Source(String key, String path, String stamp, Supplier<FileReading> reading) {
 
   /** A file, taken for unchanged while its size and its time are. */
   public static Source of(CorpusFile file, ArticleReader reader) {
@@ -32,7 +32,7 @@ public record Source(String key, String path, String stamp, Supplier<Reading> re
         beginningOfKey(article.path()),
         article.path(),
         Documents.digest(article.text()),
-        () -> new Reading.Accepted(article, List.of()));
+        () -> new FileReading.Accepted(article, List.of()));
   }
 
   /** What the keys of all sources of this path begin with. */

@@ -1,8 +1,8 @@
 package dev.footnote.retrieval;
 
 import dev.footnote.corpus.Article;
+import dev.footnote.corpus.FileReading;
 import dev.footnote.corpus.Passage;
-import dev.footnote.corpus.Reading;
 import dev.footnote.corpus.Rejection;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -68,7 +68,7 @@ final class UpdateRun {
           writer.deleteDocuments(new Term(Documents.KEY, source.key()));
           done++;
         }
-        case Reading.Accepted accepted -> {
+        case FileReading.Accepted accepted -> {
           accepted.notes().forEach(report::note);
           report(source, accepted.article(), changes.known().get(source.key()), goneByContent);
           add(source, accepted.article());

@@ -21,11 +21,11 @@ final class AnswerPages {
   private static final int BUTTONS_IN_A_ROW = 8;
   private static final int MOST_BUTTONS = 80;
   private static final int LONGEST_QUOTE = 1_500;
-  private static final Rich SPACE = Rich.of(" ");
-  private static final Rich LINE = Rich.of("\n");
-  private static final Rich PARAGRAPH = Rich.of("\n\n");
+  private static final TelegramHtml SPACE = TelegramHtml.of(" ");
+  private static final TelegramHtml LINE = TelegramHtml.of("\n");
+  private static final TelegramHtml PARAGRAPH = TelegramHtml.of("\n\n");
   private static final List<Button> THUMBS =
-      List.of(new Button("👍", Thumb.UP.data()), new Button("👎", Thumb.DOWN.data()));
+      List.of(new Button("👍", Rating.UP.data()), new Button("👎", Rating.DOWN.data()));
 
   private AnswerPages() {}
 
@@ -35,7 +35,7 @@ final class AnswerPages {
       case Answer.GroundedAnswer answer -> grounded(answer, reply.mode());
       case Answer.Abstention abstention -> abstention(abstention);
       case Answer.SmallTalk talk ->
-          Typesetter.pages(Typesetter.plain(SPACE, talk.text(), ""), List.of());
+          MessageSplitter.pages(MessageSplitter.plain(SPACE, talk.text(), ""), List.of());
     };
   }
 
@@ -43,33 +43,37 @@ final class AnswerPages {
    * The statements that are ready, while others are still being made: as many as one page holds.
    */
   static Page unfinished(List<Statement> statements) {
-    List<Typesetter.Part> parts = new ArrayList<>(said(statements));
-    parts.add(new Typesetter.Part(SPACE, Rich.of("…")));
-    return Typesetter.pages(parts, List.of()).getFirst();
+    List<MessageSplitter.Part> parts = new ArrayList<>(said(statements));
+    parts.add(new MessageSplitter.Part(SPACE, TelegramHtml.of("…")));
+    return MessageSplitter.pages(parts, List.of()).getFirst();
   }
 
   private static List<Page> grounded(Answer.GroundedAnswer answer, Reply.Mode mode) {
-    List<Typesetter.Part> parts = new ArrayList<>(said(answer.statements()));
-    answer.remark().ifPresent(remark -> parts.addAll(Typesetter.plain(PARAGRAPH, remark, "")));
+    List<MessageSplitter.Part> parts = new ArrayList<>(said(answer.statements()));
+    answer.remark().ifPresent(remark -> parts.addAll(MessageSplitter.plain(PARAGRAPH, remark, "")));
     parts.addAll(sources(answer.citations()));
     if (mode == Reply.Mode.KEYWORD) {
-      parts.add(new Typesetter.Part(LINE, Rich.of("Found by keywords alone.").italic()));
+      parts.add(
+          new MessageSplitter.Part(LINE, TelegramHtml.of("Found by keywords alone.").italic()));
     }
-    return Typesetter.pages(parts, buttons(answer.citations()));
+    return MessageSplitter.pages(parts, buttons(answer.citations()));
   }
 
   private static List<Page> abstention(Answer.Abstention abstention) {
-    List<Typesetter.Part> parts = new ArrayList<>(Typesetter.plain(SPACE, abstention.reason(), ""));
+    List<MessageSplitter.Part> parts =
+        new ArrayList<>(MessageSplitter.plain(SPACE, abstention.reason(), ""));
     if (!abstention.related().isEmpty()) {
-      parts.add(new Typesetter.Part(PARAGRAPH, Rich.of("Related, but not the answer:").italic()));
+      parts.add(
+          new MessageSplitter.Part(
+              PARAGRAPH, TelegramHtml.of("Related, but not the answer:").italic()));
       parts.addAll(sources(abstention.related()));
     }
-    return Typesetter.pages(parts, buttons(abstention.related()));
+    return MessageSplitter.pages(parts, buttons(abstention.related()));
   }
 
-  private static List<Typesetter.Part> said(List<Statement> statements) {
+  private static List<MessageSplitter.Part> said(List<Statement> statements) {
     return statements.stream()
-        .flatMap(s -> Typesetter.plain(SPACE, s.text(), marks(s)).stream())
+        .flatMap(s -> MessageSplitter.plain(SPACE, s.text(), marks(s)).stream())
         .toList();
   }
 
@@ -81,25 +85,26 @@ final class AnswerPages {
     return "[" + citation.number() + "]";
   }
 
-  private static List<Typesetter.Part> sources(List<Citation> citations) {
-    List<Typesetter.Part> parts = new ArrayList<>();
+  private static List<MessageSplitter.Part> sources(List<Citation> citations) {
+    List<MessageSplitter.Part> parts = new ArrayList<>();
     for (Citation citation : citations) {
-      Rich source =
-          Rich.of(mark(citation) + " ")
+      TelegramHtml source =
+          TelegramHtml.of(mark(citation) + " ")
               .then(byline(citation.article()))
               .then("\n")
-              .then(Typesetter.shorten(citation.quote(), LONGEST_QUOTE));
-      parts.add(new Typesetter.Part(parts.isEmpty() ? PARAGRAPH : LINE, source.quotation()));
+              .then(MessageSplitter.shorten(citation.quote(), LONGEST_QUOTE));
+      parts.add(new MessageSplitter.Part(parts.isEmpty() ? PARAGRAPH : LINE, source.quotation()));
     }
     return parts;
   }
 
   /** Title, outlet and date of an article, as far as it states them. */
-  static Rich byline(Article article) {
-    Rich title = Rich.of(Typesetter.shorten(article.title().strip(), 200)).bold();
-    Rich byline = article.url() == null ? title : title.link(article.url());
+  static TelegramHtml byline(Article article) {
+    TelegramHtml title =
+        TelegramHtml.of(MessageSplitter.shorten(article.title().strip(), 200)).bold();
+    TelegramHtml byline = article.url() == null ? title : title.link(article.url());
     if (article.source() != null) {
-      byline = byline.then(", " + Typesetter.shorten(article.source(), 100));
+      byline = byline.then(", " + MessageSplitter.shorten(article.source(), 100));
     }
     if (article.published() != null) {
       byline = byline.then(", " + DAY.format(article.published()));

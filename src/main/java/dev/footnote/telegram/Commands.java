@@ -3,7 +3,7 @@ package dev.footnote.telegram;
 import dev.footnote.corpus.Article;
 import dev.footnote.telegram.History.Answered;
 import dev.footnote.telegram.Incoming.Command;
-import dev.footnote.telegram.Typesetter.Part;
+import dev.footnote.telegram.MessageSplitter.Part;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +22,7 @@ final class Commands {
           new BotCommand("about", "What I am"));
 
   private static final int MOST_REFUSED = 30;
-  private static final Rich LINE = Rich.of("\n");
+  private static final TelegramHtml LINE = TelegramHtml.of("\n");
 
   private static final String HELP =
       """
@@ -106,15 +106,16 @@ final class Commands {
     parts.add(
         new Part(
             LINE,
-            Rich.of(
+            TelegramHtml.of(
                 switch (articles.size()) {
                   case 0 -> "I have no article to answer from yet.";
                   case 1 -> "I answer from one article:";
                   default -> "I answer from " + articles.size() + " articles:";
                 })));
     articles.forEach(
-        article -> parts.add(new Part(LINE, Rich.of("• ").then(AnswerPages.byline(article)))));
-    return Typesetter.pages(parts, List.of());
+        article ->
+            parts.add(new Part(LINE, TelegramHtml.of("• ").then(AnswerPages.byline(article)))));
+    return MessageSplitter.pages(parts, List.of());
   }
 
   private List<Page> status() {
@@ -131,11 +132,13 @@ final class Commands {
       return say("I have not had to refuse a question yet.");
     }
     List<Part> parts = new ArrayList<>();
-    parts.add(new Part(LINE, Rich.of("What I could not answer, newest first:")));
+    parts.add(new Part(LINE, TelegramHtml.of("What I could not answer, newest first:")));
     refused.forEach(
         answered ->
-            parts.add(new Part(LINE, Rich.of("• " + Typesetter.shorten(answered.asked(), 300)))));
-    return Typesetter.pages(parts, List.of());
+            parts.add(
+                new Part(
+                    LINE, TelegramHtml.of("• " + MessageSplitter.shorten(answered.asked(), 300)))));
+    return MessageSplitter.pages(parts, List.of());
   }
 
   private List<Page> remove(String path) throws IOException {
@@ -149,6 +152,6 @@ final class Commands {
   }
 
   private static List<Page> say(String words) {
-    return Typesetter.pages(Typesetter.plain(LINE, words, ""), List.of());
+    return MessageSplitter.pages(MessageSplitter.plain(LINE, words, ""), List.of());
   }
 }

@@ -12,10 +12,10 @@ final class Delivery {
 
   private static final Logger log = LoggerFactory.getLogger(Delivery.class);
 
-  private final Courier courier;
+  private final MessageSender courier;
   private final Inbox inbox;
 
-  Delivery(Courier courier, Inbox inbox) {
+  Delivery(MessageSender courier, Inbox inbox) {
     this.courier = courier;
     this.inbox = inbox;
   }

@@ -67,7 +67,7 @@ public final class Feedback implements AutoCloseable {
       line.put("kind", kind(opinion));
       line.put("question", about.asked());
       ArrayNode evidence = line.putArray("evidence");
-      if (opinion.thumb() == Thumb.UP) {
+      if (opinion.thumb() == Rating.UP) {
         about
             .cited()
             .forEach(
@@ -82,7 +82,7 @@ public final class Feedback implements AutoCloseable {
   }
 
   private static String kind(Opinion opinion) {
-    if (opinion.thumb() == Thumb.DOWN) {
+    if (opinion.thumb() == Rating.DOWN) {
       return "disliked";
     }
     return opinion.about().outcome() == Outcome.ABSTAINED ? "unanswerable" : "liked";
@@ -98,5 +98,5 @@ public final class Feedback implements AutoCloseable {
    * @param thumb what they thought
    * @param about the answer
    */
-  record Opinion(Instant at, long person, long chat, int message, Thumb thumb, Answered about) {}
+  record Opinion(Instant at, long person, long chat, int message, Rating thumb, Answered about) {}
 }

@@ -5,7 +5,7 @@ import dev.footnote.answer.Assistant;
 import dev.footnote.answer.Conversation;
 import dev.footnote.answer.Reply;
 import dev.footnote.corpus.Passage;
-import dev.footnote.corpus.Span;
+import dev.footnote.language.Span;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,11 +65,11 @@ final class InlineQueries {
           case Answer.SmallTalk talk -> talk.text();
         };
     Page page = AnswerPages.of(reply).getFirst();
-    return offer("a", Typesetter.shorten(question, 100), first, page);
+    return offer("a", MessageSplitter.shorten(question, 100), first, page);
   }
 
   private static InlineQueryResultArticle offer(Passage passage, int number) {
-    String title = Typesetter.shorten(passage.article().title(), 100);
+    String title = MessageSplitter.shorten(passage.article().title(), 100);
     return offer("p" + number, title, passage.text(), PassagePage.of(passage, new Span(0, 0)));
   }
 
@@ -78,7 +78,7 @@ final class InlineQueries {
     return InlineQueryResultArticle.builder()
         .id(id)
         .title(title)
-        .description(Typesetter.shorten(description, 200))
+        .description(MessageSplitter.shorten(description, 200))
         .inputMessageContent(
             InputTextMessageContent.builder()
                 .messageText(page.text().html())

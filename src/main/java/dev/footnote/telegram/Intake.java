@@ -35,16 +35,16 @@ final class Intake implements Poller.Receiver {
   private final UpdateReader reader;
   private final Access access;
   private final Inbox inbox;
-  private final Desk desk;
-  private final Presses presses;
+  private final UpdateHandler desk;
+  private final CallbackQueries presses;
   private final InlineQueries inlineQueries;
-  private final Courier courier;
+  private final MessageSender courier;
   private final ChatQueues queues;
   private final ChatQueues quick;
-  private final Allowance questions;
-  private final Allowance inline;
-  private final Allowance unlistedNotices;
-  private final Allowance busyNotices;
+  private final QuestionLimit questions;
+  private final QuestionLimit inline;
+  private final QuestionLimit unlistedNotices;
+  private final QuestionLimit busyNotices;
   private final int questionsPerMinute;
 
   /**
@@ -56,10 +56,10 @@ final class Intake implements Poller.Receiver {
       UpdateReader reader,
       Access access,
       Inbox inbox,
-      Desk desk,
-      Presses presses,
+      UpdateHandler desk,
+      CallbackQueries presses,
       InlineQueries inlineQueries,
-      Courier courier,
+      MessageSender courier,
       ChatQueues queues,
       ChatQueues quick,
       int questionsPerMinute,
@@ -74,10 +74,10 @@ final class Intake implements Poller.Receiver {
     this.queues = queues;
     this.quick = quick;
     this.questionsPerMinute = questionsPerMinute;
-    this.questions = new Allowance(questionsPerMinute, MINUTE, clock);
-    this.inline = new Allowance(INLINE_FOR_ONE_QUESTION * questionsPerMinute, MINUTE, clock);
-    this.unlistedNotices = new Allowance(1, Access.TOLD_EVERY, clock);
-    this.busyNotices = new Allowance(1, MINUTE, clock);
+    this.questions = new QuestionLimit(questionsPerMinute, MINUTE, clock);
+    this.inline = new QuestionLimit(INLINE_FOR_ONE_QUESTION * questionsPerMinute, MINUTE, clock);
+    this.unlistedNotices = new QuestionLimit(1, Access.TOLD_EVERY, clock);
+    this.busyNotices = new QuestionLimit(1, MINUTE, clock);
   }
 
   /** Takes up what a process before this one has left undone. */
@@ -136,7 +136,7 @@ final class Intake implements Poller.Receiver {
     Origin origin = incoming.origin();
     Optional<String> objection = objection(incoming);
     if (objection.isPresent()) {
-      Allowance notices = access.admits(origin) ? busyNotices : unlistedNotices;
+      QuestionLimit notices = access.admits(origin) ? busyNotices : unlistedNotices;
       if (notices.use(origin.person())) {
         next.add(() -> tell(origin, objection.get()));
       }

@@ -22,7 +22,7 @@ final class LiveAnswer implements Consumer<Statement> {
 
   private static final Duration BETWEEN_EDITS = Duration.ofSeconds(3);
 
-  private final Courier courier;
+  private final MessageSender courier;
   private final Inbox inbox;
   private final String key;
   private final Origin to;
@@ -33,7 +33,7 @@ final class LiveAnswer implements Consumer<Statement> {
   /**
    * @param key the entry in the inbox that this answers
    */
-  LiveAnswer(Courier courier, Inbox inbox, String key, Origin to) {
+  LiveAnswer(MessageSender courier, Inbox inbox, String key, Origin to) {
     this.courier = courier;
     this.inbox = inbox;
     this.key = key;

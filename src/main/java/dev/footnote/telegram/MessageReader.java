@@ -75,13 +75,15 @@ final class MessageReader {
     }
     String question = mentions.replaceAll(" ").strip();
     return Optional.of(
-        Rich.visible(question).isBlank() ? new Wordless(origin) : new Question(origin, question));
+        TelegramHtml.visible(question).isBlank()
+            ? new Wordless(origin)
+            : new Question(origin, question));
   }
 
   private static Optional<Incoming> readCommand(Origin origin, Matcher command) {
     String name = command.group(1).toLowerCase(Locale.ROOT);
     String argument = command.group(3) == null ? "" : command.group(3).strip();
-    if (name.equals("ask") && !Rich.visible(argument).isBlank()) {
+    if (name.equals("ask") && !TelegramHtml.visible(argument).isBlank()) {
       return Optional.of(new Question(origin, argument));
     }
     return Optional.of(new Command(origin, name, argument));

@@ -8,7 +8,7 @@ import java.util.List;
  * @param text its words, at most {@link #LIMIT} units
  * @param buttons rows of buttons under it
  */
-record Page(Rich text, List<List<Button>> buttons) {
+record Page(TelegramHtml text, List<List<Button>> buttons) {
 
   /** The most UTF-16 units Telegram takes in a message, counted after parsing. */
   static final int LIMIT = 4096;
@@ -21,13 +21,13 @@ record Page(Rich text, List<List<Button>> buttons) {
     }
   }
 
-  static Page of(Rich text) {
+  static Page of(TelegramHtml text) {
     return new Page(text, List.of());
   }
 
   /** The page that says {@code words}. */
   static Page of(String words) {
-    return of(Rich.of(words));
+    return of(TelegramHtml.of(words));
   }
 
   /** Differs where the content differs, in this process and the next. */

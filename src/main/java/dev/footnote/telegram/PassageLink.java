@@ -3,7 +3,7 @@ package dev.footnote.telegram;
 import dev.footnote.answer.Citation;
 import dev.footnote.corpus.Article;
 import dev.footnote.corpus.Passage;
-import dev.footnote.corpus.Span;
+import dev.footnote.language.Span;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -2,7 +2,7 @@ package dev.footnote.telegram;
 
 import dev.footnote.corpus.Block;
 import dev.footnote.corpus.Passage;
-import dev.footnote.corpus.Span;
+import dev.footnote.language.Span;
 import dev.footnote.telegram.Page.Button;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,30 +21,32 @@ final class PassagePage {
    * @param quote the words to stand out, as a span of the passage's text; empty for none
    */
   static Page of(Passage passage, Span quote) {
-    Rich text = AnswerPages.byline(passage.article());
+    TelegramHtml text = AnswerPages.byline(passage.article());
     if (!passage.heading().isBlank()) {
-      text = text.then("\n").then(Rich.of(Typesetter.shorten(passage.heading(), 200)).italic());
+      text =
+          text.then("\n")
+              .then(TelegramHtml.of(MessageSplitter.shorten(passage.heading(), 200)).italic());
     }
     return new Page(text.then("\n\n").then(words(passage.text(), quote)), buttons(passage));
   }
 
-  private static Rich words(String text, Span quote) {
+  private static TelegramHtml words(String text, Span quote) {
     int start = Math.min(quote.start(), text.length());
     int end = Math.min(quote.end(), text.length());
     if (text.length() > LONGEST_PARAGRAPH) {
       return excerpt(text, start, end);
     }
-    return Rich.of(text.substring(0, start))
-        .then(Rich.of(text.substring(start, end)).bold())
+    return TelegramHtml.of(text.substring(0, start))
+        .then(TelegramHtml.of(text.substring(start, end)).bold())
         .then(text.substring(end));
   }
 
   /** The quoted words first, for they are what was asked for. */
-  private static Rich excerpt(String text, int start, int end) {
+  private static TelegramHtml excerpt(String text, int start, int end) {
     String before = start == 0 ? "" : "… ";
-    String quoted = Typesetter.shorten(text.substring(start, end), LONGEST_PARAGRAPH / 2);
-    String after = Typesetter.shorten(text.substring(end), LONGEST_PARAGRAPH / 2);
-    return Rich.of(before).then(Rich.of(quoted).bold()).then(after);
+    String quoted = MessageSplitter.shorten(text.substring(start, end), LONGEST_PARAGRAPH / 2);
+    String after = MessageSplitter.shorten(text.substring(end), LONGEST_PARAGRAPH / 2);
+    return TelegramHtml.of(before).then(TelegramHtml.of(quoted).bold()).then(after);
   }
 
   private static List<List<Button>> buttons(Passage passage) {

@@ -26,7 +26,7 @@ final class Questions {
   private static final long TYPING_EVERY_MS = 4_500;
 
   private final Assistant assistant;
-  private final Courier courier;
+  private final MessageSender courier;
   private final Delivery delivery;
   private final Inbox inbox;
   private final History history;
@@ -43,7 +43,7 @@ final class Questions {
 
   Questions(
       Assistant assistant,
-      Courier courier,
+      MessageSender courier,
       Inbox inbox,
       History history,
       Statistics statistics,

@@ -158,12 +158,12 @@ public final class TelegramBot implements AutoCloseable {
   private Intake intake(User self) {
     Statistics statistics = new Statistics(clock);
     Access access = new Access(settings.users(), settings.chats(), settings.administrators());
-    Courier courier = new Courier(api, new Pace(System::nanoTime), timer);
+    MessageSender courier = new MessageSender(api, new SendLimiter(System::nanoTime), timer);
     Questions questions =
         new Questions(assistant, courier, inbox, history, statistics, timer, clock);
     UpdateReader reader = new UpdateReader(new MessageReader(self, settings.readsAll()));
-    Desk desk =
-        new Desk(
+    UpdateHandler desk =
+        new UpdateHandler(
             reader,
             inbox,
             history,
@@ -177,7 +177,7 @@ public final class TelegramBot implements AutoCloseable {
         access,
         inbox,
         desk,
-        new Presses(api, courier, library, history, feedback, clock),
+        new CallbackQueries(api, courier, library, history, feedback, clock),
         new InlineQueries(api, assistant, library),
         courier,
         queues,

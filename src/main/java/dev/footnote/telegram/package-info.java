@@ -5,8 +5,8 @@
  * dev.footnote.telegram.Intake} decides whether it is meant for the bot and writes it to the {@link
  * dev.footnote.telegram.Inbox} before Telegram is told that it arrived, {@link
  * dev.footnote.telegram.ChatQueues} keep the order within a chat, {@link
- * dev.footnote.telegram.Desk} has it answered, and {@link dev.footnote.telegram.Courier} delivers
- * within Telegram's limits.
+ * dev.footnote.telegram.UpdateHandler} has it answered, and {@link
+ * dev.footnote.telegram.MessageSender} delivers within Telegram's limits.
  *
  * <p>TelegramBots gives the words of the Bot API (requests, replies, updates). Its polling session
  * and its client are not used: the session confirms updates before they are handled, ends silently

@@ -3,7 +3,7 @@ package dev.footnote.answer;
 import dev.footnote.corpus.Article;
 import dev.footnote.corpus.Block;
 import dev.footnote.corpus.Passage;
-import dev.footnote.corpus.Span;
+import dev.footnote.language.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;

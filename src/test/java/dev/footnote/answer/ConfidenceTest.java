@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.footnote.corpus.Passage;
-import dev.footnote.corpus.Span;
+import dev.footnote.language.Span;
+import dev.footnote.language.question.QuestionPart;
 import dev.footnote.retrieval.Feature;
 import dev.footnote.retrieval.Features;
 import dev.footnote.retrieval.Hit;
 import dev.footnote.retrieval.LinearModel;
-import dev.footnote.retrieval.QuestionPart;
 import dev.footnote.retrieval.ScoredSentence;
 import dev.footnote.retrieval.ScoredSentence.Measure;
 import java.util.List;

@@ -125,7 +125,7 @@ class EvalCommandTest {
     command[2] = "articles";
     System.arraycopy(arguments, 0, command, 3, arguments.length);
     return Main.run(
-        new Surroundings(
+        new ProcessContext(
             InputStream.nullInputStream(),
             new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8),

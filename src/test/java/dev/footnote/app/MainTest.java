@@ -382,8 +382,8 @@ class MainTest {
   }
 
   private int run(String... arguments) {
-    Surroundings surroundings =
-        new Surroundings(
+    ProcessContext context =
+        new ProcessContext(
             new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)),
             new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8),
@@ -393,7 +393,7 @@ class MainTest {
             OptionalInt.empty(),
             false,
             false);
-    int code = Main.run(surroundings, arguments);
+    int code = Main.run(context, arguments);
     assertThat(err()).as("no stack trace").doesNotContain("\tat ");
     return code;
   }

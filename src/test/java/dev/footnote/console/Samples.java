@@ -10,7 +10,7 @@ import dev.footnote.answer.Statement;
 import dev.footnote.corpus.Article;
 import dev.footnote.corpus.Block;
 import dev.footnote.corpus.Passage;
-import dev.footnote.corpus.Span;
+import dev.footnote.language.Span;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;

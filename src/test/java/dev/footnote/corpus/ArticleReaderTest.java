@@ -39,7 +39,7 @@ class ArticleReaderTest {
     void mayBeginWithAByteOrderMark(String charset) throws IOException {
       byte[] bytes = "\uFEFFThe café is open.".getBytes(Charset.forName(charset));
 
-      Reading.Accepted reading = accepted(bytes);
+      FileReading.Accepted reading = accepted(bytes);
 
       assertThat(reading.article().text()).isEqualTo("The café is open.");
       assertThat(reading.notes()).isEmpty();
@@ -49,7 +49,7 @@ class ArticleReaderTest {
     void areReadInAnotherCharsetWithANote() throws IOException {
       String text = "L’été, le café est ouvert à côté de l’hôtel. Il est fermé en février.";
 
-      Reading.Accepted reading = accepted(text.getBytes(Charset.forName("windows-1252")));
+      FileReading.Accepted reading = accepted(text.getBytes(Charset.forName("windows-1252")));
 
       assertThat(reading.article().text()).isEqualTo(text);
       assertThat(reading.notes())
@@ -90,9 +90,9 @@ class ArticleReaderTest {
       assertThat(reader.read(file(1))).asString().contains("it is gone");
     }
 
-    private Reading.Accepted accepted(byte[] bytes) throws IOException {
+    private FileReading.Accepted accepted(byte[] bytes) throws IOException {
       Files.write(folder.resolve("article.txt"), bytes);
-      return (Reading.Accepted) reader.read(file(bytes.length));
+      return (FileReading.Accepted) reader.read(file(bytes.length));
     }
 
     private String rejected(byte[] bytes) throws IOException {
@@ -224,8 +224,8 @@ class ArticleReaderTest {
       String text = "---\ntitle: " + yaml + "\n---\nThe pool is open.\n";
       Files.writeString(folder.resolve("bad.md"), text);
 
-      Reading.Accepted reading =
-          (Reading.Accepted)
+      FileReading.Accepted reading =
+          (FileReading.Accepted)
               reader.read(new CorpusFile(folder, "bad.md", text.length(), Instant.EPOCH));
 
       assertThat(reading.notes()).singleElement().asString().contains(problem);

@@ -138,7 +138,7 @@ class SeedArticlesTest {
     ArticleReader reader = new ArticleReader(PassageSplitter.withoutModel());
     return new Corpus(List.of(Path.of("seeds")))
         .list().files().stream()
-            .map(file -> ((Reading.Accepted) reader.read(file)).article())
+            .map(file -> ((FileReading.Accepted) reader.read(file)).article())
             .collect(Collectors.toMap(article -> article.path().substring(0, 3), a -> a));
   }
 

@@ -3,6 +3,7 @@ package dev.footnote.corpus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ibm.icu.text.BreakIterator;
+import dev.footnote.language.Span;
 import java.util.BitSet;
 import java.util.Locale;
 import java.util.stream.IntStream;

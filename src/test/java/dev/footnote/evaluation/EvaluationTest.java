@@ -9,7 +9,7 @@ import dev.footnote.answer.Reply;
 import dev.footnote.corpus.Article;
 import dev.footnote.corpus.Passage;
 import dev.footnote.evaluation.Benchmark.Format;
-import dev.footnote.evaluation.Contender.Answering;
+import dev.footnote.evaluation.SystemUnderTest.Answering;
 import dev.footnote.retrieval.Hit;
 import dev.footnote.retrieval.Retriever;
 import java.util.ArrayList;
@@ -29,7 +29,7 @@ class EvaluationTest {
   private final GoldQuestion clouds = question("What is white?", "Clouds");
 
   /** Finds every passage in order, and answers with the first whose article it has. */
-  private static Contender inOrder(String name, List<Article> articles) {
+  private static SystemUnderTest inOrder(String name, List<Article> articles) {
     Retriever retriever =
         (question, limit) ->
             articles.stream()
@@ -49,14 +49,14 @@ class EvaluationTest {
         new Answering(
             new Assistant(retriever, answerer),
             (question, hits) -> hits.stream().map(hit -> citation(hit.passage())).toList());
-    return new Contender(name, retriever, Optional.of(answering));
+    return new SystemUnderTest(name, retriever, Optional.of(answering));
   }
 
   @Test
   void asksEveryContenderEveryQuestion() {
     List<String> told = new ArrayList<>();
-    Contender search =
-        new Contender("search", inOrder("", List.of(sky)).retriever(), Optional.empty());
+    SystemUnderTest search =
+        new SystemUnderTest("search", inOrder("", List.of(sky)).retriever(), Optional.empty());
     Evaluation evaluation =
         new Evaluation(
             asked -> List.of(inOrder("ours", asked.corpus().orElseThrow()), search),
@@ -120,10 +120,10 @@ class EvaluationTest {
 
     assertThat(withoutDurations(second.ours().figures()))
         .isEqualTo(withoutDurations(first.ours().figures()));
-    assertThat(second.noise()).isEqualTo(first.noise());
+    assertThat(second.intervals()).isEqualTo(first.intervals());
   }
 
-  private List<Contender> ours(Benchmark benchmark) {
+  private List<SystemUnderTest> ours(Benchmark benchmark) {
     return List.of(inOrder("ours", benchmark.corpus().orElseThrow()));
   }
 

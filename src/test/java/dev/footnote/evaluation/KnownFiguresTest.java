@@ -10,7 +10,8 @@ import dev.footnote.config.Settings;
 import dev.footnote.corpus.ArticleReader;
 import dev.footnote.corpus.Corpus;
 import dev.footnote.corpus.PassageSplitter;
-import dev.footnote.evaluation.Contender.Answering;
+import dev.footnote.evaluation.SystemUnderTest.Answering;
+import dev.footnote.evaluation.format.BenchmarkReader;
 import dev.footnote.model.EmbeddingModels;
 import dev.footnote.model.TextModel;
 import dev.footnote.retrieval.HybridRetriever;
@@ -150,15 +151,15 @@ class KnownFiguresTest {
           .update(
               new Corpus(List.of(folder))
                   .list().files().stream().map(file -> Source.of(file, reader)).toList());
-      Contender contender = contender(index, model);
-      return new Evaluation(b -> List.of(contender), what -> (done, all) -> {})
+      SystemUnderTest system = system(index, model);
+      return new Evaluation(b -> List.of(system), what -> (done, all) -> {})
           .run(benchmark)
           .ours()
           .figures();
     }
   }
 
-  private static Contender contender(PassageIndex index, Optional<TextModel> model) {
+  private static SystemUnderTest system(PassageIndex index, Optional<TextModel> model) {
     Weights weights = Weights.shipped(model.isPresent() ? Basis.TOKENS : Basis.WORDS);
     RememberingRetriever retriever =
         new RememberingRetriever(
@@ -169,7 +170,7 @@ class KnownFiguresTest {
                 weights));
     ExtractiveAnswerer answerer =
         new ExtractiveAnswerer(new Confidence(weights.confidence()), 0.5, Reply.Mode.EXTRACTIVE);
-    return new Contender(
+    return new SystemUnderTest(
         "known",
         retriever,
         Optional.of(new Answering(new Assistant(retriever, answerer), answerer::rankedSentences)));

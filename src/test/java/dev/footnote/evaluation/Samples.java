@@ -9,19 +9,19 @@ import dev.footnote.answer.Statement;
 import dev.footnote.corpus.Article;
 import dev.footnote.corpus.Block;
 import dev.footnote.corpus.Passage;
-import dev.footnote.corpus.Span;
+import dev.footnote.language.Span;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Small articles, questions and replies for tests. */
-final class Samples {
+public final class Samples {
 
   private Samples() {}
 
   /** An article of one-sentence paragraphs; one that begins with {@code #} is a heading. */
-  static Article article(String path, String... paragraphs) {
+  public static Article article(String path, String... paragraphs) {
     String text = String.join("\n\n", paragraphs);
     List<Block> blocks = new ArrayList<>();
     int heading = Block.NO_HEADING;
@@ -40,28 +40,28 @@ final class Samples {
   }
 
   /** A passage that says {@code words} and nothing else, in an article of its own. */
-  static Passage passage(String words) {
+  public static Passage passage(String words) {
     return new Passage(article(words + ".txt", words), 0);
   }
 
   /** The whole passage, quoted. */
-  static Citation citation(Passage passage) {
+  public static Citation citation(Passage passage) {
     return Citation.of(1, passage, passage.span());
   }
 
   /** A question that every passage with one of the words is right for. */
-  static GoldQuestion asking(String... evidence) {
+  public static GoldQuestion asking(String... evidence) {
     List<Evidence> facts = List.of(evidence).stream().<Evidence>map(Evidence.Fact::new).toList();
     return new GoldQuestion("q", "fact", "What?", facts, AnswerKey.NONE);
   }
 
   /** A question without evidence. */
-  static GoldQuestion unanswerable() {
+  public static GoldQuestion unanswerable() {
     return new GoldQuestion("u", "unanswerable", "What?", List.of(), AnswerKey.NONE);
   }
 
   /** An answer that says what the passages say, each with its footnote. */
-  static Reply saying(double confidence, Passage... passages) {
+  public static Reply saying(double confidence, Passage... passages) {
     List<Statement> statements =
         List.of(passages).stream()
             .map(passage -> new Statement(passage.text(), List.of(citation(passage))))
@@ -70,12 +70,12 @@ final class Samples {
   }
 
   /** A refusal. */
-  static Reply refusing(double confidence) {
+  public static Reply refusing(double confidence) {
     return reply(new Abstention("The articles do not say.", List.of()), confidence, 5);
   }
 
   /** Any reply, made in so many milliseconds. */
-  static Reply reply(Answer answer, double confidence, long millis) {
+  public static Reply reply(Answer answer, double confidence, long millis) {
     Duration time = Duration.ofMillis(millis);
     return new Reply(
         "What?",
@@ -89,17 +89,17 @@ final class Samples {
   }
 
   /** What became of a question for which these passages were found, and nothing was said. */
-  static Outcome found(GoldQuestion question, Passage... passages) {
+  public static Outcome found(GoldQuestion question, Passage... passages) {
     return Outcome.judge(question, List.of(passages), List.of(), Optional.empty());
   }
 
   /** What became of a question to which this was said. */
-  static Outcome said(GoldQuestion question, Reply reply) {
+  public static Outcome said(GoldQuestion question, Reply reply) {
     return Outcome.judge(question, List.of(), List.of(), Optional.of(reply));
   }
 
   /** A trial in which these outcomes tell about refusing too. */
-  static Trial trial(Benchmark.Format format, Outcome... outcomes) {
+  public static Trial trial(Benchmark.Format format, Outcome... outcomes) {
     return new Trial(format, List.of(outcomes), List.of(outcomes));
   }
 }

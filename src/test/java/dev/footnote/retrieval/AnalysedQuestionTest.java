@@ -3,6 +3,9 @@ package dev.footnote.retrieval;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.footnote.language.Relatives;
+import dev.footnote.language.Thesaurus;
+import dev.footnote.language.Words;
 import dev.footnote.retrieval.AnalysedQuestion.Likeness;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

@@ -3,6 +3,7 @@ package dev.footnote.retrieval;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footnote.corpus.Article;
+import dev.footnote.language.Words;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

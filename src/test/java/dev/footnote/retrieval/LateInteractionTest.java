@@ -3,6 +3,7 @@ package dev.footnote.retrieval;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.footnote.language.Words;
 import dev.footnote.retrieval.QuestionTokens.Role;
 import java.util.List;
 import org.assertj.core.data.Offset;

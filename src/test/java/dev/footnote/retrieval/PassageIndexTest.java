@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.footnote.corpus.Article;
+import dev.footnote.language.Relatives;
+import dev.footnote.language.Thesaurus;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

@@ -2,16 +2,16 @@ package dev.footnote.retrieval;
 
 import dev.footnote.corpus.Article;
 import dev.footnote.corpus.Block;
-import dev.footnote.corpus.Span;
+import dev.footnote.language.Span;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Articles for tests: each paragraph one sentence, nothing to be recognised. */
-final class Texts {
+public final class Texts {
 
   private Texts() {}
 
-  static Article article(String path, String title, String... paragraphs) {
+  public static Article article(String path, String title, String... paragraphs) {
     List<Block> blocks = new ArrayList<>();
     int start = 0;
     for (String paragraph : paragraphs) {

@@ -1,5 +1,6 @@
 package dev.footnote.retrieval;
 
+import dev.footnote.language.Words;
 import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.model.embedding.DimensionAwareEmbeddingModel;

@@ -34,7 +34,7 @@ class AnswerPagesTest {
                     new Statement("She stayed.", List.of(stayed, left)))));
 
     assertThat(pages).hasSize(1);
-    assertThat(TelegramHtml.parse(pages.getFirst().text().html()))
+    assertThat(ParsedHtml.parse(pages.getFirst().text().html()))
         .isEqualTo(
             """
             He left. [1] She stayed. [2][1]
@@ -103,13 +103,13 @@ class AnswerPagesTest {
 
     StringBuilder said = new StringBuilder();
     for (Page page : pages) {
-      String plain = TelegramHtml.parse(page.text().html());
+      String plain = ParsedHtml.parse(page.text().html());
       assertThat(plain.length()).isEqualTo(page.text().length()).isBetween(1, 4096);
       assertThat(StandardCharsets.UTF_8.newEncoder().canEncode(plain)).isTrue();
       assertThat(page.text().html().getBytes(StandardCharsets.UTF_8).length).isLessThan(32_768);
       said.append(plain);
     }
-    String wanted = Rich.visible(words).replaceAll("\\s", "").replaceAll("[<>&]", "?");
+    String wanted = TelegramHtml.visible(words).replaceAll("\\s", "").replaceAll("[<>&]", "?");
     assertThat(said.toString().replaceAll("\\s", "")).startsWith(wanted + "[1]");
     assertThat(pages.getLast().buttons()).isNotEmpty();
   }

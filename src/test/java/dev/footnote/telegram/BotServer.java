@@ -135,7 +135,7 @@ final class BotServer implements AutoCloseable {
     push("edited_message", message);
   }
 
-  /** Presses a button under the last message that the bot has sent to a private chat. */
+  /** CallbackQueries a button under the last message that the bot has sent to a private chat. */
   synchronized void press(long chat, String data) {
     ObjectNode press = JSON.createObjectNode();
     press.put("id", "press" + nextUpdate).put("data", data).put("chat_instance", "1");

@@ -139,9 +139,9 @@ class TelegramBotTest {
     server.awaitMessage(BOB);
 
     awaitAnswers(2);
-    server.press(ANN, Thumb.UP.data());
+    server.press(ANN, Rating.UP.data());
     server.await("answerCallbackQuery", request -> request.text().equals("Thank you, noted."));
-    server.press(BOB, Thumb.DOWN.data());
+    server.press(BOB, Rating.DOWN.data());
     server.await("answerCallbackQuery", 2, request -> request.text().equals("Thank you, noted."));
 
     assertThat(Feedback.questions(folder))

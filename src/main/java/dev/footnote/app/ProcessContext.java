@@ -1,0 +1,77 @@
+package dev.footnote.app;
+
+import dev.footnote.console.LineSource;
+import dev.footnote.console.Screen;
+import java.io.BufferedReader;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/**
+ * What the process was started with.
+ *
+ * @param in standard input, read as UTF-8
+ * @param out standard output, for answers alone
+ * @param err standard error, for all else a person should know
+ * @param environment the variables
+ * @param workingFolder where it was started
+ * @param home where Footnote lies: the folder with {@code config}, {@code prompts} and {@code
+ *     seeds}
+ * @param columns how wide the terminal is that {@code out} is; empty if it is none
+ * @param interactive whether {@code in} and {@code out} are a terminal
+ * @param progress whether {@code err} is a terminal
+ */
+record ProcessContext(
+    InputStream in,
+    PrintStream out,
+    PrintStream err,
+    Map<String, String> environment,
+    Path workingFolder,
+    Path home,
+    OptionalInt columns,
+    boolean interactive,
+    boolean progress) {
+
+  private static final int COLUMNS_OF_A_FILE = 80;
+
+  /** Those of this process. Java cannot tell what is a terminal, so the launcher says it. */
+  static ProcessContext ofProcess() {
+    Path workingFolder = Path.of("").toAbsolutePath();
+    Integer columns = Integer.getInteger("footnote.columns");
+    return new ProcessContext(
+        System.in,
+        utf8(FileDescriptor.out),
+        utf8(FileDescriptor.err),
+        System.getenv(),
+        workingFolder,
+        Path.of(System.getProperty("footnote.home", workingFolder.toString())),
+        columns == null ? OptionalInt.empty() : OptionalInt.of(columns),
+        Boolean.getBoolean("footnote.interactive"),
+        Boolean.getBoolean("footnote.progress"));
+  }
+
+  /** Answers are printed as UTF-8 whatever the locale: articles are full of curly quotes. */
+  private static PrintStream utf8(FileDescriptor descriptor) {
+    return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+  }
+
+  Screen screen() {
+    boolean styled = columns.isPresent() && environment.getOrDefault("NO_COLOR", "").isEmpty();
+    return new Screen(out, columns.orElse(COLUMNS_OF_A_FILE), styled);
+  }
+
+  LineSource lines() {
+    return LineSource.of(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)));
+  }
+
+  /** Tells a person something that is no answer. */
+  void tell(String line) {
+    err.println("footnote: " + line);
+  }
+}

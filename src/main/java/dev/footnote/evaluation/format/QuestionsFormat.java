@@ -1,0 +1,116 @@
+package dev.footnote.evaluation.format;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.footnote.evaluation.AnswerKey;
+import dev.footnote.evaluation.Benchmark;
+import dev.footnote.evaluation.BenchmarkException;
+import dev.footnote.evaluation.Evidence;
+import dev.footnote.evaluation.GoldQuestion;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Reads Footnote's own questions: one JSON object a line.
+ *
+ * <pre>{@code
+ * {"id": "d01", "kind": "why", "question": "…",
+ *  "evidence": [{"article": "003_….txt", "contains": "verbatim words"}],
+ *  "answer": [["Kislyak", "Russian ambassador"], ["March"]]}
+ * }</pre>
+ *
+ * <p>Any one of the evidences is right; none means that the articles do not hold the answer. Each
+ * group of the answer needs one of its strings. Only {@code question} is required.
+ */
+final class QuestionsFormat {
+
+  /** The most problems told at once. */
+  private static final int TOLD = 10;
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private QuestionsFormat() {}
+
+  /**
+   * The questions of a file.
+   *
+   * @throws BenchmarkException telling every line that is not as it must be
+   */
+  static Benchmark read(String file, List<String> lines) {
+    List<GoldQuestion> questions = new ArrayList<>();
+    List<String> problems = new ArrayList<>();
+    Map<String, Integer> lineOf = new HashMap<>();
+    for (int i = 0; i < lines.size(); i++) {
+      if (lines.get(i).isBlank()) {
+        continue;
+      }
+      int line = i + 1;
+      try {
+        GoldQuestion question = question(file + ":" + line + ": ", line, lines.get(i));
+        Integer before = lineOf.putIfAbsent(question.id(), line);
+        if (before != null) {
+          problems.add(
+              file
+                  + ":"
+                  + line
+                  + ": the id "
+                  + question.id()
+                  + " stands on line "
+                  + before
+                  + " too");
+        }
+        questions.add(question);
+      } catch (BenchmarkException e) {
+        problems.add(e.getMessage());
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new BenchmarkException(tell(problems));
+    }
+    return new Benchmark(
+        file,
+        Benchmark.Format.QUESTIONS,
+        Optional.empty(),
+        questions,
+        Function.identity(),
+        Optional.empty());
+  }
+
+  private static String tell(List<String> problems) {
+    int more = problems.size() - TOLD;
+    return String.join("\n", problems.subList(0, Math.min(TOLD, problems.size())))
+        + (more > 0 ? "\n" + more + " more lines are wrong" : "");
+  }
+
+  private static GoldQuestion question(String place, int line, String text) {
+    JsonValue json = new JsonValue(place, parse(place, text));
+    List<Evidence> evidence =
+        json.listIfAny("evidence").stream()
+            .<Evidence>map(e -> new Evidence.Quote(e.text("article"), e.text("contains")))
+            .toList();
+    List<List<String>> answer =
+        json.listIfAny("answer").stream()
+            .map(group -> group.elements().stream().map(JsonValue::text).toList())
+            .toList();
+    return new GoldQuestion(
+        json.textIfAny("id").orElse("line " + line),
+        json.textIfAny("kind").orElse(evidence.isEmpty() ? "unanswerable" : "question"),
+        json.text("question"),
+        evidence,
+        new AnswerKey(answer, AnswerKey.Match.ANYWHERE));
+  }
+
+  private static JsonNode parse(String place, String text) {
+    try {
+      return JSON.readTree(text);
+    } catch (JsonProcessingException e) {
+      throw new BenchmarkException(
+          place + "a line must be one JSON object, but: " + e.getOriginalMessage());
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package dev.footnote.evaluation.report;
+
+import dev.footnote.evaluation.Benchmark;
+import dev.footnote.evaluation.Outcome;
+import dev.footnote.evaluation.Said;
+import dev.footnote.evaluation.Trial;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The ways in which a question can go wrong. */
+enum Miss {
+  NOT_FOUND("No right passage was found"),
+  PARTLY_FOUND("Some of the evidence was not found"),
+  REFUSED("Refused, though the articles answer it"),
+  WRONG("Answered wrongly, though a right passage was found"),
+  ANSWERED("Answered, though the articles do not"),
+  CITED("Small talk, yet an article was cited");
+
+  private final String title;
+
+  Miss(String title) {
+    this.title = title;
+  }
+
+  /** What went wrong, for a person. */
+  String title() {
+    return title;
+  }
+
+  /** The outcomes that went wrong, by how, in the questions' order. */
+  static Map<Miss, List<Outcome>> of(Trial trial) {
+    Map<Miss, List<Outcome>> misses = new EnumMap<>(Miss.class);
+    for (Outcome outcome : trial.outcomes()) {
+      add(misses, of(trial.format(), outcome), outcome);
+    }
+    if (!trial.refusals().equals(trial.outcomes())) {
+      trial.refusals().stream()
+          .filter(outcome -> outcome.question().unanswerable())
+          .forEach(outcome -> add(misses, of(trial.format(), outcome), outcome));
+    }
+    return misses;
+  }
+
+  private static void add(Map<Miss, List<Outcome>> misses, Optional<Miss> found, Outcome outcome) {
+    found.ifPresent(miss -> misses.computeIfAbsent(miss, m -> new ArrayList<>()).add(outcome));
+  }
+
+  private static Optional<Miss> of(Benchmark.Format format, Outcome outcome) {
+    return outcome.question().answerable()
+        ? ofAnswerable(format == Benchmark.Format.MULTIHOP_RAG, outcome)
+        : ofUnanswerable(outcome);
+  }
+
+  private static Optional<Miss> ofAnswerable(boolean everyEvidence, Outcome outcome) {
+    if (outcome.rank() == Outcome.NOWHERE) {
+      return Optional.of(NOT_FOUND);
+    }
+    if (everyEvidence && outcome.evidenceRanks().contains(Outcome.NOWHERE)) {
+      return Optional.of(PARTLY_FOUND);
+    }
+    if (!outcome.answered()) {
+      return Optional.of(REFUSED);
+    }
+    boolean right = everyEvidence || outcome.said().map(Said::right).orElse(false);
+    return right ? Optional.empty() : Optional.of(WRONG);
+  }
+
+  private static Optional<Miss> ofUnanswerable(Outcome outcome) {
+    if (!outcome.answered()) {
+      return Optional.empty();
+    }
+    return Optional.of(outcome.question().unanswerable() ? ANSWERED : CITED);
+  }
+}

@@ -1,0 +1,101 @@
+package dev.footnote.evaluation.report;
+
+import dev.footnote.evaluation.Benchmark;
+import dev.footnote.evaluation.ConfidenceIntervals;
+import dev.footnote.evaluation.Figure;
+import dev.footnote.evaluation.GoldQuestion;
+import dev.footnote.evaluation.Result;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A result as a table for a terminal: a line a figure, a column a system. */
+public final class TextTable {
+
+  private TextTable() {}
+
+  /**
+   * The table, each line ended by a line feed.
+   *
+   * @param result the result
+   * @param before earlier figures to show beside ours; empty if there are none
+   */
+  public static String of(Result result, Map<Figure, Double> before) {
+    List<List<String>> columns = new ArrayList<>();
+    columns.add(column("", figures(result), Figure::key));
+    columns.add(values(result.ours(), result));
+    columns.add(
+        column("95 % within", figures(result), f -> interval(f, result.intervals().get(f))));
+    if (!before.isEmpty()) {
+      columns.add(column("before", figures(result), f -> format(f, before.get(f))));
+    }
+    result.entries().stream().skip(1).forEach(other -> columns.add(values(other, result)));
+    return "%s: %s\n\n%s"
+        .formatted(result.benchmark().file(), describe(result.benchmark()), align(columns));
+  }
+
+  /** A figure for a person: {@code 0.912}, {@code 3} or {@code 5.4}; nothing if there is none. */
+  static String format(Figure figure, @Nullable Double value) {
+    if (value == null) {
+      return "";
+    }
+    String pattern = figure.isCount() ? "%.0f" : figure.isDuration() ? "%.1f" : "%.3f";
+    return String.format(Locale.ROOT, pattern, value);
+  }
+
+  /** An interval for a person: {@code 0.898–0.925}; nothing if there is none. */
+  static String interval(Figure figure, ConfidenceIntervals.@Nullable Interval interval) {
+    return interval == null
+        ? ""
+        : format(figure, interval.low()) + "–" + format(figure, interval.high());
+  }
+
+  /** What was asked: {@code 40 questions, 32 of them answerable}. */
+  static String describe(Benchmark benchmark) {
+    long answerable = benchmark.questions().stream().filter(GoldQuestion::answerable).count();
+    return String.format(
+        Locale.ROOT,
+        "%,d questions, %,d of them answerable%s",
+        benchmark.questions().size(),
+        answerable,
+        benchmark
+            .corpus()
+            .map(articles -> String.format(Locale.ROOT, ", about %,d articles", articles.size()))
+            .orElse(""));
+  }
+
+  private static List<Figure> figures(Result result) {
+    return List.copyOf(result.ours().figures().keySet());
+  }
+
+  private static List<String> values(Result.Entry entry, Result result) {
+    return column(entry.name(), figures(result), f -> format(f, entry.figures().get(f)));
+  }
+
+  private static List<String> column(
+      String heading, List<Figure> figures, Function<Figure, String> cell) {
+    return Stream.concat(Stream.of(heading), figures.stream().map(cell)).toList();
+  }
+
+  /** The first column to the left, the others to the right. */
+  private static String align(List<List<String>> columns) {
+    StringBuilder table = new StringBuilder();
+    for (int row = 0; row < columns.getFirst().size(); row++) {
+      StringBuilder line = new StringBuilder(pad(columns.getFirst(), row, "%-"));
+      for (List<String> column : columns.subList(1, columns.size())) {
+        line.append("  ").append(pad(column, row, "%"));
+      }
+      table.append(line.toString().stripTrailing()).append('\n');
+    }
+    return table.toString();
+  }
+
+  private static String pad(List<String> column, int row, String side) {
+    int width = Math.max(1, column.stream().mapToInt(String::length).max().orElse(1));
+    return String.format(side + width + "s", column.get(row));
+  }
+}

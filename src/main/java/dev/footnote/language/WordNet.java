@@ -1,0 +1,165 @@
+package dev.footnote.language;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import net.sf.extjwnl.JWNLException;
+import net.sf.extjwnl.data.Exc;
+import net.sf.extjwnl.data.IndexWord;
+import net.sf.extjwnl.data.POS;
+import net.sf.extjwnl.data.Pointer;
+import net.sf.extjwnl.data.PointerType;
+import net.sf.extjwnl.data.Synset;
+import net.sf.extjwnl.data.Word;
+import net.sf.extjwnl.dictionary.Dictionary;
+
+/**
+ * The thesaurus of English that WordNet is (Miller 1995, "WordNet: a lexical database for
+ * English"). Thread-safe: it looks up one word at a time.
+ */
+public final class WordNet implements Thesaurus {
+
+  /** A word's senses stand in the order of their use; what is near the rare ones is far off. */
+  private static final int SENSES = 4;
+
+  private static final Set<PointerType> DERIVED =
+      Set.of(PointerType.DERIVATION, PointerType.PERTAINYM);
+
+  private static final Set<PointerType> ONE_STEP_AWAY =
+      Set.of(
+          PointerType.HYPERNYM,
+          PointerType.HYPONYM,
+          PointerType.INSTANCE_HYPERNYM,
+          PointerType.INSTANCES_HYPONYM,
+          PointerType.SIMILAR_TO,
+          PointerType.SEE_ALSO,
+          PointerType.ENTAILMENT,
+          PointerType.CAUSE,
+          PointerType.VERB_GROUP);
+
+  private final Dictionary dictionary;
+  private final Map<String, List<String>> irregularForms;
+
+  private WordNet(Dictionary dictionary, Map<String, List<String>> irregularForms) {
+    this.dictionary = dictionary;
+    this.irregularForms = irregularForms;
+  }
+
+  /** Reads it, which takes half a second, when it is asked for the first time. */
+  public static WordNet english() {
+    return English.WORD_NET;
+  }
+
+  private static final class English {
+    static final WordNet WORD_NET = read();
+  }
+
+  private static WordNet read() {
+    try {
+      Dictionary dictionary = Dictionary.getDefaultResourceInstance();
+      Map<String, List<String>> irregularForms = new HashMap<>();
+      for (POS pos : POS.values()) {
+        Iterator<Exc> exceptions = dictionary.getExceptionIterator(pos);
+        while (exceptions.hasNext()) {
+          Exc exception = exceptions.next();
+          for (String base : exception.getExceptions()) {
+            irregularForms
+                .computeIfAbsent(base, form -> new ArrayList<>())
+                .add(exception.getLemma());
+          }
+        }
+      }
+      return new WordNet(dictionary, irregularForms);
+    } catch (JWNLException e) {
+      throw new IllegalStateException("the program's own WordNet cannot be read", e);
+    }
+  }
+
+  @Override
+  public synchronized Relatives of(String word) {
+    try {
+      Set<String> family = new HashSet<>();
+      Set<String> near = new HashSet<>();
+      for (POS pos : POS.values()) {
+        for (String base : dictionary.getMorphologicalProcessor().lookupAllBaseForms(pos, word)) {
+          family.add(base);
+          family.addAll(irregularForms.getOrDefault(base, List.of()));
+          IndexWord known = dictionary.getIndexWord(pos, base);
+          if (known != null) {
+            addRelatives(known, family, near);
+          }
+        }
+      }
+      return new Relatives(stems(family, word), stems(near, word));
+    } catch (JWNLException e) {
+      throw new IllegalStateException("WordNet cannot be read at \"" + word + '"', e);
+    }
+  }
+
+  /**
+   * Whether it knows a word, or what the word is a form of, as anything but a name.
+   *
+   * @param word in lower case, as it is spelled
+   */
+  public synchronized boolean knows(String word) {
+    try {
+      for (POS pos : POS.values()) {
+        for (String base : dictionary.getMorphologicalProcessor().lookupAllBaseForms(pos, word)) {
+          IndexWord known = dictionary.getIndexWord(pos, base);
+          if (known != null && isNoName(known)) {
+            return true;
+          }
+        }
+      }
+      return false;
+    } catch (JWNLException e) {
+      throw new IllegalStateException("WordNet cannot be read at \"" + word + '"', e);
+    }
+  }
+
+  private static boolean isNoName(IndexWord word) throws JWNLException {
+    return word.getSenses().stream()
+        .flatMap(sense -> sense.getWords().stream())
+        .anyMatch(synonym -> synonym.getLemma().equals(word.getLemma()));
+  }
+
+  private static void addRelatives(IndexWord word, Set<String> family, Set<String> near)
+      throws JWNLException {
+    for (Synset sense : word.getSenses().stream().limit(SENSES).toList()) {
+      for (Word synonym : sense.getWords()) {
+        if (synonym.getLemma().equalsIgnoreCase(word.getLemma())) {
+          for (Pointer pointer : synonym.getPointers()) {
+            if (DERIVED.contains(pointer.getType())
+                && pointer.getTarget() instanceof Word derived) {
+              family.add(derived.getLemma());
+            }
+          }
+        } else {
+          near.add(synonym.getLemma());
+        }
+      }
+      for (Pointer pointer : sense.getPointers()) {
+        if (ONE_STEP_AWAY.contains(pointer.getType())) {
+          pointer.getTargetSynset().getWords().forEach(other -> near.add(other.getLemma()));
+        }
+      }
+    }
+  }
+
+  /** Of single words only: a text is compared word by word. */
+  private static Set<String> stems(Set<String> lemmas, String word) {
+    Set<String> stems = new HashSet<>();
+    for (String lemma : lemmas) {
+      List<String> parts = Words.stems(lemma);
+      if (parts.size() == 1 && !Words.isStopWord(parts.getFirst())) {
+        stems.add(parts.getFirst());
+      }
+    }
+    Words.stems(word).forEach(stems::remove);
+    return stems;
+  }
+}

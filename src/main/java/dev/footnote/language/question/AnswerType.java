@@ -1,0 +1,103 @@
+package dev.footnote.language.question;
+
+import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** The kind of words a question asks for, and how to tell whether a sentence holds such words. */
+public enum AnswerType {
+  /** "How old": an age, or when something began. */
+  AGE(
+      "\\bhow old\\b|\\bwh?at (?:is|was|are|were) (?:\\S+ ){1,5}age\\b|\\b(?:what|which) age\\b",
+      "\\b\\w+[- ](?:years?|months?|weeks?|days?)[- ](?:old|ago|of age)\\b"
+          + "|\\b(?:is|was|were) \\d{1,3}(?=[,.;)](?!\\d)| when\\b)"
+          + "|\\b(?:aged?|ages|turn(?:s|ed|ing)|under|over)\\s+(?:of\\s+)?(?:\\d{1,2}\\b|ten\\b|eleven\\b"
+          + "|twelve\\b|\\w+teen\\b|(?:twen|thir|for|fif|six|seven|eigh|nine)ty\\b)|,\\s\\d{1,3},|\\bborn\\b"
+          + "|\\bbirthday\\b|\\bcenturies\\b|\\bcentury-old\\b"
+          + "|\\b(?:built|founded|established|dat(?:es|ed|ing))\\b.{0,30}\\b\\d{3,4}\\b"),
+  /** "How much money", "what is the price": a sum. */
+  MONEY(
+      "\\bhow much\\b.*\\b(?:money|cost|costs|pa(?:y|ys|id)|spen[dt]|earn\\w*|charge[sd]?|price|worth"
+          + "|fee|donat\\w+|sell|sold|raise[sd]?)\\b"
+          + "|\\b(?:what|which) (?:is|was|are|were) (?:\\S+ ){0,5}(?:price|cost|fee|salary|budget|fine)\\b",
+      "[$£€¥]\\s?\\d|\\b(?:dollars?|euros?|pounds?|cents?|pence|yen|francs?|marks?|rupees?|free)\\b"),
+  /** "What percentage", "what share": a part of a whole. */
+  SHARE(
+      "\\b(?:what|which) (?:percent\\w*|share|fraction|proportion)\\b",
+      "%|\\bper ?cent\\b|\\b(?:half|thirds?|quarters?|fifths?|tenths?|majority|all|none|most)\\b"
+          + "|\\b(?:one|two|three|nine|\\d+) (?:in|out of) \\w+"),
+  /** "How many": a number. */
+  NUMBER(
+      "\\bhow (?:many|much|often|long|far|tall|large|big|high|fast|deep|few|wide|heavy)\\b"
+          + "|\\b(?:what|which) (?:number|amount|population|price|cost|fee)\\b",
+      "\\b\\d[\\d,.]*\\b|\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+          + "|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty"
+          + "|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|dozens?"
+          + "|half|third|quarter|twice|once|thrice|percent|both|several|weekly|monthly|yearly"
+          + "|daily|annually)\\b"),
+  /** "When", "what year": a date or a time. */
+  TIME(
+      "\\bwhen\\b|\\b(?:what|which) (?:\\w+ )?(?:year|date|day|month|decade|century|time)\\b",
+      "\\b(?:january|february|march|april|may|june|july|august|september|october|november|december"
+          + "|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\.)(?:\\s+\\d{1,2}\\b)?"
+          + "|\\b\\d{4}s?\\b|\\b\\d{1,2}(?:st|nd|rd|th) century\\b"
+          + "|\\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\\b"
+          + "|\\b(?:today|yesterday|tomorrow|minutes?|hours?|days?|weeks?|months?|years?|noon"
+          + "|midnight)\\b|\\b\\d{1,2}(?::\\d\\d)?\\s?[ap]\\.?m\\b|\\b\\d{1,2}:\\d\\d\\b"),
+  /** "Where", "which city": a place. */
+  PLACE(
+      "\\bwhere\\b|\\b(?:what|which) (?:\\w+ )?(?:city|country|state|town|county|place|location"
+          + "|continent|region|river|island|street|room|building)\\b",
+      "(?-i:\\b(?:in|at|near|from|to|of|off|around|through|into|between|outside|across|on"
+          + "|throughout)\\s+(?:the\\s+)?(?:[a-z]+\\s+)?\\p{Lu}[\\w’'-]*)"),
+  /** "Who", "which king": a person. */
+  PERSON(
+      "\\bwho(?:se|m)?\\b|\\b(?:what|which) (?:\\w+ )?(?:person|people|man|woman|leader|president"
+          + "|king|queen|actor|author|scientist|singer|player|name)\\b",
+      "(?-i:\\b\\p{Lu}[\\w’'-]*\\p{Ll}[\\w’'-]*)"),
+  /** "Why": a cause. */
+  REASON(
+      "\\bwh?y\\b|\\bhow come\\b|\\bwhat (?:is|was|were|are) the (?:reason|cause)s?\\b"
+          + "|\\bwhat caused\\b|\\bfor what reason\\b",
+      "\\b(?:because|since|due to|as a result|so that|in order to|caus(?:e[sd]?|ing)|after|led to"
+          + "|leads? to|therefore|reasons?|owing to|thus|for fear|thanks to|in response|given"
+          + "|attributed|blam\\w+|motivat\\w+|for \\w+ing|over (?:his|her|its|their|the)"
+          + "|to (?:avoid|prevent|protect|make|help|ensure|keep|allow|reduce|increase|calm))\\b"),
+  /** Anything else: no kind of word tells. */
+  ANYTHING("", "");
+
+  private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+
+  private final Pattern asked;
+  private final Pattern told;
+
+  AnswerType(String asked, String told) {
+    this.asked = Pattern.compile(asked, FLAGS);
+    this.told = Pattern.compile(told, FLAGS);
+  }
+
+  /** The kind the question asks for; the first that fits. */
+  public static AnswerType of(String question) {
+    String folded = question.toLowerCase(Locale.ROOT);
+    for (AnswerType kind : values()) {
+      if (kind != ANYTHING && kind.asked.matcher(folded).find()) {
+        return kind;
+      }
+    }
+    return ANYTHING;
+  }
+
+  /**
+   * Whether the sentence holds words of this kind that the question does not hold itself.
+   *
+   * @param isKnown whether the question (or the grammar) already holds all of the given words
+   */
+  public boolean isToldBy(String sentence, Predicate<String> isKnown) {
+    return this != ANYTHING
+        && told.matcher(sentence)
+            .results()
+            .map(MatchResult::group)
+            .anyMatch(words -> this == REASON || !isKnown.test(words));
+  }
+}

@@ -1,0 +1,95 @@
+package dev.footnote.language.question;
+
+import dev.footnote.language.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * The parts of a question that asks for several things at once. What one article says of the first
+ * and another of the second is found for each part, where for the whole neither is near enough.
+ */
+public final class QuestionSplitter {
+
+  /** A question with fewer content words is not split into clauses. */
+  private static final int LONG = 12;
+
+  /** A clause with fewer content words stays with the one before it. */
+  private static final int SHORTEST_CLAUSE = 4;
+
+  /** A question of its own has at least so many content words. */
+  private static final int SHORTEST_QUESTION = 2;
+
+  private static final int MOST = 4;
+
+  private static final Pattern BETWEEN_QUESTIONS =
+      Pattern.compile(
+          "\\?\\s+|[,;]?\\s+and\\s+(?:also\\s+)?(?=(?:who|what|when|where|why|how|which)\\b)",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern BETWEEN_CLAUSES =
+      Pattern.compile(
+          "[;,]\\s+|\\s+(?:while|whereas|compared (?:to|with)|and (?:also|is|was|has|does|did))\\s+",
+          Pattern.CASE_INSENSITIVE);
+
+  /** What has one of these cannot be asked without the words before it. */
+  private static final Pattern PRONOUN =
+      Pattern.compile(
+          "\\b(?:he|him|his|she|hers?|it|its|they|them|their|this|that|these|those|there)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private QuestionSplitter() {}
+
+  /** The whole question first, then its parts, if it has several; at most five. */
+  public static List<QuestionPart> of(String question) {
+    List<String> questions = questions(question);
+    boolean several = questions.size() > 1;
+    List<String> parts = several ? questions : clauses(question);
+    List<QuestionPart> all = new ArrayList<>();
+    all.add(QuestionPart.whole(question));
+    for (String part : parts.size() < 2 ? List.<String>of() : parts) {
+      if (all.size() <= MOST) {
+        all.add(new QuestionPart(all.size(), part, several));
+      }
+    }
+    return all;
+  }
+
+  /** "When did she resign, and who won the election?" */
+  private static List<String> questions(String question) {
+    List<String> questions = List.of(BETWEEN_QUESTIONS.split(question.strip(), -1));
+    boolean eachOfItsOwn =
+        questions.stream()
+            .allMatch(
+                one -> contentWords(one) >= SHORTEST_QUESTION && !PRONOUN.matcher(one).find());
+    return eachOfItsOwn && isQuestion(questions.getLast()) ? questions : List.of();
+  }
+
+  /** A request may follow a question: "Who won? I need a name". */
+  private static boolean isQuestion(String text) {
+    return text.endsWith("?") || Words.firstQuestionWord(Words.of(text)) >= 0;
+  }
+
+  private static List<String> clauses(String question) {
+    if (contentWords(question) < LONG) {
+      return List.of();
+    }
+    List<String> clauses = new ArrayList<>();
+    StringBuilder clause = new StringBuilder();
+    for (String words : BETWEEN_CLAUSES.split(question, -1)) {
+      clause.append(clause.isEmpty() ? "" : ", ").append(words);
+      if (contentWords(clause.toString()) >= SHORTEST_CLAUSE && clauses.size() < MOST - 1) {
+        clauses.add(clause.toString());
+        clause.setLength(0);
+      }
+    }
+    if (contentWords(clause.toString()) >= SHORTEST_CLAUSE) {
+      clauses.add(clause.toString());
+    }
+    return clauses;
+  }
+
+  private static long contentWords(String text) {
+    return Words.stems(text).stream().filter(stem -> !Words.isStopWord(stem)).count();
+  }
+}

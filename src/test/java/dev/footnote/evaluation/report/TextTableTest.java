@@ -1,0 +1,64 @@
+package dev.footnote.evaluation.report;
+
+import static dev.footnote.evaluation.Samples.asking;
+import static dev.footnote.evaluation.Samples.found;
+import static dev.footnote.evaluation.Samples.passage;
+import static dev.footnote.evaluation.Samples.trial;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.footnote.corpus.Passage;
+import dev.footnote.evaluation.Benchmark;
+import dev.footnote.evaluation.Benchmark.Format;
+import dev.footnote.evaluation.Figure;
+import dev.footnote.evaluation.GoldQuestion;
+import dev.footnote.evaluation.Result;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+class TextTableTest {
+
+  private final Passage apples = passage("Apples are red.");
+  private final Passage pears = passage("Pears are green.");
+  private final GoldQuestion question = asking("Pears");
+
+  private final Result result =
+      Result.of(
+          new Benchmark(
+              "fruit.jsonl",
+              Format.QUESTIONS,
+              Optional.empty(),
+              List.of(question),
+              Function.identity(),
+              Optional.empty()),
+          List.of(
+              Result.Entry.of("hybrid", trial(Format.QUESTIONS, found(question, pears))),
+              Result.Entry.of("BM25", trial(Format.QUESTIONS, found(question, apples, pears)))));
+
+  @Test
+  void hasALineAFigureAndAColumnAContender() {
+    assertThat(TextTable.of(result, Map.of()))
+        .isEqualTo(
+            """
+            fruit.jsonl: 1 questions, 1 of them answerable
+
+                       hybrid  95 % within   BM25
+            recall@1    1.000  1.000–1.000  0.000
+            recall@3    1.000  1.000–1.000  1.000
+            recall@5    1.000  1.000–1.000  1.000
+            recall@10   1.000  1.000–1.000  1.000
+            mrr@10      1.000  1.000–1.000  0.500
+            """);
+  }
+
+  @Test
+  void showsEarlierFiguresBeside() {
+    assertThat(TextTable.of(result, Map.of(Figure.MRR_10, 0.75)).lines())
+        .contains(
+            "           hybrid  95 % within  before   BM25",
+            "recall@10   1.000  1.000–1.000          1.000",
+            "mrr@10      1.000  1.000–1.000   0.750  0.500");
+  }
+}
