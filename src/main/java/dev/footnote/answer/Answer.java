@@ -13,14 +13,13 @@ public sealed interface Answer {
    * Sentences, each with its footnotes.
    *
    * @param statements in the order they are read; at least one
-   * @param unanswered of several questions asked at once those that the articles do not answer, as
-   *     they were asked
+   * @param missing of several questions asked at once those that the articles do not answer
    */
-  record GroundedAnswer(List<Statement> statements, List<String> unanswered) implements Answer {
+  record GroundedAnswer(List<Statement> statements, List<String> missing) implements Answer {
 
     public GroundedAnswer {
       statements = List.copyOf(statements);
-      unanswered = List.copyOf(unanswered);
+      missing = List.copyOf(missing);
       if (statements.isEmpty()) {
         throw new IllegalArgumentException("an answer must have at least one statement");
       }
@@ -33,10 +32,10 @@ public sealed interface Answer {
 
     /** One sentence for a person: which questions the articles do not answer. */
     public Optional<String> remark() {
-      return unanswered.isEmpty()
+      return missing.isEmpty()
           ? Optional.empty()
           : Optional.of(
-              unanswered.stream()
+              missing.stream()
                   .map(question -> question.replaceFirst("[?\\s]+$", ""))
                   .collect(joining("” or “", "The articles don’t say: “", "”.")));
     }

@@ -1,5 +1,6 @@
 package dev.footnote.answer;
 
+import dev.footnote.language.question.Question;
 import dev.footnote.retrieval.Hit;
 import java.util.List;
 import java.util.function.Consumer;
@@ -15,21 +16,26 @@ public interface Answerer {
    * @param hits what was found for it, best first; may be empty
    * @param spoken told each statement of the answer as soon as it is verified, in order
    */
-  Draft answer(String question, List<Hit> hits, Consumer<Statement> spoken);
+  Draft answer(Question question, List<Hit> hits, Consumer<Statement> spoken);
 
   /**
-   * An answer and how it was made; the fields are those of {@link Reply}.
+   * An answer and how it was made.
    *
    * @param answer what to say
    * @param mode how it was made
-   * @param confidence the calibrated probability that the articles hold the answer
-   * @param dropped what was not let through
-   * @param usage what a chat model cost
+   * @param confidence the calibrated probability, 0 to 1, that the articles hold the answer
+   * @param dropped what a chat model said and was not let through; empty without one
+   * @param usage what the chat model cost, where one was asked
    */
   record Draft(
       Answer answer,
       Reply.Mode mode,
       double confidence,
       List<Reply.Dropped> dropped,
-      Reply.@Nullable Usage usage) {}
+      Reply.@Nullable Usage usage) {
+
+    public Draft {
+      dropped = List.copyOf(dropped);
+    }
+  }
 }

@@ -2,6 +2,8 @@ package dev.footnote.answer;
 
 import dev.footnote.answer.Answer.Abstention;
 import dev.footnote.answer.Answer.SmallTalk;
+import dev.footnote.language.question.Question;
+import dev.footnote.language.question.Questions;
 import dev.footnote.language.question.SmallTalkRules;
 import dev.footnote.retrieval.Hit;
 import dev.footnote.retrieval.Retriever;
@@ -23,65 +25,54 @@ public final class Assistant {
   private static final int PASSAGES = 10;
   private static final int LONGEST_QUESTION = 2_000;
 
-  private final SmallTalkRules courtesies = new SmallTalkRules();
+  private final SmallTalkRules smallTalk = new SmallTalkRules();
   private final CitationVerifier verifier = new CitationVerifier();
+  private final Questions questions;
   private final Retriever retriever;
   private final Answerer answerer;
   private final QuestionRewriter rewriter;
 
-  /** An assistant that understands follow-ups by rules. */
-  public Assistant(Retriever retriever, Answerer answerer) {
-    this(retriever, answerer, new FollowUpRules());
-  }
-
-  public Assistant(Retriever retriever, Answerer answerer, QuestionRewriter rewriter) {
+  public Assistant(
+      Questions questions, Retriever retriever, Answerer answerer, QuestionRewriter rewriter) {
+    this.questions = questions;
     this.retriever = retriever;
     this.answerer = answerer;
     this.rewriter = rewriter;
   }
 
   /** Answers and remembers the answer in the conversation. */
-  public Reply ask(Conversation conversation, String question) {
-    return ask(conversation, question, statement -> {});
+  public Reply ask(Conversation conversation, String line) {
+    return ask(conversation, line, statement -> {});
   }
 
   /**
    * Answers and remembers the answer in the conversation.
    *
-   * @param question any text: one without words, or over 2,000 characters, is answered by saying so
+   * @param line any text: one without words, or over 2,000 characters, is answered by saying so
    * @param spoken told each statement as soon as it is verified, before the reply is complete
    */
-  public Reply ask(Conversation conversation, String question, Consumer<Statement> spoken) {
+  public Reply ask(Conversation conversation, String line, Consumer<Statement> spoken) {
     long start = System.nanoTime();
-    Optional<Answer> immediate = withoutArticles(question);
+    Optional<Answer> immediate = withoutArticles(line);
     if (immediate.isPresent()) {
-      return Reply.withoutArticles(question, immediate.get(), since(start));
+      return Reply.withoutArticles(line, immediate.get(), since(start));
     }
-    String standalone = rewriter.standalone(conversation, question.strip());
-    LOG.debug("“{}” is looked for as “{}”", question, standalone);
-    long understood = System.nanoTime();
-    List<Hit> hits = retriever.retrieve(standalone, PASSAGES);
-    Duration retrieval = since(understood);
+    Question question = questions.read(rewriter.standalone(conversation, line.strip()));
+    LOG.debug("“{}” is looked for as “{}”", line, question.text());
+    long read = System.nanoTime();
+    List<Hit> hits = retriever.retrieve(question, PASSAGES);
+    Duration retrieval = since(read);
     long retrieved = System.nanoTime();
     Answerer.Draft draft =
         verifier.verify(
-            standalone, answerer.answer(standalone, hits, verifier.guarding(standalone, spoken)));
-    Reply reply =
-        new Reply(
-            question,
-            standalone,
-            draft.answer(),
-            draft.mode(),
-            draft.confidence(),
-            new Reply.Timing(retrieval, since(retrieved), since(start)),
-            draft.dropped(),
-            draft.usage());
-    conversation.remember(reply);
-    return reply;
+            question, answerer.answer(question, hits, verifier.guarding(question, spoken)));
+    conversation.remember(new Conversation.Turn(question, draft.answer()));
+    return new Reply(
+        line, question.asked(), draft, new Reply.Timing(retrieval, since(retrieved), since(start)));
   }
 
-  private Optional<Answer> withoutArticles(String question) {
-    int length = question.strip().length();
+  private Optional<Answer> withoutArticles(String line) {
+    int length = line.strip().length();
     if (length > LONGEST_QUESTION) {
       return Optional.of(
           new Abstention(
@@ -89,7 +80,7 @@ public final class Assistant {
                   .formatted(length, LONGEST_QUESTION),
               List.of()));
     }
-    return courtesies.replyTo(question).map(SmallTalk::new);
+    return smallTalk.replyTo(line).map(SmallTalk::new);
   }
 
   private static Duration since(long nanoTime) {

@@ -3,11 +3,15 @@ package dev.footnote.answer;
 import dev.footnote.answer.Answer.Abstention;
 import dev.footnote.answer.Answer.GroundedAnswer;
 import dev.footnote.corpus.Passage;
+import dev.footnote.language.Folding;
+import dev.footnote.language.FunctionWords;
 import dev.footnote.language.Negation;
+import dev.footnote.language.Phrases;
 import dev.footnote.language.Relations;
 import dev.footnote.language.Term;
 import dev.footnote.language.Term.Kind;
-import dev.footnote.language.Wording;
+import dev.footnote.language.Token;
+import dev.footnote.language.question.Question;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -41,31 +45,13 @@ final class CitationVerifier {
 
   private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)(?:\"|$)");
   private static final Pattern ELISION = Pattern.compile("\\.{3}|…|\\[[^\\]]*\\]");
-  private static final Pattern CLAUSE =
-      Pattern.compile(
-          "[,;:—–()]|\\s-\\s|\\b(?:and|but|or|because|while|when|which|who|after|before|so)\\b",
-          Pattern.CASE_INSENSITIVE);
-
-  /** Small words that turn what is said around; they must stand in the evidence too. */
-  private static final Set<String> TURNING =
-      Set.of(
-          "after", "against", "all", "always", "before", "both", "every", "fewer", "less", "more",
-          "most", "only", "until");
-
-  private static final Set<String> MONTHS =
-      Set.copyOf(
-          Term.of(
-                  "January February March April May June July August September October November December")
-              .stream()
-              .map(Term::key)
-              .toList());
 
   /**
    * The draft with only what its footnotes hold; an abstention where nothing is left.
    *
    * @param question what was asked, whose names and dates an answer may repeat
    */
-  Answerer.Draft verify(String question, Answerer.Draft draft) {
+  Answerer.Draft verify(Question question, Answerer.Draft draft) {
     if (!(draft.answer() instanceof GroundedAnswer answer)) {
       return draft;
     }
@@ -82,12 +68,12 @@ final class CitationVerifier {
             ? new Abstention(
                 "The articles do not say enough to answer this.",
                 answer.citations().stream().limit(3).toList())
-            : new GroundedAnswer(held, answer.unanswered());
+            : new GroundedAnswer(held, answer.missing());
     return new Answerer.Draft(verified, draft.mode(), draft.confidence(), dropped, draft.usage());
   }
 
   /** Passes on to {@code spoken} only what its footnotes hold. */
-  Consumer<Statement> guarding(String question, Consumer<Statement> spoken) {
+  Consumer<Statement> guarding(Question question, Consumer<Statement> spoken) {
     return statement -> {
       if (objection(question, statement).isEmpty()) {
         spoken.accept(statement);
@@ -96,13 +82,13 @@ final class CitationVerifier {
   }
 
   /** Why a statement may not be said, for a person; empty if its footnotes hold it. */
-  Optional<String> objection(String question, Statement statement) {
+  Optional<String> objection(Question question, Statement statement) {
     if (statement.citations().isEmpty()) {
       return Optional.empty(); // it says itself that nothing supports it
     }
     String text = statement.text();
     List<String> quotes = statement.citations().stream().map(Citation::quote).toList();
-    if (quotes.stream().map(Wording::fold).anyMatch(Wording.fold(text)::equals)) {
+    if (quotes.stream().map(Folding::fold).anyMatch(Folding.fold(text)::equals)) {
       return Optional.empty();
     }
     String evidence = String.join("\n", quotes);
@@ -123,11 +109,11 @@ final class CitationVerifier {
   }
 
   private static Optional<String> misquoted(String text, List<Passage> passages) {
-    Matcher quoted = QUOTED.matcher(Wording.fold(text));
+    Matcher quoted = QUOTED.matcher(Folding.fold(text));
     while (quoted.find()) {
       for (String part : ELISION.split(quoted.group(1), -1)) {
         String words = part.strip().replaceFirst("[,.;:!?]+$", "");
-        if (passages.stream().noneMatch(p -> Wording.fold(p.text()).contains(words))) {
+        if (passages.stream().noneMatch(p -> Folding.fold(p.text()).contains(words))) {
           return Optional.of("no cited passage holds the quoted words “" + words + "”");
         }
       }
@@ -137,14 +123,15 @@ final class CitationVerifier {
 
   /** Numbers must stand in the evidence; dates may come from the heading or the question too. */
   private static Optional<String> otherNumber(
-      String text, String evidence, String headings, String question) {
-    String dated = evidence + "\n" + headings + "\n" + question;
-    Set<String> numbers = keys(evidence + "\n" + headings);
-    Set<String> dates = dates(dated);
+      String text, String evidence, String headings, Question question) {
+    List<Term> evidenced = Term.of(evidence + "\n" + headings);
+    Set<String> numbers = keys(evidenced);
+    Set<String> dates = dates(evidenced);
+    dates.addAll(dates(question.terms()));
     List<Term> terms = Term.of(text);
     for (int i = 0; i < terms.size(); i++) {
       Term term = terms.get(i);
-      boolean inDate = i > 0 && MONTHS.contains(terms.get(i - 1).key());
+      boolean inDate = i > 0 && terms.get(i - 1).isMonth();
       if (inDate
           && term.kind() == Kind.NUMBER
           && !dates.contains(terms.get(i - 1).key() + " " + term.key())) {
@@ -154,7 +141,7 @@ final class CitationVerifier {
                 + "” is not in what it cites");
       }
       boolean known =
-          numbers.contains(term.key()) || (isYear(term) && keys(question).contains(term.key()));
+          numbers.contains(term.key()) || (isYear(term) && question.keys().contains(term.key()));
       if (term.kind() == Kind.NUMBER && !inDate && !known) {
         return Optional.of("the number “" + word(text, term) + "” is not in what it cites");
       }
@@ -163,11 +150,10 @@ final class CitationVerifier {
   }
 
   /** Each month with the day or year that follows it: "june 6", "june 2017". */
-  private static Set<String> dates(String text) {
+  private static Set<String> dates(List<Term> terms) {
     Set<String> dates = new HashSet<>();
-    List<Term> terms = Term.of(text);
     for (int i = 0; i < terms.size(); i++) {
-      if (MONTHS.contains(terms.get(i).key())) {
+      if (terms.get(i).isMonth()) {
         for (Term next : terms.subList(i + 1, Math.min(i + 3, terms.size()))) {
           dates.add(terms.get(i).key() + " " + next.key());
         }
@@ -182,10 +168,11 @@ final class CitationVerifier {
 
   /** Names must stand in the evidence; the first may be the one a pronoun there stands for. */
   private static Optional<String> otherName(
-      String text, String evidence, List<Passage> passages, String question) {
-    Set<String> known = keys(evidence + "\n" + question);
+      String text, String evidence, List<Passage> passages, Question question) {
+    Set<String> known = question.keys();
+    known.addAll(keys(Term.of(evidence)));
     Set<String> around =
-        keys(passages.stream().map(Passage::text).collect(Collectors.joining("\n")));
+        keys(Term.of(passages.stream().map(Passage::text).collect(Collectors.joining("\n"))));
     boolean first = true;
     for (Term term : Term.of(text)) {
       if (term.kind() != Kind.NAME) {
@@ -200,8 +187,8 @@ final class CitationVerifier {
   }
 
   private static Optional<String> ownWords(
-      String text, String evidence, String headings, String question) {
-    Set<String> evidenced = keys(evidence);
+      String text, String evidence, String headings, Question question) {
+    Set<String> evidenced = keys(Term.of(evidence));
     Set<String> claims = new LinkedHashSet<>();
     Set<String> own = new LinkedHashSet<>();
     for (Term term : Term.of(text)) {
@@ -215,8 +202,9 @@ final class CitationVerifier {
     if (claims.size() < FEWEST_CLAIMS || text.length() > LONGEST_SENTENCE) {
       return Optional.of("it claims too little that could be checked");
     }
-    Set<String> known = keys(evidence + "\n" + headings + "\n" + question);
-    for (String clause : CLAUSE.split(text, -1)) {
+    Set<String> known = question.keys();
+    known.addAll(keys(Term.of(evidence + "\n" + headings)));
+    for (String clause : Phrases.clauses(text)) {
       List<Term> said = Term.of(clause).stream().filter(Term::isClaim).toList();
       if (!said.isEmpty() && said.stream().noneMatch(term -> known.contains(term.key()))) {
         return Optional.of("nothing it cites says “" + clause.strip() + "”");
@@ -229,9 +217,9 @@ final class CitationVerifier {
 
   private static Optional<String> turnedAround(String text, String evidence) {
     Set<String> evidenced =
-        Wording.of(evidence).stream().map(Wording.Word::folded).collect(Collectors.toSet());
-    for (Wording.Word word : Wording.of(text)) {
-      if (TURNING.contains(word.folded()) && !evidenced.contains(word.folded())) {
+        Token.of(evidence).stream().map(Token::folded).collect(Collectors.toSet());
+    for (Token word : Token.of(text)) {
+      if (FunctionWords.TURNING.contains(word.folded()) && !evidenced.contains(word.folded())) {
         return Optional.of("what it cites does not say “" + word.text() + "”");
       }
     }
@@ -244,8 +232,8 @@ final class CitationVerifier {
     return Optional.empty();
   }
 
-  private static Set<String> keys(String text) {
-    return Term.of(text).stream().map(Term::key).collect(Collectors.toSet());
+  private static Set<String> keys(List<Term> terms) {
+    return terms.stream().map(Term::key).collect(Collectors.toSet());
   }
 
   private static String word(String text, Term term) {

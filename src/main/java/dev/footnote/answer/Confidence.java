@@ -36,7 +36,7 @@ public record Confidence(LinearModel logOdds) {
     return mean.isEmpty() ? 0 : probability(mean.getAsDouble());
   }
 
-  /** The same for each part of the question, in order; parts that found nothing lack. */
+  /** The same for each part of the question, in order; parts without hits are left out. */
   SequencedMap<QuestionPart, Double> byPart(List<Hit> hits) {
     SequencedMap<QuestionPart, Double> parts = logOddsByPart(hits);
     parts.replaceAll((part, sum) -> probability(sum));

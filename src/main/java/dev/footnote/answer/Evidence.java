@@ -1,14 +1,15 @@
 package dev.footnote.answer;
 
 import dev.footnote.corpus.Passage;
+import dev.footnote.corpus.Sentence;
 import dev.footnote.language.Span;
 import dev.footnote.language.Term;
+import dev.footnote.language.question.Question;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -26,11 +27,11 @@ final class Evidence {
    */
   private static final int CLAIMS_PER_SENTENCE = 4;
 
-  private final String question;
+  private final Question question;
   private final List<Passage> passages;
   private final CitationVerifier verifier;
 
-  Evidence(String question, List<Passage> passages, CitationVerifier verifier) {
+  Evidence(Question question, List<Passage> passages, CitationVerifier verifier) {
     this.question = question;
     this.passages = passages;
     this.verifier = verifier;
@@ -58,7 +59,7 @@ final class Evidence {
             .filter(mark -> mark >= 1 && mark <= passages.size())
             .map(mark -> passages.get(mark - 1))
             .toList();
-    Set<String> claims = claims(sentence.text());
+    Set<String> claims = Term.claims(sentence.text());
     List<List<Quote>> candidates = new ArrayList<>(alone(claims, named));
     if (named.size() > 1) {
       candidates.add(
@@ -101,11 +102,13 @@ final class Evidence {
   }
 
   private static Stream<Quote> quotes(Set<String> claims, Passage passage, int length) {
-    List<Span> sentences = passage.sentences();
+    List<Sentence> sentences = passage.sentences();
     return IntStream.rangeClosed(0, sentences.size() - length)
         .mapToObj(
             first ->
-                new Span(sentences.get(first).start(), sentences.get(first + length - 1).end()))
+                new Span(
+                    sentences.get(first).span().start(),
+                    sentences.get(first + length - 1).span().end()))
         .map(
             span ->
                 new Quote(
@@ -113,7 +116,7 @@ final class Evidence {
   }
 
   private static long shared(Set<String> claims, String text) {
-    return claims(text).stream().filter(claims::contains).count();
+    return Term.claims(text).stream().filter(claims::contains).count();
   }
 
   private static Statement statement(String text, List<Quote> quotes) {
@@ -122,10 +125,5 @@ final class Evidence {
       citations.add(Citation.of(citations.size() + 1, quote.passage, quote.span));
     }
     return new Statement(text, citations);
-  }
-
-  /** The keys of all that a text claims. */
-  static Set<String> claims(String text) {
-    return Term.of(text).stream().filter(Term::isClaim).map(Term::key).collect(Collectors.toSet());
   }
 }

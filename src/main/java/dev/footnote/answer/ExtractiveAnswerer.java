@@ -5,9 +5,11 @@ import dev.footnote.answer.Answer.GroundedAnswer;
 import dev.footnote.corpus.Article;
 import dev.footnote.corpus.Block;
 import dev.footnote.corpus.Passage;
-import dev.footnote.language.Span;
-import dev.footnote.language.Wording;
+import dev.footnote.corpus.Sentence;
+import dev.footnote.language.Folding;
+import dev.footnote.language.Phrases;
 import dev.footnote.language.question.AnswerType;
+import dev.footnote.language.question.Question;
 import dev.footnote.language.question.QuestionPart;
 import dev.footnote.retrieval.Feature;
 import dev.footnote.retrieval.Hit;
@@ -21,7 +23,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 
 /**
  * Answers with the articles' own sentences, word for word. Says one sentence where that is likely
@@ -34,14 +35,6 @@ public final class ExtractiveAnswerer implements Answerer {
 
   /** Sentences are added until the answer is this likely to be among them. */
   private static final double LIKELY_ENOUGH = 0.9;
-
-  private static final Pattern ASKS_FOR_AUTHOR =
-      Pattern.compile("(?i)\\b(?:authors?|byline|who (?:wrote|writes|reported)|written by)\\b");
-
-  private static final Pattern ASKS_FOR_WORDS =
-      Pattern.compile(
-          "(?i)\\b(?:what|how)\\b.*\\b(?:say|said|tell|told|answer|reply|replied|respond|react|explain"
-              + "|tweet|write|wrote|claim)(?:s|ed)?\\b");
 
   private final Confidence confidence;
   private final double abstainBelow;
@@ -59,7 +52,7 @@ public final class ExtractiveAnswerer implements Answerer {
   }
 
   @Override
-  public Draft answer(String question, List<Hit> hits, Consumer<Statement> spoken) {
+  public Draft answer(Question question, List<Hit> hits, Consumer<Statement> spoken) {
     List<Hit> sayable = sayable(question, hits);
     double sure = confidence.of(sayable);
     if (sayable.isEmpty() || sure < abstainBelow) {
@@ -70,13 +63,13 @@ public final class ExtractiveAnswerer implements Answerer {
     List<Choice> chosen = enough(without(doubtful, ranked));
     List<Statement> statements = statements(inReadingOrder(question, chosen), ranked);
     statements.forEach(spoken);
-    List<String> unanswered =
-        doubtful.stream().filter(QuestionPart::ofItsOwn).map(QuestionPart::words).toList();
-    return new Draft(new GroundedAnswer(statements, unanswered), mode, sure, List.of(), null);
+    List<String> missing =
+        doubtful.stream().filter(QuestionPart::ofItsOwn).map(QuestionPart::text).toList();
+    return new Draft(new GroundedAnswer(statements, missing), mode, sure, List.of(), null);
   }
 
   /** Every sentence that may be cited, the likeliest answer first, numbered from 1. */
-  public List<Citation> rankedSentences(String question, List<Hit> hits) {
+  public List<Citation> rankedSentences(Question question, List<Hit> hits) {
     List<Citation> citations = new ArrayList<>();
     for (Choice choice : ranked(sayable(question, hits))) {
       citations.add(choice.citation(citations.size() + 1));
@@ -88,27 +81,22 @@ public final class ExtractiveAnswerer implements Answerer {
    * What may answer: a byline nothing but who wrote the article, a sentence without an age no
    * question for one, and what others did or said none about somebody it names.
    */
-  private static List<Hit> sayable(String question, List<Hit> hits) {
-    boolean asksForAuthor = ASKS_FOR_AUTHOR.matcher(question).find();
+  private static List<Hit> sayable(Question question, List<Hit> hits) {
     List<Hit> sayable =
         hits.stream()
-            .filter(hit -> hit.passage().kind() != Block.Kind.BYLINE || asksForAuthor)
+            .filter(
+                hit ->
+                    hit.passage().kind() != Block.Kind.BYLINE || question.wants(AnswerType.AUTHOR))
             .toList();
-    if (asksForSeveral(sayable)) {
+    if (question.isMultiple()) {
       return sayable;
     }
-    if (AnswerType.of(question) == AnswerType.AGE) {
+    if (question.wants(AnswerType.AGE)) {
       return sayable.stream()
           .flatMap(hit -> hit.keeping(one -> !lacksNumber(one)).stream())
           .toList();
     }
-    return AgentFilter.of(question, sayable).map(named -> named.among(sayable)).orElse(sayable);
-  }
-
-  private static boolean asksForSeveral(List<Hit> hits) {
-    return hits.stream()
-        .flatMap(hit -> hit.sentences().stream())
-        .anyMatch(sentence -> !sentence.part().isWhole());
+    return question.agent().map(agent -> new AgentFilter(agent).among(sayable)).orElse(sayable);
   }
 
   private static boolean lacksNumber(ScoredSentence sentence) {
@@ -119,7 +107,7 @@ public final class ExtractiveAnswerer implements Answerer {
     List<Choice> choices = new ArrayList<>();
     for (Hit hit : hits) {
       for (ScoredSentence sentence : hit.sentences()) {
-        choices.add(new Choice(hit.passage(), sentence.span(), sentence.score(), sentence.part()));
+        choices.add(new Choice(sentence.sentence(), sentence.score(), sentence.part()));
       }
     }
     // The sort is stable: equal scores stay in the order of the hits, then of the text.
@@ -181,18 +169,20 @@ public final class ExtractiveAnswerer implements Answerer {
    * says them, each with the one it leans on and, where words were asked for, the quotation that it
    * leads to.
    */
-  private static List<Choice> inReadingOrder(String question, List<Choice> chosen) {
-    boolean asksForWords = ASKS_FOR_WORDS.matcher(question).find();
+  private static List<Choice> inReadingOrder(Question question, List<Choice> chosen) {
+    boolean asksForWords = question.wants(AnswerType.WORDS);
     Map<Passage, List<Choice>> byPassage = new LinkedHashMap<>();
     List<Choice> byPart =
         chosen.stream().sorted(Comparator.comparingInt(choice -> choice.part().number())).toList();
     for (Choice choice : byPart) {
-      byPassage.computeIfAbsent(choice.passage(), passage -> new ArrayList<>()).add(choice);
+      byPassage
+          .computeIfAbsent(choice.sentence().passage(), passage -> new ArrayList<>())
+          .add(choice);
     }
     int left = MOST_SENTENCES - chosen.size();
     List<Choice> ordered = new ArrayList<>();
     for (List<Choice> ofPassage : byPassage.values()) {
-      ofPassage.sort(Comparator.comparingInt(choice -> choice.span().start()));
+      ofPassage.sort(Comparator.comparingInt(choice -> choice.sentence().span().start()));
       for (Choice choice : ofPassage) {
         Optional<Choice> before =
             choice.leansOn().filter(other -> chosen.stream().noneMatch(other::isSameSentence));
@@ -230,12 +220,12 @@ public final class ExtractiveAnswerer implements Answerer {
     return statements;
   }
 
-  private static Abstention abstention(String question, List<Hit> hits) {
+  private static Abstention abstention(Question question, List<Hit> hits) {
     List<Citation> related = new ArrayList<>();
     List<Passage> seen = new ArrayList<>();
     for (Choice choice : ranked(hits)) {
-      if (related.size() < MOST_RELATED && !seen.contains(choice.passage())) {
-        seen.add(choice.passage());
+      if (related.size() < MOST_RELATED && !seen.contains(choice.sentence().passage())) {
+        seen.add(choice.sentence().passage());
         related.add(choice.citation(related.size() + 1));
       }
     }
@@ -243,56 +233,46 @@ public final class ExtractiveAnswerer implements Answerer {
   }
 
   /** A sentence that may be said. */
-  private record Choice(Passage passage, Span span, double score, QuestionPart part) {
-
-    /** A sentence that begins so is understood only after the one before it. */
-    private static final Pattern LEANING =
-        Pattern.compile(
-            "^[“\"‘'(]?(?:He|She|It|They|His|Her|Hers|Its|Their|Theirs|This|That|These|Those|Such|Both"
-                + "|The (?:former|latter|second|other))\\b");
-
-    private static final Pattern QUOTATION = Pattern.compile("[“\"]");
+  private record Choice(Sentence sentence, double score, QuestionPart part) {
 
     Article article() {
-      return passage.article();
+      return sentence.article();
     }
 
     Citation citation(int number) {
-      return Citation.of(number, passage, span);
-    }
-
-    String words() {
-      return span.of(article().text());
+      return Citation.of(number, sentence.passage(), sentence.span());
     }
 
     boolean isSameSentence(Choice other) {
-      return passage.equals(other.passage) && span.equals(other.span);
+      return sentence.equals(other.sentence);
     }
 
     String folded() {
-      return Wording.fold(words());
+      return Folding.fold(sentence.text());
     }
 
     /** The sentence before it in its passage, if it cannot be understood without. */
     Optional<Choice> leansOn() {
-      int before = passage.sentences().indexOf(span) - 1;
-      return before >= 0 && LEANING.matcher(words()).find()
-          ? Optional.of(new Choice(passage, passage.sentences().get(before), score, part))
+      int before = sentence.index() - 1;
+      return before >= 0 && Phrases.leansOnSentenceBefore(sentence.text())
+          ? Optional.of(new Choice(sentence.passage().sentences().get(before), score, part))
           : Optional.empty();
     }
 
     /** The sentences right after it that begin with a quotation, if it holds none itself. */
     List<Choice> leadsTo() {
-      if (QUOTATION.matcher(words()).find()) {
+      if (Phrases.quotes(sentence.text())) {
         return List.of();
       }
+      Passage passage = sentence.passage();
       return article().passages().stream()
           .filter(next -> next.number() >= passage.number())
           .filter(next -> next.kind() == Block.Kind.PARAGRAPH)
           .takeWhile(next -> next.block().heading() == passage.block().heading())
-          .flatMap(next -> next.sentences().stream().map(one -> new Choice(next, one, score, part)))
-          .filter(next -> next.span().start() > span.start())
-          .takeWhile(next -> QUOTATION.matcher(next.words()).lookingAt())
+          .flatMap(next -> next.sentences().stream())
+          .filter(next -> next.span().start() > sentence.span().start())
+          .takeWhile(next -> Phrases.beginsWithQuotation(next.text()))
+          .map(next -> new Choice(next, score, part))
           .toList();
     }
   }

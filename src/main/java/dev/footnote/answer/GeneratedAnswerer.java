@@ -3,6 +3,7 @@ package dev.footnote.answer;
 import dev.footnote.answer.Answer.GroundedAnswer;
 import dev.footnote.corpus.Block;
 import dev.footnote.corpus.Passage;
+import dev.footnote.language.question.Question;
 import dev.footnote.retrieval.Hit;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,24 +48,25 @@ public final class GeneratedAnswerer implements Answerer {
   }
 
   @Override
-  public Draft answer(String question, List<Hit> hits, Consumer<Statement> spoken) {
+  public Draft answer(Question question, List<Hit> hits, Consumer<Statement> spoken) {
     Draft own = extractive.answer(question, hits, statement -> {});
     if (!(own.answer() instanceof GroundedAnswer grounded)) {
       return own;
     }
     List<Passage> passages = withinBudget(hits);
-    StreamedAnswer telling =
+    StreamedAnswer streamed =
         new StreamedAnswer(question, passages, grounded, keepUnsupported, spoken);
     GuardedChat.Outcome outcome =
         chat.ask(
-            prompt.messages(Map.of("question", oneLine(question), "passages", numbered(passages))),
-            telling::hear);
-    telling.end(outcome.failure() == null);
-    LOG.debug("the chat model: {}, dropped {}", outcome, telling.dropped());
+            prompt.messages(
+                Map.of("question", oneLine(question.text()), "passages", numbered(passages))),
+            streamed::hear);
+    streamed.end(outcome.failure() == null);
+    LOG.debug("the chat model: {}, dropped {}", outcome, streamed.dropped());
     if (outcome.failure() != null) {
       LOG.warn("the chat model did not answer in full: {}", outcome.failure());
     }
-    return telling
+    return streamed
         .answer()
         .map(
             answer ->
@@ -72,13 +74,13 @@ public final class GeneratedAnswerer implements Answerer {
                     answer,
                     Reply.Mode.GENERATED,
                     own.confidence(),
-                    telling.dropped(),
+                    streamed.dropped(),
                     outcome.usage()))
         .orElseGet(
             () -> {
               grounded.statements().forEach(spoken);
               return new Draft(
-                  grounded, own.mode(), own.confidence(), telling.dropped(), outcome.usage());
+                  grounded, own.mode(), own.confidence(), streamed.dropped(), outcome.usage());
             });
   }
 

@@ -1,9 +1,8 @@
 package dev.footnote.answer;
 
 import dev.footnote.answer.Answer.GroundedAnswer;
-import dev.footnote.answer.Answer.SmallTalk;
+import dev.footnote.language.Term;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -31,15 +30,13 @@ public final class GeneratedRewriter implements QuestionRewriter {
 
   @Override
   public String standalone(Conversation conversation, String question) {
-    List<Reply> replies =
-        conversation.replies().stream()
-            .filter(reply -> !(reply.answer() instanceof SmallTalk))
-            .toList();
-    if (replies.isEmpty()) {
+    if (conversation.turns().isEmpty()) {
       return question;
     }
     String history =
-        replies.stream().map(GeneratedRewriter::written).collect(Collectors.joining("\n"));
+        conversation.turns().stream()
+            .map(GeneratedRewriter::written)
+            .collect(Collectors.joining("\n"));
     StringBuilder heard = new StringBuilder();
     GuardedChat.Outcome outcome =
         chat.ask(
@@ -51,24 +48,24 @@ public final class GeneratedRewriter implements QuestionRewriter {
         : rules.standalone(conversation, question);
   }
 
-  private static String written(Reply reply) {
+  private static String written(Conversation.Turn turn) {
     String answer =
-        reply.answer() instanceof GroundedAnswer grounded
+        turn.answer() instanceof GroundedAnswer grounded
             ? grounded.statements().stream().map(Statement::text).collect(Collectors.joining(" "))
             : "Not in the articles.";
-    return "Question: " + reply.standaloneQuestion() + "\nAnswer: " + answer;
+    return "Question: " + turn.question().text() + "\nAnswer: " + answer;
   }
 
   /** Whether it is one line, says nothing that was not said, and keeps all that is asked. */
   private static boolean isFaithful(String rewritten, String history, String question) {
-    Set<String> said = new HashSet<>(Evidence.claims(history));
-    said.addAll(Evidence.claims(question));
-    Set<String> claims = Evidence.claims(rewritten);
+    Set<String> said = new HashSet<>(Term.claims(history));
+    said.addAll(Term.claims(question));
+    Set<String> claims = Term.claims(rewritten);
     return !rewritten.isEmpty()
         && rewritten.length() <= LONGEST
         && rewritten.lines().count() == 1
         && !claims.isEmpty()
         && said.containsAll(claims)
-        && claims.containsAll(Evidence.claims(question));
+        && claims.containsAll(Term.claims(question));
   }
 }

@@ -1,7 +1,7 @@
 package dev.footnote.answer;
 
-import dev.footnote.language.Words;
-import dev.footnote.language.Words.Term;
+import dev.footnote.language.Token;
+import dev.footnote.language.question.Question;
 import dev.footnote.retrieval.Hit;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -21,7 +21,7 @@ final class Refusal {
   /**
    * @param hits what was found for the question, best first
    */
-  static String of(String question, List<Hit> hits) {
+  static String of(Question question, List<Hit> hits) {
     if (hits.isEmpty()) {
       return "The articles don’t say: nothing in them has to do with this question.";
     }
@@ -32,26 +32,29 @@ final class Refusal {
     return "The articles don’t say: what comes nearest does not mention " + listed(missing) + ".";
   }
 
-  /** The question's own words, as they were asked, that no hit holds. */
-  private static List<String> missing(String question, List<Hit> hits) {
+  /** The question's words that no hit holds. */
+  private static List<String> missing(Question question, List<Hit> hits) {
     Set<String> found = new HashSet<>();
     for (Hit hit : hits) {
-      found.addAll(Words.stems(hit.passage().text()));
-      found.addAll(Words.stems(hit.passage().heading()));
-      found.addAll(Words.stems(hit.passage().article().title()));
+      hit.passage().sentences().forEach(sentence -> found.addAll(sentence.stems()));
+      found.addAll(Token.stems(hit.passage().heading()));
+      found.addAll(Token.stems(hit.passage().article().title()));
     }
     Set<String> missing = new LinkedHashSet<>();
     String before = "";
-    for (Term term : Words.of(question)) {
-      boolean asks = Words.isStopWord(term.text()) || before.equals("how"); // "how much"
-      String word = question.substring(term.start(), term.end());
-      boolean tells = word.length() >= SHORTEST_WORD || !Character.isLowerCase(word.charAt(0));
-      if (tells && !asks && !found.contains(term.text())) {
-        missing.add("“" + word + "”");
+    for (Token word : question.whole().tokens()) {
+      boolean asks = word.isStopWord() || before.equals("how"); // "how much"
+      boolean tells = word.text().length() >= SHORTEST_WORD || !isLowerCase(word);
+      if (tells && !asks && !found.contains(word.stem())) {
+        missing.add("“" + word.text() + "”");
       }
-      before = term.text();
+      before = word.folded();
     }
     return missing.stream().limit(MOST_WORDS).toList();
+  }
+
+  private static boolean isLowerCase(Token word) {
+    return Character.isLowerCase(word.text().codePointAt(0));
   }
 
   private static String listed(List<String> words) {

@@ -5,37 +5,48 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer and how it came about.
+ * What a person is told, and how it came about.
  *
  * @param question what was asked, as it was asked
- * @param standaloneQuestion the same, understandable without the conversation before it
- * @param answer what to say
- * @param mode how the answer was made
- * @param confidence the calibrated probability, 0 to 1, that the articles hold the answer
+ * @param standalone the same, understandable without the conversation before it
+ * @param draft the answer, verified
  * @param timing how long it took
- * @param dropped what a chat model said and was not let through; empty without one
- * @param usage what the chat model cost, where one was asked
  */
-public record Reply(
-    String question,
-    String standaloneQuestion,
-    Answer answer,
-    Mode mode,
-    double confidence,
-    Timing timing,
-    List<Dropped> dropped,
-    @Nullable Usage usage) {
-
-  public Reply {
-    dropped = List.copyOf(dropped);
-  }
+public record Reply(String question, String standalone, Answerer.Draft draft, Timing timing) {
 
   /** The reply to what needs no article, such as a greeting. */
   static Reply withoutArticles(String question, Answer answer, Duration total) {
-    Timing timing = new Timing(Duration.ZERO, total, total);
     double confidence = answer instanceof Answer.SmallTalk ? 1 : 0;
     return new Reply(
-        question, question, answer, Mode.EXTRACTIVE, confidence, timing, List.of(), null);
+        question,
+        question,
+        new Answerer.Draft(answer, Mode.EXTRACTIVE, confidence, List.of(), null),
+        new Timing(Duration.ZERO, total, total));
+  }
+
+  /** What to say. */
+  public Answer answer() {
+    return draft.answer();
+  }
+
+  /** How the answer was made. */
+  public Mode mode() {
+    return draft.mode();
+  }
+
+  /** The calibrated probability, 0 to 1, that the articles hold the answer. */
+  public double confidence() {
+    return draft.confidence();
+  }
+
+  /** What a chat model said and was not let through; empty without one. */
+  public List<Dropped> dropped() {
+    return draft.dropped();
+  }
+
+  /** What the chat model cost; null where none was asked. */
+  public @Nullable Usage usage() {
+    return draft.usage();
   }
 
   /** How an answer was made. */

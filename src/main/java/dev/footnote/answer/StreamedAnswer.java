@@ -3,8 +3,10 @@ package dev.footnote.answer;
 import dev.footnote.answer.Answer.Abstention;
 import dev.footnote.answer.Answer.GroundedAnswer;
 import dev.footnote.corpus.Passage;
+import dev.footnote.language.Phrases;
 import dev.footnote.language.Span;
-import dev.footnote.language.Wording;
+import dev.footnote.language.Term;
+import dev.footnote.language.question.Question;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -27,20 +29,9 @@ final class StreamedAnswer {
 
   private static final int MOST_RELATED = 3;
 
-  private static final Pattern NOT_FOUND =
-      Pattern.compile(
-          "not in the (?:passages|articles|text|context)"
-              + "|(?:passages?|articles?|text|context|sources?|they|it) (?:do(?:es)?|did) ?n[o']t"
-              + " (?:\\w+ )?(?:contain|mention|provide|say|state|include|answer|specify|give|address|tell)"
-              + "|\\b(?:is|are|was) ?n[o']t (?:\\w+ )?(?:mentioned|stated|specified|provided|given|found)"
-              + "|(?:no|not enough|insufficient) information"
-              + "|\\bi (?:do not|don't) know|\\bi (?:cannot|can't|am unable to)"
-              + "|\\bcannot be (?:answered|determined|found)",
-          Pattern.CASE_INSENSITIVE);
-
   private static final Pattern SENTENCE_END = Pattern.compile("[.!?。！？][\"”’)]*$");
 
-  private final String question;
+  private final Question question;
   private final Evidence evidence;
   private final GroundedAnswer known;
   private final Consumer<Statement> spoken;
@@ -60,7 +51,7 @@ final class StreamedAnswer {
    * @param keepUnsupported whether a sentence that nothing holds is said, marked, once another held
    */
   StreamedAnswer(
-      String question,
+      Question question,
       List<Passage> passages,
       GroundedAnswer known,
       boolean keepUnsupported,
@@ -119,7 +110,7 @@ final class StreamedAnswer {
       return;
     }
     heard++;
-    if (sentence.marks().isEmpty() && NOT_FOUND.matcher(Wording.fold(sentence.text())).find()) {
+    if (sentence.marks().isEmpty() && Phrases.saysNotFound(sentence.text())) {
       refused = said.isEmpty();
       return;
     }
@@ -156,9 +147,9 @@ final class StreamedAnswer {
 
   /** Whether it shares a claim with the question or with what surely answers it. */
   private boolean concernsQuestion(Statement statement) {
-    Set<String> about = new HashSet<>(Evidence.claims(question));
-    known.statements().forEach(s -> about.addAll(Evidence.claims(s.text())));
-    Set<String> claims = new HashSet<>(Evidence.claims(statement.text()));
+    Set<String> about = new HashSet<>(question.claims());
+    known.statements().forEach(s -> about.addAll(Term.claims(s.text())));
+    Set<String> claims = Term.claims(statement.text());
     claims.retainAll(about);
     return !claims.isEmpty();
   }

@@ -6,11 +6,13 @@ import dev.footnote.config.Settings;
 import dev.footnote.corpus.Article;
 import dev.footnote.evaluation.Benchmark;
 import dev.footnote.evaluation.fit.Fitting;
+import dev.footnote.language.question.Questions;
 import dev.footnote.model.TextModel;
 import dev.footnote.retrieval.Embedder;
 import dev.footnote.retrieval.HybridRetriever;
 import dev.footnote.retrieval.Indexer;
 import dev.footnote.retrieval.PassageIndex;
+import dev.footnote.retrieval.Retriever;
 import dev.footnote.retrieval.Source;
 import dev.footnote.retrieval.TokenEncoder;
 import dev.footnote.retrieval.Weights;
@@ -81,9 +83,13 @@ final class FitCommand implements Callable<Integer> {
       Optional<Embedder> embedder,
       Optional<TokenEncoder> tokens) {
     return new Fitting(
-            (articles, weights) ->
-                new HybridRetriever(
-                    index(articles, embedder), embedder.orElse(null), tokens.orElse(null), weights),
+            (articles, with) -> {
+              PassageIndex index = index(articles, embedder);
+              Questions questions = new Questions(index);
+              Retriever retriever =
+                  new HybridRetriever(index, embedder.orElse(null), tokens.orElse(null), with);
+              return (question, limit) -> retriever.retrieve(questions.read(question), limit);
+            },
             Weights.shipped(basis))
         .fit(benchmarks);
   }

@@ -32,7 +32,7 @@ final class FolderLibrary implements Library {
 
   @Override
   public List<Passage> search(String question, int limit) {
-    return footnote.retriever().retrieve(question, limit).stream().map(Hit::passage).toList();
+    return footnote.search(question, limit).stream().map(Hit::passage).toList();
   }
 
   @Override

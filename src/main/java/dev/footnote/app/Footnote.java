@@ -1,6 +1,7 @@
 package dev.footnote.app;
 
 import dev.footnote.answer.Assistant;
+import dev.footnote.answer.Citation;
 import dev.footnote.answer.Confidence;
 import dev.footnote.answer.ExtractiveAnswerer;
 import dev.footnote.answer.Reply;
@@ -12,13 +13,14 @@ import dev.footnote.corpus.Corpus;
 import dev.footnote.corpus.CorpusFile;
 import dev.footnote.corpus.PassageSplitter;
 import dev.footnote.corpus.Rejection;
-import dev.footnote.evaluation.SentenceRanker;
+import dev.footnote.language.question.Question;
+import dev.footnote.language.question.Questions;
 import dev.footnote.model.EmbeddingModels;
 import dev.footnote.model.ModelException;
 import dev.footnote.model.ScoringModels;
 import dev.footnote.model.TextModel;
-import dev.footnote.retrieval.Bm25Retriever;
 import dev.footnote.retrieval.Embedder;
+import dev.footnote.retrieval.Hit;
 import dev.footnote.retrieval.HybridRetriever;
 import dev.footnote.retrieval.IndexException;
 import dev.footnote.retrieval.IndexUpdate;
@@ -28,12 +30,12 @@ import dev.footnote.retrieval.RerankingRetriever;
 import dev.footnote.retrieval.Retriever;
 import dev.footnote.retrieval.Source;
 import dev.footnote.retrieval.TokenEncoder;
-import dev.footnote.retrieval.VectorRetriever;
 import dev.footnote.retrieval.Weights;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -48,6 +50,7 @@ final class Footnote implements AutoCloseable {
   private final Optional<Embedder> embedder;
   private final PassageIndex index;
   private final Indexer indexer;
+  private final Questions questions;
   private final Retriever retriever;
   private final ExtractiveAnswerer extractive;
   private final Wording wording;
@@ -63,6 +66,7 @@ final class Footnote implements AutoCloseable {
     this.reader = new ArticleReader(splitter(model, PassageSplitter.DEFAULT_WINDOW));
     this.index = index(settings.data(), corpus);
     this.indexer = new Indexer(index, embedder.orElse(null));
+    this.questions = new Questions(index);
     Optional<TokenEncoder> tokens = model.flatMap(TextModel::tokens);
     Weights weights = weights(settings.retrieval().mode(), tokens.isPresent());
     this.retriever =
@@ -129,22 +133,33 @@ final class Footnote implements AutoCloseable {
 
   /** An assistant that answers from what another retriever finds. */
   Assistant answeringFrom(Retriever other) {
-    return new Assistant(other, wording.answerer(), wording.rewriter());
+    return new Assistant(questions, other, wording.answerer(), wording.rewriter());
   }
 
   /** Chooses sentences whether or not they are good enough to be said. */
-  SentenceRanker sentences() {
+  BiFunction<Question, List<Hit>, List<Citation>> sentences() {
     return extractive::rankedSentences;
   }
 
   /** BM25 alone, to compare with. */
   Retriever keywordSearch() {
-    return new Bm25Retriever(index);
+    return (question, limit) -> index.keyword(question.whole(), limit);
   }
 
   /** Nearest vectors alone, to compare with; empty without a model. */
   Optional<Retriever> vectorSearch() {
-    return embedder.map(opened -> new VectorRetriever(index, opened));
+    return embedder.map(
+        opened -> (question, limit) -> index.nearest(opened.question(question.text()), limit));
+  }
+
+  /** Reads questions about these articles. */
+  Questions questions() {
+    return questions;
+  }
+
+  /** The best passages for a question, best first; at most {@code limit}. */
+  List<Hit> search(String question, int limit) {
+    return retriever.retrieve(questions.read(question), limit);
   }
 
   Retriever retriever() {

@@ -49,7 +49,7 @@ final class SearchCommand implements Callable<Integer> {
       throw new UsageException("--top must be at least 1 but was " + top);
     }
     try (Footnote footnote = Footnote.open(options.settings(context), context)) {
-      List<Hit> hits = footnote.retriever().retrieve(question, top);
+      List<Hit> hits = footnote.search(question, top);
       if (format == Format.TEXT) {
         new HitPrinter(context.screen()).print(hits);
       } else {

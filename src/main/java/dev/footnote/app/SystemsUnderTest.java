@@ -60,8 +60,8 @@ final class SystemsUnderTest implements Evaluation.Systems, AutoCloseable {
     if (model.isPresent()) {
       systems.add(system("keyword", footnote(benchmark, byKeyword(), Optional.empty())));
     }
-    systems.add(search("BM25 alone", ours.keywordSearch()));
-    ours.vectorSearch().ifPresent(search -> systems.add(search("vector alone", search)));
+    systems.add(search("BM25 alone", ours, ours.keywordSearch()));
+    ours.vectorSearch().ifPresent(search -> systems.add(search("vector alone", ours, search)));
     return systems;
   }
 
@@ -84,12 +84,13 @@ final class SystemsUnderTest implements Evaluation.Systems, AutoCloseable {
     Retriever retriever = new RememberingRetriever(footnote.retriever());
     return new SystemUnderTest(
         name,
+        footnote.questions(),
         retriever,
         Optional.of(new Answering(footnote.answeringFrom(retriever), footnote.sentences())));
   }
 
-  private static SystemUnderTest search(String name, Retriever retriever) {
-    return new SystemUnderTest(name, retriever, Optional.empty());
+  private static SystemUnderTest search(String name, Footnote over, Retriever retriever) {
+    return new SystemUnderTest(name, over.questions(), retriever, Optional.empty());
   }
 
   private Settings byKeyword() {

@@ -34,12 +34,7 @@ public final class Json {
         switch (reply.answer()) {
           case GroundedAnswer answer ->
               ReplyObject.of(
-                  reply,
-                  "answered",
-                  text(answer),
-                  answer.unanswered(),
-                  answer.citations(),
-                  List.of());
+                  reply, "answered", text(answer), answer.missing(), answer.citations(), List.of());
           case Abstention abstention ->
               ReplyObject.of(
                   reply,
@@ -95,10 +90,10 @@ public final class Json {
       String outcome,
       String mode,
       String answer,
-      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> unanswered,
       double confidence,
       List<CitationObject> citations,
       List<CitationObject> related,
+      List<String> missing,
       Millis millis,
       @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Reply.Dropped> dropped,
       @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable UsageObject usage) {
@@ -107,7 +102,7 @@ public final class Json {
         Reply reply,
         String outcome,
         String answer,
-        List<String> unanswered,
+        List<String> missing,
         List<Citation> citations,
         List<Citation> related) {
       return new ReplyObject(
@@ -115,10 +110,10 @@ public final class Json {
           outcome,
           reply.mode().name().toLowerCase(Locale.ROOT),
           answer,
-          unanswered,
           rounded(reply.confidence(), 10_000),
           citations.stream().map(CitationObject::of).toList(),
           related.stream().map(CitationObject::of).toList(),
+          missing,
           Millis.of(reply.timing()),
           reply.dropped(),
           UsageObject.of(reply.usage()));

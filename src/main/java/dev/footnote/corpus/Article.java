@@ -10,23 +10,11 @@ import org.jspecify.annotations.Nullable;
  * One article, as its file holds it.
  *
  * @param path its file's path relative to the corpus folder, with forward slashes
- * @param title its front matter's title, else its first heading or line
- * @param author who wrote it, where it says so
- * @param source the outlet that published it, where it says so
- * @param published the day it was published, where it says so
- * @param url where it was published, where it says so
+ * @param provenance what it is called and where it comes from
  * @param text the whole text; every offset counts from its beginning
  * @param blocks its paragraphs, headings and furniture, in order and not overlapping
  */
-public record Article(
-    String path,
-    String title,
-    @Nullable String author,
-    @Nullable String source,
-    @Nullable LocalDate published,
-    @Nullable URI url,
-    String text,
-    List<Block> blocks) {
+public record Article(String path, Provenance provenance, String text, List<Block> blocks) {
 
   public Article {
     blocks = List.copyOf(blocks);
@@ -38,6 +26,31 @@ public record Article(
       }
       from = block.span().end();
     }
+  }
+
+  /** What it is called. */
+  public String title() {
+    return provenance.title();
+  }
+
+  /** Who wrote it; null where it does not say so. */
+  public @Nullable String author() {
+    return provenance.author();
+  }
+
+  /** The outlet that published it; null where it does not say so. */
+  public @Nullable String source() {
+    return provenance.source();
+  }
+
+  /** The day it was published; null where it does not say so. */
+  public @Nullable LocalDate published() {
+    return provenance.published();
+  }
+
+  /** Where it was published; null where it does not say so. */
+  public @Nullable URI url() {
+    return provenance.url();
   }
 
   /** Every block as a passage, headings and furniture too; index = {@link Passage#number()}. */

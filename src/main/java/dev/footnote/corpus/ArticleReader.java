@@ -78,14 +78,9 @@ public final class ArticleReader {
             ? Markdown.lines(text, frontMatter.end())
             : PlainText.lines(text, frontMatter.end());
     Layout layout = Layout.of(text, lines);
-    Provenance provenance = Provenance.of(path, text, layout, frontMatter);
     return new Article(
         path,
-        provenance.title(),
-        provenance.author(),
-        provenance.source(),
-        provenance.published(),
-        provenance.url(),
+        Provenance.of(path, text, layout, frontMatter),
         text,
         new BlockBuilder(text, splitter).blocks(frontMatter.span(), layout));
   }

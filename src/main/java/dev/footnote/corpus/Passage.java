@@ -2,20 +2,37 @@ package dev.footnote.corpus;
 
 import dev.footnote.language.Span;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/**
- * One block of an article, with the article it stands in.
- *
- * @param article the article
- * @param number the block's index in {@link Article#blocks()}
- */
-public record Passage(Article article, int number) {
+/** One block of an article, with the article it stands in. Immutable and thread-safe. */
+public final class Passage {
 
-  public Passage {
+  private final Article article;
+  private final int number;
+  private volatile @Nullable List<Sentence> sentences;
+
+  /**
+   * @param article the article
+   * @param number the block's index in {@link Article#blocks()}
+   * @throws IndexOutOfBoundsException if the article has no such block
+   */
+  public Passage(Article article, int number) {
     if (number < 0 || number >= article.blocks().size()) {
       throw new IndexOutOfBoundsException(
           article.path() + " has " + article.blocks().size() + " blocks, but not " + number);
     }
+    this.article = article;
+    this.number = number;
+  }
+
+  /** The article it stands in. */
+  public Article article() {
+    return article;
+  }
+
+  /** Its index among the article's passages. */
+  public int number() {
+    return number;
   }
 
   /** The block itself. */
@@ -38,9 +55,14 @@ public record Passage(Article article, int number) {
     return span().of(article.text());
   }
 
-  /** Its sentences, as offsets into the article's text. */
-  public List<Span> sentences() {
-    return block().sentences();
+  /** Its sentences in order; at least one. */
+  public List<Sentence> sentences() {
+    List<Sentence> made = sentences;
+    if (made == null) {
+      made = block().sentences().stream().map(span -> new Sentence(this, span)).toList();
+      sentences = made;
+    }
+    return made;
   }
 
   /** The words of the heading it stands under; empty under none but the title. */
@@ -49,5 +71,20 @@ public record Passage(Article article, int number) {
     return heading == Block.NO_HEADING
         ? ""
         : article.blocks().get(heading).span().of(article.text());
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Passage that && number == that.number && article.equals(that.article);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * article.path().hashCode() + number;
+  }
+
+  @Override
+  public String toString() {
+    return article.path() + "#" + number;
   }
 }

@@ -12,15 +12,25 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where an article comes from, as its front matter or its own lines state it; the fields are those
- * of {@link Article}.
+ * What an article is called and where it comes from, as its front matter or its own lines state it.
+ *
+ * @param title its front matter's title, else its first heading or line
+ * @param author who wrote it, where it says so
+ * @param source the outlet that published it, where it says so
+ * @param published the day it was published, where it says so
+ * @param url where it was published, where it says so
  */
-record Provenance(
+public record Provenance(
     String title,
     @Nullable String author,
     @Nullable String source,
     @Nullable LocalDate published,
     @Nullable URI url) {
+
+  /** The provenance of what has only a title. */
+  public static Provenance titled(String title) {
+    return new Provenance(title, null, null, null, null);
+  }
 
   private static final int LONGEST_TITLE = 120;
 

@@ -4,6 +4,7 @@ import dev.footnote.answer.Citation;
 import dev.footnote.answer.Conversation;
 import dev.footnote.answer.Reply;
 import dev.footnote.corpus.Passage;
+import dev.footnote.language.question.Question;
 import dev.footnote.retrieval.Hit;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * Asks questions with known answers, one after another, so that the milliseconds are those a person
@@ -102,18 +102,18 @@ public final class Evaluation {
     return outcomes;
   }
 
-  private static Outcome ask(Benchmark benchmark, SystemUnderTest system, GoldQuestion question) {
+  private static Outcome ask(Benchmark benchmark, SystemUnderTest system, GoldQuestion gold) {
     // The assistant first: it is timed, and what it found need not be sought again.
     Optional<Reply> reply =
-        system.answering().map(one -> one.assistant().ask(new Conversation(), question.question()));
-    List<Hit> hits = system.retriever().retrieve(question.question(), PASSAGES);
+        system.answering().map(one -> one.assistant().ask(new Conversation(), gold.question()));
+    Question question = system.questions().read(gold.question().strip());
+    List<Hit> hits = system.retriever().retrieve(question, PASSAGES);
     List<Citation> sentences =
         system
             .answering()
-            .map(one -> one.ranker().rank(question.question(), hits).stream().limit(SENTENCES))
-            .map(Stream::toList)
+            .map(one -> one.ranker().apply(question, hits).stream().limit(SENTENCES).toList())
             .orElse(List.of());
-    return Outcome.judge(question, withoutRepetitions(benchmark, hits), sentences, reply);
+    return Outcome.judge(gold, withoutRepetitions(benchmark, hits), sentences, reply);
   }
 
   private static List<Passage> withoutRepetitions(Benchmark benchmark, List<Hit> hits) {

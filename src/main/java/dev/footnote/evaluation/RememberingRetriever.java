@@ -1,5 +1,6 @@
 package dev.footnote.evaluation;
 
+import dev.footnote.language.question.Question;
 import dev.footnote.retrieval.Hit;
 import dev.footnote.retrieval.Retriever;
 import java.util.List;
@@ -14,7 +15,7 @@ public final class RememberingRetriever implements Retriever {
   private final Retriever retriever;
   private volatile @Nullable Search last;
 
-  private record Search(String question, int limit, List<Hit> hits) {}
+  private record Search(Question question, int limit, List<Hit> hits) {}
 
   /** Remembers what {@code retriever} finds. */
   public RememberingRetriever(Retriever retriever) {
@@ -22,7 +23,7 @@ public final class RememberingRetriever implements Retriever {
   }
 
   @Override
-  public List<Hit> retrieve(String question, int limit) {
+  public List<Hit> retrieve(Question question, int limit) {
     Search before = last;
     if (before != null && before.limit == limit && before.question.equals(question)) {
       return before.hits;

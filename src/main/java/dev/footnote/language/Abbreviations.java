@@ -1,15 +1,18 @@
 package dev.footnote.language;
 
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * English words that a full stop after them, or a capital before them, does not mean what it
  * usually does. Compared without their last full stop.
  */
-public final class Abbreviations {
+final class Abbreviations {
 
   /** A name or another word always follows. */
-  public static final Set<String> BEFORE_A_NAME =
+  static final Set<String> BEFORE_A_NAME =
       words(
           """
           Mr Mrs Ms Mx Dr Prof Rev Fr Hon Messrs Mme Mlle Sen Sens Rep Reps Gov Govs Pres Gen Lt
@@ -19,27 +22,30 @@ public final class Abbreviations {
           """);
 
   /** A number follows, or the sentence ends. */
-  public static final Set<String> BEFORE_A_NUMBER =
-      words(
-          """
+  static final Set<String> BEFORE_A_NUMBER =
+      with(
+          words(
+              """
           No Nos no nos max min avg est pop fl apt Apt Nr p pp vol Vol ch Ch fig Fig figs Figs sec
-          art Art para eq Eq c Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec ext Ext tel Tel ed
-          chap
-          """);
+          art Art para eq Eq c ext Ext tel Tel ed chap
+          """),
+          Calendar.SHORT_MONTHS);
 
   /** May end a sentence, and then a word that likes to begin one follows. */
-  public static final Set<String> IN_DOUBT =
-      words(
-          """
+  static final Set<String> IN_DOUBT =
+      with(
+          words(
+              """
           Inc Ltd Co Corp Bros Jr Sr Esq Dept dept Ave Blvd Rd St Ste Hwy Est Univ Assn Bldg Mfg
           Natl Intl Int'l al Ph.D M.D Pharm Pharm.D B.A M.A B.Sc M.Sc LL.D J.D D.D.S R.N Ph Wm Geo
           Chas Jas Thos Cal Calif Fla Ala Ariz Ark Colo Conn Del Ga Ill Ind Kan Ky La Mass Md Mich
           Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo Que Ont Op ft Bart Ven
-          Cie Mon Tue Tues Wed Thu Thurs Fri Sat Adv Dist Gov't Govt Sgt.Maj
-          """);
+          Cie Adv Dist Gov't Govt Sgt.Maj
+          """),
+          Calendar.SHORT_WEEKDAYS);
 
   /** States and bodies: they stand before a noun as often as at a sentence's end. */
-  public static final Set<String> PLACES =
+  static final Set<String> PLACES =
       words(
           """
           U.S U.S.A U.S.S.R U.K U.N E.U U.A.E D.C N.Y N.Y.C L.A N.J N.C S.C N.D S.D N.H N.M R.I
@@ -47,7 +53,7 @@ public final class Abbreviations {
           """);
 
   /** What follows "U.S." within a sentence. */
-  public static final Set<String> AFTER_A_PLACE =
+  static final Set<String> AFTER_A_PLACE =
       words(
           """
           Senate Senator Senators Sen Rep Reps House Congress Congressman Congresswoman
@@ -65,17 +71,21 @@ public final class Abbreviations {
           """);
 
   /** Follows a time of day within a sentence. */
-  public static final Set<String> AFTER_A_TIME =
-      words(
-          """
+  static final Set<String> AFTER_A_TIME =
+      with(
+          with(
+              with(
+                  words(
+                      """
           EST EDT ET CST CDT CT MST MDT MT PST PDT PT GMT UTC BST CET CEST IST JST AEST Eastern
-          Central Pacific Mountain Monday Tuesday Wednesday Thursday Friday Saturday Sunday
-          January February March April May June July August September October November December
-          Jan Feb Mar Apr Aug Sept Oct Nov Dec
-          """);
+          Central Pacific Mountain
+          """),
+                  Calendar.WEEKDAYS),
+              Calendar.MONTHS),
+          Calendar.SHORT_MONTHS);
 
   /** Words that have a capital only where a sentence begins. */
-  public static final Set<String> STARTERS =
+  static final Set<String> STARTERS =
       words(
           """
           The A An He She It They We I You This That These Those There Here His Her Hers Its Their
@@ -94,7 +104,7 @@ public final class Abbreviations {
           """);
 
   /** Verbs that tell who spoke the words before them. */
-  public static final Set<String> SPEECH =
+  static final Set<String> SPEECH =
       words(
           """
           said says asked asks told tells wrote writes tweeted added adds replied replies answered
@@ -106,6 +116,10 @@ public final class Abbreviations {
   private Abbreviations() {}
 
   private static Set<String> words(String list) {
-    return Set.of(list.strip().split("\\s+"));
+    return WordList.words(list);
+  }
+
+  private static Set<String> with(Set<String> words, List<String> others) {
+    return Stream.concat(words.stream(), others.stream()).collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -2,18 +2,18 @@ package dev.footnote.language;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Days as people write them: {@code June 6, 2017}, {@code 6 June 2017}, {@code 2017-06-06}. */
 public final class Dates {
 
-  private static final String MONTH =
-      "(?<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
-          + "|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?";
+  private static final String MONTH = "(?<month>" + Calendar.MONTH + ")";
   private static final String DAY = "(?<day>\\d{1,2})(?:st|nd|rd|th)?";
   private static final String YEAR = "(?<year>\\d{4})";
 
@@ -23,30 +23,37 @@ public final class Dates {
           pattern(MONTH + "\\s+" + DAY + ",?\\s+" + YEAR + "\\b"),
           pattern("\\b" + DAY + "\\s+" + MONTH + ",?\\s+" + YEAR + "\\b"));
 
-  private static final List<String> MONTHS =
-      List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+  private static final DateTimeFormatter LONG =
+      DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.ENGLISH);
 
   private Dates() {}
 
-  /** The first day that {@code text} names with day, month and year. */
-  public static Optional<LocalDate> in(String text) {
-    for (Pattern pattern : WRITTEN) {
-      Matcher date = pattern.matcher(text);
-      if (date.find()) {
-        return of(date);
-      }
-    }
-    return Optional.empty();
+  /** A day as people write it: "October 7, 2023". */
+  public static String written(LocalDate day) {
+    return day.format(LONG);
   }
 
-  private static Optional<LocalDate> of(Matcher date) {
+  /** The first day that {@code text} names with day, month and year. */
+  public static Optional<LocalDate> in(String text) {
+    return allIn(text).findFirst();
+  }
+
+  /** All days that {@code text} names with day, month and year; those in figures come first. */
+  public static Stream<LocalDate> allIn(String text) {
+    return WRITTEN.stream()
+        .flatMap(pattern -> pattern.matcher(text).results())
+        .flatMap(written -> day(written).stream());
+  }
+
+  private static Optional<LocalDate> day(MatchResult written) {
+    boolean inFigures = written.namedGroups().containsKey("number");
     int month =
-        date.namedGroups().containsKey("number")
-            ? Integer.parseInt(date.group("number"))
-            : MONTHS.indexOf(date.group("month").substring(0, 3).toLowerCase(Locale.ROOT)) + 1;
+        inFigures
+            ? Integer.parseInt(written.group("number"))
+            : Calendar.month(written.group("month"));
     try {
-      int year = Integer.parseInt(date.group("year"));
-      return Optional.of(LocalDate.of(year, month, Integer.parseInt(date.group("day"))));
+      int year = Integer.parseInt(written.group("year"));
+      return Optional.of(LocalDate.of(year, month, Integer.parseInt(written.group("day"))));
     } catch (DateTimeException e) {
       return Optional.empty(); // the 31st of June
     }

@@ -1,27 +1,17 @@
 package dev.footnote.language;
 
-import dev.footnote.language.Wording.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Proper names in a text, found by their capital letters alone. */
 public final class Names {
 
-  private static final Set<String> CALENDAR =
-      Set.of(
-          """
-          january february march april may june july august september october november december jan feb mar apr jun jul
-          aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur
-          thurs fri sat sun
-          """
-              .strip()
-              .split("\\s+"));
-
   /** A capitalised word of these makes the name one of a body or a place, not of a person. */
   private static final Set<String> NOT_OF_A_PERSON =
-      Set.of(
+      WordList.words(
           """
           academy agency airport army association avenue bank board bureau cabinet center centre championship church city
           club college commission committee company conference congress convention corp council county court cup
@@ -29,9 +19,7 @@ public final class Names {
           island journal lake law league library ltd magazine ministry mountain museum national news office park
           parliament party press republic river road school senate service society square state states station street
           team times trust union united university war
-          """
-              .strip()
-              .split("\\s+"));
+          """);
 
   /** Before a place or a body rather than a person. */
   private static final Set<String> BEFORE_OTHERS = Set.of("the", "in", "at", "near", "inside");
@@ -50,22 +38,34 @@ public final class Names {
 
     /** Whether one of the two is a shorter form of the other, as a surname is. */
     public boolean isSameAs(Name other) {
-      List<String> mine = Wording.of(text).stream().map(Word::folded).toList();
-      List<String> others = Wording.of(other.text).stream().map(Word::folded).toList();
+      List<String> mine = Token.of(text).stream().map(Token::folded).toList();
+      List<String> others = Token.of(other.text).stream().map(Token::folded).toList();
       return mine.containsAll(others) || others.containsAll(mine);
     }
   }
 
   /** The names in order; a capitalised function word, month or weekday is none. */
   public static List<Name> in(String text) {
+    return in(text, Token.of(text), Set.of());
+  }
+
+  /**
+   * The names in order.
+   *
+   * @param words the tokens of {@code text}
+   * @param known words, folded, that are names even in lower case
+   */
+  public static List<Name> in(String text, List<Token> words, Set<String> known) {
     List<Name> names = new ArrayList<>();
-    List<Word> words = Wording.of(text);
+    Predicate<Token> isName = word -> isName(word) || known.contains(word.folded());
     for (int i = 0; i < words.size(); i++) {
-      if (!isName(words.get(i))) {
+      if (!isName.test(words.get(i))) {
         continue;
       }
       int last = i;
-      while (last + 1 < words.size() && continues(text, words.get(last), words.get(last + 1))) {
+      while (last + 1 < words.size()
+          && isName.test(words.get(last + 1))
+          && adjoin(text, words.get(last), words.get(last + 1))) {
         last++;
       }
       names.add(name(text, words, i, last));
@@ -75,19 +75,18 @@ public final class Names {
   }
 
   /** Whether the word may be part of a name: a month, a weekday or a function word may not. */
-  public static boolean isName(Word word) {
-    return word.isCapitalised() && !word.isFunctionWord() && !CALENDAR.contains(word.folded());
+  public static boolean isName(Token word) {
+    return word.isCapitalised() && !word.isFunctionWord() && !Calendar.contains(word.folded());
   }
 
   /** Only a blank between them, or the point of an abbreviated first name, keeps a name going. */
-  private static boolean continues(String text, Word before, Word next) {
+  private static boolean adjoin(String text, Token before, Token next) {
     String between = text.substring(before.start() + before.text().length(), next.start());
-    boolean initial = before.text().length() == 1 && between.equals(". ");
-    return isName(next) && (between.isBlank() || initial);
+    return between.isBlank() || (before.text().length() == 1 && between.equals(". "));
   }
 
-  private static Name name(String text, List<Word> words, int first, int last) {
-    Word end = words.get(last);
+  private static Name name(String text, List<Token> words, int first, int last) {
+    Token end = words.get(last);
     String name = text.substring(words.get(first).start(), end.start() + end.text().length());
     boolean ofPerson =
         (first == 0 || !BEFORE_OTHERS.contains(words.get(first - 1).folded()))

@@ -19,9 +19,8 @@ public record Negation(
 
   /** Verbs that deny what follows them, as stems. */
   private static final Set<String> DENYING_VERBS =
-      Set.copyOf(
-          Words.stems(
-              "fail failed failure refuse refused refusal deny denied decline declined reject lack"));
+      WordList.stems(
+          "fail failed failure refuse refused refusal deny denied decline declined reject lack");
 
   private static final Pattern NOT_ONLY = Pattern.compile("\\s+(?:only|just|merely)\\b.*");
   private static final Pattern CLAUSE_END = Pattern.compile(".*[,;:.!?—–()].*", Pattern.DOTALL);
@@ -61,7 +60,7 @@ public record Negation(
   }
 
   private static boolean isNegator(String text, Term term) {
-    String word = Wording.fold(text.substring(term.start(), term.end()));
+    String word = term.token().folded();
     return NEGATOR.matcher(word).matches()
         && !NOT_ONLY.matcher(text.substring(term.end())).lookingAt();
   }

@@ -15,30 +15,16 @@ public final class Relations {
 
   /** May stand between a name and its verb. */
   private static final Set<String> TRANSPARENT =
-      Set.of(
+      WordList.words(
           """
           a already also an be been being did do does had has have his her is its just never not the their then was were
           will would
-          """
-              .strip()
-              .split("\\s+"));
+          """);
 
   /** Stand beside a name without having to do with it: "endorsed Tuberville last month". */
   private static final Set<String> OF_TIME =
-      Set.of(
-          "ago",
-          "day",
-          "daily",
-          "earlier",
-          "former",
-          "last",
-          "month",
-          "next",
-          "today",
-          "tomorrow",
-          "week",
-          "year",
-          "yesterday");
+      WordList.words(
+          "ago day daily earlier former last month next today tomorrow week year yesterday");
 
   private static final Set<String> BE = Set.of("is", "are", "was", "were", "be", "been", "being");
   private static final Pattern BOUNDARY = Pattern.compile("[,;:!?—–()\"“”]|\\.\\s");
@@ -51,7 +37,7 @@ public final class Relations {
   private record Relation(String word, Set<String> doer, Set<String> object, Set<String> number) {
 
     /** Whether a role that both name has nothing in common. */
-    public boolean differsFrom(Relation other) {
+    boolean differsFrom(Relation other) {
       return differ(doer, other.doer)
           || differ(object, other.object)
           || differ(number, other.number);
@@ -136,6 +122,6 @@ public final class Relations {
   }
 
   private String word(int at) {
-    return Wording.fold(text.substring(terms.get(at).start(), terms.get(at).end()));
+    return terms.get(at).token().folded();
   }
 }

@@ -1,8 +1,6 @@
 package dev.footnote.language;
 
-import dev.footnote.language.Wording.Word;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +17,7 @@ public final class Syntax {
 
   /** May stand between a name and its verb. */
   private static final Set<String> TRANSPARENT =
-      words(
+      WordList.words(
           """
           again already also always been finally first had has have herself himself just later
           never not often once originally recently repeatedly since still themselves then was were
@@ -27,26 +25,18 @@ public final class Syntax {
           """);
 
   /** With one of these a verb may tell what was done to the name before it. */
-  private static final Set<String> PASSIVE = words("been was were");
+  private static final Set<String> PASSIVE = WordList.words("been was were");
 
-  private static final Set<String> PREPOSITIONS =
-      words(
-          """
-          about above across after against along among around at before behind below between by
-          despite during for from in into like near of off on onto over through to toward towards
-          under until upon versus via with without
-          """);
+  private static final Set<String> ARTICLES = WordList.words("a an the");
 
-  private static final Set<String> ARTICLES = words("a an the");
-
-  private static final Set<String> CONJUNCTIONS = words("and nor or");
+  private static final Set<String> CONJUNCTIONS = WordList.words("and nor or");
 
   private static final Set<String> OF_TIME =
-      words("ago daily day earlier last month next today tomorrow week year yesterday");
+      WordList.words("ago daily day earlier last month next today tomorrow week year yesterday");
 
   /** Verbs, by their stems, with which somebody is quoted. */
   private static final Set<String> SPEAKING =
-      stems(
+      WordList.stems(
           """
           accuse acknowledge add admit advise agree allege announce answer apologize appeal argue
           ask assert assure believe blame blast boast call caution charge claim comment complain
@@ -62,9 +52,9 @@ public final class Syntax {
 
   /** Stand before the one who speaks, never before the one who is spoken to. */
   private static final Set<String> SPEAKING_BEFORE_NAME =
-      words("added adds explained replied said says tweeted wrote");
+      WordList.words("added adds explained replied said says tweeted wrote");
 
-  private static final Set<String> PRONOUNS = words("he it she they");
+  private static final Set<String> PRONOUNS = WordList.words("he it she they");
 
   private static final Pattern BOUNDARY = Pattern.compile("[,;:!?—–()\"“”]|\\.\\s");
 
@@ -74,19 +64,22 @@ public final class Syntax {
   private static final int LONGEST_DESCRIPTION = 3;
 
   private final String text;
-  private final List<Word> words;
+  private final List<Token> words;
   private final Set<String> knownNames;
 
-  public Syntax(String text) {
-    this(text, Set.of());
+  /** A text with its tokens. */
+  public Syntax(String text, List<Token> tokens) {
+    this(text, tokens, Set.of());
   }
 
   /**
+   * A text with its tokens.
+   *
    * @param knownNames words, folded, that are names even in lower case
    */
-  public Syntax(String text, Set<String> knownNames) {
+  public Syntax(String text, List<Token> tokens, Set<String> knownNames) {
     this.text = text;
-    this.words = Wording.of(text);
+    this.words = tokens;
     this.knownNames = knownNames;
   }
 
@@ -98,19 +91,19 @@ public final class Syntax {
     return words.size();
   }
 
-  public Word word(int at) {
+  public Token word(int at) {
     return words.get(at);
   }
 
   public boolean holdsAny(Set<String> folded) {
-    return words.stream().map(Word::folded).anyMatch(folded::contains);
+    return words.stream().map(Token::folded).anyMatch(folded::contains);
   }
 
   /** The words of a name, and what they are abbreviated to. */
   public Set<String> name(int from, int to) {
     Set<String> name = new HashSet<>();
     StringBuilder initials = new StringBuilder();
-    for (Word word : words.subList(from, to)) {
+    for (Token word : words.subList(from, to)) {
       name.add(word.folded());
       initials.append(word.folded().charAt(0));
     }
@@ -122,7 +115,7 @@ public final class Syntax {
 
   /** Whether it is a word in lower case that says something: a verb, as often as not. */
   public boolean isPlain(int at) {
-    Word word = words.get(at);
+    Token word = words.get(at);
     return !isNamePart(at)
         && word.text().equals(word.text().toLowerCase(Locale.ROOT))
         && Character.isLetter(word.text().codePointAt(0))
@@ -142,14 +135,13 @@ public final class Syntax {
 
   /** Whether the word is part of a name: it has a capital letter or is known for one. */
   public boolean isNamePart(int at) {
-    Word word = words.get(at);
+    Token word = words.get(at);
     return (Names.isName(word) || knownNames.contains(word.folded()))
-        && !PREPOSITIONS.contains(word.folded());
+        && !FunctionWords.PREPOSITIONS.contains(word.folded());
   }
 
   private boolean isPossessive(int at) {
-    Word word = words.get(at);
-    return word.end() - word.start() > word.text().length();
+    return words.get(at).isPossessive();
   }
 
   /** Whether nothing stands between a word and the next that parts what they say. */
@@ -184,7 +176,7 @@ public final class Syntax {
     if (last < 0 || !isNamePart(last)) {
       return Set.of();
     }
-    if (words.subList(last, verb).stream().map(Word::folded).anyMatch(PASSIVE::contains)) {
+    if (words.subList(last, verb).stream().map(Token::folded).anyMatch(PASSIVE::contains)) {
       return Set.of();
     }
     int first = last;
@@ -199,7 +191,7 @@ public final class Syntax {
     int before = beforeArticle(first);
     return before >= 0
         && adjoin(before, before + 1)
-        && PREPOSITIONS.contains(words.get(before).folded());
+        && FunctionWords.PREPOSITIONS.contains(words.get(before).folded());
   }
 
   private int beforeArticle(int first) {
@@ -282,7 +274,7 @@ public final class Syntax {
   }
 
   private boolean isOfSpeaking(int at) {
-    return Words.stems(words.get(at).folded()).stream().anyMatch(SPEAKING::contains);
+    return SPEAKING.contains(words.get(at).stem());
   }
 
   /** Where the first pronoun stands that means a person who says something; -1 if none does. */
@@ -295,14 +287,5 @@ public final class Syntax {
     boolean before = at > 0 && SPEAKING_BEFORE_NAME.contains(words.get(at - 1).folded());
     return PRONOUNS.contains(words.get(at).folded())
         && (before || (next >= 0 && isOfSpeaking(next)));
-  }
-
-  /** Words to be told apart from others, divided by blanks. */
-  public static Set<String> words(String words) {
-    return Set.copyOf(Arrays.asList(words.strip().split("\\s+")));
-  }
-
-  private static Set<String> stems(String words) {
-    return Set.copyOf(Words.stems(words));
   }
 }

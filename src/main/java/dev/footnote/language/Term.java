@@ -1,12 +1,13 @@
 package dev.footnote.language;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A word as it counts when a sentence is held against its evidence: "met" and "meeting" are one
@@ -14,10 +15,9 @@ import java.util.regex.Pattern;
  *
  * @param key what equal words have in common
  * @param kind what it says
- * @param start offset of its first UTF-16 unit
- * @param end offset after its last unit
+ * @param token the word itself
  */
-public record Term(String key, Kind kind, int start, int end) {
+public record Term(String key, Kind kind, Token token) {
 
   /** What a word says. */
   public enum Kind {
@@ -31,11 +31,13 @@ public record Term(String key, Kind kind, int start, int end) {
     FUNCTION
   }
 
+  private static final Set<String> MONTHS = WordList.stems(String.join(" ", Calendar.MONTHS));
+
   private static final Pattern NUMBER = Pattern.compile("\\d.*");
 
   /** Words about the telling rather than of what is told. */
   private static final Set<String> NARRATION =
-      stems(
+      WordList.stems(
           """
           according account additionally article articles as based case described fact finally following furthermore
           initially including included involving later mentioned namely noted overall particular passage passages
@@ -43,7 +45,7 @@ public record Term(String key, Kind kind, int start, int end) {
           stated states text thereby
           """);
 
-  /** A line's words all count as its first: irregular forms, months, numbers, plain synonyms. */
+  /** A line's words all count as its first: irregular forms, numbers, plain synonyms. */
   private static final Map<String, String> SAME =
       sameWords(
           """
@@ -87,17 +89,6 @@ public record Term(String key, Kind kind, int start, int end) {
           think thought
           win won
           write wrote written
-          january jan
-          february feb
-          march mar
-          april apr
-          june jun
-          july jul
-          august aug
-          september sep sept
-          october oct
-          november nov
-          december dec
           0 zero
           2 two twice second
           3 three third
@@ -129,13 +120,12 @@ public record Term(String key, Kind kind, int start, int end) {
     Map<String, String> same = new HashMap<>();
     for (String line : lines.strip().lines().toList()) {
       List<String> words = List.of(line.split(" ", -1));
-      words.forEach(word -> same.put(word, words.getFirst()));
+      words.forEach(word -> same.put(word, stem(words.getFirst())));
+    }
+    for (String month : Calendar.SHORT_MONTHS) {
+      same.put(Folding.fold(month), stem(Calendar.fullMonth(month).orElseThrow()));
     }
     return Map.copyOf(same);
-  }
-
-  private static Set<String> stems(String words) {
-    return Set.copyOf(Words.stems(words));
   }
 
   public boolean isClaim() {
@@ -144,15 +134,46 @@ public record Term(String key, Kind kind, int start, int end) {
 
   /** A text's terms, in order. */
   public static List<Term> of(String text) {
-    List<Term> terms = new ArrayList<>();
-    for (Words.Term word : Words.of(text)) {
-      String spelt = Wording.fold(text.substring(word.start(), word.end())).replaceAll("'s?$", "");
-      String same = SAME.get(spelt);
-      String key = same == null ? word.text() : Words.stems(same).getFirst();
-      terms.add(
-          new Term(digits(key), kind(text, word, spelt, digits(key)), word.start(), word.end()));
-    }
-    return terms;
+    return of(Token.of(text));
+  }
+
+  /** The terms of tokens, in order. */
+  public static List<Term> of(List<Token> tokens) {
+    return tokens.stream().map(Term::of).toList();
+  }
+
+  private static Term of(Token token) {
+    String key = digits(SAME.getOrDefault(token.folded(), token.stem()));
+    return new Term(key, kind(token, key), token);
+  }
+
+  private static String stem(String word) {
+    return Token.stems(word).getFirst();
+  }
+
+  /** The keys of all that a text claims. */
+  public static Set<String> claims(String text) {
+    return claims(of(text)).collect(Collectors.toSet());
+  }
+
+  /** The keys of all that terms claim. */
+  public static Stream<String> claims(List<Term> terms) {
+    return terms.stream().filter(Term::isClaim).map(Term::key);
+  }
+
+  /** Offset of its first UTF-16 unit. */
+  public int start() {
+    return token.start();
+  }
+
+  /** Offset after its last UTF-16 unit. */
+  public int end() {
+    return token.end();
+  }
+
+  /** Whether it is a month. */
+  public boolean isMonth() {
+    return MONTHS.contains(key);
   }
 
   /** "1,000" and "1000" are one number, and so are "6th" and "6". */
@@ -162,15 +183,13 @@ public record Term(String key, Kind kind, int start, int end) {
         : key.toLowerCase(Locale.ROOT);
   }
 
-  private static Kind kind(String text, Words.Term word, String spelt, String key) {
+  private static Kind kind(Token token, String key) {
     if (NUMBER.matcher(key).matches()) {
       return Kind.NUMBER;
     }
-    if (Wording.isFunctionWord(spelt)
-        || Words.isStopWord(word.text())
-        || NARRATION.contains(word.text())) {
+    if (token.isFunctionWord() || token.isStopWord() || NARRATION.contains(token.stem())) {
       return Kind.FUNCTION;
     }
-    return Character.isUpperCase(text.codePointAt(word.start())) ? Kind.NAME : Kind.CONTENT;
+    return token.isCapitalised() ? Kind.NAME : Kind.CONTENT;
   }
 }

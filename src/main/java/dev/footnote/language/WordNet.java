@@ -154,12 +154,12 @@ public final class WordNet implements Thesaurus {
   private static Set<String> stems(Set<String> lemmas, String word) {
     Set<String> stems = new HashSet<>();
     for (String lemma : lemmas) {
-      List<String> parts = Words.stems(lemma);
-      if (parts.size() == 1 && !Words.isStopWord(parts.getFirst())) {
+      List<String> parts = Token.stems(lemma);
+      if (parts.size() == 1 && !FunctionWords.isStopWord(parts.getFirst())) {
         stems.add(parts.getFirst());
       }
     }
-    Words.stems(word).forEach(stems::remove);
+    Token.stems(word).forEach(stems::remove);
     return stems;
   }
 }

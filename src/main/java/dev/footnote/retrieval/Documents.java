@@ -1,5 +1,9 @@
 package dev.footnote.retrieval;
 
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.partitioningBy;
+import static java.util.stream.Collectors.toSet;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -7,6 +11,8 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.footnote.corpus.Article;
 import dev.footnote.corpus.Block;
 import dev.footnote.corpus.Passage;
+import dev.footnote.language.Names;
+import dev.footnote.language.Token;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -15,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -35,7 +42,7 @@ import org.apache.lucene.util.BytesRef;
 final class Documents {
 
   /** To be raised when documents of an older form can no longer be read, or would answer worse. */
-  static final int VERSION = 2;
+  static final int VERSION = 3;
 
   /** In all documents: the key of the article's source. Passages are sorted by it. */
   static final String KEY = "key";
@@ -62,6 +69,15 @@ final class Documents {
 
   /** The words of body, heading and title as they are spelled. */
   static final String SPELLING = "spelling";
+
+  /** The words of the body, folded, that have a capital letter within a sentence. */
+  static final String NAMES = "names";
+
+  /** The words of the body, folded, that have none within a sentence. */
+  static final String COMMON = "common";
+
+  /** In an article's document: the outlet that published it, if known. */
+  static final String SOURCE = "source";
 
   static final String VECTOR = "vector";
 
@@ -115,6 +131,7 @@ final class Documents {
     }
     String words = String.join("\n", passage.text(), passage.heading(), passage.article().title());
     document.add(new Field(SPELLING, words, PRESENCE));
+    addNames(document, passage);
     float[] vector = vectors.get(digest);
     if (vector != null) {
       document.add(new KnnFloatVectorField(VECTOR, vector, VectorSimilarityFunction.DOT_PRODUCT));
@@ -122,11 +139,27 @@ final class Documents {
     return document;
   }
 
+  /** A word that begins a sentence has a capital letter whatever it is. */
+  private static void addNames(Document document, Passage passage) {
+    Map<Boolean, Set<String>> words =
+        passage.sentences().stream()
+            .flatMap(sentence -> sentence.tokens().stream().skip(1))
+            .collect(partitioningBy(Names::isName, mapping(Token::folded, toSet())));
+    words.forEach(
+        (names, folded) ->
+            folded.forEach(
+                word ->
+                    document.add(new StringField(names ? NAMES : COMMON, word, Field.Store.NO))));
+  }
+
   private static Document article(String key, String stamp, Article article) {
     Document document = new Document();
     addKey(document, key);
     document.add(new SortedDocValuesField(STAMP, new BytesRef(stamp)));
     document.add(new SortedDocValuesField(CONTENT, new BytesRef(digest(article.text()))));
+    if (article.source() != null) {
+      document.add(new SortedDocValuesField(SOURCE, new BytesRef(article.source())));
+    }
     document.add(new StringField(ARTICLE, "", Field.Store.NO));
     document.add(new StoredField(ARTICLE, write(article)));
     return document;

@@ -1,10 +1,14 @@
 package dev.footnote.retrieval;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.footnote.corpus.Article;
+import dev.footnote.corpus.Passage;
 import dev.footnote.language.Thesaurus;
 import dev.footnote.language.WordNet;
+import dev.footnote.language.question.Mentions;
+import dev.footnote.language.question.Question;
 import dev.footnote.language.question.QuestionPart;
-import dev.footnote.language.question.QuestionSplitter;
-import dev.footnote.language.question.Spelling;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -44,11 +48,18 @@ public final class HybridRetriever implements Retriever {
           .thenComparing(hit -> hit.passage().article().path())
           .thenComparing(hit -> hit.passage().number());
 
+  /** As many passages as fit into an eighth of the memory that Java may take: on 8 GB, 2,600. */
+  private static final long REMEMBERED = Runtime.getRuntime().maxMemory() / 8 / 100_000;
+
   private final PassageIndex index;
   private final @Nullable Embedder embedder;
   private final @Nullable TokenEncoder tokens;
   private final @Nullable Thesaurus thesaurus;
   private final Weights weights;
+
+  /** The token vectors of passages, since one that fits a question often fits the next. */
+  private final Cache<String, TokenVectors> encoded =
+      Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
   /**
    * @param embedder the model the index was made with; null to search by keywords alone
@@ -62,30 +73,27 @@ public final class HybridRetriever implements Retriever {
       Weights weights) {
     this.index = index;
     this.embedder = embedder;
-    this.tokens = tokens == null ? null : new CachingTokenEncoder(tokens);
+    this.tokens = tokens;
     this.thesaurus = tokens == null ? word -> WordNet.english().of(word) : null;
     this.weights = weights;
   }
 
   @Override
-  public List<Hit> retrieve(String question, int limit) {
-    String spelled =
-        Spelling.correct(question, index::spelledLike, word -> WordNet.english().knows(word));
-    List<QuestionPart> parts = QuestionSplitter.of(spelled);
-    int measured = Math.max(limit, parts.size() == 1 ? MEASURED : MEASURED_OF_PARTS);
-    List<List<Hit>> found = parts.stream().map(part -> find(part, measured)).toList();
-    List<Hit> hits = found.size() == 1 ? found.getFirst() : MixtureFusion.of(found, BEST_FIRST);
+  public List<Hit> retrieve(Question question, int limit) {
+    int measured = Math.max(limit, question.isMultiple() ? MEASURED_OF_PARTS : MEASURED);
+    List<List<Hit>> found = question.parts().stream().map(part -> find(part, measured)).toList();
+    List<Hit> hits = question.isMultiple() ? MixtureFusion.of(found, BEST_FIRST) : found.getFirst();
     return hits.stream().limit(limit).toList();
   }
 
   /** As many passages as are to be measured, best first. */
   private List<Hit> find(QuestionPart part, int measured) {
-    String question = part.words();
-    float @Nullable [] vector = embedder == null ? null : embedder.question(question);
-    AnalysedQuestion analysed = new AnalysedQuestion(question, index::idf, thesaurus, tokens);
-    SentenceScorer scorer = new SentenceScorer(part, analysed, weights);
-    List<Candidate> candidates = index.candidates(analysed, vector, CANDIDATES);
-    return fuse(candidates, analysed.attribution()).stream()
+    float @Nullable [] vector = embedder == null ? null : embedder.question(part.text());
+    QueryTerms terms = new QueryTerms(part, index::idf, thesaurus);
+    QuestionTokens encoded =
+        tokens == null ? null : new QuestionTokens(part, tokens.question(part.text()), index::idf);
+    SentenceScorer scorer = new SentenceScorer(terms, encoded, weights);
+    return fuse(index.candidates(terms, vector, CANDIDATES), part.mentions()).stream()
         .limit(measured)
         .parallel()
         .map(candidate -> measure(scorer, candidate))
@@ -94,25 +102,34 @@ public final class HybridRetriever implements Retriever {
   }
 
   private Hit measure(SentenceScorer scorer, Candidate candidate) {
-    TokenVectors vectors =
-        tokens == null ? null : tokens.passage(SentenceScorer.contextOf(candidate.passage()));
-    List<ScoredSentence> sentences = scorer.score(candidate, vectors);
+    List<ScoredSentence> sentences = scorer.score(candidate, vectors(candidate.passage()));
     return new Hit(candidate.passage(), sentences.getFirst().score(), sentences);
+  }
+
+  private @Nullable TokenVectors vectors(Passage passage) {
+    return tokens == null ? null : encoded.get(SentenceScorer.contextOf(passage), tokens::passage);
   }
 
   /**
    * The candidates by a convex combination of their scores, each scaled to 0 for the worst
    * candidate and 1 for the best (Bruch, Gai and Ingber 2023, arXiv 2210.11934).
    */
-  private List<Candidate> fuse(List<Candidate> candidates, Attribution attribution) {
+  private List<Candidate> fuse(List<Candidate> candidates, Mentions mentions) {
     ToDoubleFunction<Candidate> keywords = scaled(candidates, Candidate::bm25);
     ToDoubleFunction<Candidate> similarity = scaled(candidates, Candidate::cosine);
     ToDoubleFunction<Candidate> fused =
         candidate ->
             weights.keywordShare() * keywords.applyAsDouble(candidate)
                 + (1 - weights.keywordShare()) * similarity.applyAsDouble(candidate)
-                + NAMED * attribution.fit(candidate.passage().article());
+                + NAMED * mentioned(candidate.passage().article(), mentions);
     return candidates.stream().sorted(Comparator.comparingDouble(fused).reversed()).toList();
+  }
+
+  /** How many of the article's outlet and day the question mentions, 0 to 2. */
+  private static int mentioned(Article article, Mentions mentions) {
+    boolean outlet = article.source() != null && mentions.outlets().contains(article.source());
+    boolean day = article.published() != null && mentions.days().contains(article.published());
+    return (outlet ? 1 : 0) + (day ? 1 : 0);
   }
 
   private static ToDoubleFunction<Candidate> scaled(

@@ -1,6 +1,6 @@
 package dev.footnote.retrieval;
 
-import dev.footnote.language.Words;
+import dev.footnote.language.EnglishAnalyzer;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -40,7 +40,8 @@ record IndexStore(Directory directory, Optional<String> damage) implements Close
   private static final int TIDY_UP_TO = 50_000;
 
   private static final Analyzer ANALYZER =
-      new PerFieldAnalyzerWrapper(Words.ANALYZER, Map.of(Documents.SPELLING, Words.SPELLED));
+      new PerFieldAnalyzerWrapper(
+          EnglishAnalyzer.STEMS, Map.of(Documents.SPELLING, EnglishAnalyzer.SPELLING));
 
   static IndexStore inMemory() throws IOException {
     return open(new ByteBuffersDirectory(), "");

@@ -37,34 +37,30 @@ public final class Indexer {
    * @throws IndexException if the index cannot be written
    */
   public IndexUpdate update(List<Source> sources, IndexUpdate.Progress progress) {
-    UpdateReport report = new UpdateReport();
-    index.damage().ifPresent(report::note);
-    Changes changes = changes(sources);
-    if (changes.isEmpty() && !dimensionDiffers()) {
-      return report.of(changes);
+    UpdateRun run = new UpdateRun(index, embedder, progress);
+    index.damage().ifPresent(run::note);
+    if (!run.isNeeded(sources) && !dimensionDiffers()) {
+      return run.report();
     }
     try (IndexWriter writer = index.writer()) {
       index.refresh(); // another process may have done it all while this one waited
       if (dimensionDiffers()) {
-        report.note("The embedding model gives other vectors than before; embedding all anew.");
+        run.note("The embedding model gives other vectors than before; embedding all anew.");
         writer.deleteAll();
         writer.commit();
         index.refresh();
       }
-      changes = changes(sources);
-      new UpdateRun(index, writer, embedder, report, progress).apply(changes);
+      if (run.isNeeded(sources)) {
+        run.apply(writer);
+      }
     } catch (LockObtainFailedException e) {
-      report.note("Another process is updating the index; going on with what it holds so far.");
+      run.note("Another process is updating the index; going on with what it holds so far.");
     } catch (IOException e) {
       throw new IndexException("the index could not be written: " + e.getMessage(), e);
     } finally {
       index.refresh();
     }
-    return report.of(changes);
-  }
-
-  private Changes changes(List<Source> sources) {
-    return index.search(snapshot -> Changes.between(snapshot.known(), sources));
+    return run.report();
   }
 
   private boolean dimensionDiffers() {

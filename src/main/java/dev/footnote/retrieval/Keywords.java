@@ -1,6 +1,8 @@
 package dev.footnote.retrieval;
 
-import dev.footnote.language.Words;
+import dev.footnote.language.FunctionWords;
+import dev.footnote.language.Token;
+import dev.footnote.language.question.QuestionPart;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,14 +30,14 @@ final class Keywords {
   private Keywords() {}
 
   /** Stop words count only in a question that has no other. */
-  static Query of(String question) {
-    List<String> stems = Words.stems(question).stream().distinct().toList();
-    List<String> telling = stems.stream().filter(stem -> !Words.isStopWord(stem)).toList();
+  static Query of(QuestionPart question) {
+    List<String> stems = question.tokens().stream().map(Token::stem).distinct().toList();
+    List<String> telling = stems.stream().filter(stem -> !FunctionWords.isStopWord(stem)).toList();
     return anyOf((telling.isEmpty() ? stems : telling).stream().map(Set::of).toList());
   }
 
   /** Its content words, where any word of a word's family counts as it. */
-  static Query of(AnalysedQuestion question) {
+  static Query of(QueryTerms question) {
     return anyOf(question.families());
   }
 

@@ -1,7 +1,7 @@
 package dev.footnote.retrieval;
 
 import dev.footnote.corpus.Passage;
-import dev.footnote.language.Span;
+import dev.footnote.corpus.Sentence;
 import dev.footnote.retrieval.ScoredSentence.Measure;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -46,7 +46,7 @@ final class MixtureFusion {
    * @return the passages of all lists, best first, each with the sentences found in it
    */
   static List<Hit> of(List<List<Hit>> lists, Comparator<Hit> order) {
-    Map<Passage, Map<Span, Share>> shares = new LinkedHashMap<>();
+    Map<Passage, Map<Sentence, Share>> shares = new LinkedHashMap<>();
     double total = WHOLE + lists.size() - 1;
     for (int i = 0; i < lists.size(); i++) {
       add(lists.get(i), (i == 0 ? WHOLE : 1) / total, shares);
@@ -57,30 +57,33 @@ final class MixtureFusion {
     return hits;
   }
 
-  private static Hit hit(Passage passage, Map<Span, Share> shares) {
+  private static Hit hit(Passage passage, Map<Sentence, Share> shares) {
     List<ScoredSentence> sentences = new ArrayList<>();
     shares.forEach(
-        (span, share) ->
-            sentences.add(new ScoredSentence(span, Math.log(share.probability), share.measures)));
+        (sentence, share) ->
+            sentences.add(
+                new ScoredSentence(sentence, Math.log(share.probability), share.measures)));
     sentences.sort(
         Comparator.comparingDouble(ScoredSentence::score)
             .reversed()
-            .thenComparing(sentence -> sentence.span().start()));
+            .thenComparing(one -> one.sentence().span().start()));
     return new Hit(passage, sentences.getFirst().score(), sentences);
   }
 
-  private static void add(List<Hit> hits, double weight, Map<Passage, Map<Span, Share>> shares) {
+  private static void add(
+      List<Hit> hits, double weight, Map<Passage, Map<Sentence, Share>> shares) {
     double best = hits.stream().mapToDouble(Hit::score).max().orElse(0);
     ToDoubleFunction<ScoredSentence> odds = one -> Math.exp((one.score() - best) / TEMPERATURE);
     double total = hits.stream().flatMap(hit -> hit.sentences().stream()).mapToDouble(odds).sum();
     for (Hit hit : hits) {
-      Map<Span, Share> ofPassage =
+      Map<Sentence, Share> ofPassage =
           shares.computeIfAbsent(hit.passage(), passage -> new LinkedHashMap<>());
       for (ScoredSentence one : hit.sentences()) {
         double probability = Math.max(Double.MIN_NORMAL, odds.applyAsDouble(one) / total);
         Measure found = one.measures().getFirst();
         Measure measure = new Measure(found.part(), Math.log(probability), found.features());
-        ofPassage.merge(one.span(), new Share(weight * probability, List.of(measure)), Share::and);
+        ofPassage.merge(
+            one.sentence(), new Share(weight * probability, List.of(measure)), Share::and);
       }
     }
   }

@@ -2,7 +2,9 @@ package dev.footnote.retrieval;
 
 import dev.footnote.corpus.Article;
 import dev.footnote.corpus.ArticleReader;
-import dev.footnote.language.Words;
+import dev.footnote.language.Token;
+import dev.footnote.language.question.QuestionPart;
+import dev.footnote.language.question.Vocabulary;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * Every passage of the corpus that may be cited, found by its words and by its vector. An {@link
  * Indexer} fills it. Thread-safe: a search sees the index as the last finished commit left it.
  */
-public final class PassageIndex implements AutoCloseable {
+public final class PassageIndex implements Vocabulary, AutoCloseable {
 
   private final IndexStore store;
   private final SearcherManager snapshots;
@@ -96,7 +98,7 @@ public final class PassageIndex implements AutoCloseable {
    * @param vector the question's, of unit length; null asks for keywords alone
    * @param perList the most passages to take from each of the two rankings, at least 1
    */
-  List<Candidate> candidates(AnalysedQuestion question, float @Nullable [] vector, int perList) {
+  List<Candidate> candidates(QueryTerms question, float @Nullable [] vector, int perList) {
     return search(
         snapshot -> {
           Query keywords = Keywords.of(question);
@@ -115,7 +117,7 @@ public final class PassageIndex implements AutoCloseable {
   }
 
   /** The best passages by BM25 alone; those that share no word with the question are left out. */
-  public List<Hit> keyword(String question, int limit) {
+  public List<Hit> keyword(QuestionPart question, int limit) {
     return search(snapshot -> hits(snapshot, snapshot.best(Keywords.of(question), limit)));
   }
 
@@ -153,7 +155,7 @@ public final class PassageIndex implements AutoCloseable {
    * How much a term tells: ln(1 + (N - n + 0.5) / (n + 0.5)) for n of N passages that hold it, in
    * their own words, their heading, title or outlet (BM25's idf, after Robertson and Sparck Jones).
    *
-   * @param term a stem, see {@link Words}
+   * @param term a stem, see {@link Token#stem}
    */
   public double idf(String term) {
     return search(
@@ -164,17 +166,22 @@ public final class PassageIndex implements AutoCloseable {
         });
   }
 
-  /**
-   * The word that an unknown one is likely to be a misspelling of; empty for a word whose stem some
-   * passage holds.
-   *
-   * @param word in lower case
-   */
-  Optional<String> spelledLike(String word) {
-    return search(snapshot -> snapshot.spelledLike(word));
+  @Override
+  public Optional<String> nearest(String word) {
+    return search(snapshot -> snapshot.nearest(word));
   }
 
-  /** The number of passages that hold a term, a stem of {@link Words}. */
+  @Override
+  public boolean isName(String word) {
+    return search(snapshot -> snapshot.isName(word));
+  }
+
+  @Override
+  public Set<String> outlets() {
+    return search(Snapshot::outlets);
+  }
+
+  /** The number of passages that hold a term, a stem of {@link Token#stem}. */
   public int documentFrequency(String term) {
     return search(snapshot -> snapshot.documentFrequency(term));
   }

@@ -1,10 +1,12 @@
 package dev.footnote.retrieval;
 
-import dev.footnote.language.Words;
-import dev.footnote.language.Words.Term;
+import dev.footnote.language.Token;
+import dev.footnote.language.question.QuestionPart;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /** The tokens of a question: their vectors, what each weighs and what each does. Immutable. */
 final class QuestionTokens {
@@ -29,25 +31,30 @@ final class QuestionTokens {
   private final Role[] roles;
   private final boolean[] sought;
 
-  QuestionTokens(
-      String question, List<Term> terms, TokenVectors vectors, TermStatistics statistics) {
+  /**
+   * @param question what is asked
+   * @param vectors of the tokens of its text
+   * @param idf the inverse document frequency of a stem
+   */
+  QuestionTokens(QuestionPart question, TokenVectors vectors, ToDoubleFunction<String> idf) {
     this.vectors = vectors;
     weights = new float[vectors.size()];
     roles = new Role[weights.length];
     sought = new boolean[weights.length];
-    int asking = Words.firstQuestionWord(terms);
-    Map<String, Double> idf = new HashMap<>();
+    List<Token> words = question.tokens();
+    int asking = firstQuestionWord(words);
+    Map<String, Double> known = new HashMap<>();
     float total = 0;
     int at = 0;
     for (int token = 0; token < weights.length; token++) {
-      while (at < terms.size() && terms.get(at).end() <= vectors.start(token)) {
+      while (at < words.size() && words.get(at).end() <= vectors.start(token)) {
         at++;
       }
-      boolean inWord = at < terms.size() && terms.get(at).start() < vectors.end(token);
+      boolean inWord = at < words.size() && words.get(at).start() < vectors.end(token);
       if (inWord) {
-        Term term = terms.get(at);
-        weights[token] = idf.computeIfAbsent(term.text(), statistics::idf).floatValue();
-        roles[token] = at == asking ? Role.ASKING : role(question, term);
+        Token word = words.get(at);
+        weights[token] = known.computeIfAbsent(word.stem(), idf::applyAsDouble).floatValue();
+        roles[token] = at == asking ? Role.ASKING : role(word);
         sought[token] = asking >= 0 && (at == asking || at == asking + 1);
       } else {
         weights[token] = PUNCTUATION_WEIGHT;
@@ -60,15 +67,20 @@ final class QuestionTokens {
     }
   }
 
+  private static int firstQuestionWord(List<Token> words) {
+    return IntStream.range(0, words.size())
+        .filter(i -> words.get(i).isQuestionWord())
+        .findFirst()
+        .orElse(-1);
+  }
+
   /** The first word of a question is written large whatever it is. */
-  private static Role role(String question, Term term) {
-    if (Words.isStopWord(term.text())) {
+  private static Role role(Token word) {
+    if (word.isStopWord()) {
       return Role.GRAMMAR;
     }
-    int initial = question.codePointAt(term.start());
-    return term.start() > 0 && (Character.isUpperCase(initial) || Character.isDigit(initial))
-        ? Role.NAME
-        : Role.CONTENT;
+    boolean number = Character.isDigit(word.text().codePointAt(0));
+    return word.start() > 0 && (word.isCapitalised() || number) ? Role.NAME : Role.CONTENT;
   }
 
   /** The number of tokens. */

@@ -1,5 +1,6 @@
 package dev.footnote.retrieval;
 
+import dev.footnote.language.question.Question;
 import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.model.scoring.ScoringModel;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ public final class RerankingRetriever implements Retriever {
   }
 
   @Override
-  public List<Hit> retrieve(String question, int limit) {
+  public List<Hit> retrieve(Question question, int limit) {
     List<Hit> hits = first.retrieve(question, Math.max(limit, JUDGED));
     if (hits.isEmpty()) {
       return hits;
@@ -39,7 +40,7 @@ public final class RerankingRetriever implements Retriever {
     List<TextSegment> passages =
         hits.stream().map(hit -> TextSegment.from(hit.passage().text())).toList();
     long start = System.nanoTime();
-    List<Double> logits = model.scoreAll(passages, question).content();
+    List<Double> logits = model.scoreAll(passages, question.text()).content();
     tellIfSlow((System.nanoTime() - start) / 1_000_000, hits.size());
     List<Hit> judged = new ArrayList<>();
     for (int i = 0; i < hits.size(); i++) {
@@ -53,7 +54,7 @@ public final class RerankingRetriever implements Retriever {
   private static Hit raised(Hit hit, double logit) {
     List<ScoredSentence> sentences =
         hit.sentences().stream()
-            .map(one -> new ScoredSentence(one.span(), one.score() + logit, one.measures()))
+            .map(one -> new ScoredSentence(one.sentence(), one.score() + logit, one.measures()))
             .toList();
     return new Hit(hit.passage(), hit.score() + logit, sentences);
   }

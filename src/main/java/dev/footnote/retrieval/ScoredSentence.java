@@ -1,6 +1,6 @@
 package dev.footnote.retrieval;
 
-import dev.footnote.language.Span;
+import dev.footnote.corpus.Sentence;
 import dev.footnote.language.question.QuestionPart;
 import java.util.Comparator;
 import java.util.List;
@@ -8,11 +8,11 @@ import java.util.List;
 /**
  * A sentence as an answer to a question.
  *
- * @param span where it stands in its article's text
+ * @param sentence the sentence
  * @param score how well it answers; comparable within one retrieval only
  * @param measures what the score was made of, one for each part of the question that found it
  */
-public record ScoredSentence(Span span, double score, List<Measure> measures) {
+public record ScoredSentence(Sentence sentence, double score, List<Measure> measures) {
 
   /**
    * What was measured of a sentence as an answer to one part of a question.
@@ -28,8 +28,8 @@ public record ScoredSentence(Span span, double score, List<Measure> measures) {
   }
 
   /** A sentence measured once. */
-  public ScoredSentence(Span span, QuestionPart part, double score, Features features) {
-    this(span, score, List.of(new Measure(part, score, features)));
+  public ScoredSentence(Sentence sentence, QuestionPart part, double score, Features features) {
+    this(sentence, score, List.of(new Measure(part, score, features)));
   }
 
   /** The part of the question that it answers best; the whole if it was found for nothing else. */

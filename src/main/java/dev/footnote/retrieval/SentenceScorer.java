@@ -2,11 +2,14 @@ package dev.footnote.retrieval;
 
 import dev.footnote.corpus.Article;
 import dev.footnote.corpus.Passage;
+import dev.footnote.corpus.Sentence;
+import dev.footnote.language.Dates;
+import dev.footnote.language.FunctionWords;
 import dev.footnote.language.Span;
-import dev.footnote.language.Words;
+import dev.footnote.language.Token;
 import dev.footnote.language.question.AnswerType;
-import dev.footnote.language.question.QuestionPart;
-import dev.footnote.retrieval.AnalysedQuestion.Likeness;
+import dev.footnote.language.question.Mentions;
+import dev.footnote.retrieval.QueryTerms.Likeness;
 import dev.footnote.retrieval.QuestionTokens.Role;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -37,44 +40,42 @@ final class SentenceScorer {
           Role.NAME, Feature.PASSAGE_NAMES,
           Role.CONTENT, Feature.PASSAGE_CONTENT);
 
-  private final QuestionPart part;
-  private final AnalysedQuestion question;
+  private final QueryTerms question;
+  private final @Nullable QuestionTokens tokens;
   private final Weights weights;
 
   /**
-   * @param question the part, analysed
+   * @param question its words
+   * @param tokens its token vectors; null without a token encoder
    */
-  SentenceScorer(QuestionPart part, AnalysedQuestion question, Weights weights) {
-    this.part = part;
+  SentenceScorer(QueryTerms question, @Nullable QuestionTokens tokens, Weights weights) {
     this.question = question;
+    this.tokens = tokens;
     this.weights = weights;
   }
 
   /**
    * The passage's sentences, best first; equal scores in the order of the text.
    *
-   * @param tokens the vectors of {@link #contextOf} the passage; null without a token encoder
+   * @param vectors of {@link #contextOf} the passage; null without a token encoder
    */
-  List<ScoredSentence> score(Candidate candidate, @Nullable TokenVectors tokens) {
+  List<ScoredSentence> score(Candidate candidate, @Nullable TokenVectors vectors) {
     Passage passage = candidate.passage();
-    String text = passage.article().text();
     int shift = context(passage).length() - passage.span().start();
-    LateInteraction interaction = interaction(passage, tokens);
-
+    LateInteraction interaction = interaction(passage, vectors);
     List<Map<Feature, Double>> measured = new ArrayList<>();
-    Set<String> heading = new HashSet<>(Words.stems(passage.heading()));
+    Set<String> heading = new HashSet<>(Token.stems(passage.heading()));
     Set<String> whole = new HashSet<>(heading);
-    whole.addAll(Words.stems(imprint(passage.article())));
+    whole.addAll(Token.stems(provenance(passage.article())));
     Set<String> before = Set.of();
-    for (Span sentence : passage.sentences()) {
-      List<String> stems = Words.stems(sentence.of(text));
+    for (Sentence sentence : passage.sentences()) {
+      List<String> stems = sentence.stems();
       Set<String> own = new HashSet<>(stems);
       whole.addAll(own);
       Set<String> around = new HashSet<>(heading);
       around.addAll(before);
       around.addAll(own);
       before = own;
-
       Map<Feature, Double> values = new EnumMap<>(Feature.class);
       values.put(Feature.CONTEXT_COVERAGE, question.coverage(around, Likeness.SAME));
       if (question.knowsRelatives()) {
@@ -84,24 +85,26 @@ final class SentenceScorer {
         values.put(Feature.CONTEXT_KIN, question.coverage(around, Likeness.KIN));
       }
       putWords(stems, own, values);
-      tells(sentence.of(text), values);
+      putKind(sentence.text(), values);
       if (interaction != null) {
-        putInteraction(interaction, sentence.start() + shift, sentence.end() + shift, values);
+        Span span = sentence.span();
+        putInteraction(interaction, span.start() + shift, span.end() + shift, values);
       }
       measured.add(values);
     }
-
     Map<Feature, Double> shared = ofPassage(candidate, whole, interaction);
     measured.forEach(values -> values.putAll(shared));
     lag(measured, Feature.SENTENCE_INTERACTION, Feature.INTERACTION_LAG);
     lag(measured, Feature.CONTEXT_COVERAGE, Feature.COVERAGE_LAG);
-
     List<ScoredSentence> scored = new ArrayList<>();
     for (int i = 0; i < measured.size(); i++) {
       Features features = new Features(measured.get(i));
       scored.add(
           new ScoredSentence(
-              passage.sentences().get(i), part, weights.sentence().score(features), features));
+              passage.sentences().get(i),
+              question.question(),
+              weights.sentence().score(features),
+              features));
     }
     scored.sort(Comparator.comparingDouble(ScoredSentence::score).reversed());
     return scored;
@@ -110,7 +113,7 @@ final class SentenceScorer {
   /** What a sentence's words tell. */
   private void putWords(List<String> stems, Set<String> own, Map<Feature, Double> values) {
     values.put(Feature.SENTENCE_COVERAGE, question.coverage(own, Likeness.SAME));
-    values.put(Feature.PHRASES, phrases(stems));
+    values.put(Feature.PHRASES, question.phrases(stems));
     values.put(Feature.NEW_WORDS, Math.min(10, newWords(own)) / 10.0);
     values.put(Feature.LENGTH, Math.min(50, stems.size()) / 50.0);
   }
@@ -135,7 +138,7 @@ final class SentenceScorer {
   private Map<Feature, Double> ofPassage(
       Candidate candidate, Set<String> words, @Nullable LateInteraction interaction) {
     Article article = candidate.passage().article();
-    Attribution attribution = question.attribution();
+    Mentions mentions = question.question().mentions();
     Map<Feature, Double> values = new EnumMap<>(Feature.class);
     values.put(Feature.PASSAGE_COSINE, (double) candidate.cosine());
     values.put(Feature.KEYWORDS, keywords(candidate));
@@ -143,11 +146,11 @@ final class SentenceScorer {
     if (question.knowsRelatives()) {
       values.put(Feature.PASSAGE_FAMILY, question.coverage(words, Likeness.FAMILY));
       values.put(Feature.PASSAGE_KIN, question.coverage(words, Likeness.KIN));
-      values.put(Feature.PROXIMITY, question.proximity(Words.stems(candidate.passage().text())));
+      values.put(Feature.PROXIMITY, question.proximity(stems(candidate.passage())));
     }
     values.put(Feature.NUMBERS_MISSING, question.numbersMissing(words));
-    values.put(Feature.OUTLET_NAMED, attribution.namesOutletOf(article) ? 1.0 : 0.0);
-    values.put(Feature.DAY_NAMED, attribution.namesDayOf(article) ? 1.0 : 0.0);
+    values.put(Feature.OUTLET_NAMED, names(mentions.outlets(), article.source()));
+    values.put(Feature.DAY_NAMED, names(mentions.days(), article.published()));
     if (interaction != null) {
       LateInteraction.Nearest nearest = interaction.inPassage();
       values.put(Feature.PASSAGE_INTERACTION, nearest.weighted());
@@ -156,15 +159,23 @@ final class SentenceScorer {
     return values;
   }
 
+  private static <T> double names(Set<T> named, @Nullable T one) {
+    return one != null && named.contains(one) ? 1 : 0;
+  }
+
+  private static List<String> stems(Passage passage) {
+    return passage.sentences().stream().flatMap(one -> one.stems().stream()).toList();
+  }
+
   private double keywords(Candidate candidate) {
     double most = BM25_CEILING * question.totalWeight();
     return most == 0 ? 0 : Math.min(1, candidate.bm25() / most);
   }
 
   /** What names an article: its title, its outlet, and its day as people write it. */
-  private static String imprint(Article article) {
+  private static String provenance(Article article) {
     String outlet = article.source() == null ? "" : article.source();
-    String day = article.published() == null ? "" : Attribution.written(article.published());
+    String day = article.published() == null ? "" : Dates.written(article.published());
     return String.join("\n", article.title(), outlet, day);
   }
 
@@ -177,54 +188,39 @@ final class SentenceScorer {
     return passage.heading().isEmpty() ? "" : passage.heading() + "\n";
   }
 
-  private @Nullable LateInteraction interaction(Passage passage, @Nullable TokenVectors tokens) {
-    QuestionTokens asked = question.tokens();
-    return tokens == null || asked == null
+  private @Nullable LateInteraction interaction(Passage passage, @Nullable TokenVectors vectors) {
+    return vectors == null || tokens == null
         ? null
-        : new LateInteraction(asked, tokens, context(passage).length());
-  }
-
-  private double phrases(List<String> stems) {
-    Set<String> pairs = new HashSet<>();
-    for (int i = 1; i < stems.size(); i++) {
-      pairs.add(stems.get(i - 1) + ' ' + stems.get(i));
-    }
-    int asked = 0;
-    int found = 0;
-    for (int i = 1; i < question.terms().size(); i++) {
-      String first = question.terms().get(i - 1).text();
-      String second = question.terms().get(i).text();
-      if (!Words.isStopWord(first) || !Words.isStopWord(second)) {
-        asked++;
-        found += pairs.contains(first + ' ' + second) ? 1 : 0;
-      }
-    }
-    return asked == 0 ? 0 : (double) found / asked;
+        : new LateInteraction(tokens, vectors, context(passage).length());
   }
 
   private long newWords(Set<String> stems) {
-    return stems.stream().filter(stem -> !question.holds(stem) && !Words.isStopWord(stem)).count();
+    return stems.stream()
+        .filter(stem -> !question.holds(stem) && !FunctionWords.isStopWord(stem))
+        .count();
   }
 
-  private void tells(String sentence, Map<Feature, Double> values) {
-    AnswerType expected = question.expected();
-    if (expected != AnswerType.ANYTHING) {
-      boolean told = expected.isToldBy(sentence, this::isKnown);
-      Feature feature =
-          switch (expected) {
-            case AGE, MONEY, SHARE, NUMBER -> told ? Feature.TELLS_NUMBER : Feature.LACKS_NUMBER;
-            case TIME -> told ? Feature.TELLS_TIME : Feature.LACKS_TIME;
-            case PLACE -> told ? Feature.TELLS_PLACE : Feature.LACKS_PLACE;
-            case PERSON -> told ? Feature.TELLS_PERSON : Feature.LACKS_PERSON;
-            case REASON, ANYTHING -> told ? Feature.TELLS_REASON : Feature.LACKS_REASON;
-          };
-      values.put(feature, 1.0);
-    }
+  private void putKind(String sentence, Map<Feature, Double> values) {
+    question
+        .question()
+        .kind()
+        .map(kind -> kind(kind, kind.isToldBy(sentence, this::isKnown)))
+        .ifPresent(feature -> values.put(feature, 1.0));
+  }
+
+  private static Feature kind(AnswerType kind, boolean told) {
+    return switch (kind) {
+      case AGE, MONEY, SHARE, NUMBER -> told ? Feature.TELLS_NUMBER : Feature.LACKS_NUMBER;
+      case TIME -> told ? Feature.TELLS_TIME : Feature.LACKS_TIME;
+      case PLACE -> told ? Feature.TELLS_PLACE : Feature.LACKS_PLACE;
+      case PERSON -> told ? Feature.TELLS_PERSON : Feature.LACKS_PERSON;
+      case REASON, AUTHOR, WORDS, YES_OR_NO -> told ? Feature.TELLS_REASON : Feature.LACKS_REASON;
+    };
   }
 
   private boolean isKnown(String words) {
-    return Words.stems(words).stream()
-        .allMatch(stem -> question.holds(stem) || Words.isStopWord(stem));
+    return Token.stems(words).stream()
+        .allMatch(stem -> question.holds(stem) || FunctionWords.isStopWord(stem));
   }
 
   private static void lag(List<Map<Feature, Double>> measured, Feature of, Feature lag) {

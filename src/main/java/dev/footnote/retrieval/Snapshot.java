@@ -1,17 +1,20 @@
 package dev.footnote.retrieval;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.footnote.corpus.Article;
 import dev.footnote.corpus.Passage;
-import dev.footnote.language.Words;
+import dev.footnote.language.Token;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.index.FieldInfos;
@@ -20,30 +23,34 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.KnnVectorValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostAttribute;
+import org.apache.lucene.search.DoubleValuesSource;
+import org.apache.lucene.search.DoubleValuesSourceRescorer;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.FieldExistsQuery;
-import org.apache.lucene.search.FuzzyTermsEnum;
+import org.apache.lucene.search.FullPrecisionFloatVectorSimilarityValuesSource;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryRescorer;
+import org.apache.lucene.search.Rescorer;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.Weight;
-import org.apache.lucene.util.AttributeSource;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TotalHits;
+import org.apache.lucene.search.spell.DirectSpellChecker;
+import org.apache.lucene.search.spell.SuggestMode;
+import org.apache.lucene.search.spell.SuggestWord;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +72,16 @@ final class Snapshot extends IndexSearcher {
   private static final Query ARTICLES = new FieldExistsQuery(Documents.STAMP);
   private static final Query PASSAGES = new FieldExistsQuery(Documents.NUMBER);
 
-  private final Map<String, Article> cache = new ArticleCache();
+  /** A word of so many letters may be two edits away from what was meant. */
+  private static final int LONG_WORD = 8;
+
+  private static final DirectSpellChecker ONE_EDIT = checker(1);
+  private static final DirectSpellChecker TWO_EDITS = checker(2);
+
+  private final Cache<String, Article> cache =
+      Caffeine.newBuilder().maximumSize(CACHED_ARTICLES).build();
+
+  private volatile @Nullable Set<String> outlets;
 
   Snapshot(IndexReader reader) {
     super(reader);
@@ -89,39 +105,56 @@ final class Snapshot extends IndexSearcher {
    * The known word that is spelled most like an unknown one: one edit away, or two where the word
    * has eight letters or more, and the same in its first letter. Of several the most common.
    *
-   * @param word in lower case, not stemmed
+   * @param word folded
    */
-  Optional<String> spelledLike(String word) throws IOException {
-    Terms spelled = MultiTerms.getTerms(getIndexReader(), Documents.SPELLING);
-    if (spelled == null || isKnown(word)) {
+  Optional<String> nearest(String word) throws IOException {
+    if (isKnown(word)) {
       return Optional.empty();
     }
-    int edits = word.length() < 8 ? 1 : 2;
+    DirectSpellChecker checker = word.length() < LONG_WORD ? ONE_EDIT : TWO_EDITS;
     Term unknown = new Term(Documents.SPELLING, word);
-    FuzzyTermsEnum near = new FuzzyTermsEnum(spelled, unknown, edits, 1, true);
-    AttributeSource likeness = near.attributes();
-    Optional<String> best = Optional.empty();
-    float bestLikeness = 0;
-    int bestFrequency = 0;
-    for (BytesRef known = near.next(); known != null; known = near.next()) {
-      float like = likeness.addAttribute(BoostAttribute.class).getBoost();
-      int frequency = near.docFreq();
-      if (like > bestLikeness || (like == bestLikeness && frequency > bestFrequency)) {
-        best = Optional.of(known.utf8ToString());
-        bestLikeness = like;
-        bestFrequency = frequency;
-      }
-    }
-    return best;
+    SuggestWord[] near =
+        checker.suggestSimilar(unknown, 1, getIndexReader(), SuggestMode.SUGGEST_ALWAYS);
+    return Arrays.stream(near).map(suggested -> suggested.string).findFirst();
+  }
+
+  private static DirectSpellChecker checker(int edits) {
+    DirectSpellChecker checker = new DirectSpellChecker();
+    checker.setMaxEdits(edits);
+    checker.setAccuracy(0);
+    return checker;
   }
 
   private boolean isKnown(String word) throws IOException {
-    for (String stem : Words.stems(word)) {
+    for (String stem : Token.stems(word)) {
       if (documentFrequency(stem) > 0) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether four of five passages that have the folded word within a sentence write it large. */
+  boolean isName(String word) throws IOException {
+    int names = getIndexReader().docFreq(new Term(Documents.NAMES, word));
+    int common = getIndexReader().docFreq(new Term(Documents.COMMON, word));
+    return names > 0 && names >= 4 * common;
+  }
+
+  /** The outlets that published the articles. */
+  Set<String> outlets() throws IOException {
+    Set<String> known = outlets;
+    if (known == null) {
+      known = new TreeSet<>();
+      for (LeafReaderContext leaf : getIndexReader().leaves()) {
+        TermsEnum sources = DocValues.getSorted(leaf.reader(), Documents.SOURCE).termsEnum();
+        for (BytesRef source = sources.next(); source != null; source = sources.next()) {
+          known.add(source.utf8ToString());
+        }
+      }
+      outlets = known;
+    }
+    return known;
   }
 
   /** The number of components of the vectors here; empty where there are none. */
@@ -139,7 +172,7 @@ final class Snapshot extends IndexSearcher {
   ScoreDoc[] nearest(float[] question, int limit) throws IOException {
     if (getIndexReader().maxDoc() <= EXACT_UP_TO) {
       Query all = new FieldExistsQuery(Documents.VECTOR);
-      return search(all, limit, ranking(new Similarity(question).getSortField(true))).scoreDocs;
+      return search(all, limit, ranking(similarity(question).getSortField(true))).scoreDocs;
     }
     int neighbours = Math.max(LEAST_NEIGHBOURS, 2 * limit);
     Query graph = new KnnFloatVectorQuery(Documents.VECTOR, question, neighbours);
@@ -156,30 +189,68 @@ final class Snapshot extends IndexSearcher {
     return ((Number) ((FieldDoc) hit).fields[0]).doubleValue();
   }
 
+  /** How near each passage's vector is to the question's: (1 + cosine) / 2, so 0 to 1. */
+  private static DoubleValuesSource similarity(float[] question) {
+    return new FullPrecisionFloatVectorSimilarityValuesSource(question, Documents.VECTOR);
+  }
+
   /**
-   * Gives passages all signals.
+   * Gives passages both scores.
    *
    * @param documents of the passages; the candidates have their order
    * @param question the question's vector, or null if none is known
    */
   List<Candidate> candidates(Set<Integer> documents, Query keywords, float @Nullable [] question)
       throws IOException {
-    Weight weight = rewrite(keywords).createWeight(this, ScoreMode.COMPLETE, 1);
-    List<LeafReaderContext> leaves = getIndexReader().leaves();
-    Map<LeafReaderContext, Signals> signals = new HashMap<>();
-    Map<Integer, Candidate> candidates = new HashMap<>();
-    for (int document : documents.stream().sorted().toList()) {
-      LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
-      Signals ofLeaf = signals.get(leaf);
-      if (ofLeaf == null) {
-        ofLeaf = new Signals(leaf, weight, question);
-        signals.put(leaf, ofLeaf);
-      }
-      int inLeaf = document - leaf.docBase;
-      candidates.put(
-          document, new Candidate(passage(document), ofLeaf.bm25(inLeaf), ofLeaf.cosine(inLeaf)));
+    Map<Integer, Float> bm25 = rescored(documents, new Bm25(keywords));
+    Map<Integer, Float> cosine =
+        question == null ? Map.of() : rescored(documents, new Cosine(similarity(question)));
+    List<Candidate> candidates = new ArrayList<>();
+    for (int document : documents) {
+      candidates.add(
+          new Candidate(
+              passage(document),
+              bm25.getOrDefault(document, 0f),
+              cosine.getOrDefault(document, 0f)));
     }
-    return documents.stream().map(candidates::get).toList();
+    return candidates;
+  }
+
+  private Map<Integer, Float> rescored(Set<Integer> documents, Rescorer rescorer)
+      throws IOException {
+    ScoreDoc[] found = documents.stream().map(id -> new ScoreDoc(id, 0)).toArray(ScoreDoc[]::new);
+    TopDocs first = new TopDocs(new TotalHits(found.length, TotalHits.Relation.EQUAL_TO), found);
+    Map<Integer, Float> scores = new HashMap<>();
+    for (ScoreDoc hit : rescorer.rescore(this, first, found.length).scoreDocs) {
+      scores.put(hit.doc, hit.score);
+    }
+    return scores;
+  }
+
+  /** A document's BM25; 0 if it holds none of the words. */
+  private static final class Bm25 extends QueryRescorer {
+
+    Bm25(Query keywords) {
+      super(keywords);
+    }
+
+    @Override
+    protected float combine(float before, boolean matches, float score) {
+      return matches ? score : 0;
+    }
+  }
+
+  /** The cosine of a document's vector and the question's; 0 where it has none. */
+  private static final class Cosine extends DoubleValuesSourceRescorer {
+
+    Cosine(DoubleValuesSource similarity) {
+      super(similarity);
+    }
+
+    @Override
+    protected float combine(float before, boolean present, double similarity) {
+      return present ? (float) (2 * similarity - 1) : 0;
+    }
   }
 
   /** The passage of a passage's document. */
@@ -204,14 +275,12 @@ final class Snapshot extends IndexSearcher {
   }
 
   private Article article(String key) throws IOException {
-    synchronized (cache) {
-      Article article = cache.get(key);
-      if (article == null) {
-        article = articles(new TermQuery(new Term(Documents.KEY, key)), 1).getFirst();
-        cache.put(key, article);
-      }
-      return article;
+    Article known = cache.getIfPresent(key);
+    if (known == null) {
+      known = articles(new TermQuery(new Term(Documents.KEY, key)), 1).getFirst();
+      cache.put(key, known);
     }
+    return known;
   }
 
   /** All articles, sorted by key. */
@@ -277,19 +346,5 @@ final class Snapshot extends IndexSearcher {
       }
     }
     return null;
-  }
-
-  private static final class ArticleCache extends LinkedHashMap<String, Article> {
-
-    private static final long serialVersionUID = 1L;
-
-    ArticleCache() {
-      super(16, 0.75f, true);
-    }
-
-    @Override
-    protected boolean removeEldestEntry(Map.Entry<String, Article> eldest) {
-      return size() > CACHED_ARTICLES;
-    }
   }
 }

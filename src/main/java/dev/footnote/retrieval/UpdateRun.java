@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
 import org.jspecify.annotations.Nullable;
@@ -27,92 +29,119 @@ final class UpdateRun {
   private static final int COMMIT_AFTER = 400;
 
   private final PassageIndex index;
-  private final IndexWriter writer;
   private final @Nullable Embedder embedder;
-  private final UpdateReport report;
   private final IndexUpdate.Progress progress;
+
+  private Map<String, Snapshot.Known> known = Map.of();
+  private List<Source> stale = List.of();
+  private Set<String> gone = Set.of();
+
+  private final List<String> added = new ArrayList<>();
+  private final List<String> changed = new ArrayList<>();
+  private final List<IndexUpdate.Renamed> renamed = new ArrayList<>();
+  private final List<String> removed = new ArrayList<>();
+  private final List<Rejection> rejected = new ArrayList<>();
+  private final List<String> notes = new ArrayList<>();
 
   private final Map<Source, Article> batch = new LinkedHashMap<>();
   private int batchPassages;
   private int uncommitted;
   private int embedded;
   private int done;
-  private int total;
 
-  UpdateRun(
-      PassageIndex index,
-      IndexWriter writer,
-      @Nullable Embedder embedder,
-      UpdateReport report,
-      IndexUpdate.Progress progress) {
+  /** Files that were written again with the same text. */
+  private int rewritten;
+
+  UpdateRun(PassageIndex index, @Nullable Embedder embedder, IndexUpdate.Progress progress) {
     this.index = index;
-    this.writer = writer;
     this.embedder = embedder;
-    this.report = report;
     this.progress = progress;
   }
 
-  void apply(Changes changes) throws IOException {
+  /** Compares the sources with what the index holds; says whether they differ. */
+  boolean isNeeded(List<Source> sources) {
+    known = index.search(Snapshot::known);
+    stale = sources.stream().filter(this::isStale).toList();
+    gone = new TreeSet<>(known.keySet());
+    sources.forEach(source -> gone.remove(source.key()));
+    return !stale.isEmpty() || !gone.isEmpty();
+  }
+
+  private boolean isStale(Source source) {
+    Snapshot.Known before = known.get(source.key());
+    return before == null || !before.stamp().equals(source.stamp());
+  }
+
+  /** Tells a person something about the update, in one line. */
+  void note(String note) {
+    notes.add(note);
+  }
+
+  /** What has been done so far. */
+  IndexUpdate report() {
+    long perhapsChanged = stale.stream().filter(source -> known.containsKey(source.key())).count();
+    int unchanged = Math.toIntExact(known.size() - gone.size() - perhapsChanged) + rewritten;
+    return new IndexUpdate(added, changed, renamed, removed, unchanged, rejected, notes);
+  }
+
+  /** Makes the index hold what {@link #isNeeded} compared it with. */
+  void apply(IndexWriter writer) throws IOException {
     Map<String, String> goneByContent = new HashMap<>();
-    for (String key : changes.gone()) {
-      Snapshot.Known known = changes.known().get(key);
-      if (known != null) {
-        goneByContent.put(known.content(), key);
-      }
-    }
-    total = changes.stale().size();
-    for (Source source : changes.stale()) {
+    known.forEach(
+        (key, article) -> {
+          if (gone.contains(key)) {
+            goneByContent.put(article.content(), key);
+          }
+        });
+    for (Source source : stale) {
       switch (source.reading().get()) {
         case Rejection rejection -> {
-          report.rejected(rejection);
+          rejected.add(rejection);
           writer.deleteDocuments(new Term(Documents.KEY, source.key()));
           done++;
         }
         case FileReading.Accepted accepted -> {
-          accepted.notes().forEach(report::note);
-          report(source, accepted.article(), changes.known().get(source.key()), goneByContent);
-          add(source, accepted.article());
+          notes.addAll(accepted.notes());
+          note(source, accepted.article(), goneByContent);
+          add(source, accepted.article(), writer);
         }
       }
     }
-    flush();
-    for (String key : changes.gone()) {
+    flush(writer);
+    for (String key : gone) {
       writer.deleteDocuments(new Term(Documents.KEY, key));
     }
-    goneByContent.values().stream().sorted().map(Source::pathOf).forEach(report::removed);
+    goneByContent.values().stream().sorted().map(Source::pathOf).forEach(removed::add);
     IndexStore.tidy(writer);
     writer.commit();
   }
 
-  private void report(
-      Source source,
-      Article article,
-      Snapshot.@Nullable Known before,
-      Map<String, String> goneByContent) {
+  private void note(Source source, Article article, Map<String, String> goneByContent) {
     String content = Documents.digest(article.text());
+    Snapshot.Known before = known.get(source.key());
     if (before == null) {
-      String renamed = goneByContent.remove(content);
-      if (renamed == null) {
-        report.added(source.path());
+      String formerly = goneByContent.remove(content);
+      if (formerly == null) {
+        added.add(source.path());
       } else {
-        report.renamed(Source.pathOf(renamed), source.path());
+        renamed.add(new IndexUpdate.Renamed(Source.pathOf(formerly), source.path()));
       }
     } else if (before.content().equals(content)) {
-      report.touched();
+      rewritten++;
     } else {
-      report.changed(source.path());
+      changed.add(source.path());
     }
   }
 
-  private void add(Source source, Article article) throws IOException {
+  private void add(Source source, Article article, IndexWriter writer) throws IOException {
     batch.put(source, article);
     batchPassages += Documents.citable(article).size();
     if (batchPassages >= BATCH) {
-      flush();
+      flush(writer);
     }
   }
 
-  private void flush() throws IOException {
+  private void flush(IndexWriter writer) throws IOException {
     Map<String, float[]> vectors = vectors();
     for (Map.Entry<Source, Article> entry : batch.entrySet()) {
       Source source = entry.getKey();
@@ -128,7 +157,7 @@ final class UpdateRun {
       writer.commit();
       uncommitted = 0;
     }
-    progress.at(total == 0 ? 1 : (double) done / total, embedded);
+    progress.at(stale.isEmpty() ? 1 : (double) done / stale.size(), embedded);
   }
 
   /** The vectors of the batch by digest: those the index has, and the others from the model. */
@@ -159,7 +188,7 @@ final class UpdateRun {
       }
       embedded += some.size();
       double share = (from + some.size()) / (double) digests.size();
-      progress.at((done + share * batch.size()) / total, embedded);
+      progress.at((done + share * batch.size()) / stale.size(), embedded);
     }
     return vectors;
   }

@@ -115,7 +115,7 @@ final class History implements AutoCloseable {
       List<Cited> cited) {
 
     static Answered of(Instant at, Origin origin, List<Sent> sent, Reply reply) {
-      String asked = reply.standaloneQuestion();
+      String asked = reply.standalone();
       return switch (reply.answer()) {
         case Answer.GroundedAnswer grounded ->
             new Answered(

@@ -9,7 +9,6 @@ import dev.footnote.retrieval.Feature;
 import dev.footnote.retrieval.Features;
 import dev.footnote.retrieval.Hit;
 import dev.footnote.retrieval.LinearModel;
-import dev.footnote.retrieval.Retriever;
 import dev.footnote.retrieval.ScoredSentence;
 import dev.footnote.retrieval.Weights;
 import java.util.ArrayList;
@@ -40,19 +39,27 @@ public final class Fitting {
   private static final double RIDGE = 1e-3;
   private static final Feature[] FEATURES = Feature.values();
 
-  private final BiFunction<List<Article>, Weights, Retriever> retrievers;
+  private final BiFunction<List<Article>, Weights, Search> searches;
   private final Weights before;
 
   /**
    * Fits with this way of searching.
    *
-   * @param retrievers searches the given articles with the given weights
+   * @param searches finds passages of the given articles with the given weights
    * @param before keeps its share of keywords, and what it counts features that never differ in the
    *     benchmarks
    */
-  public Fitting(BiFunction<List<Article>, Weights, Retriever> retrievers, Weights before) {
-    this.retrievers = retrievers;
+  public Fitting(BiFunction<List<Article>, Weights, Search> searches, Weights before) {
+    this.searches = searches;
     this.before = before;
+  }
+
+  /** Finds passages. */
+  @FunctionalInterface
+  public interface Search {
+
+    /** The best passages for a question, best first; at most {@code limit}. */
+    List<Hit> find(String question, int limit);
   }
 
   /** A question and what was found for it. */
@@ -93,10 +100,9 @@ public final class Fitting {
                     new BenchmarkException(
                         benchmark.file() + " brings no articles; fit to SQuAD files"));
     LinearModel nothing = new LinearModel(0, Map.of());
-    Retriever retriever =
-        retrievers.apply(articles, new Weights(before.keywordShare(), nothing, nothing));
+    Search search = searches.apply(articles, new Weights(before.keywordShare(), nothing, nothing));
     return benchmark.questions().stream()
-        .map(question -> new Found(question, retriever.retrieve(question.question(), PASSAGES)));
+        .map(question -> new Found(question, search.find(question.question(), PASSAGES)));
   }
 
   /** Every sentence found, to choose the right ones from. */
@@ -108,7 +114,7 @@ public final class Fitting {
       boolean rightPassage = found.isRight(hit);
       for (ScoredSentence sentence : hit.sentences()) {
         rows.add(row(features(sentence)));
-        String words = sentence.span().of(hit.passage().article().text());
+        String words = sentence.sentence().text();
         right.add(rightPassage && question.answer().metBy(List.of(words)));
       }
     }

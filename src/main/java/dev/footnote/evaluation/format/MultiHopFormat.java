@@ -2,6 +2,7 @@ package dev.footnote.evaluation.format;
 
 import dev.footnote.corpus.Article;
 import dev.footnote.corpus.PassageSplitter;
+import dev.footnote.corpus.Provenance;
 import dev.footnote.evaluation.AnswerKey;
 import dev.footnote.evaluation.Benchmark;
 import dev.footnote.evaluation.Evidence;
@@ -54,11 +55,12 @@ final class MultiHopFormat {
     String body = json.text("body");
     return new Article(
         "%04d".formatted(number),
-        json.text("title"),
-        json.textIfAny("author").orElse(null),
-        json.textIfAny("source").orElse(null),
-        json.textIfAny("published_at").map(MultiHopFormat::date).orElse(null),
-        json.textIfAny("url").map(MultiHopFormat::url).orElse(null),
+        new Provenance(
+            json.text("title"),
+            json.textIfAny("author").orElse(null),
+            json.textIfAny("source").orElse(null),
+            json.textIfAny("published_at").map(MultiHopFormat::date).orElse(null),
+            json.textIfAny("url").map(MultiHopFormat::url).orElse(null)),
         body,
         splitter.prose(body, new Span(0, body.length())));
   }

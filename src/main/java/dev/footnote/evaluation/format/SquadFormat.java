@@ -4,6 +4,7 @@ import dev.footnote.corpus.Article;
 import dev.footnote.corpus.Block;
 import dev.footnote.corpus.Passage;
 import dev.footnote.corpus.PassageSplitter;
+import dev.footnote.corpus.Provenance;
 import dev.footnote.evaluation.AnswerKey;
 import dev.footnote.evaluation.Benchmark;
 import dev.footnote.evaluation.Evidence;
@@ -115,7 +116,7 @@ final class SquadFormat {
     List<Block> blocks =
         paragraphs.stream().flatMap(span -> splitter.prose(whole, span).stream()).toList();
     String title = path.replace('_', ' ');
-    return new Topic(new Article(path, title, null, null, null, null, whole, blocks), questions);
+    return new Topic(new Article(path, Provenance.titled(title), whole, blocks), questions);
   }
 
   private static GoldQuestion question(JsonValue qa, Evidence evidence) {

@@ -1,5 +1,6 @@
 package dev.footnote.language.page;
 
+import dev.footnote.language.Calendar;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,10 +28,10 @@ public final class Headings {
 
   private static final Pattern DATED =
       Pattern.compile(
-          "(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\\.?,? )?"
-              + "(?:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.? \\d{1,2}\\b"
-              + "|\\d{1,2}(?:st|nd|rd|th)? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\b"
-              + "|(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+          ("(?:" + Calendar.WEEKDAY + ",? )?")
+              + ("(?:" + Calendar.MONTH + " \\d{1,2}\\b")
+              + ("|\\d{1,2}(?:st|nd|rd|th)? " + Calendar.MONTH + "(?!\\p{L})")
+              + ("|" + Calendar.FULL_MONTH)
               + " \\d{4}|\\d{4}-\\d{2}-\\d{2}|(?:In )?(?:1[5-9]|20)\\d\\d(?:s|[–-]\\d{2,4})?).*");
 
   /** Hours, prices, amounts, telephone numbers, addresses: facts in few words. */

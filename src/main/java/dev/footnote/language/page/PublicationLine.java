@@ -1,5 +1,6 @@
 package dev.footnote.language.page;
 
+import dev.footnote.language.Calendar;
 import dev.footnote.language.Dates;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -41,7 +42,7 @@ public final class PublicationLine {
 
   /** A day, with nothing but its weekday and the time of day around it. */
   private static final String DATE =
-      "(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\\.?,? )?"
+      ("(?:" + Calendar.WEEKDAY + ",? )?")
           + "(?:\\p{L}{3,9}\\.? \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}"
           + "|\\d{1,2}(?:st|nd|rd|th)? \\p{L}{3,9}\\.?,? \\d{4}"
           + "|\\d{4}-\\d{2}-\\d{2}(?:T[\\d:.]+(?:Z|[+-][\\d:]+)?)?)"

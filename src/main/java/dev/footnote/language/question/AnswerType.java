@@ -1,11 +1,15 @@
 package dev.footnote.language.question;
 
+import dev.footnote.language.Calendar;
+import dev.footnote.language.FunctionWords;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** The kind of words a question asks for, and how to tell whether a sentence holds such words. */
+/** What a question asks for, and how to tell whether a sentence holds it. */
 public enum AnswerType {
   /** "How old": an age, or when something began. */
   AGE(
@@ -39,8 +43,7 @@ public enum AnswerType {
   /** "When", "what year": a date or a time. */
   TIME(
       "\\bwhen\\b|\\b(?:what|which) (?:\\w+ )?(?:year|date|day|month|decade|century|time)\\b",
-      "\\b(?:january|february|march|april|may|june|july|august|september|october|november|december"
-          + "|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\.)(?:\\s+\\d{1,2}\\b)?"
+      ("\\b(?:" + Calendar.FULL_MONTH + "|" + Calendar.POINTED_MONTH + ")(?:\\s+\\d{1,2}\\b)?")
           + "|\\b\\d{4}s?\\b|\\b\\d{1,2}(?:st|nd|rd|th) century\\b"
           + "|\\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\\b"
           + "|\\b(?:today|yesterday|tomorrow|minutes?|hours?|days?|weeks?|months?|years?|noon"
@@ -64,8 +67,15 @@ public enum AnswerType {
           + "|leads? to|therefore|reasons?|owing to|thus|for fear|thanks to|in response|given"
           + "|attributed|blam\\w+|motivat\\w+|for \\w+ing|over (?:his|her|its|their|the)"
           + "|to (?:avoid|prevent|protect|make|help|ensure|keep|allow|reduce|increase|calm))\\b"),
-  /** Anything else: no kind of word tells. */
-  ANYTHING("", "");
+  /** "Who wrote it": the author. */
+  AUTHOR("\\b(?:authors?|byline|who (?:wrote|writes|reported)|written by)\\b", ""),
+  /** "What did she say": somebody's words. */
+  WORDS(
+      "\\b(?:what|how)\\b.*\\b(?:say|said|tell|told|answer|reply|replied|respond|react|explain"
+          + "|tweet|write|wrote|claim)(?:s|ed)?\\b",
+      ""),
+  /** "Did he resign": yes or no. */
+  YES_OR_NO("^\\W*(?:" + String.join("|", FunctionWords.AUXILIARIES) + ")\\b", "");
 
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
@@ -77,15 +87,25 @@ public enum AnswerType {
     this.told = Pattern.compile(told, FLAGS);
   }
 
-  /** The kind the question asks for; the first that fits. */
-  public static AnswerType of(String question) {
+  /**
+   * What a question wants: the first kind of words that fits, and the author, somebody's words, or
+   * yes or no, if it asks for these too.
+   */
+  static Set<AnswerType> of(String question) {
     String folded = question.toLowerCase(Locale.ROOT);
-    for (AnswerType kind : values()) {
-      if (kind != ANYTHING && kind.asked.matcher(folded).find()) {
-        return kind;
+    EnumSet<AnswerType> wanted = EnumSet.noneOf(AnswerType.class);
+    for (AnswerType type : values()) {
+      boolean first = wanted.isEmpty() || !type.isTold();
+      if (first && type.asked.matcher(folded).find()) {
+        wanted.add(type);
       }
     }
-    return ANYTHING;
+    return wanted;
+  }
+
+  /** Whether single words of a sentence can tell it. */
+  public boolean isTold() {
+    return !told.pattern().isEmpty();
   }
 
   /**
@@ -94,7 +114,7 @@ public enum AnswerType {
    * @param isKnown whether the question (or the grammar) already holds all of the given words
    */
   public boolean isToldBy(String sentence, Predicate<String> isKnown) {
-    return this != ANYTHING
+    return isTold()
         && told.matcher(sentence)
             .results()
             .map(MatchResult::group)

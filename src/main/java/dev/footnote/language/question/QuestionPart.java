@@ -1,22 +1,46 @@
 package dev.footnote.language.question;
 
+import dev.footnote.language.Token;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
 /**
  * A question, or one of several things it asks for.
  *
  * @param number 0 for the whole question, from 1 for its parts in the order they are asked
- * @param words as they were asked
  * @param ofItsOwn whether it is one of several questions asked at once; a clause of a long question
  *     is not
+ * @param text as it is to be understood: without typing errors
+ * @param tokens the words of {@code text}
+ * @param wanted what it asks for; empty if no kind of words tells
+ * @param mentions whom and what it names
  */
-public record QuestionPart(int number, String words, boolean ofItsOwn) {
+public record QuestionPart(
+    int number,
+    boolean ofItsOwn,
+    String text,
+    List<Token> tokens,
+    Set<AnswerType> wanted,
+    Mentions mentions) {
 
-  /** The question itself. */
-  public static QuestionPart whole(String question) {
-    return new QuestionPart(0, question, false);
+  public QuestionPart {
+    tokens = List.copyOf(tokens);
+    wanted = Set.copyOf(wanted);
   }
 
   /** Whether it is the whole question. */
   public boolean isWhole() {
     return number == 0;
+  }
+
+  /** Whether it asks for this. */
+  public boolean wants(AnswerType type) {
+    return wanted.contains(type);
+  }
+
+  /** The kind of words that would answer it; empty if no kind of words tells. */
+  public Optional<AnswerType> kind() {
+    return wanted.stream().filter(AnswerType::isTold).findFirst();
   }
 }

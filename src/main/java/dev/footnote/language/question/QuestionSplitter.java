@@ -1,6 +1,6 @@
 package dev.footnote.language.question;
 
-import dev.footnote.language.Words;
+import dev.footnote.language.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * The parts of a question that asks for several things at once. What one article says of the first
  * and another of the second is found for each part, where for the whole neither is near enough.
  */
-public final class QuestionSplitter {
+final class QuestionSplitter {
 
   /** A question with fewer content words is not split into clauses. */
   private static final int LONG = 12;
@@ -40,19 +40,26 @@ public final class QuestionSplitter {
 
   private QuestionSplitter() {}
 
-  /** The whole question first, then its parts, if it has several; at most five. */
-  public static List<QuestionPart> of(String question) {
+  /**
+   * What a question asks for.
+   *
+   * @param texts the parts in order, at most four; none if it asks for one thing
+   * @param ofTheirOwn whether they are questions of their own, and not clauses of one question
+   */
+  record Parts(List<String> texts, boolean ofTheirOwn) {}
+
+  /**
+   * The parts of a question.
+   *
+   * @param tokens the words of {@code question}
+   */
+  static Parts split(String question, List<Token> tokens) {
     List<String> questions = questions(question);
     boolean several = questions.size() > 1;
-    List<String> parts = several ? questions : clauses(question);
-    List<QuestionPart> all = new ArrayList<>();
-    all.add(QuestionPart.whole(question));
-    for (String part : parts.size() < 2 ? List.<String>of() : parts) {
-      if (all.size() <= MOST) {
-        all.add(new QuestionPart(all.size(), part, several));
-      }
-    }
-    return all;
+    List<String> texts =
+        several ? questions : contentWords(tokens) < LONG ? List.of() : clauses(question);
+    return new Parts(
+        texts.size() < 2 ? List.of() : texts.subList(0, Math.min(MOST, texts.size())), several);
   }
 
   /** "When did she resign, and who won the election?" */
@@ -67,13 +74,10 @@ public final class QuestionSplitter {
 
   /** A request may follow a question: "Who won? I need a name". */
   private static boolean isQuestion(String text) {
-    return text.endsWith("?") || Words.firstQuestionWord(Words.of(text)) >= 0;
+    return text.endsWith("?") || Token.of(text).stream().anyMatch(Token::isQuestionWord);
   }
 
   private static List<String> clauses(String question) {
-    if (contentWords(question) < LONG) {
-      return List.of();
-    }
     List<String> clauses = new ArrayList<>();
     StringBuilder clause = new StringBuilder();
     for (String words : BETWEEN_CLAUSES.split(question, -1)) {
@@ -90,6 +94,10 @@ public final class QuestionSplitter {
   }
 
   private static long contentWords(String text) {
-    return Words.stems(text).stream().filter(stem -> !Words.isStopWord(stem)).count();
+    return contentWords(Token.of(text));
+  }
+
+  private static long contentWords(List<Token> tokens) {
+    return tokens.stream().filter(token -> !token.isStopWord()).count();
   }
 }

@@ -1,6 +1,7 @@
 package dev.footnote.language.question;
 
-import dev.footnote.language.Wording;
+import dev.footnote.language.Token;
+import dev.footnote.language.WordList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -20,13 +21,11 @@ public final class SmallTalkRules {
 
   /** Said around the phrases below, and meaning nothing by themselves. */
   private static final Set<String> FILLERS =
-      Set.of(
+      WordList.words(
           """
           a again all and bot buddy dear everybody everyone folks footnote for friend friends guys just mate my now of oh
           ok okay please really sir so team that the there this to today very well with you your
-          """
-              .strip()
-              .split("\\s+"));
+          """);
 
   /** Kinds of courtesies; of several in one message, the last in this order is answered. */
   private enum Kind {
@@ -107,7 +106,7 @@ public final class SmallTalkRules {
 
   /** What to say to a message that needs no article; empty for a question. */
   public Optional<String> replyTo(String message) {
-    List<String> words = Wording.of(message).stream().map(SmallTalkRules::spoken).toList();
+    List<String> words = spoken(message);
     if (words.isEmpty()) {
       return Optional.of(NO_WORDS);
     }
@@ -136,17 +135,23 @@ public final class SmallTalkRules {
     return 0;
   }
 
+  private static List<String> spoken(String text) {
+    return Token.of(text).stream().map(SmallTalkRules::spoken).toList();
+  }
+
   /** The word without apostrophes and drawn-out letters: {@code whats}, {@code hello}. */
-  private static String spoken(Wording.Word word) {
-    String whole = word.text().length() == word.end() - word.start() ? "" : "s";
-    return (word.folded() + whole).replaceAll("[^\\p{L}\\p{N}]", "").replaceAll("(.)\\1{2,}", "$1");
+  private static String spoken(Token word) {
+    String ending = word.isPossessive() && !word.text().endsWith("s") ? "s" : "";
+    return (word.folded() + ending)
+        .replaceAll("[^\\p{L}\\p{N}]", "")
+        .replaceAll("(.)\\1{2,}", "$1");
   }
 
   private static Map<String, Kind> phrases() {
     Map<String, Kind> phrases = new HashMap<>();
     for (Kind kind : Kind.values()) {
-      for (String phrase : Wording.fold(kind.phrases.replace("\n", "")).split("\\|", -1)) {
-        phrases.put(phrase, kind);
+      for (String phrase : kind.phrases.replace("\n", "").split("\\|", -1)) {
+        phrases.put(String.join(" ", spoken(phrase)), kind);
       }
     }
     return Map.copyOf(phrases);

@@ -2,11 +2,11 @@ package dev.footnote.retrieval;
 
 import static java.util.stream.Collectors.toSet;
 
+import dev.footnote.language.FunctionWords;
 import dev.footnote.language.Relatives;
 import dev.footnote.language.Thesaurus;
-import dev.footnote.language.Words;
-import dev.footnote.language.Words.Term;
-import dev.footnote.language.question.AnswerType;
+import dev.footnote.language.Token;
+import dev.footnote.language.question.QuestionPart;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -18,10 +18,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
-/** A question made ready to be held against many sentences. */
-final class AnalysedQuestion {
+/** The words of a question, weighted, to be held against many sentences. */
+final class QueryTerms {
 
   /** Which words of a text count as a word of the question; each kind includes those before it. */
   enum Likeness {
@@ -36,15 +37,12 @@ final class AnalysedQuestion {
   /** Words that stand further apart than this are not near. */
   private static final int FURTHEST = 8;
 
-  private final AnswerType expected;
-  private final Attribution attribution;
-  private final List<Term> terms;
-  private final Set<String> stems = new HashSet<>();
+  private final QuestionPart question;
+  private final Set<String> stems;
   private final Map<String, ContentWord> contentWords = new LinkedHashMap<>();
   private final Set<String> numbers;
   private final double totalWeight;
   private final boolean knowsRelatives;
-  private final @Nullable QuestionTokens tokens;
 
   /**
    * A word that tells what the question is about.
@@ -72,50 +70,29 @@ final class AnalysedQuestion {
   }
 
   /**
+   * @param idf the inverse document frequency of a stem
    * @param thesaurus tells what is related to the question's words; null without one
-   * @param encoder gives their token vectors; null without one
    */
-  AnalysedQuestion(
-      String text,
-      TermStatistics statistics,
-      @Nullable Thesaurus thesaurus,
-      @Nullable TokenEncoder encoder) {
-    expected = AnswerType.of(text);
-    terms = Words.of(text);
-    attribution = new Attribution(text, terms);
-    terms.forEach(term -> stems.add(term.text()));
+  QueryTerms(QuestionPart question, ToDoubleFunction<String> idf, @Nullable Thesaurus thesaurus) {
+    this.question = question;
+    stems = question.tokens().stream().map(Token::stem).collect(toSet());
     numbers =
         stems.stream().filter(stem -> Character.isDigit(stem.codePointAt(0))).collect(toSet());
-    boolean onlyStopWords = stems.stream().allMatch(Words::isStopWord);
-    List<Term> spelled = Words.spelled(text);
-    for (int i = 0; i < terms.size(); i++) {
-      String stem = terms.get(i).text();
-      if ((onlyStopWords || !Words.isStopWord(stem)) && !contentWords.containsKey(stem)) {
-        Relatives relatives =
-            thesaurus == null ? Relatives.NONE : thesaurus.of(spelled.get(i).text());
-        contentWords.put(stem, ContentWord.of(stem, statistics.idf(stem), relatives));
+    boolean onlyStopWords = stems.stream().allMatch(FunctionWords::isStopWord);
+    for (Token token : question.tokens()) {
+      String stem = token.stem();
+      if ((onlyStopWords || !token.isStopWord()) && !contentWords.containsKey(stem)) {
+        Relatives relatives = thesaurus == null ? Relatives.NONE : thesaurus.of(token.folded());
+        contentWords.put(stem, ContentWord.of(stem, idf.applyAsDouble(stem), relatives));
       }
     }
     totalWeight = contentWords.values().stream().mapToDouble(ContentWord::weight).sum();
     knowsRelatives = thesaurus != null;
-    tokens =
-        encoder == null
-            ? null
-            : new QuestionTokens(text, terms, encoder.question(text), statistics);
   }
 
-  AnswerType expected() {
-    return expected;
-  }
-
-  /** What it says of where and when its answer was published. */
-  Attribution attribution() {
-    return attribution;
-  }
-
-  /** Its words in order. */
-  List<Term> terms() {
-    return terms;
+  /** The question. */
+  QuestionPart question() {
+    return question;
   }
 
   /** Whether the question holds the stem. */
@@ -160,8 +137,8 @@ final class AnalysedQuestion {
       places.computeIfAbsent(text.get(i), stem -> new ArrayList<>()).add(i);
     }
     List<ContentWord> content =
-        terms.stream()
-            .map(Term::text)
+        question.tokens().stream()
+            .map(Token::stem)
             .filter(contentWords::containsKey)
             .map(contentWords::get)
             .toList();
@@ -204,8 +181,22 @@ final class AnalysedQuestion {
     return totalWeight;
   }
 
-  /** Its tokens; null without a token encoder. */
-  @Nullable QuestionTokens tokens() {
-    return tokens;
+  /** The share, 0 to 1, of its pairs of neighbouring words that are neighbours in a text too. */
+  double phrases(List<String> text) {
+    Set<String> pairs = new HashSet<>();
+    for (int i = 1; i < text.size(); i++) {
+      pairs.add(text.get(i - 1) + ' ' + text.get(i));
+    }
+    int asked = 0;
+    int found = 0;
+    for (int i = 1; i < question.tokens().size(); i++) {
+      Token first = question.tokens().get(i - 1);
+      Token second = question.tokens().get(i);
+      if (!first.isStopWord() || !second.isStopWord()) {
+        asked++;
+        found += pairs.contains(first.stem() + ' ' + second.stem()) ? 1 : 0;
+      }
+    }
+    return asked == 0 ? 0 : (double) found / asked;
   }
 }

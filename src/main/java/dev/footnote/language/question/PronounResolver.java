@@ -1,10 +1,11 @@
-package dev.footnote.answer;
+package dev.footnote.language.question;
 
-import dev.footnote.answer.Answer.GroundedAnswer;
+import dev.footnote.language.Folding;
 import dev.footnote.language.Names;
 import dev.footnote.language.Names.Name;
-import dev.footnote.language.Wording;
-import dev.footnote.language.Wording.Word;
+import dev.footnote.language.Token;
+import dev.footnote.language.WordList;
+import dev.footnote.language.question.FollowUpGrammar.Exchange;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,25 +18,15 @@ import java.util.stream.Stream;
 /** What the pronouns of a follow-up stand for: the persons and things the last reply was about. */
 final class PronounResolver {
 
-  private static final Set<String> PERSON = Set.of("he", "him", "his", "she", "her", "hers");
-  private static final Set<String> THING = Set.of("it", "its");
-  private static final Set<String> SEVERAL = Set.of("they", "them", "their", "theirs");
-  private static final Set<String> POSSESSIVE = Set.of("his", "its", "their");
-  private static final Set<String> ARTICLES = Set.of("a", "an", "the", "this", "these", "those");
+  private static final Set<String> PERSON = WordList.words("he him his she her hers");
+  private static final Set<String> THING = WordList.words("it its");
+  private static final Set<String> SEVERAL = WordList.words("they them their theirs");
+  private static final Set<String> POSSESSIVE = WordList.words("his its their");
+  private static final Set<String> ARTICLES = WordList.words("a an the this these those");
 
   /** Capitalised because they open a request, not because they name anything. */
   private static final Set<String> OPENERS =
-      Set.of(
-          "tell",
-          "give",
-          "explain",
-          "describe",
-          "list",
-          "name",
-          "show",
-          "find",
-          "say",
-          "summarize");
+      WordList.words("tell give explain describe list name show find say summarize");
 
   /** "It" that stands for nothing: "Is it true that…", "What time is it?" */
   private static final Pattern EMPTY_IT =
@@ -47,17 +38,17 @@ final class PronounResolver {
   private static final Pattern NOUN_PHRASE =
       Pattern.compile("\\b(?:the|a|an|my|our|your)\\s+", Pattern.CASE_INSENSITIVE);
 
-  private final Reply before;
+  private final Exchange before;
 
-  PronounResolver(Reply before) {
+  PronounResolver(Exchange before) {
     this.before = before;
   }
 
   /** The question with its first unexplained pronoun replaced; itself if there is none. */
   String resolve(String question) {
-    List<Word> words = Wording.of(question);
+    List<Token> words = Token.of(question);
     for (int i = 0; i < words.size(); i++) {
-      Word word = words.get(i);
+      Token word = words.get(i);
       if (!isPronoun(word) || isExplained(question, words, i)) {
         continue;
       }
@@ -83,16 +74,16 @@ final class PronounResolver {
   /** The names in a question, without the verb that may open it. */
   static List<Name> namesAsked(String question) {
     return Names.in(question).stream()
-        .filter(name -> !OPENERS.contains(Wording.fold(name.text())))
+        .filter(name -> !OPENERS.contains(Folding.fold(name.text())))
         .toList();
   }
 
-  private static boolean isPronoun(Word word) {
+  private static boolean isPronoun(Token word) {
     return Stream.of(PERSON, THING, SEVERAL).anyMatch(set -> set.contains(word.folded()));
   }
 
   /** Whether something before the pronoun in its own question may be what it stands for. */
-  private boolean isExplained(String question, List<Word> words, int at) {
+  private boolean isExplained(String question, List<Token> words, int at) {
     if (THING.contains(words.get(at).folded()) && EMPTY_IT.matcher(question).find()) {
       return true;
     }
@@ -101,8 +92,8 @@ final class PronounResolver {
       return true;
     }
     for (int i = 1; i < at; i++) {
-      Word previous = words.get(i - 1);
-      boolean subject = FollowUpRules.isAuxiliary(previous) && !words.get(i).isFunctionWord();
+      Token previous = words.get(i - 1);
+      boolean subject = FollowUpGrammar.isAuxiliary(previous) && !words.get(i).isFunctionWord();
       boolean described = ARTICLES.contains(previous.folded()) && !words.get(i).isFunctionWord();
       if (PERSON.contains(words.get(at).folded()) ? subject : subject || described) {
         return true;
@@ -111,7 +102,7 @@ final class PronounResolver {
     return false;
   }
 
-  private Optional<String> referent(Word pronoun) {
+  private Optional<String> referent(Token pronoun) {
     if (PERSON.contains(pronoun.folded())) {
       return persons().findFirst();
     }
@@ -135,27 +126,27 @@ final class PronounResolver {
 
   /** "Who was told?" asks for a person; "Who is Stephen Miller?" already names one. */
   private boolean asksForPerson(List<Name> asked) {
-    List<Word> words = Wording.of(before.standaloneQuestion());
+    List<Token> words = Token.of(before.question());
     boolean who =
-        !words.isEmpty() && Set.of("who", "whom", "whose").contains(words.getFirst().folded());
+        !words.isEmpty() && WordList.words("who whom whose").contains(words.getFirst().folded());
     boolean names =
         words.size() > 2
-            && FollowUpRules.isAuxiliary(words.get(1))
+            && FollowUpGrammar.isAuxiliary(words.get(1))
             && !asked.isEmpty()
             && asked.getFirst().start() == words.get(2).start()
-            && Set.of("is", "was", "are", "were").contains(words.get(1).folded());
+            && WordList.words("is was are were").contains(words.get(1).folded());
     return who && !names;
   }
 
   /** The last thing the question before named or described. */
   private Optional<String> thing() {
-    String question = before.standaloneQuestion();
+    String question = before.question();
     List<String> things = new ArrayList<>();
     Matcher matcher = NOUN_PHRASE.matcher(question);
     while (matcher.find()) {
       int end = matcher.end();
       boolean named = false;
-      for (Word word : Wording.of(question.substring(matcher.end()))) {
+      for (Token word : Token.of(question.substring(matcher.end()))) {
         boolean adjoins = question.substring(end, matcher.end() + word.start()).isBlank();
         boolean afterName = end > matcher.end() && named && !word.isCapitalised();
         if (word.isFunctionWord() || !adjoins || afterName) {
@@ -174,34 +165,29 @@ final class PronounResolver {
   }
 
   private List<Name> asked() {
-    String question = before.standaloneQuestion();
+    String question = before.question();
     List<Name> names = namesAsked(question);
     return names.isEmpty() ? known(question) : names;
   }
 
   /** A single word that opens the sentence may owe its capital to that, so it comes last. */
   private List<Name> answered() {
-    return before.answer() instanceof GroundedAnswer answer
-        ? Names.in(answer.statements().getFirst().text()).stream()
-            .sorted(Comparator.comparing(name -> name.start() == 0 && !name.text().contains(" ")))
-            .toList()
-        : List.of();
+    return Names.in(before.answer()).stream()
+        .sorted(Comparator.comparing(name -> name.start() == 0 && !name.text().contains(" ")))
+        .toList();
   }
 
   /** Names the last reply's sources write with capitals, found in a text that may lack them. */
   private List<Name> known(String text) {
-    if (!(before.answer() instanceof GroundedAnswer answer)) {
-      return List.of();
-    }
     List<Name> sources =
-        answer.citations().stream().flatMap(c -> Names.in(c.passage().text()).stream()).toList();
+        before.sources().stream().flatMap(source -> Names.in(source).stream()).toList();
     List<Name> found = new ArrayList<>();
-    for (Word word : Wording.of(text)) {
+    for (Token word : Token.of(text)) {
       sources.stream()
           .filter(name -> !word.isFunctionWord())
           .filter(
               name ->
-                  Wording.of(name.text()).stream().anyMatch(w -> w.folded().equals(word.folded())))
+                  Token.of(name.text()).stream().anyMatch(w -> w.folded().equals(word.folded())))
           .findFirst()
           .map(name -> new Name(name.text(), word.start(), word.end(), name.ofPerson()))
           .ifPresent(found::add);

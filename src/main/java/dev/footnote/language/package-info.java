@@ -1,0 +1,25 @@
+/**
+ * English as text: tokens, sentences, days, names, and the small grammars that tell what words do.
+ * It knows no article.
+ *
+ * <p>Every word list, month name and tokenizer of Footnote lives here. {@link
+ * dev.footnote.language.Token} is the one way to part a text into words; {@code
+ * dev.footnote.language.question} reads what people ask, and {@code dev.footnote.language.page}
+ * tells what the lines of a page are.
+ *
+ * <ul>
+ *   <li>Lucene's analysis makes the tokens, since the index is made of the same ones: what a
+ *       sentence is compared by is what it was found by.
+ *   <li>ICU4J proposes where sentences end, in any script. Its list of abbreviations is not used:
+ *       it lacks most titles, and never lets "U.S." end a sentence.
+ *   <li>WordNet is read through extJWNL: the one library of those for it that brings the newest
+ *       WordNet along as a Maven artifact. It knows the irregular forms and the derived words that
+ *       a stemmer misses.
+ *   <li>Who did or said something is read off the words beside a name. CoreNLP, whose parser could
+ *       tell more, is under the GPL; OpenNLP's tagger told questions without an answer no better.
+ * </ul>
+ */
+@NullMarked
+package dev.footnote.language;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,87 @@
+package dev.footnote.language.question;
+
+import dev.footnote.language.Dates;
+import dev.footnote.language.Names;
+import dev.footnote.language.Syntax;
+import dev.footnote.language.Term;
+import dev.footnote.language.Token;
+import dev.footnote.language.WordNet;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Reads questions. Thread-safe. */
+public final class Questions {
+
+  /** What follows the name people call an outlet by: "FOX News - Health", "Wired: Top Stories". */
+  private static final Pattern RUBRIC = Pattern.compile("\\s+[-–—|]\\s.*|:\\s.*");
+
+  private final Vocabulary vocabulary;
+  private final Spelling spelling;
+  private final Map<String, List<String>> outletStems = new ConcurrentHashMap<>();
+
+  /**
+   * @param vocabulary of the articles that are to answer
+   */
+  public Questions(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+    this.spelling = new Spelling(vocabulary::nearest, word -> WordNet.english().knows(word));
+  }
+
+  /**
+   * Reads a question: puts typing errors right, finds its parts, and what each wants and names.
+   *
+   * @param asked any text that can be understood by itself
+   */
+  public Question read(String asked) {
+    List<Token> typed = Token.of(asked);
+    String text = spelling.correct(asked, typed);
+    List<Token> tokens = text.equals(asked) ? typed : Token.of(text);
+    List<QuestionPart> parts = new ArrayList<>();
+    parts.add(part(0, false, text, tokens));
+    QuestionSplitter.Parts split = QuestionSplitter.split(text, tokens);
+    for (String part : split.texts()) {
+      parts.add(part(parts.size(), split.ofTheirOwn(), part, Token.of(part)));
+    }
+    Syntax syntax = new Syntax(text, tokens, names(tokens));
+    return new Question(asked, parts, Term.of(tokens), Agent.in(syntax));
+  }
+
+  private QuestionPart part(int number, boolean ofItsOwn, String text, List<Token> tokens) {
+    Mentions mentions =
+        new Mentions(
+            Names.in(text, tokens, names(tokens)),
+            outlets(tokens),
+            Dates.allIn(text).collect(Collectors.toSet()));
+    return new QuestionPart(number, ofItsOwn, text, tokens, AnswerType.of(text), mentions);
+  }
+
+  /** The words that are names although they may be written in lower case. */
+  private Set<String> names(List<Token> tokens) {
+    return tokens.stream()
+        .filter(token -> !token.isFunctionWord())
+        .map(Token::folded)
+        .filter(vocabulary::isName)
+        .collect(Collectors.toSet());
+  }
+
+  private Set<String> outlets(List<Token> tokens) {
+    List<String> stems = tokens.stream().map(Token::stem).toList();
+    return vocabulary.outlets().stream()
+        .filter(outlet -> holds(stems, outletStems.computeIfAbsent(outlet, Questions::stems)))
+        .collect(Collectors.toSet());
+  }
+
+  private static List<String> stems(String outlet) {
+    return Token.stems(RUBRIC.matcher(outlet).replaceFirst(""));
+  }
+
+  private static boolean holds(List<String> stems, List<String> sought) {
+    return !sought.isEmpty() && Collections.indexOfSubList(stems, sought) >= 0;
+  }
+}

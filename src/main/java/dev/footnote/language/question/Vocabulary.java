@@ -1,0 +1,25 @@
+package dev.footnote.language.question;
+
+import java.util.Optional;
+import java.util.Set;
+
+/** What must be known of the articles to read a question. Implementations are thread-safe. */
+public interface Vocabulary {
+
+  /**
+   * The known word that an unknown one is likely to be a misspelling of; empty for a known word.
+   *
+   * @param word folded
+   */
+  Optional<String> nearest(String word);
+
+  /**
+   * Whether the articles write a word as a name: with a capital wherever it stands.
+   *
+   * @param word folded
+   */
+  boolean isName(String word);
+
+  /** The outlets that published the articles. */
+  Set<String> outlets();
+}
