@@ -29,6 +29,7 @@ import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DoubleValuesSource;
@@ -191,7 +192,8 @@ final class Snapshot extends IndexSearcher {
 
   /** How near each passage's vector is to the question's: (1 + cosine) / 2, so 0 to 1. */
   private static DoubleValuesSource similarity(float[] question) {
-    return new FullPrecisionFloatVectorSimilarityValuesSource(question, Documents.VECTOR);
+    return new FullPrecisionFloatVectorSimilarityValuesSource(
+        question, Documents.VECTOR, VectorSimilarityFunction.DOT_PRODUCT);
   }
 
   /**
