@@ -49,7 +49,7 @@ final class ChatCommand implements Callable<Integer> {
 
   private void converse(Footnote footnote, Settings settings) throws IOException {
     Chat chat = new Chat(footnote.assistant(), footnote::articles, context.screen());
-    if (!context.interactive()) {
+    if (!context.terminal().interactive()) {
       chat.converse(context.lines());
       return;
     }

@@ -46,12 +46,15 @@ final class CommonOptions {
         config != null
             ? Optional.of(folder.resolve(config))
             : Optional.of(shipped).filter(Files::exists);
-    return Settings.read(
-        flags(),
-        context.environment(),
-        folder,
-        file,
-        file.map(CommonOptions::home).orElse(context.home()));
+    Settings settings =
+        Settings.read(
+            flags(),
+            context.environment(),
+            folder,
+            file,
+            file.map(CommonOptions::home).orElse(context.home()));
+    LogFile.keepIn(settings.data());
+    return settings;
   }
 
   private List<Flag> flags() {

@@ -208,7 +208,8 @@ final class Footnote implements AutoCloseable {
   }
 
   private IndexUpdate update(List<Source> sources) {
-    ProgressBar bar = new ProgressBar(context.err(), context.progress(), "Reading the articles");
+    ProgressBar bar =
+        new ProgressBar(context.err(), context.terminal().progress(), "Reading the articles");
     return indexer.update(sources, (share, passages) -> bar.show(share));
   }
 

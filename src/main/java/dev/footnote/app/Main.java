@@ -116,17 +116,16 @@ public final class Main implements Runnable {
     switch (failure) {
       case ConfigurationException e -> tellEachLine(e);
       case BenchmarkException e -> tellEachLine(e);
+      case InvalidPromptException e -> context.tell(Problem.of(e));
+      case UsageException e -> context.tell(Problem.of(e));
       case OutOfMemoryError e ->
           context.tell("out of memory; give it more: FOOTNOTE_JAVA_OPTIONS=-Xmx4g");
-      default -> context.tell(Problem.of(failure));
+      default -> {
+        context.tell(Problem.unexpected(failure));
+        return ExitCode.FAILED;
+      }
     }
-    return switch (failure) {
-      case ConfigurationException e -> ExitCode.USAGE;
-      case BenchmarkException e -> ExitCode.USAGE;
-      case InvalidPromptException e -> ExitCode.USAGE;
-      case UsageException e -> ExitCode.USAGE;
-      default -> ExitCode.FAILED;
-    };
+    return failure instanceof Error ? ExitCode.FAILED : ExitCode.USAGE;
   }
 
   /** For what may be wrong in several places. */

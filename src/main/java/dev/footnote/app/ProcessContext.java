@@ -23,9 +23,7 @@ import java.util.OptionalInt;
  * @param workingFolder where it was started
  * @param home where Footnote lies: the folder with {@code config}, {@code prompts} and {@code
  *     seeds}
- * @param columns how wide the terminal is that {@code out} is; empty if it is none
- * @param interactive whether {@code in} and {@code out} are a terminal
- * @param progress whether {@code err} is a terminal
+ * @param terminal which of the streams are a terminal
  */
 record ProcessContext(
     InputStream in,
@@ -34,11 +32,18 @@ record ProcessContext(
     Map<String, String> environment,
     Path workingFolder,
     Path home,
-    OptionalInt columns,
-    boolean interactive,
-    boolean progress) {
+    Terminal terminal) {
 
   private static final int COLUMNS_OF_A_FILE = 80;
+
+  /**
+   * Which of the streams are a terminal.
+   *
+   * @param columns how wide {@code out} is; empty if it is none
+   * @param interactive whether {@code in} and {@code out} are one
+   * @param progress whether {@code err} is one
+   */
+  record Terminal(OptionalInt columns, boolean interactive, boolean progress) {}
 
   /** Those of this process. Java cannot tell what is a terminal, so the launcher says it. */
   static ProcessContext ofProcess() {
@@ -51,9 +56,10 @@ record ProcessContext(
         System.getenv(),
         workingFolder,
         Path.of(System.getProperty("footnote.home", workingFolder.toString())),
-        columns == null ? OptionalInt.empty() : OptionalInt.of(columns),
-        Boolean.getBoolean("footnote.interactive"),
-        Boolean.getBoolean("footnote.progress"));
+        new Terminal(
+            columns == null ? OptionalInt.empty() : OptionalInt.of(columns),
+            Boolean.getBoolean("footnote.interactive"),
+            Boolean.getBoolean("footnote.progress")));
   }
 
   /** Answers are printed as UTF-8 whatever the locale: articles are full of curly quotes. */
@@ -62,6 +68,7 @@ record ProcessContext(
   }
 
   Screen screen() {
+    OptionalInt columns = terminal.columns();
     boolean styled = columns.isPresent() && environment.getOrDefault("NO_COLOR", "").isEmpty();
     return new Screen(out, columns.orElse(COLUMNS_OF_A_FILE), styled);
   }

@@ -33,14 +33,16 @@ record Wording(Answerer answerer, QuestionRewriter rewriter) {
     if (model.isEmpty()) {
       return new Wording(extractive, new FollowUpRules());
     }
-    GuardedChat chat = new GuardedChat(model.get(), settings.timeout(), settings.maxConcurrent());
+    GuardedChat chat =
+        new GuardedChat(
+            model.get(), settings.limits().timeout(), settings.limits().maxConcurrent());
     try {
       return new Wording(
           new GeneratedAnswerer(
               extractive,
               chat,
               PromptFile.answer(prompts),
-              settings.tokenBudget(),
+              settings.limits().tokenBudget(),
               settings.keepUnsupported()),
           new GeneratedRewriter(chat, PromptFile.standaloneQuestion(prompts), new FollowUpRules()));
     } catch (InvalidPromptException e) {

@@ -76,9 +76,7 @@ public record Settings(
    * @param baseUrl its server
    * @param model its name there
    * @param apiKey its key
-   * @param timeout how long one answer may take
-   * @param maxConcurrent how many questions it is asked at once
-   * @param tokenBudget how many tokens of passages it is given
+   * @param limits what one answer may take
    * @param temperature 0 to 2; 0 words the same answer the same way
    * @param keepUnsupported whether a sentence without support is kept, marked, and not dropped
    */
@@ -87,11 +85,18 @@ public record Settings(
       Optional<URI> baseUrl,
       String model,
       Optional<Secret> apiKey,
-      Duration timeout,
-      int maxConcurrent,
-      int tokenBudget,
+      ChatLimits limits,
       double temperature,
       boolean keepUnsupported) {}
+
+  /**
+   * What one answer of the chat model may take.
+   *
+   * @param timeout how long it may take
+   * @param maxConcurrent how many questions are asked at once
+   * @param tokenBudget how many tokens of passages it is given
+   */
+  public record ChatLimits(Duration timeout, int maxConcurrent, int tokenBudget) {}
 
   /** The interfaces of chat models. */
   public enum Provider {
@@ -180,9 +185,10 @@ public record Settings(
             values.url("chat.base-url"),
             values.text("chat.model").orElse(""),
             values.secret("chat.api-key"),
-            values.duration("chat.timeout", Duration.ofSeconds(60)),
-            values.integer("chat.max-concurrent", 4, 1),
-            values.integer("chat.token-budget", 3000, 100),
+            new ChatLimits(
+                values.duration("chat.timeout", Duration.ofSeconds(60)),
+                values.integer("chat.max-concurrent", 4, 1),
+                values.integer("chat.token-budget", 3000, 100)),
             values.number("chat.temperature", 0, 0, 2),
             values.flag("chat.keep-unsupported", false));
     if (chat.provider() != Provider.NONE && chat.model().isBlank()) {

@@ -87,7 +87,7 @@ public final class Chat {
       }
     } catch (RuntimeException e) {
       // A conversation outlives a question that fails.
-      tell("No answer: " + Problem.of(e));
+      tell("No answer: " + Problem.unexpected(e));
     }
   }
 

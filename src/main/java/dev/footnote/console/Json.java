@@ -1,21 +1,21 @@
 package dev.footnote.console;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.footnote.answer.Answer.Abstention;
 import dev.footnote.answer.Answer.GroundedAnswer;
 import dev.footnote.answer.Answer.SmallTalk;
 import dev.footnote.answer.Citation;
 import dev.footnote.answer.Reply;
 import dev.footnote.answer.Statement;
+import dev.footnote.corpus.Article;
 import dev.footnote.corpus.Passage;
 import dev.footnote.retrieval.Hit;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,37 +30,80 @@ public final class Json {
 
   /** A reply to one question. */
   public static String reply(Reply reply) {
-    return write(
-        switch (reply.answer()) {
-          case GroundedAnswer answer ->
-              ReplyObject.of(
-                  reply, "answered", text(answer), answer.missing(), answer.citations(), List.of());
-          case Abstention abstention ->
-              ReplyObject.of(
-                  reply,
-                  "abstained",
-                  abstention.reason(),
-                  List.of(),
-                  List.of(),
-                  abstention.related());
-          case SmallTalk talk ->
-              ReplyObject.of(reply, "smalltalk", talk.text(), List.of(), List.of(), List.of());
-        });
+    ObjectNode json = MAPPER.createObjectNode();
+    json.put("question", reply.question());
+    return switch (reply.answer()) {
+      case GroundedAnswer answer -> {
+        put(json, reply, "answered", text(answer));
+        put(json.putArray("citations"), answer.citations());
+        json.putArray("related");
+        answer.missing().forEach(json.putArray("missing")::add);
+        yield finished(json, reply);
+      }
+      case Abstention abstention -> {
+        put(json, reply, "abstained", abstention.reason());
+        json.putArray("citations");
+        put(json.putArray("related"), abstention.related());
+        json.putArray("missing");
+        yield finished(json, reply);
+      }
+      case SmallTalk talk -> {
+        put(json, reply, "smalltalk", talk.text());
+        json.putArray("citations");
+        json.putArray("related");
+        json.putArray("missing");
+        yield finished(json, reply);
+      }
+    };
   }
 
-  /** What stands in place of a reply where there is none. */
-  public static String error(String question, String error) {
-    return write(new ErrorObject(question, error));
+  private static void put(ObjectNode json, Reply reply, String outcome, String answer) {
+    json.put("outcome", outcome);
+    json.put("mode", reply.mode().name().toLowerCase(Locale.ROOT));
+    json.put("answer", answer);
+    json.put("confidence", rounded(reply.confidence(), 10_000));
   }
 
-  /** The passages found for a question, best first. */
-  public static String hits(String question, List<Hit> hits) {
-    return write(
-        new HitsObject(
-            question,
-            IntStream.range(0, hits.size())
-                .mapToObj(i -> HitObject.of(i + 1, hits.get(i)))
-                .toList()));
+  private static String finished(ObjectNode json, Reply reply) {
+    Reply.Timing timing = reply.timing();
+    json.putObject("millis")
+        .put("retrieve", millis(timing.retrieve()))
+        .put("answer", millis(timing.answer()))
+        .put("total", millis(timing.total()));
+    if (!reply.dropped().isEmpty()) {
+      json.putPOJO("dropped", reply.dropped());
+    }
+    Reply.Usage usage = reply.usage();
+    if (usage != null) {
+      json.putObject("usage")
+          .put("inputTokens", usage.inputTokens())
+          .put("outputTokens", usage.outputTokens())
+          .put("millis", millis(usage.time()));
+    }
+    return json.toString();
+  }
+
+  private static void put(ArrayNode array, List<Citation> citations) {
+    for (Citation citation : citations) {
+      Article article = citation.article();
+      array
+          .addObject()
+          .put("number", citation.number())
+          .put("article", article.path())
+          .put("title", article.title())
+          .put("published", text(article.published()))
+          .put("source", article.source())
+          .put("author", article.author())
+          .put("url", text(article.url()))
+          .put("start", citation.span().start())
+          .put("end", citation.span().end())
+          .put("quote", citation.quote())
+          .put("passage", citation.passage().text());
+    }
+  }
+
+  private static @Nullable String text(@Nullable Object value) {
+    return value == null ? null : value.toString();
   }
 
   private static String text(GroundedAnswer answer) {
@@ -73,114 +116,35 @@ public final class Json {
         .collect(Collectors.joining("", statement.text() + " ", ""));
   }
 
-  private static String write(Object object) {
-    try {
-      return MAPPER.writeValueAsString(object);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("these plain records can always be written", e);
+  /** What stands in place of a reply where there is none. */
+  public static String error(String question, String error) {
+    return MAPPER.createObjectNode().put("question", question).put("error", error).toString();
+  }
+
+  /** The passages found for a question, best first. */
+  public static String hits(String question, List<Hit> hits) {
+    ObjectNode json = MAPPER.createObjectNode().put("question", question);
+    ArrayNode array = json.putArray("hits");
+    for (Hit hit : hits) {
+      Passage passage = hit.passage();
+      array
+          .addObject()
+          .put("rank", array.size())
+          .put("score", hit.score())
+          .put("article", passage.article().path())
+          .put("title", passage.article().title())
+          .put("start", passage.span().start())
+          .put("end", passage.span().end())
+          .put("passage", passage.text());
     }
+    return json.toString();
+  }
+
+  private static double millis(Duration duration) {
+    return rounded(duration.toNanos() / 1e6, 10);
   }
 
   private static double rounded(double value, double steps) {
     return Math.round(value * steps) / steps;
-  }
-
-  private record ReplyObject(
-      String question,
-      String outcome,
-      String mode,
-      String answer,
-      double confidence,
-      List<CitationObject> citations,
-      List<CitationObject> related,
-      List<String> missing,
-      Millis millis,
-      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Reply.Dropped> dropped,
-      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable UsageObject usage) {
-
-    static ReplyObject of(
-        Reply reply,
-        String outcome,
-        String answer,
-        List<String> missing,
-        List<Citation> citations,
-        List<Citation> related) {
-      return new ReplyObject(
-          reply.question(),
-          outcome,
-          reply.mode().name().toLowerCase(Locale.ROOT),
-          answer,
-          rounded(reply.confidence(), 10_000),
-          citations.stream().map(CitationObject::of).toList(),
-          related.stream().map(CitationObject::of).toList(),
-          missing,
-          Millis.of(reply.timing()),
-          reply.dropped(),
-          UsageObject.of(reply.usage()));
-    }
-  }
-
-  private record CitationObject(
-      int number,
-      String article,
-      String title,
-      @Nullable String published,
-      int start,
-      int end,
-      String quote,
-      String passage) {
-
-    static CitationObject of(Citation citation) {
-      var published = citation.article().published();
-      return new CitationObject(
-          citation.number(),
-          citation.article().path(),
-          citation.article().title(),
-          published == null ? null : published.toString(),
-          citation.span().start(),
-          citation.span().end(),
-          citation.quote(),
-          citation.passage().text());
-    }
-  }
-
-  private record Millis(double retrieve, double answer, double total) {
-
-    static Millis of(Reply.Timing timing) {
-      return new Millis(millis(timing.retrieve()), millis(timing.answer()), millis(timing.total()));
-    }
-
-    private static double millis(Duration duration) {
-      return rounded(duration.toNanos() / 1e6, 10);
-    }
-  }
-
-  private record UsageObject(int inputTokens, int outputTokens, double millis) {
-
-    static @Nullable UsageObject of(Reply.@Nullable Usage usage) {
-      return usage == null
-          ? null
-          : new UsageObject(usage.inputTokens(), usage.outputTokens(), Millis.millis(usage.time()));
-    }
-  }
-
-  private record ErrorObject(String question, String error) {}
-
-  private record HitsObject(String question, List<HitObject> hits) {}
-
-  private record HitObject(
-      int rank, double score, String article, String title, int start, int end, String passage) {
-
-    static HitObject of(int rank, Hit hit) {
-      Passage passage = hit.passage();
-      return new HitObject(
-          rank,
-          hit.score(),
-          passage.article().path(),
-          passage.article().title(),
-          passage.span().start(),
-          passage.span().end(),
-          passage.text());
-    }
   }
 }

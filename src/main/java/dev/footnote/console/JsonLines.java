@@ -52,7 +52,7 @@ public final class JsonLines {
       return Json.reply(assistant.ask(conversation, question));
     } catch (RuntimeException e) {
       // One line that fails must not keep the others from their answers.
-      return Json.error(question, Problem.of(e));
+      return Json.error(question, Problem.unexpected(e));
     }
   }
 }

@@ -1,7 +1,15 @@
 package dev.footnote.console;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 /** Says what went wrong, in one line for a person. */
 public final class Problem {
+
+  /** The logger of unexpected errors, which are told on no screen. */
+  public static final String UNEXPECTED = "footnote.unexpected";
+
+  private static final Logger LOG = LoggerFactory.getLogger(UNEXPECTED);
 
   private Problem() {}
 
@@ -11,5 +19,11 @@ public final class Problem {
     return message == null || message.isBlank()
         ? "something went wrong (" + failure.getClass().getSimpleName() + ")"
         : Screen.safe(message).strip();
+  }
+
+  /** The same of a failure that nobody expected: the log keeps its stack trace. */
+  public static String unexpected(Throwable failure) {
+    LOG.error("unexpected", failure);
+    return of(failure);
   }
 }

@@ -35,6 +35,9 @@ public final class FunctionWords {
   public static final Set<String> TURNING =
       WordList.words("after against all always before both every fewer less more most only until");
 
+  private static final Set<String> QUESTION_STEMS =
+      WordList.stems(String.join(" ", QUESTION_WORDS));
+
   private static final Set<String> FUNCTION_WORDS =
       WordList.words(
           """
@@ -70,6 +73,11 @@ public final class FunctionWords {
   /** Whether a word carries no fact: leaving one out or adding one changes nothing claimed. */
   public static boolean contains(String folded) {
     return FUNCTION_WORDS.contains(folded);
+  }
+
+  /** Whether a stem is that of a word that asks. */
+  public static boolean isQuestionWord(String stem) {
+    return QUESTION_STEMS.contains(stem);
   }
 
   /** Whether a stem is one of the words that say nothing of what a text is about. */

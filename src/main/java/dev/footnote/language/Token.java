@@ -78,9 +78,9 @@ public record Token(String text, String folded, String stem, int start, int end)
     return FunctionWords.contains(folded);
   }
 
-  /** Whether it is one of the words that ask: "who", "why". */
+  /** Whether it is one of the words that ask: "who", "why"; "whats" is one too. */
   public boolean isQuestionWord() {
-    return FunctionWords.QUESTION_WORDS.contains(folded);
+    return FunctionWords.isQuestionWord(stem);
   }
 
   /** Whether it says nothing of what a text is about; see {@link FunctionWords#isStopWord}. */

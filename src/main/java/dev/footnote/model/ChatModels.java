@@ -58,11 +58,13 @@ public final class ChatModels {
         .baseUrl(settings.baseUrl().map(URI::toString).orElse(OLLAMA))
         .modelName(settings.model())
         .temperature(settings.temperature())
-        .numCtx(settings.tokenBudget() + BESIDES_PASSAGES)
+        .numCtx(settings.limits().tokenBudget() + BESIDES_PASSAGES)
         .build();
   }
 
   private static HttpClientBuilder http(Settings.Chat settings) {
-    return JdkHttpClient.builder().connectTimeout(CONNECT_TIMEOUT).readTimeout(settings.timeout());
+    return JdkHttpClient.builder()
+        .connectTimeout(CONNECT_TIMEOUT)
+        .readTimeout(settings.limits().timeout());
   }
 }
