@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.SequencedSet;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,7 +29,7 @@ public final class Poller {
   private final Duration limit;
   private final Receiver receiver;
   private final Runnable polled;
-  private final Set<Long> seen = new LinkedHashSet<>();
+  private final SequencedSet<Long> seen = new LinkedHashSet<>();
   private long offset;
   private int failures;
   private long lastSuccess = System.nanoTime();
@@ -119,7 +119,7 @@ public final class Poller {
       }
     }
     while (seen.size() > MAX_SEEN) {
-      seen.remove(seen.iterator().next());
+      seen.removeFirst();
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.footnote.telegram.message;
 
 import java.net.URI;
+import java.util.regex.Pattern;
 
 /**
  * Formatted text as Telegram's HTML. Text is always escaped and tags are always closed, so Telegram
@@ -10,6 +11,11 @@ import java.net.URI;
  * @param length the UTF-16 units that remain when Telegram has parsed it
  */
 public record TelegramHtml(String html, int length) {
+
+  private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}&&[^\\u200C\\u200D]]");
+  private static final Pattern LINE_BREAK = Pattern.compile("[\\p{Zl}\\p{Zp}]");
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n]]");
+  private static final Pattern HALF_PAIR = Pattern.compile("\\p{Cs}");
 
   /** Plain text: escaped, and without invisible characters (see {@link #sanitize}). */
   public static TelegramHtml of(String text) {
@@ -59,22 +65,9 @@ public record TelegramHtml(String html, int length) {
    * joiners that emoji and some scripts need are kept, and half a surrogate pair becomes U+FFFD.
    */
   public static String sanitize(String text) {
-    StringBuilder clean = new StringBuilder(text.length());
-    text.codePoints()
-        .forEach(
-            c -> {
-              switch (Character.getType(c)) {
-                case Character.CONTROL -> clean.append(c == '\n' ? '\n' : ' ');
-                case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> clean.append('\n');
-                case Character.SURROGATE -> clean.append('\uFFFD');
-                case Character.FORMAT -> {
-                  if (c == 0x200C || c == 0x200D) {
-                    clean.appendCodePoint(c);
-                  }
-                }
-                default -> clean.appendCodePoint(c);
-              }
-            });
-    return clean.toString();
+    String whole = HALF_PAIR.matcher(text).replaceAll("\uFFFD");
+    String visible = INVISIBLE.matcher(whole).replaceAll("");
+    String lines = LINE_BREAK.matcher(visible).replaceAll("\n");
+    return CONTROL.matcher(lines).replaceAll(" ");
   }
 }

@@ -14,8 +14,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 
 /**
  * The last answers, kept on disk: when a question is edited its answer is edited too, a rating is
@@ -26,7 +26,7 @@ public final class History implements AutoCloseable {
   private static final int MAX_ANSWERS = 2_000;
 
   private final JsonLines<Answered> file;
-  private final Map<MessageId, Answered> byQuestion = new LinkedHashMap<>();
+  private final SequencedMap<MessageId, Answered> byQuestion = new LinkedHashMap<>();
 
   /**
    * Opens the history with the answers of earlier processes.
@@ -68,7 +68,7 @@ public final class History implements AutoCloseable {
 
   /** The questions that were not answered, newest first, at most {@code limit}. */
   public synchronized List<Answered> unanswered(int limit) {
-    return List.copyOf(byQuestion.values()).reversed().stream()
+    return byQuestion.sequencedValues().reversed().stream()
         .filter(a -> a.response().outcome() == Outcome.ABSTAINED)
         .limit(limit)
         .toList();
@@ -81,10 +81,9 @@ public final class History implements AutoCloseable {
 
   private void keep(Answered answered) {
     MessageId question = new MessageId(answered.request().chat(), answered.request().message());
-    byQuestion.remove(question);
-    byQuestion.put(question, answered);
+    byQuestion.putLast(question, answered);
     if (byQuestion.size() > MAX_ANSWERS) {
-      byQuestion.remove(byQuestion.keySet().iterator().next());
+      byQuestion.pollFirstEntry();
     }
   }
 

@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.SequencedSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +26,7 @@ public final class Inbox implements AutoCloseable {
 
   private final JsonLines<Line> journal;
   private final Map<String, Entry> waiting = new LinkedHashMap<>();
-  private final Set<String> finished = new LinkedHashSet<>();
+  private final SequencedSet<String> finished = new LinkedHashSet<>();
 
   /**
    * Opens the inbox with what an earlier process has left in it.
@@ -110,7 +110,7 @@ public final class Inbox implements AutoCloseable {
       waiting.remove(line.key());
       finished.add(line.key());
       if (finished.size() > MAX_FINISHED) {
-        finished.remove(finished.iterator().next());
+        finished.removeFirst();
       }
     }
   }
