@@ -529,7 +529,7 @@ class TelegramBotTest {
         state);
   }
 
-  /** Waits until so many answers are in the history: shortly after they were sent. */
+  /** Waits for this many answers in the history; they get there shortly after they are sent. */
   private void awaitAnswers(int count) throws IOException {
     while (Files.readAllLines(folder.resolve("answers.jsonl")).size() < count) {
       Thread.onSpinWait();

@@ -137,13 +137,13 @@ public final class BotServer implements AutoCloseable {
 
   /** Presses a button under the last message that the bot has sent to a private chat. */
   public synchronized void press(long chat, String data) {
-    ObjectNode press = JSON.createObjectNode();
-    press.put("id", "press" + nextUpdate).put("data", data).put("chat_instance", "1");
+    ObjectNode query = JSON.createObjectNode();
+    query.put("id", "press" + nextUpdate).put("data", data).put("chat_instance", "1");
     ObjectNode sent = base(chat, BOT);
     sent.put("message_id", lastSent.get(chat)).put("text", "whatever");
-    press.set("message", sent);
-    press.set("from", person(chat));
-    push("callback_query", press);
+    query.set("message", sent);
+    query.set("from", person(chat));
+    push("callback_query", query);
   }
 
   /** Sends an inline query. */
