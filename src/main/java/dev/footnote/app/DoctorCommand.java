@@ -5,7 +5,7 @@ import dev.footnote.config.Settings;
 import dev.footnote.console.Problem;
 import dev.footnote.model.EmbeddingModels;
 import dev.footnote.model.TextModel;
-import dev.footnote.telegram.BotToken;
+import dev.footnote.telegram.api.BotToken;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetSocketAddress;

@@ -1,6 +1,6 @@
 package dev.footnote.app;
 
-import dev.footnote.telegram.Feedback;
+import dev.footnote.telegram.storage.Feedback;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -8,7 +8,7 @@ import picocli.CommandLine.Mixin;
 
 @Command(
     name = "feedback",
-    description = "Prints what people thought of the bot's answers, as a questions file for eval.",
+    description = "Prints people's ratings of the bot's answers, as a questions file for eval.",
     mixinStandardHelpOptions = true)
 final class FeedbackCommand implements Callable<Integer> {
 

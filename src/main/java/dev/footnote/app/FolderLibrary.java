@@ -16,7 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** The corpus folders, as the bot's administrators manage them; what they add goes to the first. */
+/** The articles in the corpus folders; new ones are added to the first folder. */
 final class FolderLibrary implements Library {
 
   private final Footnote footnote;
@@ -43,7 +43,7 @@ final class FolderLibrary implements Library {
   @Override
   public synchronized void add(String fileName, byte[] content) throws IOException {
     Path folder = footnote.folders().getFirst();
-    // Beside its place under a hidden name, so that a half-written file is never read.
+    // First under a hidden name, so that a half-written file is never read.
     Path hidden = folder.resolve(".incoming-" + fileName);
     try {
       Files.write(hidden, content);

@@ -2,9 +2,10 @@ package dev.footnote.app;
 
 import dev.footnote.config.Secret;
 import dev.footnote.config.Settings;
-import dev.footnote.telegram.BotToken;
+import dev.footnote.telegram.Access;
 import dev.footnote.telegram.TelegramBot;
 import dev.footnote.telegram.TelegramSettings;
+import dev.footnote.telegram.api.BotToken;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Set;
@@ -46,7 +47,7 @@ final class TelegramCommand implements Callable<Integer> {
                 telegram(settings, token), footnote.assistant(), new FolderLibrary(footnote))) {
       CompletableFuture<Void> running =
           CompletableFuture.runAsync(bot::run, task -> Thread.ofPlatform().name("bot").start(task));
-      // Told to end, it finishes what it has while it is closed, and that is a success.
+      // A signal closes the bot, which first answers what it has; that is a success.
       Signals.register("TERM", () -> running.complete(null));
       Signals.register("INT", () -> running.complete(null));
       running.get();
@@ -63,9 +64,10 @@ final class TelegramCommand implements Callable<Integer> {
     return new TelegramSettings(
         new BotToken(token.reveal()),
         telegram.apiUrl(),
-        Set.copyOf(telegram.allowedUsers()),
-        Set.copyOf(telegram.allowedChats()),
-        Set.copyOf(telegram.administrators()),
+        new Access(
+            Set.copyOf(telegram.allowedUsers()),
+            Set.copyOf(telegram.allowedChats()),
+            Set.copyOf(telegram.administrators())),
         telegram.rateLimit(),
         telegram.readsAll(),
         folder(settings));

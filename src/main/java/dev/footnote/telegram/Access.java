@@ -1,25 +1,28 @@
 package dev.footnote.telegram;
 
-import java.time.Duration;
+import dev.footnote.telegram.message.Origin;
 import java.util.Set;
 
 /**
- * Who may ask. Where nobody is listed, everybody may.
+ * Who may ask. If no users and no chats are listed, everybody may.
  *
- * @param users the ids of people who may ask wherever they are
+ * @param users the ids of people who may ask anywhere
  * @param chats the ids of chats in which everybody may ask
- * @param administrators the ids of people who may also manage the articles
+ * @param administrators the ids of people who may ask anywhere and manage the articles
  */
-record Access(Set<Long> users, Set<Long> chats, Set<Long> administrators) {
+public record Access(Set<Long> users, Set<Long> chats, Set<Long> administrators) {
 
-  /** How often somebody who may not ask is told so. */
-  static final Duration TOLD_EVERY = Duration.ofDays(1);
+  public Access {
+    users = Set.copyOf(users);
+    chats = Set.copyOf(chats);
+    administrators = Set.copyOf(administrators);
+  }
 
   boolean admits(Origin origin) {
     return admits(origin.person()) || chats.contains(origin.chat());
   }
 
-  /** Whether the person may ask outside any chat, as inline queries do. */
+  /** Whether the person may ask outside the listed chats, with an inline query for example. */
   boolean admits(long person) {
     return (users.isEmpty() && chats.isEmpty())
         || users.contains(person)

@@ -1,13 +1,23 @@
 package dev.footnote.telegram;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.footnote.corpus.Passage;
-import dev.footnote.telegram.Feedback.Opinion;
-import dev.footnote.telegram.History.Answered;
+import dev.footnote.telegram.api.ApiFailure;
+import dev.footnote.telegram.api.BotApi;
+import dev.footnote.telegram.api.MessageSender;
+import dev.footnote.telegram.message.Origin;
+import dev.footnote.telegram.message.Page;
+import dev.footnote.telegram.message.PassageLink;
+import dev.footnote.telegram.message.PassagePage;
+import dev.footnote.telegram.message.Rating;
+import dev.footnote.telegram.storage.Feedback;
+import dev.footnote.telegram.storage.Feedback.RatedAnswer;
+import dev.footnote.telegram.storage.History;
+import dev.footnote.telegram.storage.History.Answered;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.InstantSource;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,144 +25,149 @@ import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
 import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 
-/**
- * Deals with presses on the buttons under answers and passages. Thread-safe, as long as one chat's
- * presses come one after the other.
- */
+/** Handles callback queries: presses of the buttons under answers and passages. Thread-safe. */
 final class CallbackQueries {
 
   private static final Logger log = LoggerFactory.getLogger(CallbackQueries.class);
-
   private static final Duration LIMIT = Duration.ofSeconds(10);
-  private static final int MEMORY = 5_000;
+  private static final int MAX_PER_CHAT = 5;
+  private static final int MAX_SHOWN = 5_000;
+  private static final int MAX_TOAST = 60;
   private static final String CHANGED =
-      "This paragraph has changed since, or its article is gone. Ask again to see it as it is now.";
+      "This paragraph has changed, or its article is gone. Ask again to see the current text.";
 
   private final BotApi api;
-  private final MessageSender courier;
+  private final MessageSender sender;
   private final Library library;
   private final History history;
   private final Feedback feedback;
-  private final InstantSource clock;
-  private final Map<Place, Integer> shown =
-      new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Place, Integer> eldest) {
-          return size() > MEMORY;
-        }
-      };
+  private final Access access;
+  private final ChatQueues queues;
+  private final Cache<ShownIn, Integer> shown =
+      Caffeine.newBuilder().maximumSize(MAX_SHOWN).build();
 
   CallbackQueries(
       BotApi api,
-      MessageSender courier,
+      MessageSender sender,
       Library library,
       History history,
       Feedback feedback,
-      InstantSource clock) {
+      Access access,
+      ChatQueues queues) {
     this.api = api;
-    this.courier = courier;
+    this.sender = sender;
     this.library = library;
     this.history = history;
     this.feedback = feedback;
-    this.clock = clock;
+    this.access = access;
+    this.queues = queues;
   }
 
   /**
-   * Does what the button promises.
+   * Queues a query, or declines it if too many of its chat are waiting. One from a person who may
+   * not ask is ignored.
    *
-   * @param fresh whether Telegram still waits for the press to be answered
+   * @param fresh whether Telegram still waits for an answer to it
    */
-  void handle(CallbackQuery press, boolean fresh) throws InterruptedException {
-    String data = press.getData() == null ? "" : press.getData();
-    Optional<Rating> thumb = Rating.parse(data);
-    Optional<PassageLink> link = PassageLink.parse(data);
-    if (thumb.isPresent()) {
-      acknowledge(press, fresh, keep(press, thumb.get()));
-    } else if (link.isPresent()) {
-      show(press, fresh, link.get());
-    } else {
-      acknowledge(press, fresh, "This button is from another time.");
-    }
-  }
-
-  /** Answers a press that there is no time for. */
-  void decline(CallbackQuery press, boolean fresh) {
-    acknowledge(press, fresh, "One moment, please: I am still busy with the buttons before.");
-  }
-
-  private void show(CallbackQuery press, boolean fresh, PassageLink link)
-      throws InterruptedException {
-    Passage passage = link.in(library.articles());
-    acknowledge(press, fresh, passage == null ? CHANGED : "");
-    if (passage == null) {
+  void receive(CallbackQuery query, boolean fresh) {
+    Origin origin = origin(query);
+    if (!access.admits(origin)) {
       return;
     }
-    Page page = PassagePage.of(passage, link.quote());
-    Place place = new Place(press.getMessage().getChatId(), press.getMessage().getMessageId());
-    try {
-      if (link.action() == PassageLink.OPEN) {
-        courier.send(origin(press), page, sent -> {});
-      } else if (remember(place, page.fingerprint())) {
-        courier.edit(place.chat(), place.message(), page);
+    if (queues.waiting(origin.chat()) < MAX_PER_CHAT) {
+      queues.submit(origin.chat(), () -> handle(query, origin, fresh));
+    } else {
+      Thread.startVirtualThread(
+          () -> answer(query, fresh, "One moment, please: I am still busy with other buttons."));
+    }
+  }
+
+  private void handle(CallbackQuery query, Origin origin, boolean fresh)
+      throws InterruptedException {
+    String data = query.getData() == null ? "" : query.getData();
+    Optional<Rating> rating = Rating.parse(data);
+    Optional<PassageLink> link = PassageLink.parse(data);
+    if (rating.isPresent()) {
+      answer(query, fresh, rate(origin, rating.get()));
+    } else if (link.isPresent()) {
+      Passage passage = link.get().in(library.articles());
+      answer(query, fresh, passage == null ? CHANGED : "");
+      if (passage != null) {
+        show(origin, link.get().action(), PassagePage.of(passage, link.get().quote()));
       }
-    } catch (Undeliverable e) {
-      log.info("chat {}: {}", place.chat(), e.getMessage());
+    } else {
+      answer(query, fresh, "This button no longer works.");
     }
   }
 
-  /** Notes what a message shows now; says whether that is something else than before. */
-  private boolean remember(Place place, int content) {
-    synchronized (shown) {
-      Integer before = shown.put(place, content);
-      return before == null || before != content;
+  private void show(Origin origin, char action, Page page) throws InterruptedException {
+    try {
+      if (action == PassageLink.OPEN) {
+        sender.send(origin, page, sent -> {});
+        return;
+      }
+      int content = page.fingerprint();
+      Integer before = shown.asMap().put(new ShownIn(origin.chat(), origin.message()), content);
+      if (before == null || before != content) {
+        sender.edit(origin.chat(), origin.message(), page);
+      }
+    } catch (ApiFailure e) {
+      log.info("chat {}: {}", origin.chat(), e.getMessage());
     }
   }
 
-  private String keep(CallbackQuery press, Rating thumb) {
-    long chat = press.getMessage().getChatId();
-    int message = press.getMessage().getMessageId();
-    Optional<Answered> about = history.answerIn(chat, message);
+  /** Stores a rating; returns what to tell the person. */
+  private String rate(Origin origin, Rating rating) {
+    Optional<Answered> about = history.answerIn(origin.chat(), origin.message());
     if (about.isEmpty()) {
-      return "This answer is too long ago to be rated.";
+      return "This answer is too old to be rated.";
     }
     try {
       feedback.add(
-          new Opinion(clock.instant(), press.getFrom().getId(), chat, message, thumb, about.get()));
+          new RatedAnswer(
+              Instant.now(),
+              origin.person(),
+              origin.chat(),
+              origin.message(),
+              rating,
+              about.get()));
       return "Thank you, noted.";
     } catch (IOException e) {
-      log.error("an opinion could not be kept: {}", e.toString());
-      return "This could not be noted. Please try again later.";
+      log.error("a rating could not be stored", e);
+      return "Your rating could not be stored. Please try again later.";
     }
   }
 
-  private static Origin origin(CallbackQuery press) {
+  /** The message that the button is under, and the person who pressed it. */
+  private static Origin origin(CallbackQuery query) {
     Integer topic =
-        press.getMessage() instanceof Message message && message.isTopicMessage()
+        query.getMessage() instanceof Message message && message.isTopicMessage()
             ? message.getMessageThreadId()
             : null;
     return new Origin(
-        press.getMessage().getChatId(),
+        query.getMessage().getChatId(),
         topic,
-        press.getFrom().getId(),
-        press.getMessage().getMessageId());
+        query.getFrom().getId(),
+        query.getMessage().getMessageId());
   }
 
-  private void acknowledge(CallbackQuery press, boolean fresh, String words) {
+  private void answer(CallbackQuery query, boolean fresh, String text) {
     if (!fresh) {
       return;
     }
     try {
       api.call(
           AnswerCallbackQuery.builder()
-              .callbackQueryId(press.getId())
-              .text(words)
-              .showAlert(words.length() > 60)
+              .callbackQueryId(query.getId())
+              .text(text)
+              .showAlert(text.length() > MAX_TOAST)
               .build(),
           LIMIT);
     } catch (ApiFailure e) {
-      log.debug("a press was not acknowledged: {}", e.getMessage());
+      log.debug("a callback query was not answered: {}", e.getMessage());
     }
   }
 
-  private record Place(long chat, int message) {}
+  /** A message that shows passages. */
+  private record ShownIn(long chat, int message) {}
 }

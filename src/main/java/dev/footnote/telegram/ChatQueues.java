@@ -12,53 +12,53 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Work in the order it came within a chat, and at the same time in different chats: a virtual
- * thread for each chat that has something to do. Thread-safe.
+ * Runs tasks: one after the other within a chat, and chats in parallel. Each chat that has tasks
+ * has a virtual thread. Thread-safe.
  */
 final class ChatQueues {
 
   private static final Logger log = LoggerFactory.getLogger(ChatQueues.class);
 
-  private final Map<Long, Deque<Work>> queues = new HashMap<>();
+  private final Map<Long, Deque<Task>> queues = new HashMap<>();
   private final Set<Thread> workers = new HashSet<>();
   private int waiting;
   private boolean closed;
 
-  /** What is to be done; an interruption ends it early, when the bot stops. */
+  /** A task. It is interrupted if the bot stops before it is done. */
   @FunctionalInterface
-  interface Work {
+  interface Task {
     void run() throws InterruptedException;
   }
 
-  /** Has {@code work} done after everything that was submitted for the same chat. */
-  synchronized void submit(long chat, Work work) {
+  /** Runs {@code task} after all earlier tasks of the same chat; after {@link #close}, never. */
+  synchronized void submit(long chat, Task task) {
     if (closed) {
       return;
     }
     waiting++;
-    Deque<Work> queue = queues.get(chat);
+    Deque<Task> queue = queues.get(chat);
     if (queue != null) {
-      queue.addLast(work);
+      queue.addLast(task);
       return;
     }
-    Deque<Work> first = new ArrayDeque<>();
-    first.addLast(work);
+    Deque<Task> first = new ArrayDeque<>();
+    first.addLast(task);
     queues.put(chat, first);
-    workers.add(Thread.ofVirtual().name("chat " + chat).start(() -> workOff(chat, first)));
+    workers.add(Thread.ofVirtual().name("chat " + chat).start(() -> runAll(chat, first, task)));
   }
 
-  /** How much is waiting or being done in a chat. */
+  /** How many tasks of a chat are waiting or running. */
   synchronized int waiting(long chat) {
-    Deque<Work> queue = queues.get(chat);
+    Deque<Task> queue = queues.get(chat);
     return queue == null ? 0 : queue.size();
   }
 
-  /** How much is waiting or being done in all chats. */
+  /** How many tasks are waiting or running in all. */
   synchronized int waiting() {
     return waiting;
   }
 
-  /** Takes nothing more, and waits until all is done; what is not done in time is interrupted. */
+  /** Accepts no more tasks, waits until all are done, and interrupts those that are not in time. */
   synchronized void close(Duration limit) {
     closed = true;
     try {
@@ -73,28 +73,24 @@ final class ChatQueues {
     workers.forEach(Thread::interrupt);
   }
 
-  private void workOff(long chat, Deque<Work> queue) {
+  private void runAll(long chat, Deque<Task> queue, Task first) {
     try {
-      for (Work work = first(queue); work != null; work = next(chat, queue)) {
+      for (Task task = first; task != null; task = next(chat, queue)) {
         try {
-          work.run();
-        } catch (RuntimeException | Error e) { // whatever it was, the chat must not go deaf
-          log.error("chat {}: {}", chat, e.toString());
+          task.run();
+        } catch (RuntimeException | Error e) { // the chat's other tasks must still run
+          log.error("chat {}: a task failed", chat, e);
         }
       }
     } catch (InterruptedException e) {
-      log.info("chat {}: stopped before all was done", chat);
+      log.info("chat {}: stopped before all tasks were done", chat);
     } finally {
       leave();
     }
   }
 
-  private synchronized Work first(Deque<Work> queue) {
-    return queue.getFirst();
-  }
-
-  /** The work after the one just done, which stood in the queue until now. */
-  private synchronized @Nullable Work next(long chat, Deque<Work> queue) {
+  /** Removes the task that was just run, and returns the next one, if there is one. */
+  private synchronized @Nullable Task next(long chat, Deque<Task> queue) {
     queue.removeFirst();
     waiting--;
     if (queue.isEmpty()) {

@@ -1,51 +1,59 @@
 package dev.footnote.telegram;
 
 import dev.footnote.corpus.Article;
-import dev.footnote.telegram.History.Answered;
 import dev.footnote.telegram.Incoming.Command;
-import dev.footnote.telegram.MessageSplitter.Part;
+import dev.footnote.telegram.message.AnswerPages;
+import dev.footnote.telegram.message.MessageSplitter;
+import dev.footnote.telegram.message.MessageSplitter.Part;
+import dev.footnote.telegram.message.Origin;
+import dev.footnote.telegram.message.Page;
+import dev.footnote.telegram.message.TelegramHtml;
+import dev.footnote.telegram.storage.History;
+import dev.footnote.telegram.storage.History.Answered;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.objects.commands.BotCommand;
 
-/** Everything that begins with a slash, questions apart. Thread-safe. */
+/** Answers all commands except {@code /ask} with a question. Thread-safe. */
 final class Commands {
 
   /** The menu that everybody sees. */
   static final List<BotCommand> MENU =
       List.of(
-          new BotCommand("ask", "Ask the articles; for groups"),
-          new BotCommand("sources", "Which articles I answer from"),
-          new BotCommand("new", "Forget what we talked about"),
+          new BotCommand("ask", "Ask a question; for groups"),
+          new BotCommand("sources", "List the articles I answer from"),
+          new BotCommand("new", "Start a new conversation"),
           new BotCommand("help", "How to ask"),
           new BotCommand("about", "What I am"));
 
-  private static final int MOST_REFUSED = 30;
+  private static final Logger log = LoggerFactory.getLogger(Commands.class);
+  private static final int MAX_UNANSWERED = 30;
   private static final TelegramHtml LINE = TelegramHtml.of("\n");
 
   private static final String HELP =
       """
       Ask me anything about the articles, in plain words. Every sentence of my answer has a \
       footnote: tap its number to read the paragraph it comes from, and ‹ › to read on.
-
-      In groups I answer to /ask, to a mention, and to replies to my messages.
+      In groups I answer /ask, mentions, and replies to my messages.
       /sources lists the articles, /new starts a new conversation, /about says what I am.\
       """;
 
   private static final String HELP_ADMINISTRATOR =
       """
 
-
-      For you as an administrator: send me an article as a file to add it, /remove NAME takes one \
-      away, /reload reads the folders again, /status says how I am, /unanswered lists what I could \
-      not answer.\
+      For administrators: send me an article as a file to add it. /remove NAME removes one, \
+      /reload reads the folders again, /status shows how I am doing, /unanswered lists the \
+      questions I could not answer.\
       """;
 
   private static final String ABOUT =
       """
       I am Footnote. I answer from a folder of articles and from nothing else: each sentence is \
-      backed by the words of an article, and where the articles do not hold the answer I say so.\
+      backed by the words of an article, and if the articles do not have the answer, I say so.\
       """;
 
   private final Library library;
@@ -63,7 +71,7 @@ final class Commands {
     this.questions = questions;
   }
 
-  /** Does what is asked and says what to answer: no page if the command may be another bot's. */
+  /** Runs a command and returns the answer; no pages if it may be meant for another bot. */
   List<Page> answer(Command command) {
     boolean administrator = access.isAdministrator(command.origin().person());
     return switch (command.name()) {
@@ -71,9 +79,9 @@ final class Commands {
       case "ask" -> say("Write your question after /ask, in the same message.");
       case "about" -> say(ABOUT);
       case "sources" -> sources();
-      case "new" -> startAnew(command.origin());
+      case "new" -> startNew(command.origin());
       case "status", "reload", "unanswered", "remove" ->
-          administrator ? manage(command) : say("That is for administrators.");
+          administrator ? manage(command) : say("Only administrators can do that.");
       default ->
           command.origin().isGroup()
               ? List.of()
@@ -90,32 +98,26 @@ final class Commands {
         default -> remove(command.argument());
       };
     } catch (IOException e) {
+      log.error("/{} failed", command.name(), e);
       statistics.failed(command.name() + ": " + e.getMessage());
       return say("That did not work: " + e.getMessage());
     }
   }
 
-  private List<Page> startAnew(Origin origin) {
-    questions.startAnew(origin);
-    return say("Let us start anew. What would you like to know?");
+  private List<Page> startNew(Origin origin) {
+    questions.forget(origin);
+    return say("This is a new conversation. What would you like to know?");
   }
 
   private List<Page> sources() {
     List<Article> articles = library.articles();
-    List<Part> parts = new ArrayList<>();
-    parts.add(
-        new Part(
-            LINE,
-            TelegramHtml.of(
-                switch (articles.size()) {
-                  case 0 -> "I have no article to answer from yet.";
-                  case 1 -> "I answer from one article:";
-                  default -> "I answer from " + articles.size() + " articles:";
-                })));
-    articles.forEach(
-        article ->
-            parts.add(new Part(LINE, TelegramHtml.of("• ").then(AnswerPages.byline(article)))));
-    return MessageSplitter.pages(parts, List.of());
+    String heading =
+        switch (articles.size()) {
+          case 0 -> "I have no articles to answer from yet.";
+          case 1 -> "I answer from one article:";
+          default -> "I answer from " + articles.size() + " articles:";
+        };
+    return list(heading, articles, AnswerPages::byline);
   }
 
   private List<Page> status() {
@@ -127,18 +129,13 @@ final class Commands {
   }
 
   private List<Page> unanswered() {
-    List<Answered> refused = history.refused(MOST_REFUSED);
-    if (refused.isEmpty()) {
-      return say("I have not had to refuse a question yet.");
-    }
-    List<Part> parts = new ArrayList<>();
-    parts.add(new Part(LINE, TelegramHtml.of("What I could not answer, newest first:")));
-    refused.forEach(
-        answered ->
-            parts.add(
-                new Part(
-                    LINE, TelegramHtml.of("• " + MessageSplitter.shorten(answered.asked(), 300)))));
-    return MessageSplitter.pages(parts, List.of());
+    List<Answered> unanswered = history.unanswered(MAX_UNANSWERED);
+    return unanswered.isEmpty()
+        ? say("There is no question yet that I could not answer.")
+        : list(
+            "What I could not answer, newest first:",
+            unanswered,
+            answered -> TelegramHtml.of(MessageSplitter.shorten(answered.request().text(), 300)));
   }
 
   private List<Page> remove(String path) throws IOException {
@@ -148,10 +145,19 @@ final class Commands {
     return say(
         library.remove(path)
             ? "Removed: " + path
-            : "There is no article of this name: " + path + ". /sources names them.");
+            : "There is no article with this name: " + path + ". /sources lists them.");
   }
 
-  private static List<Page> say(String words) {
-    return MessageSplitter.pages(MessageSplitter.plain(LINE, words, ""), List.of());
+  private static List<Page> say(String text) {
+    return MessageSplitter.paginate(MessageSplitter.split(LINE, text, ""), List.of());
+  }
+
+  private static <T> List<Page> list(
+      String heading, List<T> items, Function<T, TelegramHtml> describe) {
+    List<Part> parts = new ArrayList<>();
+    parts.add(new Part(LINE, TelegramHtml.of(heading)));
+    items.forEach(
+        item -> parts.add(new Part(LINE, TelegramHtml.of("• ").append(describe.apply(item)))));
+    return MessageSplitter.paginate(parts, List.of());
   }
 }

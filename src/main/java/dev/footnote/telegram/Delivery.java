@@ -1,63 +1,119 @@
 package dev.footnote.telegram;
 
+import dev.footnote.answer.Statement;
+import dev.footnote.telegram.api.ApiFailure;
+import dev.footnote.telegram.api.MessageSender;
+import dev.footnote.telegram.message.AnswerPages;
+import dev.footnote.telegram.message.Origin;
+import dev.footnote.telegram.message.Page;
+import dev.footnote.telegram.message.Sent;
+import dev.footnote.telegram.storage.Inbox;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Brings the pages of an answer to its reader, and keeps account of what has arrived. Thread-safe.
+ * Sends one answer and records each of its messages in the inbox. An answer that takes long is
+ * shown while it is being made: as a first message, which is then edited whenever the chat is idle.
+ * For one thread.
  */
-final class Delivery {
+final class Delivery implements Consumer<Statement> {
 
   private static final Logger log = LoggerFactory.getLogger(Delivery.class);
 
-  private final MessageSender courier;
-  private final Inbox inbox;
+  /** An answer that is complete by then is sent in one go. */
+  private static final Duration FIRST_AFTER = Duration.ofMillis(1500);
 
-  Delivery(MessageSender courier, Inbox inbox) {
-    this.courier = courier;
+  private static final Duration EDIT_EVERY = Duration.ofSeconds(3);
+
+  private final MessageSender sender;
+  private final Inbox inbox;
+  private final String key;
+  private final Origin to;
+  private final List<Sent> sent;
+  private final boolean live;
+  private final List<Statement> statements = new ArrayList<>();
+  private long nextUpdate = System.nanoTime() + FIRST_AFTER.toNanos();
+
+  /**
+   * @param key the key of the entry in the inbox that is answered
+   * @param sent the messages of the answer that are already sent, in order: after a restart, or
+   *     because the question was edited; then nothing is shown before the answer is complete
+   */
+  Delivery(MessageSender sender, Inbox inbox, String key, Origin to, List<Sent> sent) {
+    this.sender = sender;
     this.inbox = inbox;
+    this.key = key;
+    this.to = to;
+    this.sent = new ArrayList<>(sent);
+    this.live = sent.isEmpty();
+  }
+
+  /** Adds a statement to the answer being made, and shows it if it is time to. */
+  @Override
+  public void accept(Statement statement) {
+    statements.add(statement);
+    if (!live || System.nanoTime() < nextUpdate) {
+      return;
+    }
+    nextUpdate = System.nanoTime() + EDIT_EVERY.toNanos();
+    Page page = AnswerPages.unfinished(statements);
+    try {
+      if (sent.isEmpty()) {
+        sender.sendIfIdle(to, page, message -> record(0, message));
+      } else {
+        int first = sent.getFirst().message();
+        sender.editIfIdle(to.chat(), first, page, message -> record(0, message));
+      }
+    } catch (ApiFailure e) {
+      log.debug("chat {}: the unfinished answer is not shown: {}", to.chat(), e.getMessage());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /**
-   * Sends the pages; the messages that are there already are changed where they differ.
+   * Sends the complete answer. Messages that are already sent are edited if their text differs, and
+   * deleted if there are too many.
    *
-   * @param key the entry in the inbox that this answers
-   * @param already the messages of the answer that are there
-   * @return the messages of the answer
+   * @return the messages of the answer, in order
+   * @throws ApiFailure if Telegram refuses one of them
    */
-  List<Sent> deliver(String key, Origin to, List<Page> pages, List<Sent> already)
-      throws Undeliverable, InterruptedException {
-    List<Sent> sent = new ArrayList<>();
+  List<Sent> deliver(List<Page> pages) throws ApiFailure, InterruptedException {
     for (int i = 0; i < pages.size(); i++) {
       Page page = pages.get(i);
-      if (i >= already.size()) {
-        courier.send(to, page, message -> note(key, message, sent));
-      } else if (already.get(i).content() == page.fingerprint()) {
-        sent.add(already.get(i));
-      } else {
-        int message = already.get(i).message();
-        courier.edit(to.chat(), message, page);
-        note(key, new Sent(message, page.fingerprint()), sent);
+      int index = i;
+      if (i >= sent.size()) {
+        sender.send(to, page, message -> record(index, message));
+      } else if (sent.get(i).content() != page.fingerprint()) {
+        int message = sent.get(i).message();
+        sender.edit(to.chat(), message, page);
+        record(index, new Sent(message, page.fingerprint()));
       }
     }
-    for (int i = pages.size(); i < already.size(); i++) {
-      delete(to.chat(), already.get(i).message());
+    while (sent.size() > pages.size()) {
+      delete(sent.removeLast().message());
     }
-    return sent;
+    return List.copyOf(sent);
   }
 
-  private void delete(long chat, int message) throws InterruptedException {
+  private void delete(int message) throws InterruptedException {
     try {
-      courier.delete(chat, message);
-    } catch (Undeliverable e) {
-      log.debug("chat {}: message {} stays: {}", chat, message, e.getMessage());
+      sender.delete(to.chat(), message);
+    } catch (ApiFailure e) {
+      log.debug("chat {}: message {} is not deleted: {}", to.chat(), message, e.getMessage());
     }
   }
 
-  private void note(String key, Sent message, List<Sent> sent) {
+  private void record(int index, Sent message) {
     inbox.sent(key, message);
-    sent.add(message);
+    if (index < sent.size()) {
+      sent.set(index, message);
+    } else {
+      sent.add(message);
+    }
   }
 }

@@ -1,35 +1,36 @@
 package dev.footnote.telegram;
 
+import dev.footnote.telegram.message.Origin;
+
 /** A message that is meant for the bot. */
 sealed interface Incoming {
 
-  /** Where it came from. */
   Origin origin();
 
   /**
-   * Asks something.
+   * A question.
    *
-   * @param text the question, without a command or mention before it; never blank
+   * @param text without a command or mention before it; never blank
    */
   record Question(Origin origin, String text) implements Incoming {}
 
   /**
    * A command other than a question.
    *
-   * @param name such as {@code help}: lower case, without slash and bot name
-   * @param argument what stands after it; may be empty
+   * @param name such as {@code help}: in lower case, without the slash and the bot's name
+   * @param argument the text after it; may be empty
    */
   record Command(Origin origin, String name, String argument) implements Incoming {}
 
   /**
    * A file.
    *
-   * @param file the id by which Telegram gives it out
-   * @param name its name, as the sender's machine had it; not to be trusted
+   * @param file the id to download it by
+   * @param name its name on the sender's machine; not to be trusted
    * @param bytes its size
    */
   record Upload(Origin origin, String file, String name, long bytes) implements Incoming {}
 
-  /** A photo, a sticker, a voice: nothing that could be read. */
-  record Wordless(Origin origin) implements Incoming {}
+  /** A photo, sticker, voice message or other content without text. */
+  record WithoutText(Origin origin) implements Incoming {}
 }

@@ -6,6 +6,12 @@ import dev.footnote.answer.Conversation;
 import dev.footnote.answer.Reply;
 import dev.footnote.corpus.Passage;
 import dev.footnote.language.Span;
+import dev.footnote.telegram.api.ApiFailure;
+import dev.footnote.telegram.api.BotApi;
+import dev.footnote.telegram.message.AnswerPages;
+import dev.footnote.telegram.message.MessageSplitter;
+import dev.footnote.telegram.message.Page;
+import dev.footnote.telegram.message.PassagePage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,66 +24,95 @@ import org.telegram.telegrambots.meta.api.objects.inlinequery.InlineQuery;
 import org.telegram.telegrambots.meta.api.objects.inlinequery.inputmessagecontent.InputTextMessageContent;
 import org.telegram.telegrambots.meta.api.objects.inlinequery.result.InlineQueryResultArticle;
 
-/** Offers an answer, and the passages nearest to it, to somebody who writes in another chat. */
+/**
+ * Answers inline queries: offers an answer and the best passages to a person who types the bot's
+ * name in another chat. Thread-safe.
+ */
 final class InlineQueries {
 
   private static final Logger log = LoggerFactory.getLogger(InlineQueries.class);
-
   private static final Duration LIMIT = Duration.ofSeconds(8);
-  private static final int SHORTEST = 3;
+  private static final int MIN_LENGTH = 3;
   private static final int PASSAGES = 5;
-  private static final int REMEMBERED_SECONDS = 60;
+  private static final int CACHE_SECONDS = 60;
+
+  /** A person may send more queries than questions: Telegram sends one at each pause in typing. */
+  private static final int QUERIES_PER_QUESTION = 5;
 
   private final BotApi api;
   private final Assistant assistant;
   private final Library library;
+  private final Access access;
+  private final ChatQueues queues;
+  private final QuestionLimit limit;
 
-  InlineQueries(BotApi api, Assistant assistant, Library library) {
+  /**
+   * @param questionsPerMinute how many questions a person may ask; 0 for any number
+   */
+  InlineQueries(
+      BotApi api,
+      Assistant assistant,
+      Library library,
+      Access access,
+      ChatQueues queues,
+      int questionsPerMinute) {
     this.api = api;
     this.assistant = assistant;
     this.library = library;
+    this.access = access;
+    this.queues = queues;
+    this.limit =
+        new QuestionLimit(QUERIES_PER_QUESTION * questionsPerMinute, Duration.ofMinutes(1));
   }
 
-  /** Answers a query of somebody who may ask. */
-  void answer(InlineQuery query) {
-    String question = query.getQuery().strip();
+  /**
+   * Queues a query. A person who may not ask, or asks too often, gets no results.
+   *
+   * @param fresh whether Telegram still waits for an answer to it; if not, it is ignored
+   */
+  void receive(InlineQuery query, boolean fresh) {
+    long person = query.getFrom().getId();
+    if (!fresh) {
+      return;
+    }
+    if (access.admits(person) && limit.tryUse(person)) {
+      queues.submit(person, () -> send(query, results(query.getQuery().strip())));
+    } else {
+      Thread.startVirtualThread(() -> send(query, List.of()));
+    }
+  }
+
+  private List<InlineQueryResultArticle> results(String question) {
     List<InlineQueryResultArticle> results = new ArrayList<>();
-    if (question.length() >= SHORTEST) {
-      Reply reply = assistant.ask(new Conversation(), question);
-      results.add(offer(question, reply));
+    if (question.length() >= MIN_LENGTH) {
+      results.add(result(question, assistant.ask(new Conversation(), question)));
       for (Passage passage : library.search(question, PASSAGES)) {
-        results.add(offer(passage, results.size()));
+        results.add(result(passage, results.size()));
       }
     }
-    send(query, results);
+    return results;
   }
 
-  /** Answers a query of somebody who may not ask, or asks too often: with nothing. */
-  void decline(InlineQuery query) {
-    send(query, List.of());
-  }
-
-  private static InlineQueryResultArticle offer(String question, Reply reply) {
+  private static InlineQueryResultArticle result(String question, Reply reply) {
     String first =
         switch (reply.answer()) {
           case Answer.GroundedAnswer grounded -> grounded.statements().getFirst().text();
           case Answer.Abstention abstention -> abstention.reason();
           case Answer.SmallTalk talk -> talk.text();
         };
-    Page page = AnswerPages.of(reply).getFirst();
-    return offer("a", MessageSplitter.shorten(question, 100), first, page);
+    return result("a", question, first, AnswerPages.of(reply).getFirst());
   }
 
-  private static InlineQueryResultArticle offer(Passage passage, int number) {
-    String title = MessageSplitter.shorten(passage.article().title(), 100);
-    return offer("p" + number, title, passage.text(), PassagePage.of(passage, new Span(0, 0)));
+  private static InlineQueryResultArticle result(Passage passage, int number) {
+    Page page = PassagePage.of(passage, new Span(0, 0));
+    return result("p" + number, passage.article().title(), passage.text(), page);
   }
 
-  private static InlineQueryResultArticle offer(
+  private static InlineQueryResultArticle result(
       String id, String title, String description, Page page) {
     return InlineQueryResultArticle.builder()
         .id(id)
-        .title(title)
+        .title(MessageSplitter.shorten(title, 100))
         .description(MessageSplitter.shorten(description, 200))
         .inputMessageContent(
             InputTextMessageContent.builder()
@@ -94,7 +129,7 @@ final class InlineQueries {
           AnswerInlineQuery.builder()
               .inlineQueryId(query.getId())
               .results(results)
-              .cacheTime(REMEMBERED_SECONDS)
+              .cacheTime(CACHE_SECONDS)
               .isPersonal(true)
               .build(),
           LIMIT);

@@ -1,53 +1,38 @@
 package dev.footnote.telegram;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.resilience4j.ratelimiter.RateLimiter;
+import io.github.resilience4j.ratelimiter.RateLimiterConfig;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
-/** How often each person may do something within a time. Thread-safe. */
+/** How often each person may do something in a period. Thread-safe. */
 final class QuestionLimit {
 
-  private static final int PEOPLE = 10_000;
+  private static final int MAX_PEOPLE = 10_000;
 
   private final int times;
-  private final Duration within;
-  private final InstantSource clock;
-  private final Map<Long, Deque<Instant>> used =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, Deque<Instant>> eldest) {
-          return size() > PEOPLE;
-        }
-      };
+  private final RateLimiterConfig config;
+  private final Cache<Long, RateLimiter> limiters;
 
   /**
-   * @param times how often within the time; 0 for any number
-   * @param within the time
+   * @param times how often in each period; 0 for any number
+   * @param period the length of a period; a person's first one starts with the first use
    */
-  QuestionLimit(int times, Duration within, InstantSource clock) {
+  QuestionLimit(int times, Duration period) {
     this.times = times;
-    this.within = within;
-    this.clock = clock;
+    this.config =
+        RateLimiterConfig.custom()
+            .limitForPeriod(Math.max(1, times))
+            .limitRefreshPeriod(period)
+            .timeoutDuration(Duration.ZERO)
+            .build();
+    this.limiters = Caffeine.newBuilder().maximumSize(MAX_PEOPLE).expireAfterAccess(period).build();
   }
 
-  /** Uses the allowance once; says whether there was any left. */
-  synchronized boolean use(long person) {
-    if (times == 0) {
-      return true;
-    }
-    Instant now = clock.instant();
-    Deque<Instant> uses = used.computeIfAbsent(person, p -> new ArrayDeque<>());
-    while (!uses.isEmpty() && !uses.peekFirst().isAfter(now.minus(within))) {
-      uses.removeFirst();
-    }
-    if (uses.size() >= times) {
-      return false;
-    }
-    uses.addLast(now);
-    return true;
+  /** Counts one use and returns true, or returns false if the person has none left. */
+  boolean tryUse(long person) {
+    return times == 0
+        || limiters.get(person, id -> RateLimiter.of("person", config)).acquirePermission();
   }
 }

@@ -1,110 +1,104 @@
 package dev.footnote.telegram;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.footnote.answer.Assistant;
 import dev.footnote.answer.Conversation;
 import dev.footnote.answer.Reply;
-import dev.footnote.telegram.History.Answered;
 import dev.footnote.telegram.Incoming.Question;
-import java.time.InstantSource;
-import java.util.LinkedHashMap;
+import dev.footnote.telegram.api.ApiFailure;
+import dev.footnote.telegram.api.MessageSender;
+import dev.footnote.telegram.message.AnswerPages;
+import dev.footnote.telegram.message.Origin;
+import dev.footnote.telegram.message.Sent;
+import dev.footnote.telegram.storage.History;
+import dev.footnote.telegram.storage.History.Answered;
+import dev.footnote.telegram.storage.Inbox;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has questions answered and delivers the answers. What was said before is remembered for each
- * person in each topic of each chat, and nowhere else. Thread-safe, as long as one chat's questions
- * come one after the other.
+ * Has questions answered, and sends the answers. Each person has one conversation in each topic of
+ * each chat. Thread-safe if each chat's questions are answered one by one.
  */
 final class Questions {
 
-  private static final int CONVERSATIONS = 5_000;
-  private static final long TYPING_AFTER_MS = 700;
-  private static final long TYPING_EVERY_MS = 4_500;
+  private static final int MAX_CONVERSATIONS = 5_000;
 
   private final Assistant assistant;
-  private final MessageSender courier;
-  private final Delivery delivery;
+  private final MessageSender sender;
   private final Inbox inbox;
   private final History history;
   private final Statistics statistics;
-  private final ScheduledExecutorService timer;
-  private final InstantSource clock;
-  private final Map<Place, Conversation> conversations =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Place, Conversation> eldest) {
-          return size() > CONVERSATIONS;
-        }
-      };
+  private final Cache<Participant, Conversation> conversations =
+      Caffeine.newBuilder().maximumSize(MAX_CONVERSATIONS).build();
 
   Questions(
       Assistant assistant,
-      MessageSender courier,
+      MessageSender sender,
       Inbox inbox,
       History history,
-      Statistics statistics,
-      ScheduledExecutorService timer,
-      InstantSource clock) {
+      Statistics statistics) {
     this.assistant = assistant;
-    this.courier = courier;
-    this.delivery = new Delivery(courier, inbox);
+    this.sender = sender;
     this.inbox = inbox;
     this.history = history;
     this.statistics = statistics;
-    this.timer = timer;
-    this.clock = clock;
   }
 
   /**
-   * Answers a question, and notes the answer.
+   * Answers a question and adds the answer to the history.
    *
-   * @param key the question's entry in the inbox
-   * @param already the messages of its answer that are there: after a restart, or because the
-   *     question was edited
+   * @param key the key of the question's entry in the inbox
+   * @param sent the messages of its answer that are already sent, in order
+   * @throws ApiFailure if Telegram refuses the answer
    */
-  void answer(String key, Question question, List<Sent> already)
-      throws Undeliverable, InterruptedException {
+  void answer(String key, Question question, List<Sent> sent)
+      throws ApiFailure, InterruptedException {
     Origin origin = question.origin();
-    LiveAnswer live = new LiveAnswer(courier, inbox, key, origin);
-    Future<?> typing = startTyping(origin);
+    Delivery delivery = new Delivery(sender, inbox, key, origin, sent);
+    Future<?> typing = sender.startTyping(origin);
     Reply reply;
     try {
-      reply =
-          already.isEmpty()
-              ? assistant.ask(conversation(origin), question.text(), live)
-              : assistant.ask(conversation(origin), question.text());
+      reply = assistant.ask(conversation(origin), question.text(), delivery);
     } finally {
       typing.cancel(false);
     }
     statistics.count(reply);
-    List<Sent> there = already.isEmpty() ? live.shown() : already;
-    List<Sent> sent = delivery.deliver(key, origin, AnswerPages.of(reply), there);
-    history.add(Answered.of(clock.instant(), origin, sent, reply));
+    history.add(Answered.now(origin, delivery.deliver(AnswerPages.of(reply)), reply));
   }
 
-  /** Forgets what was said before. */
-  void startAnew(Origin origin) {
+  /**
+   * Answers an edited question by editing its answer; without an answer in the history nothing
+   * happens.
+   *
+   * @param entry the edit's entry in the inbox
+   * @throws ApiFailure if Telegram refuses the answer
+   */
+  void answerEdited(Inbox.Entry entry, Question question) throws ApiFailure, InterruptedException {
+    Optional<Answered> earlier = history.answerTo(question.origin());
+    if (earlier.isPresent()) {
+      List<Sent> sent = new ArrayList<>(earlier.get().sent());
+      for (Sent edited : entry.sent()) {
+        sent.replaceAll(s -> s.message() == edited.message() ? edited : s);
+      }
+      answer(entry.key(), question, sent);
+    }
+  }
+
+  /** Starts a new conversation. */
+  void forget(Origin origin) {
     conversation(origin).forget();
   }
 
   private Conversation conversation(Origin origin) {
-    synchronized (conversations) {
-      return conversations.computeIfAbsent(
-          new Place(origin.chat(), origin.topic(), origin.person()), place -> new Conversation());
-    }
+    return conversations.get(
+        new Participant(origin.chat(), origin.topic(), origin.person()),
+        participant -> new Conversation());
   }
 
-  private Future<?> startTyping(Origin origin) {
-    return timer.scheduleAtFixedRate(
-        () -> Thread.startVirtualThread(() -> courier.typing(origin)),
-        TYPING_AFTER_MS,
-        TYPING_EVERY_MS,
-        TimeUnit.MILLISECONDS);
-  }
-
-  private record Place(long chat, @Nullable Integer topic, long person) {}
+  private record Participant(long chat, @Nullable Integer topic, long person) {}
 }

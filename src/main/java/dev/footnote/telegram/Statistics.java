@@ -10,10 +10,10 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
-/** What the bot has done since it was started, for its administrators. Thread-safe. */
+/** Figures about the bot since it was started, for its administrators. Thread-safe. */
 final class Statistics {
 
-  private static final int MEASURED = 1_000;
+  private static final int MAX_LATENCIES = 1_000;
 
   private final InstantSource clock;
   private final Instant started;
@@ -30,12 +30,12 @@ final class Statistics {
     this.started = now();
   }
 
-  /** Counts a question by the reply it got. */
+  /** Counts a question and its reply. */
   synchronized void count(Reply reply) {
     questions++;
     refusals += reply.answer() instanceof Answer.Abstention ? 1 : 0;
     latencies.addLast(reply.timing().total());
-    if (latencies.size() > MEASURED) {
+    if (latencies.size() > MAX_LATENCIES) {
       latencies.removeFirst();
     }
     Reply.Usage usage = reply.usage();
@@ -46,12 +46,12 @@ final class Statistics {
     }
   }
 
-  /** Keeps what went wrong last. */
-  synchronized void failed(String what) {
-    lastError = now() + " " + what;
+  /** Records the last error, in one line. */
+  synchronized void failed(String error) {
+    lastError = now() + " " + error;
   }
 
-  /** The figures, a line each. */
+  /** The figures, one a line; the times to answer are those of the last 1,000 questions. */
   synchronized List<String> lines() {
     return List.of(
         "Up since " + started + " (" + up() + ")",

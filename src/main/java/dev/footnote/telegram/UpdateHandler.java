@@ -1,50 +1,46 @@
 package dev.footnote.telegram;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import dev.footnote.telegram.History.Answered;
 import dev.footnote.telegram.Incoming.Command;
 import dev.footnote.telegram.Incoming.Question;
 import dev.footnote.telegram.Incoming.Upload;
-import dev.footnote.telegram.Incoming.Wordless;
+import dev.footnote.telegram.Incoming.WithoutText;
 import dev.footnote.telegram.UpdateReader.Received;
-import java.util.ArrayList;
+import dev.footnote.telegram.api.ApiFailure;
+import dev.footnote.telegram.api.MessageSender;
+import dev.footnote.telegram.message.Origin;
+import dev.footnote.telegram.message.Page;
+import dev.footnote.telegram.message.Sent;
+import dev.footnote.telegram.storage.Inbox;
 import java.util.List;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Deals with what was accepted. Thread-safe, as long as one chat's entries come in turn. */
+/** Handles accepted messages. Thread-safe if each chat's messages are handled one by one. */
 final class UpdateHandler {
 
   private static final Logger log = LoggerFactory.getLogger(UpdateHandler.class);
 
-  private static final Page TROUBLE =
+  private static final Page ERROR =
       Page.of("Something went wrong with this question, and it was noted. Please try another one.");
-  private static final Page ONLY_TEXT =
-      Page.of("I can only read text. Ask me something about the articles in words!");
+  private static final Page TEXT_ONLY =
+      Page.of("I can only read text. Ask me a question about the articles!");
 
-  private final UpdateReader reader;
   private final Inbox inbox;
-  private final History history;
-  private final Delivery delivery;
+  private final MessageSender sender;
   private final Questions questions;
   private final Commands commands;
   private final Uploads uploads;
   private final Statistics statistics;
 
   UpdateHandler(
-      UpdateReader reader,
       Inbox inbox,
-      History history,
-      Delivery delivery,
+      MessageSender sender,
       Questions questions,
       Commands commands,
       Uploads uploads,
       Statistics statistics) {
-    this.reader = reader;
     this.inbox = inbox;
-    this.history = history;
-    this.delivery = delivery;
+    this.sender = sender;
     this.questions = questions;
     this.commands = commands;
     this.uploads = uploads;
@@ -52,66 +48,39 @@ final class UpdateHandler {
   }
 
   /**
-   * Answers an entry and takes it out of the inbox, whatever comes of it; only an interruption
-   * leaves it there, for the next start.
+   * Answers a message and finishes its entry in the inbox, even if answering fails. Only an
+   * interruption leaves the entry there, for the next start.
    */
-  void handle(Inbox.Entry entry) throws InterruptedException {
+  void handle(Inbox.Entry entry, Received received) throws InterruptedException {
     try {
-      Optional<Received> received = reader.message(reader.parse(entry.update()));
-      if (received.isPresent()) {
-        handle(entry, received.get());
-      }
-    } catch (Undeliverable e) {
-      log.info("{} was answered, but not delivered: {}", entry.key(), e.getMessage());
-    } catch (JsonProcessingException e) {
-      log.warn("{} can no longer be read and is left out", entry.key());
+      answer(entry, received);
+    } catch (ApiFailure e) {
+      log.info("{} was answered, but the answer was refused: {}", entry.key(), e.getMessage());
     }
     inbox.finish(entry.key());
   }
 
-  private void handle(Inbox.Entry entry, Received received)
-      throws Undeliverable, InterruptedException {
+  private void answer(Inbox.Entry entry, Received received)
+      throws ApiFailure, InterruptedException {
     Origin origin = received.incoming().origin();
     try {
-      if (received.edited()) {
-        changeAnswer(entry, received.incoming());
-      } else {
-        answer(entry, received.incoming());
+      switch (received.incoming()) {
+        case Question question when received.edited() -> questions.answerEdited(entry, question);
+        case Question question -> questions.answer(entry.key(), question, entry.sent());
+        case Incoming _ when received.edited() -> log.debug("{} changes nothing", entry.key());
+        case Command command -> send(entry, origin, commands.answer(command), entry.sent());
+        case Upload upload -> send(entry, origin, List.of(uploads.take(upload)), entry.sent());
+        case WithoutText _ -> send(entry, origin, List.of(TEXT_ONLY), entry.sent());
       }
     } catch (RuntimeException | StackOverflowError e) {
-      log.error("{} could not be answered: {}", entry.key(), e.toString());
+      log.error("{} could not be answered", entry.key(), e);
       statistics.failed(e.toString());
-      delivery.deliver(entry.key(), origin, List.of(TROUBLE), List.of());
+      send(entry, origin, List.of(ERROR), List.of());
     }
   }
 
-  private void answer(Inbox.Entry entry, Incoming incoming)
-      throws Undeliverable, InterruptedException {
-    switch (incoming) {
-      case Question question -> questions.answer(entry.key(), question, entry.sent());
-      case Command command -> say(entry, command, commands.answer(command));
-      case Upload upload -> say(entry, upload, List.of(uploads.take(upload)));
-      case Wordless wordless -> say(entry, wordless, List.of(ONLY_TEXT));
-    }
-  }
-
-  private void say(Inbox.Entry entry, Incoming to, List<Page> pages)
-      throws Undeliverable, InterruptedException {
-    delivery.deliver(entry.key(), to.origin(), pages, entry.sent());
-  }
-
-  /** An edited question changes its answer in place; any other edit changes nothing. */
-  private void changeAnswer(Inbox.Entry entry, Incoming incoming)
-      throws Undeliverable, InterruptedException {
-    Origin origin = incoming.origin();
-    Optional<Answered> earlier = history.answerTo(origin.chat(), origin.message());
-    if (incoming instanceof Question question && earlier.isPresent()) {
-      List<Sent> there = new ArrayList<>(earlier.get().sent());
-      entry
-          .sent()
-          .forEach(
-              changed -> there.replaceAll(s -> s.message() == changed.message() ? changed : s));
-      questions.answer(entry.key(), question, there);
-    }
+  private void send(Inbox.Entry entry, Origin to, List<Page> pages, List<Sent> sent)
+      throws ApiFailure, InterruptedException {
+    new Delivery(sender, inbox, entry.key(), to, sent).deliver(pages);
   }
 }

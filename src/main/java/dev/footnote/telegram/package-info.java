@@ -1,25 +1,24 @@
 /**
- * The Telegram front end: footnoted answers in any chat, and no question lost.
+ * The Telegram front end: answers with footnotes in any chat, and no question lost.
  *
- * <p>An update takes one way: {@link dev.footnote.telegram.Poller} fetches it, {@link
+ * <p>An update goes one way: {@link dev.footnote.telegram.api.Poller} fetches it, {@link
  * dev.footnote.telegram.Intake} decides whether it is meant for the bot and writes it to the {@link
- * dev.footnote.telegram.Inbox} before Telegram is told that it arrived, {@link
+ * dev.footnote.telegram.storage.Inbox} before Telegram is told that it arrived, {@link
  * dev.footnote.telegram.ChatQueues} keep the order within a chat, {@link
- * dev.footnote.telegram.UpdateHandler} has it answered, and {@link
- * dev.footnote.telegram.MessageSender} delivers within Telegram's limits.
+ * dev.footnote.telegram.UpdateHandler} has it answered, and {@link dev.footnote.telegram.Delivery}
+ * sends the answer.
  *
- * <p>TelegramBots gives the words of the Bot API (requests, replies, updates). Its polling session
- * and its client are not used: the session confirms updates before they are handled, ends silently
- * when a consumer throws, stops at one malformed update, goes deaf when update ids restart lower,
- * and backs off up to a quarter of an hour; the client leaves its future incomplete for ever when a
- * reply breaks off half-way, and sends again by itself after a reset. A plain loop over OkHttp is
- * shorter than working around that, and every failure comes back as one {@link
- * dev.footnote.telegram.ApiFailure}.
- *
- * <p>Telegram has no key that would make a send repeatable without a second message. Where it stays
- * unknown whether a message arrived (a reset after the request was written), it is sent again: two
- * messages are better than none. To make that rare, sends wait longer than servers hang, and leave
- * one at a time, so that a killed process leaves at most one message in doubt.
+ * <ul>
+ *   <li>{@code message} is what messages say, {@code storage} what is kept on disk, {@code api} the
+ *       Bot API itself. {@code storage} and {@code api} use {@code message}; none of them uses this
+ *       package.
+ *   <li>{@link dev.footnote.telegram.QuestionLimit} is Resilience4j's {@code RateLimiter}, one for
+ *       each person. It counts per period and not over a sliding window, so around the end of a
+ *       period a person may ask twice as often; it is there against floods, and that is good
+ *       enough.
+ *   <li>What is remembered for each person, chat or message is in a Caffeine cache, bounded in
+ *       size, so that a bot that runs for months does not fill the memory.
+ * </ul>
  */
 @NullMarked
 package dev.footnote.telegram;

@@ -2,6 +2,7 @@ package dev.footnote.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.footnote.telegram.api.LogCapture;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,7 +19,7 @@ class ChatQueuesTest {
   private final List<Integer> done = Collections.synchronizedList(new ArrayList<>());
 
   @Test
-  void doesAChatsWorkInTheOrderItCame() {
+  void runsTheTasksOfAChatInOrder() {
     for (int i = 0; i < 100; i++) {
       int number = i;
       queues.submit(1, () -> done.add(number));
@@ -30,7 +31,7 @@ class ChatQueuesTest {
   }
 
   @Test
-  void doesOtherChatsWorkMeanwhile() throws InterruptedException {
+  void runsTheTasksOfDifferentChatsInParallel() throws InterruptedException {
     CountDownLatch other = new CountDownLatch(1);
     queues.submit(1, other::await);
     queues.submit(2, other::countDown);
@@ -42,21 +43,26 @@ class ChatQueuesTest {
   }
 
   @Test
-  void goesOnAfterWorkThatBreaks() {
-    queues.submit(
-        1,
-        () -> {
-          throw new StackOverflowError("a bug");
-        });
-    queues.submit(1, () -> done.add(1));
+  void runsTheNextTaskAfterOneThatFailsAndLogsTheStackTrace() {
+    try (LogCapture log = new LogCapture()) {
+      queues.submit(
+          1,
+          () -> {
+            throw new StackOverflowError("a bug");
+          });
+      queues.submit(1, () -> done.add(1));
 
-    queues.close(LONG);
+      queues.close(LONG);
 
+      assertThat(log.entries())
+          .anyMatch(
+              entry -> entry.contains("StackOverflowError: a bug") && entry.contains("\tat "));
+    }
     assertThat(done).containsExactly(1);
   }
 
   @Test
-  void countsWhatIsWaitingAndBeingDone() {
+  void countsTheTasksThatAreWaitingOrRunning() {
     CountDownLatch release = new CountDownLatch(1);
     queues.submit(1, release::await);
     queues.submit(1, () -> {});
@@ -69,7 +75,7 @@ class ChatQueuesTest {
   }
 
   @Test
-  void interruptsWhatIsNotDoneInTimeAndTakesNothingMore() throws InterruptedException {
+  void closingInterruptsLateTasksAndAcceptsNoMore() throws InterruptedException {
     CountDownLatch never = new CountDownLatch(1);
     CountDownLatch interrupted = new CountDownLatch(1);
     queues.submit(

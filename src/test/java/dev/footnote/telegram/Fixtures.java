@@ -3,51 +3,20 @@ package dev.footnote.telegram;
 import dev.footnote.answer.Answer;
 import dev.footnote.answer.Answerer;
 import dev.footnote.answer.Assistant;
-import dev.footnote.answer.Citation;
 import dev.footnote.answer.Reply;
 import dev.footnote.answer.Statement;
-import dev.footnote.corpus.Article;
-import dev.footnote.corpus.Block;
 import dev.footnote.corpus.Passage;
-import dev.footnote.language.Span;
 import dev.footnote.retrieval.Hit;
 import dev.footnote.retrieval.Retriever;
-import java.net.URI;
-import java.time.LocalDate;
-import java.util.ArrayList;
+import dev.footnote.telegram.message.Articles;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** Articles and answers small enough to be seen through. */
+/** A simple retriever and answerer for tests. */
 final class Fixtures {
 
   private Fixtures() {}
-
-  /** An article with a paragraph of one sentence for each of {@code paragraphs}. */
-  static Article article(String path, String... paragraphs) {
-    StringBuilder text = new StringBuilder();
-    List<Block> blocks = new ArrayList<>();
-    for (String paragraph : paragraphs) {
-      Span span = new Span(text.length(), text.length() + paragraph.length());
-      text.append(paragraph).append("\n\n");
-      blocks.add(new Block(Block.Kind.PARAGRAPH, span, List.of(span), Block.NO_HEADING));
-    }
-    return new Article(
-        path,
-        "About " + path,
-        null,
-        "The Gazette",
-        LocalDate.of(2017, 6, 6),
-        URI.create("https://gazette.example/" + path + "?a=1&b=2"),
-        text.toString(),
-        blocks);
-  }
-
-  /** The footnote that quotes a whole paragraph. */
-  static Citation citation(int number, Passage passage) {
-    return Citation.of(number, passage, passage.span());
-  }
 
   /**
    * Finds the passages of a library that share a word of five letters or more with the question.
@@ -68,14 +37,14 @@ final class Fixtures {
     };
   }
 
-  /** Answers with the first passage found, whole; refuses where nothing is found. */
+  /** Answers with the whole of the first passage found, and abstains if none is found. */
   static Answerer answerer() {
     return (question, hits, spoken) -> {
       if (hits.isEmpty()) {
         return draft(new Answer.Abstention("The articles do not say.", List.of()));
       }
       Passage passage = hits.getFirst().passage();
-      Statement statement = new Statement(passage.text(), List.of(citation(1, passage)));
+      Statement statement = new Statement(passage.text(), List.of(Articles.citation(1, passage)));
       spoken.accept(statement);
       return draft(new Answer.GroundedAnswer(List.of(statement)));
     };

@@ -3,12 +3,13 @@ package dev.footnote.telegram;
 import dev.footnote.corpus.Article;
 import dev.footnote.corpus.Passage;
 import dev.footnote.retrieval.Hit;
+import dev.footnote.telegram.message.Articles;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 
-/** A library that forgets everything at its end. */
+/** A library in memory. */
 final class MemoryLibrary implements Library {
 
   private final Map<String, Article> articles = new ConcurrentSkipListMap<>();
@@ -41,7 +42,7 @@ final class MemoryLibrary implements Library {
 
   @Override
   public void add(String fileName, byte[] content) {
-    put(Fixtures.article(fileName, new String(content, StandardCharsets.UTF_8)));
+    put(Articles.article(fileName, new String(content, StandardCharsets.UTF_8)));
   }
 
   @Override

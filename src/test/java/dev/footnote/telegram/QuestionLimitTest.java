@@ -3,39 +3,45 @@ package dev.footnote.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class QuestionLimitTest {
 
-  private Instant now = Instant.EPOCH;
+  private static final Duration LONG = Duration.ofDays(1);
 
   @Test
-  void isUsedUpAndComesBack() {
-    QuestionLimit allowance = new QuestionLimit(2, Duration.ofMinutes(1), () -> now);
-
-    assertThat(allowance.use(1)).isTrue();
-    assertThat(allowance.use(1)).isTrue();
-    assertThat(allowance.use(1)).isFalse();
-    now = now.plusSeconds(60);
-    assertThat(allowance.use(1)).isTrue();
+  void aPersonMayAskAsOftenAsTheLimitSaysAndNoMore() {
+    QuestionLimit limit = new QuestionLimit(2, LONG);
+    assertThat(limit.tryUse(1)).isTrue();
+    assertThat(limit.tryUse(1)).isTrue();
+    assertThat(limit.tryUse(1)).isFalse();
+    assertThat(limit.tryUse(1)).isFalse();
   }
 
   @Test
-  void isEachPersonsOwn() {
-    QuestionLimit allowance = new QuestionLimit(1, Duration.ofMinutes(1), () -> now);
-
-    assertThat(allowance.use(1)).isTrue();
-    assertThat(allowance.use(2)).isTrue();
-    assertThat(allowance.use(1)).isFalse();
+  @Timeout(20)
+  void aPersonMayAskAgainInTheNextPeriod() throws InterruptedException {
+    QuestionLimit limit = new QuestionLimit(1, Duration.ofMillis(50));
+    assertThat(limit.tryUse(1)).isTrue();
+    while (!limit.tryUse(1)) {
+      Thread.sleep(10);
+    }
   }
 
   @Test
-  void isEndlessAtZero() {
-    QuestionLimit allowance = new QuestionLimit(0, Duration.ofMinutes(1), () -> now);
+  void eachPersonHasALimitOfTheirOwn() {
+    QuestionLimit limit = new QuestionLimit(1, LONG);
+    assertThat(limit.tryUse(1)).isTrue();
+    assertThat(limit.tryUse(2)).isTrue();
+    assertThat(limit.tryUse(1)).isFalse();
+  }
 
+  @Test
+  void zeroMeansAnyNumber() {
+    QuestionLimit limit = new QuestionLimit(0, LONG);
     for (int i = 0; i < 1_000; i++) {
-      assertThat(allowance.use(1)).isTrue();
+      assertThat(limit.tryUse(1)).isTrue();
     }
   }
 }

@@ -17,7 +17,7 @@ class StatisticsTest {
   private final Statistics statistics = new Statistics(() -> Instant.parse("2026-01-05T10:00:00Z"));
 
   @Test
-  void tellHowManyQuestionsWereRefused() {
+  void countTheQuestionsThatWereRefused() {
     statistics.count(reply(new Abstention("Nothing.", List.of()), 10, null));
     statistics.count(reply(new SmallTalk("Hello!"), 20, null));
 
@@ -26,7 +26,7 @@ class StatisticsTest {
   }
 
   @Test
-  void addUpWhatTheChatModelCost() {
+  void sumUpWhatTheChatModelHasCost() {
     statistics.count(
         reply(new SmallTalk("a"), 1, new Reply.Usage(900, 40, Duration.ofMillis(1_600))));
     statistics.count(

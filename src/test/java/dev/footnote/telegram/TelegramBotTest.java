@@ -3,14 +3,16 @@ package dev.footnote.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import dev.footnote.answer.Answerer;
 import dev.footnote.answer.Assistant;
-import dev.footnote.telegram.BotServer.Request;
-import dev.footnote.telegram.BotServer.Trouble;
+import dev.footnote.telegram.api.BotServer;
+import dev.footnote.telegram.api.BotServer.Fault;
+import dev.footnote.telegram.api.BotServer.Request;
+import dev.footnote.telegram.api.BotToken;
+import dev.footnote.telegram.api.LogCapture;
+import dev.footnote.telegram.message.Articles;
+import dev.footnote.telegram.message.Rating;
+import dev.footnote.telegram.storage.Feedback;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,7 +26,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.slf4j.LoggerFactory;
 
 /** The bot as people meet it: a real assistant and a real bot against a server on loopback. */
 class TelegramBotTest {
@@ -40,8 +41,8 @@ class TelegramBotTest {
 
   private final MemoryLibrary library =
       new MemoryLibrary(
-          Fixtures.article("a.txt", "Before it all.", RECUSED, "After it all."),
-          Fixtures.article("b.txt", COACH));
+          Articles.article("a.txt", "Before it all.", RECUSED, "After it all."),
+          Articles.article("b.txt", COACH));
   private final List<TelegramBot> bots = new ArrayList<>();
   private BotServer server;
 
@@ -59,7 +60,7 @@ class TelegramBotTest {
   }
 
   @Test
-  void answersWithAFootnoteUnderWhichTheSourceStands() {
+  void answersWithAFootnoteAndItsSource() {
     start();
 
     int question = server.message(ANN, "Why recused?");
@@ -79,7 +80,7 @@ class TelegramBotTest {
   }
 
   @Test
-  void escapesWhatAnArticleSays() {
+  void escapesTheTextOfArticles() {
     start();
 
     server.message(ANN, "Which coach?");
@@ -89,7 +90,7 @@ class TelegramBotTest {
   }
 
   @Test
-  void opensTheParagraphAndReadsOnInPlace() {
+  void opensAParagraphAndTurnsToTheNextInPlace() {
     start();
     server.message(ANN, "Why recused?");
     String open = server.awaitMessage(ANN).button("[1]");
@@ -109,7 +110,7 @@ class TelegramBotTest {
     start();
     server.message(ANN, "Why recused?");
     String open = server.awaitMessage(ANN).button("[1]");
-    library.put(Fixtures.article("a.txt", "New.", "Before it all.", "More.", RECUSED));
+    library.put(Articles.article("a.txt", "New.", "Before it all.", "More.", RECUSED));
 
     server.press(ANN, open);
 
@@ -118,11 +119,11 @@ class TelegramBotTest {
   }
 
   @Test
-  void saysThatAParagraphHasChanged() {
+  void saysIfAParagraphHasChanged() {
     start();
     server.message(ANN, "Why recused?");
     String open = server.awaitMessage(ANN).button("[1]");
-    library.put(Fixtures.article("a.txt", "Before it all.", "He never recused himself."));
+    library.put(Articles.article("a.txt", "Before it all.", "He never recused himself."));
 
     server.press(ANN, open);
 
@@ -131,7 +132,7 @@ class TelegramBotTest {
   }
 
   @Test
-  void keepsThumbsAsQuestionsWithTheirEvidence() throws IOException {
+  void keepsRatingsAsQuestionsWithTheirEvidence() throws IOException {
     start();
     server.message(ANN, "Why recused?");
     server.awaitMessage(ANN);
@@ -139,9 +140,9 @@ class TelegramBotTest {
     server.awaitMessage(BOB);
 
     awaitAnswers(2);
-    server.press(ANN, Rating.UP.data());
+    server.press(ANN, Rating.UP.button().data());
     server.await("answerCallbackQuery", request -> request.text().equals("Thank you, noted."));
-    server.press(BOB, Rating.DOWN.data());
+    server.press(BOB, Rating.DOWN.button().data());
     server.await("answerCallbackQuery", 2, request -> request.text().equals("Thank you, noted."));
 
     assertThat(Feedback.questions(folder))
@@ -155,7 +156,7 @@ class TelegramBotTest {
   }
 
   @Test
-  void editsItsAnswerWhenTheQuestionIsEdited() {
+  void editsTheAnswerWhenTheQuestionIsEdited() {
     start();
     int question = server.message(ANN, "Which coach?");
     server.awaitMessage(ANN);
@@ -168,7 +169,7 @@ class TelegramBotTest {
   }
 
   @Test
-  void offersAnswerAndPassagesInline() {
+  void offersTheAnswerAndPassagesInline() {
     start();
 
     server.inline(ANN, "why recused");
@@ -182,7 +183,7 @@ class TelegramBotTest {
   }
 
   @Test
-  void keepsToTheTopicOfAForum() {
+  void answersInTheTopicOfAForum() {
     start();
 
     server.message(
@@ -193,7 +194,7 @@ class TelegramBotTest {
   }
 
   @Test
-  void keepsTheOrderWithinAChat() {
+  void answersInOrderWithinAChat() {
     start();
     server.message(ANN, "Why recused?");
     server.message(ANN, "Which coach?");
@@ -209,7 +210,7 @@ class TelegramBotTest {
   }
 
   @Test
-  void doesNotLetASlowAnswerHoldUpAnotherChat() {
+  void aSlowAnswerDoesNotDelayAnotherChat() {
     CountDownLatch release = new CountDownLatch(1);
     start(
         settings(0),
@@ -230,7 +231,7 @@ class TelegramBotTest {
   }
 
   @Test
-  void showsThatItIsTypingWhileAnAnswerTakesItsTime() {
+  void showsTypingWhileAnAnswerIsBeingMade() {
     CountDownLatch release = new CountDownLatch(1);
     start(
         settings(0),
@@ -247,23 +248,28 @@ class TelegramBotTest {
   }
 
   @Test
-  void saysSoWhenAnAnswerCouldNotBeMade() {
+  void tellsThePersonInOneLineWhenAnsweringFailsAndLogsTheStackTrace() {
     start(
         settings(0),
         (question, hits, spoken) -> {
           throw new IllegalStateException("a bug");
         });
 
-    server.message(ANN, "Why recused?");
+    try (LogCapture log = new LogCapture()) {
+      server.message(ANN, "Why recused?");
 
-    assertThat(server.awaitMessage(ANN).text()).startsWith("Something went wrong");
+      assertThat(server.awaitMessage(ANN).text())
+          .isEqualTo(
+              "Something went wrong with this question, and it was noted. Please try another one.");
+      assertThat(log.entries())
+          .anyMatch(entry -> entry.contains("IllegalStateException: a bug\n\tat "));
+    }
   }
 
   @Test
-  void waitsAsLongAsItIsToldAndThenDelivers() {
+  void waitsAsLongAsTelegramAsksAndThenSends() {
     start();
-    server.trouble(
-        "sendMessage", Trouble.error(429, "Slow", ",\"parameters\":{\"retry_after\":1}"));
+    server.inject("sendMessage", Fault.error(429, "Slow", ",\"parameters\":{\"retry_after\":1}"));
 
     server.message(ANN, "Why recused?");
 
@@ -274,7 +280,7 @@ class TelegramBotTest {
   @Test
   void sendsAgainAfterAnOutage() {
     start();
-    server.trouble("sendMessage", Trouble.error(500, "Oh", ""), new Trouble(502, "<html>", false));
+    server.inject("sendMessage", Fault.error(500, "Oh", ""), new Fault(502, "<html>", false));
 
     server.message(ANN, "Why recused?");
 
@@ -282,9 +288,9 @@ class TelegramBotTest {
   }
 
   @Test
-  void doesNotInsistWhereItIsBlocked() {
+  void doesNotTryAgainIfItIsBlocked() {
     start();
-    server.trouble("sendMessage", Trouble.error(403, "Forbidden: bot was blocked", ""));
+    server.inject("sendMessage", Fault.error(403, "Forbidden: bot was blocked", ""));
 
     server.message(ANN, "Why recused?");
     server.awaitMessage(ANN);
@@ -295,11 +301,11 @@ class TelegramBotTest {
   }
 
   @Test
-  void followsAGroupThatHasMoved() {
+  void followsAGroupThatBecameASupergroup() {
     start();
-    server.trouble(
+    server.inject(
         "sendMessage",
-        Trouble.error(400, "upgraded", ",\"parameters\":{\"migrate_to_chat_id\":-100777}"));
+        Fault.error(400, "upgraded", ",\"parameters\":{\"migrate_to_chat_id\":-100777}"));
 
     server.message(-5, ANN, "/ask Why recused?", Map.of());
 
@@ -307,7 +313,7 @@ class TelegramBotTest {
   }
 
   @Test
-  void passesOverUpdatesItCannotRead() {
+  void skipsUpdatesItCannotRead() {
     start();
     server.raw("{\"message\":\"nonsense\"}");
     server.raw("{\"message\":{}}");
@@ -321,7 +327,7 @@ class TelegramBotTest {
   }
 
   @Test
-  void answersAfterAKillWhatWasAskedBefore() throws IOException {
+  void answersAfterAKillWhatWasAskedBeforeIt() throws IOException {
     CountDownLatch never = new CountDownLatch(1);
     start(
         settings(0),
@@ -341,7 +347,7 @@ class TelegramBotTest {
   }
 
   @Test
-  void answersOnceThoughTheQuestionComesAgainAfterARestart() throws IOException {
+  void answersOnlyOnceIfTheQuestionIsRepeatedAfterARestart() throws IOException {
     start();
     int question = server.message(ANN, "Why recused?");
     server.awaitMessage(ANN);
@@ -357,7 +363,7 @@ class TelegramBotTest {
   }
 
   @Test
-  void finishesWhatItHasBeforeItCloses() throws IOException {
+  void answersWhatItHasBeforeItCloses() throws IOException {
     CountDownLatch asked = new CountDownLatch(1);
     start(
         settings(0),
@@ -374,7 +380,7 @@ class TelegramBotTest {
   }
 
   @Test
-  void tellsAPersonWhoAsksTooMuchOnce() {
+  void tellsAPersonOnceThatTheyAskTooOften() {
     start(settings(1), Fixtures.answerer());
     server.message(ANN, "Why recused?");
     server.message(ANN, "Which coach?");
@@ -384,12 +390,12 @@ class TelegramBotTest {
 
     server.await("sendMessage", 2, request -> request.chat() == ANN);
 
-    assertThat(server.texts(ANN).getLast()).startsWith("I take at most 1 questions a minute");
+    assertThat(server.texts(ANN).getLast()).startsWith("I take at most 1 question a minute");
     assertThat(server.texts(ANN)).hasSize(2);
   }
 
   @Test
-  void tellsUnlistedPeopleOnceAndAnswersTheListed() {
+  void answersListedPeopleAndTellsOthersOnceThatItDoesNot() {
     start(settings(Set.of(ANN)), Fixtures.answerer());
     server.message(BOB, "Why recused?");
     server.message(BOB, "Why recused?");
@@ -405,7 +411,7 @@ class TelegramBotTest {
     start();
     server.file("F1", "The mayor resigned yesterday.".getBytes(StandardCharsets.UTF_8));
 
-    server.wordless(OWNER, document("../../etc/news.txt"));
+    server.withoutText(OWNER, document("../../etc/news.txt"));
 
     assertThat(server.awaitMessage(OWNER).text()).startsWith("Added “news.txt”");
     server.message(ANN, "Who resigned?");
@@ -416,23 +422,23 @@ class TelegramBotTest {
   void refusesAnArticleFromAnybodyElse() {
     start();
 
-    server.wordless(ANN, document("news.txt"));
+    server.withoutText(ANN, document("news.txt"));
 
     assertThat(server.awaitMessage(ANN).text()).contains("only administrators");
     assertThat(library.articles()).hasSize(2);
   }
 
   @Test
-  void saysInPrivateThatItReadsTextOnly() {
+  void saysInAPrivateChatThatItOnlyReadsText() {
     start();
 
-    server.wordless(ANN, Map.of("sticker", Map.of("file_id", "x", "file_unique_id", "y")));
+    server.withoutText(ANN, Map.of("sticker", Map.of("file_id", "x", "file_unique_id", "y")));
 
     assertThat(server.awaitMessage(ANN).text()).startsWith("I can only read text");
   }
 
   @Test
-  void listsForItsOwnerWhatItHadToRefuse() throws IOException {
+  void listsUnansweredQuestionsForAnAdministrator() throws IOException {
     start();
     server.message(ANN, "How old is he?");
     awaitAnswers(1);
@@ -443,13 +449,13 @@ class TelegramBotTest {
   }
 
   @Test
-  void showsItsMenuAndThatItIsAlive() {
+  void setsItsMenuAndWritesTheTimeOfItsLastPoll() {
     start();
 
     assertThat(server.await("setMyCommands", request -> true).arguments().path("commands"))
         .extracting(command -> command.path("command").asText())
         .contains("ask", "sources", "new", "help", "about");
-    // The first answer may leave before its poll is noted; the second comes from a later poll.
+    // The first answer may be sent before its poll is recorded; the second is from a later poll.
     server.message(ANN, "/about");
     server.awaitMessage(ANN);
     server.message(ANN, "/about");
@@ -459,31 +465,22 @@ class TelegramBotTest {
 
   @Test
   void neverLogsTheToken() {
-    Logger logger = (Logger) LoggerFactory.getLogger("dev.footnote.telegram");
-    ListAppender<ILoggingEvent> lines = new ListAppender<>();
-    lines.start();
-    logger.addAppender(lines);
-    logger.setLevel(Level.TRACE);
     String leak = "no such bot: /bot" + BotServer.TOKEN;
-    server.trouble("getMe", Trouble.error(500, leak, ""));
-    server.trouble("getUpdates", Trouble.error(409, leak, ""), Trouble.reset(false));
-    server.trouble("sendMessage", Trouble.error(401, leak, ""), Trouble.error(400, leak, ""));
-    try {
+    server.inject("getMe", Fault.error(500, leak, ""));
+    server.inject("getUpdates", Fault.error(409, leak, ""), Fault.reset(false));
+    server.inject("sendMessage", Fault.error(401, leak, ""), Fault.error(400, leak, ""));
+    try (LogCapture log = new LogCapture()) {
       start();
       server.message(ANN, "Why recused?");
       server.await("sendMessage", 2, request -> true);
       server.message(BOB, "Why recused?");
       server.awaitMessage(BOB);
-    } finally {
-      logger.setLevel(null);
-      logger.detachAppender(lines);
-    }
 
-    assertThat(List.copyOf(lines.list))
-        .extracting(ILoggingEvent::getFormattedMessage)
-        .hasSizeGreaterThan(3)
-        .anyMatch(line -> line.contains("[REDACTED]"))
-        .noneMatch(line -> line.contains(BotServer.TOKEN));
+      assertThat(log.entries())
+          .hasSizeGreaterThan(3)
+          .anyMatch(entry -> entry.contains("[REDACTED]"))
+          .noneMatch(entry -> entry.contains(BotServer.TOKEN));
+    }
   }
 
   @Test
@@ -526,15 +523,13 @@ class TelegramBotTest {
     return new TelegramSettings(
         new BotToken(BotServer.TOKEN),
         server.address(),
-        users,
-        Set.of(),
-        Set.of(OWNER),
+        new Access(users, Set.of(), Set.of(OWNER)),
         questionsPerMinute,
         false,
         state);
   }
 
-  /** Waits until so many answers are in the history: shortly after they were sent. */
+  /** Waits for this many answers in the history; they get there shortly after they are sent. */
   private void awaitAnswers(int count) throws IOException {
     while (Files.readAllLines(folder.resolve("answers.jsonl")).size() < count) {
       Thread.onSpinWait();

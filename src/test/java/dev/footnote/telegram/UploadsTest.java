@@ -21,12 +21,12 @@ class UploadsTest {
     "'Zürich 2017 (final).txt', 'Zürich 2017 (final).txt'",
     "'', ''"
   })
-  void takesANameThatStaysInItsFolder(String given, String safe) {
+  void aFileNameIsMadeSafe(String given, String safe) {
     assertThat(Uploads.fileName(given)).isEqualTo(safe);
   }
 
   @Test
-  void shortensALongNameButKeepsItsEnding() {
+  void aLongFileNameIsShortenedButKeepsItsExtension() {
     assertThat(Uploads.fileName("x".repeat(500) + ".txt")).isEqualTo("x".repeat(100) + ".txt");
   }
 }

@@ -1,0 +1,123 @@
+package dev.footnote.telegram.message;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.footnote.answer.Answer;
+import dev.footnote.answer.Citation;
+import dev.footnote.answer.Reply;
+import dev.footnote.answer.Statement;
+import dev.footnote.corpus.Article;
+import dev.footnote.telegram.message.MessageSplitter.Part;
+import dev.footnote.telegram.message.Page.Button;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** Turns replies into pages. */
+public final class AnswerPages {
+
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+  private static final int BUTTONS_PER_ROW = 8;
+  private static final int MAX_BUTTONS = 80;
+  private static final int MAX_QUOTE = 1_500;
+  private static final TelegramHtml SPACE = TelegramHtml.of(" ");
+  private static final TelegramHtml LINE = TelegramHtml.of("\n");
+  private static final TelegramHtml PARAGRAPH = TelegramHtml.of("\n\n");
+  private static final List<Button> RATINGS =
+      Arrays.stream(Rating.values()).map(Rating::button).toList();
+
+  private AnswerPages() {}
+
+  /** The whole reply, with its buttons under the last page. */
+  public static List<Page> of(Reply reply) {
+    return switch (reply.answer()) {
+      case Answer.GroundedAnswer answer -> grounded(answer, reply.mode());
+      case Answer.Abstention abstention -> abstention(abstention);
+      case Answer.SmallTalk talk ->
+          MessageSplitter.paginate(MessageSplitter.split(SPACE, talk.text(), ""), List.of());
+    };
+  }
+
+  /** The first statements of an answer that is still being made: as many as fit on one page. */
+  public static Page unfinished(List<Statement> statements) {
+    List<Part> parts = new ArrayList<>(sentences(statements));
+    parts.add(new Part(SPACE, TelegramHtml.of("…")));
+    return MessageSplitter.paginate(parts, List.of()).getFirst();
+  }
+
+  /** An article's title, outlet and date, as far as they are known. */
+  public static TelegramHtml byline(Article article) {
+    TelegramHtml title =
+        TelegramHtml.of(MessageSplitter.shorten(article.title().strip(), 200)).bold();
+    TelegramHtml byline = article.url() == null ? title : title.link(article.url());
+    if (article.source() != null) {
+      byline = byline.append(", " + MessageSplitter.shorten(article.source(), 100));
+    }
+    if (article.published() != null) {
+      byline = byline.append(", " + DATE.format(article.published()));
+    }
+    return byline;
+  }
+
+  private static List<Page> grounded(Answer.GroundedAnswer answer, Reply.Mode mode) {
+    List<Part> parts = new ArrayList<>(sentences(answer.statements()));
+    answer.remark().ifPresent(remark -> parts.addAll(MessageSplitter.split(PARAGRAPH, remark, "")));
+    parts.addAll(sources(answer.citations()));
+    if (mode == Reply.Mode.KEYWORD) {
+      parts.add(new Part(LINE, TelegramHtml.of("Found by keywords alone.").italic()));
+    }
+    return MessageSplitter.paginate(parts, buttons(answer.citations()));
+  }
+
+  private static List<Page> abstention(Answer.Abstention abstention) {
+    List<Part> parts = new ArrayList<>(MessageSplitter.split(SPACE, abstention.reason(), ""));
+    if (!abstention.related().isEmpty()) {
+      parts.add(new Part(PARAGRAPH, TelegramHtml.of("Related, but not the answer:").italic()));
+      parts.addAll(sources(abstention.related()));
+    }
+    return MessageSplitter.paginate(parts, buttons(abstention.related()));
+  }
+
+  private static List<Part> sentences(List<Statement> statements) {
+    return statements.stream()
+        .flatMap(s -> MessageSplitter.split(SPACE, s.text(), marks(s)).stream())
+        .toList();
+  }
+
+  private static String marks(Statement statement) {
+    return statement.citations().stream().map(AnswerPages::mark).collect(joining("", " ", ""));
+  }
+
+  private static String mark(Citation citation) {
+    return "[" + citation.number() + "]";
+  }
+
+  private static List<Part> sources(List<Citation> citations) {
+    List<Part> parts = new ArrayList<>();
+    for (Citation citation : citations) {
+      TelegramHtml source =
+          TelegramHtml.of(mark(citation) + " ")
+              .append(byline(citation.article()))
+              .append("\n")
+              .append(MessageSplitter.shorten(citation.quote(), MAX_QUOTE));
+      parts.add(new Part(parts.isEmpty() ? PARAGRAPH : LINE, source.expandableQuote()));
+    }
+    return parts;
+  }
+
+  private static List<List<Button>> buttons(List<Citation> citations) {
+    List<List<Button>> rows = new ArrayList<>();
+    int count = Math.min(citations.size(), MAX_BUTTONS);
+    for (int from = 0; from < count; from += BUTTONS_PER_ROW) {
+      rows.add(
+          citations.subList(from, Math.min(count, from + BUTTONS_PER_ROW)).stream()
+              .map(citation -> new Button(mark(citation), PassageLink.to(citation).data()))
+              .toList());
+    }
+    rows.add(RATINGS);
+    return rows;
+  }
+}

@@ -1,0 +1,18 @@
+package dev.footnote.telegram.message;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a message came from, and so where its answer goes.
+ *
+ * @param chat the chat's id; negative for groups
+ * @param topic the topic's id in a forum; null elsewhere
+ * @param person the id of the person who wrote it
+ * @param message the message's id in the chat
+ */
+public record Origin(long chat, @Nullable Integer topic, long person, int message) {
+
+  public boolean isGroup() {
+    return chat < 0;
+  }
+}

@@ -1,0 +1,81 @@
+package dev.footnote.telegram.storage;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The folder in which the bot keeps its state. Thread-safe, except {@link #polled}.
+ *
+ * @param lock the file {@code lock}, locked by this process
+ * @param inbox in {@code inbox.jsonl}: the messages not yet answered
+ * @param history in {@code answers.jsonl}: the last answers
+ * @param feedback in {@code feedback.jsonl}: the ratings
+ */
+public record StateFolder(
+    Path folder, FileChannel lock, Inbox inbox, History history, Feedback feedback)
+    implements AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(StateFolder.class);
+
+  /**
+   * Opens the folder, and creates it if there is none.
+   *
+   * @throws IOException if it cannot be read or written, or another bot is using it: two bots with
+   *     the same inbox would answer everything twice
+   */
+  public static StateFolder open(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    return new StateFolder(
+        folder, lock(folder), new Inbox(folder), new History(folder), new Feedback(folder));
+  }
+
+  /**
+   * Writes the time (ISO 8601, UTC) of a successful poll to the file {@code health}, so that a
+   * supervisor can tell a bot that listens from a process that merely runs. For one thread.
+   */
+  public void polled() {
+    try {
+      Path fresh = folder.resolve("health.new");
+      Files.writeString(fresh, Instant.now() + "\n");
+      Files.move(
+          fresh,
+          folder.resolve("health"),
+          StandardCopyOption.REPLACE_EXISTING,
+          StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      log.warn("the time of the last poll cannot be written", e);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    inbox.close();
+    history.close();
+    feedback.close();
+    lock.close();
+  }
+
+  private static FileChannel lock(Path folder) throws IOException {
+    FileChannel channel =
+        FileChannel.open(
+            folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    try {
+      if (channel.tryLock() != null) {
+        return channel;
+      }
+    } catch (OverlappingFileLockException e) {
+      log.debug("this process has the lock already");
+    }
+    channel.close();
+    throw new IOException(
+        "another bot is using " + folder + "; stop it, or choose another folder with --data");
+  }
+}

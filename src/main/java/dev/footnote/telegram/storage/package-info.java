@@ -1,0 +1,12 @@
+/**
+ * What the bot keeps on disk: questions not yet answered, the last answers, and ratings.
+ *
+ * <p>Every file is JSON Lines and is only appended to. A killed process thus damages at most the
+ * last line, and a person can read what is there; a database would add a dependency for a few
+ * thousand lines. Only the {@link dev.footnote.telegram.storage.Inbox} is synced to disk before it
+ * goes on: from then on Telegram no longer keeps the question.
+ */
+@NullMarked
+package dev.footnote.telegram.storage;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,166 @@
+package dev.footnote.telegram.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.footnote.answer.Answer;
+import dev.footnote.answer.Answer.Abstention;
+import dev.footnote.answer.Answer.GroundedAnswer;
+import dev.footnote.answer.Answer.SmallTalk;
+import dev.footnote.answer.Citation;
+import dev.footnote.answer.Reply;
+import dev.footnote.answer.Statement;
+import dev.footnote.corpus.Article;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class AnswerPagesTest {
+
+  @Test
+  void putsMarksAfterEachSentenceAndTheSourcesBelow() {
+    Article article = Articles.article("a.txt", "He left.", "She stayed.");
+    Citation left = Articles.citation(1, article.passages().get(0));
+    Citation stayed = Articles.citation(2, article.passages().get(1));
+
+    List<Page> pages =
+        pages(
+            new GroundedAnswer(
+                List.of(
+                    new Statement("He left.", List.of(left)),
+                    new Statement("She stayed.", List.of(stayed, left)))));
+
+    assertThat(pages).hasSize(1);
+    assertThat(ParsedHtml.parse(pages.getFirst().text().html()))
+        .isEqualTo(
+            """
+            He left. [1] She stayed. [2][1]
+
+            [1] About a.txt, The Gazette, 6 June 2017
+            He left.
+            [2] About a.txt, The Gazette, 6 June 2017
+            She stayed.""");
+    assertThat(labels(pages.getFirst()))
+        .containsExactly(List.of("[1]", "[2]"), List.of("👍", "👎"));
+  }
+
+  @Test
+  void marksRelatedPassagesAsNotTheAnswer() {
+    Citation related =
+        Articles.citation(1, Articles.article("a.txt", "He left.").passages().getFirst());
+
+    List<Page> pages = pages(new Abstention("The articles do not say how old.", List.of(related)));
+
+    assertThat(pages.getFirst().text().html())
+        .startsWith(
+            "The articles do not say how old.\n\n<i>Related, but not the answer:</i>\n\n"
+                + "<blockquote expandable>[1] ");
+  }
+
+  @Test
+  void namesAQuestionThatIsNotAnsweredAboveTheSources() {
+    Citation left =
+        Articles.citation(1, Articles.article("a.txt", "He left.").passages().getFirst());
+    Statement statement = new Statement("He left.", List.of(left));
+
+    List<Page> pages = pages(new GroundedAnswer(List.of(statement), List.of("is 2 < 3?")));
+
+    assertThat(pages.getFirst().text().html())
+        .startsWith("He left. [1]\n\nThe articles don’t say: “is 2 &lt; 3”.\n\n<blockquote");
+  }
+
+  @Test
+  void putsNoButtonsUnderSmallTalk() {
+    assertThat(pages(new SmallTalk("Hello!"))).containsExactly(Page.of("Hello!"));
+  }
+
+  @Test
+  void saysIfOnlyKeywordsWereUsed() {
+    Answer answer = answerOf("He left.");
+
+    assertThat(AnswerPages.of(reply(answer, Reply.Mode.KEYWORD)).getFirst().text().html())
+        .endsWith("\n<i>Found by keywords alone.</i>");
+  }
+
+  static List<String> longAndHostileTexts() {
+    return List.of(
+        "A short sentence of an article. ".repeat(400).strip(),
+        "\uD83D\uDE00".repeat(4096),
+        "\uD83D\uDC68\u200D\uD83D\uDC69\u200D\uD83D\uDC67".repeat(1500),
+        "a" + "\u0301".repeat(9000),
+        "<b>&amp;</b>".repeat(1000),
+        "x".repeat(10_000),
+        "\u202E[1] \u200B".repeat(2000) + "end");
+  }
+
+  @ParameterizedTest
+  @MethodSource("longAndHostileTexts")
+  void splitsALongAnswerIntoPagesThatTelegramAccepts(String words) {
+    List<Page> pages = pages(answerOf(words));
+
+    StringBuilder said = new StringBuilder();
+    for (Page page : pages) {
+      String plain = ParsedHtml.parse(page.text().html());
+      assertThat(plain.length()).isEqualTo(page.text().length()).isBetween(1, 4096);
+      assertThat(StandardCharsets.UTF_8.newEncoder().canEncode(plain)).isTrue();
+      assertThat(page.text().html().getBytes(StandardCharsets.UTF_8).length).isLessThan(32_768);
+      said.append(plain);
+    }
+    String wanted = TelegramHtml.sanitize(words).replaceAll("\\s", "").replaceAll("[<>&]", "?");
+    assertThat(said.toString().replaceAll("\\s", "")).startsWith(wanted + "[1]");
+    assertThat(pages.getLast().buttons()).isNotEmpty();
+  }
+
+  @Test
+  void splitsAtTheEndOfASentence() {
+    List<Page> pages = pages(answerOf("A short sentence of an article. ".repeat(400).strip()));
+
+    assertThat(pages).hasSizeGreaterThan(2);
+    assertThat(pages.getFirst().text().html()).endsWith("article.");
+    assertThat(pages.get(1).text().html()).startsWith("A short");
+  }
+
+  @Test
+  void showsAnUnfinishedAnswerOnOnePage() {
+    List<Statement> statements = new ArrayList<>();
+    for (int i = 0; i < 300; i++) {
+      statements.addAll(((GroundedAnswer) answerOf("Sentence " + i + ".")).statements());
+    }
+
+    assertThat(AnswerPages.unfinished(statements.subList(0, 1)).text().html())
+        .isEqualTo("Sentence 0. [1] …");
+    assertThat(AnswerPages.unfinished(statements).text().length()).isLessThanOrEqualTo(4096);
+  }
+
+  private static Answer answerOf(String words) {
+    Article article = Articles.article("a.txt", words);
+    return new GroundedAnswer(
+        List.of(
+            new Statement(words, List.of(Articles.citation(1, article.passages().getFirst())))));
+  }
+
+  private static List<Page> pages(Answer answer) {
+    return AnswerPages.of(reply(answer, Reply.Mode.EXTRACTIVE));
+  }
+
+  private static Reply reply(Answer answer, Reply.Mode mode) {
+    return new Reply(
+        "Why?",
+        "Why?",
+        answer,
+        mode,
+        0.9,
+        new Reply.Timing(Duration.ZERO, Duration.ZERO, Duration.ZERO),
+        List.of(),
+        null);
+  }
+
+  private static List<List<String>> labels(Page page) {
+    return page.buttons().stream()
+        .map(row -> row.stream().map(Page.Button::label).toList())
+        .toList();
+  }
+}
