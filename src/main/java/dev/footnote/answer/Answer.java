@@ -51,6 +51,17 @@ public sealed interface Answer {
   }
 
   /**
+   * What comes closest to an answer, where it is open whether it is one. It claims nothing.
+   *
+   * @param citation the sentence
+   */
+  record Closest(Citation citation) implements Answer {
+
+    /** What is said before the sentence. */
+    public static final String LEAD = "Closest I found:";
+  }
+
+  /**
    * The articles do not hold the answer.
    *
    * @param reason one sentence for a person: what was looked for and not found

@@ -1,22 +1,22 @@
 package dev.footnote.answer;
 
 import dev.footnote.language.question.Question;
-import dev.footnote.retrieval.Hit;
+import dev.footnote.reading.Reading;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Makes an answer from passages. Implementations are thread-safe. */
+/** Makes an answer of what was read. Implementations are thread-safe. */
 public interface Answerer {
 
   /**
-   * Answers from {@code hits} alone.
+   * Answers from {@code readings} alone.
    *
    * @param question a question that can be understood without the conversation
-   * @param hits what was found for it, best first; may be empty
+   * @param readings what was read for it, best first; may be empty
    * @param spoken told each statement of the answer as soon as it is verified, in order
    */
-  Draft answer(Question question, List<Hit> hits, Consumer<Statement> spoken);
+  Draft answer(Question question, List<Reading> readings, Consumer<Statement> spoken);
 
   /**
    * An answer and how it was made.

@@ -5,6 +5,8 @@ import dev.footnote.answer.Answer.SmallTalk;
 import dev.footnote.language.question.Question;
 import dev.footnote.language.question.Questions;
 import dev.footnote.language.question.SmallTalkRules;
+import dev.footnote.reading.Reader;
+import dev.footnote.reading.Reading;
 import dev.footnote.retrieval.Hit;
 import dev.footnote.retrieval.Retriever;
 import java.time.Duration;
@@ -22,20 +24,28 @@ public final class Assistant {
 
   private static final Logger LOG = LoggerFactory.getLogger(Assistant.class);
 
-  private static final int PASSAGES = 10;
+  /** As many passages are found for a question, or for each part of it. */
+  public static final int PASSAGES = 100;
+
   private static final int LONGEST_QUESTION = 2_000;
 
   private final SmallTalkRules smallTalk = new SmallTalkRules();
   private final CitationVerifier verifier = new CitationVerifier();
   private final Questions questions;
   private final Retriever retriever;
+  private final Reader reader;
   private final Answerer answerer;
   private final QuestionRewriter rewriter;
 
   public Assistant(
-      Questions questions, Retriever retriever, Answerer answerer, QuestionRewriter rewriter) {
+      Questions questions,
+      Retriever retriever,
+      Reader reader,
+      Answerer answerer,
+      QuestionRewriter rewriter) {
     this.questions = questions;
     this.retriever = retriever;
+    this.reader = reader;
     this.answerer = answerer;
     this.rewriter = rewriter;
   }
@@ -63,9 +73,10 @@ public final class Assistant {
     List<Hit> hits = retriever.retrieve(question, PASSAGES);
     Duration retrieval = since(read);
     long retrieved = System.nanoTime();
+    List<Reading> readings = reader.read(question, hits);
     Answerer.Draft draft =
         verifier.verify(
-            question, answerer.answer(question, hits, verifier.guarding(question, spoken)));
+            question, answerer.answer(question, readings, verifier.guarding(question, spoken)));
     conversation.remember(new Conversation.Turn(question, draft.answer()));
     return new Reply(
         line, question.asked(), draft, new Reply.Timing(retrieval, since(retrieved), since(start)));

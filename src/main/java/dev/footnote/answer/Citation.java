@@ -2,7 +2,10 @@ package dev.footnote.answer;
 
 import dev.footnote.corpus.Article;
 import dev.footnote.corpus.Passage;
+import dev.footnote.corpus.Sentence;
 import dev.footnote.language.Span;
+import dev.footnote.reading.Reading;
+import java.util.Optional;
 
 /**
  * A footnote: the exact words an article says.
@@ -11,8 +14,11 @@ import dev.footnote.language.Span;
  * @param passage the passage the words stand in
  * @param span where the words stand in the article's text
  * @param quote the words themselves
+ * @param shortAnswer where in the article's text the few words stand that answer, within {@code
+ *     span}; empty if no model read them
  */
-public record Citation(int number, Passage passage, Span span, String quote) {
+public record Citation(
+    int number, Passage passage, Span span, String quote, Optional<Span> shortAnswer) {
 
   /**
    * @throws IllegalArgumentException if the article does not hold the quote at {@code span}, or the
@@ -26,11 +32,22 @@ public record Citation(int number, Passage passage, Span span, String quote) {
       throw new IllegalArgumentException(
           passage.article().path() + " does not hold this quote at " + span + ": " + quote);
     }
+    if (shortAnswer.isPresent() && !span.contains(shortAnswer.get())) {
+      throw new IllegalArgumentException(
+          "the short answer " + shortAnswer.get() + " must lie in the quote at " + span);
+    }
   }
 
   /** The footnote for {@code span} of {@code passage}, quoting what stands there. */
   public static Citation of(int number, Passage passage, Span span) {
-    return new Citation(number, passage, span, span.of(passage.article().text()));
+    return new Citation(number, passage, span, span.of(passage.article().text()), Optional.empty());
+  }
+
+  /** The footnote for the sentence of a reading. */
+  public static Citation of(int number, Reading reading) {
+    Sentence sentence = reading.sentence();
+    return new Citation(
+        number, sentence.passage(), sentence.span(), sentence.text(), reading.span());
   }
 
   /** The article the words stand in. */

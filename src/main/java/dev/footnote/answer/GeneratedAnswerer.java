@@ -4,7 +4,7 @@ import dev.footnote.answer.Answer.GroundedAnswer;
 import dev.footnote.corpus.Block;
 import dev.footnote.corpus.Passage;
 import dev.footnote.language.question.Question;
-import dev.footnote.retrieval.Hit;
+import dev.footnote.reading.Reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,12 +48,12 @@ public final class GeneratedAnswerer implements Answerer {
   }
 
   @Override
-  public Draft answer(Question question, List<Hit> hits, Consumer<Statement> spoken) {
-    Draft own = extractive.answer(question, hits, statement -> {});
+  public Draft answer(Question question, List<Reading> readings, Consumer<Statement> spoken) {
+    Draft own = extractive.answer(question, readings, statement -> {});
     if (!(own.answer() instanceof GroundedAnswer grounded)) {
       return own;
     }
-    List<Passage> passages = withinBudget(hits);
+    List<Passage> passages = withinBudget(readings);
     StreamedAnswer streamed =
         new StreamedAnswer(question, passages, grounded, keepUnsupported, spoken);
     GuardedChat.Outcome outcome =
@@ -85,11 +85,10 @@ public final class GeneratedAnswerer implements Answerer {
   }
 
   /** The best passages that fit; always the first. */
-  private List<Passage> withinBudget(List<Hit> hits) {
+  private List<Passage> withinBudget(List<Reading> readings) {
     List<Passage> passages = new ArrayList<>();
     int left = tokenBudget * CHARACTERS_PER_TOKEN;
-    for (Hit hit : hits) {
-      Passage passage = hit.passage();
+    for (Passage passage : passagesOf(readings)) {
       if (passage.kind() == Block.Kind.HEADING || passage.kind() == Block.Kind.FURNITURE) {
         continue;
       }
@@ -100,6 +99,10 @@ public final class GeneratedAnswerer implements Answerer {
       passages.add(passage);
     }
     return passages;
+  }
+
+  private static List<Passage> passagesOf(List<Reading> readings) {
+    return readings.stream().map(reading -> reading.sentence().passage()).distinct().toList();
   }
 
   /** One line a passage, so that none can pass for another, nor its text for our marks. */

@@ -2,7 +2,7 @@ package dev.footnote.answer;
 
 import dev.footnote.language.Token;
 import dev.footnote.language.question.Question;
-import dev.footnote.retrieval.Hit;
+import dev.footnote.reading.Reading;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,27 +19,31 @@ final class Refusal {
   private Refusal() {}
 
   /**
-   * @param hits what was found for the question, best first
+   * @param readings what was read for the question, best first
    */
-  static String of(Question question, List<Hit> hits) {
-    if (hits.isEmpty()) {
+  static String of(Question question, List<Reading> readings) {
+    if (readings.isEmpty()) {
       return "The articles don’t say: nothing in them has to do with this question.";
     }
-    List<String> missing = missing(question, hits);
+    List<String> missing = missing(question, readings);
     if (missing.isEmpty()) {
       return "The articles don’t say, as far as I can find.";
     }
     return "The articles don’t say: what comes nearest does not mention " + listed(missing) + ".";
   }
 
-  /** The question's words that no hit holds. */
-  private static List<String> missing(Question question, List<Hit> hits) {
+  /** The question's words that nothing read holds. */
+  private static List<String> missing(Question question, List<Reading> readings) {
     Set<String> found = new HashSet<>();
-    for (Hit hit : hits) {
-      hit.passage().sentences().forEach(sentence -> found.addAll(sentence.stems()));
-      found.addAll(Token.stems(hit.passage().heading()));
-      found.addAll(Token.stems(hit.passage().article().title()));
-    }
+    readings.stream()
+        .map(reading -> reading.sentence().passage())
+        .distinct()
+        .forEach(
+            passage -> {
+              passage.sentences().forEach(sentence -> found.addAll(sentence.stems()));
+              found.addAll(Token.stems(passage.heading()));
+              found.addAll(Token.stems(passage.article().title()));
+            });
     Set<String> missing = new LinkedHashSet<>();
     String before = "";
     for (Token word : question.whole().tokens()) {

@@ -1,6 +1,8 @@
 package dev.footnote.answer;
 
+import dev.footnote.language.Span;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One sentence of an answer.
@@ -18,6 +20,34 @@ public record Statement(String text, List<Citation> citations) {
     if (citations.isEmpty() && !text.endsWith(UNSUPPORTED)) {
       throw new IllegalArgumentException("a statement must have a citation: " + text);
     }
+  }
+
+  /**
+   * Where in {@link #text} the few words stand that answer; empty if none are known, or the text is
+   * not the quote's.
+   */
+  public Optional<Span> shortAnswer() {
+    return citations.stream()
+        .findFirst()
+        .flatMap(first -> first.shortAnswer().flatMap(span -> inText(first, span)));
+  }
+
+  private Optional<Span> inText(Citation citation, Span answer) {
+    int from = answer.start() - citation.span().start();
+    String before = oneLine(citation.quote().substring(0, from));
+    String words = oneLine(answer.of(citation.article().text()));
+    return text.startsWith(before + words)
+        ? Optional.of(new Span(before.length(), before.length() + words.length()))
+        : Optional.empty();
+  }
+
+  /** The statement of a quote's own words. */
+  public static Statement quoting(List<Citation> citations) {
+    return new Statement(oneLine(citations.getFirst().quote()), citations);
+  }
+
+  private static String oneLine(String quote) {
+    return quote.replaceAll("\\s+", " ");
   }
 
   /** The sentence with the remark that no article holds it, and no footnote. */

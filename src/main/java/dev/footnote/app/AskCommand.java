@@ -1,6 +1,9 @@
 package dev.footnote.app;
 
 import dev.footnote.answer.Answer.Abstention;
+import dev.footnote.answer.Answer.Closest;
+import dev.footnote.answer.Answer.GroundedAnswer;
+import dev.footnote.answer.Answer.SmallTalk;
 import dev.footnote.answer.Assistant;
 import dev.footnote.answer.Conversation;
 import dev.footnote.answer.Reply;
@@ -64,7 +67,12 @@ final class AskCommand implements Callable<Integer> {
 
   private int answer(Assistant assistant, String question) {
     Reply reply = format == Format.TEXT ? print(assistant, question) : json(assistant, question);
-    return reply.answer() instanceof Abstention ? ExitCode.ABSTAINED : ExitCode.OK;
+    return switch (reply.answer()) {
+      case GroundedAnswer answer -> ExitCode.OK;
+      case SmallTalk talk -> ExitCode.OK;
+      case Closest closest -> ExitCode.ABSTAINED;
+      case Abstention abstention -> ExitCode.ABSTAINED;
+    };
   }
 
   private Reply print(Assistant assistant, String question) {

@@ -2,21 +2,29 @@ package dev.footnote.app;
 
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.footnote.config.Settings;
+import dev.footnote.answer.Assistant;
 import dev.footnote.corpus.Article;
 import dev.footnote.evaluation.Benchmark;
 import dev.footnote.evaluation.fit.Fitting;
+import dev.footnote.language.Thesaurus;
+import dev.footnote.language.WordNet;
+import dev.footnote.language.question.Question;
 import dev.footnote.language.question.Questions;
+import dev.footnote.model.ReaderModels.ReaderModel;
 import dev.footnote.model.TextModel;
+import dev.footnote.reading.ModelReader;
+import dev.footnote.reading.RankingReader;
+import dev.footnote.reading.ScoredSentence;
+import dev.footnote.reading.TokenEncoder;
+import dev.footnote.reading.Weights;
+import dev.footnote.reading.Weights.Basis;
 import dev.footnote.retrieval.Embedder;
+import dev.footnote.retrieval.Hit;
 import dev.footnote.retrieval.HybridRetriever;
 import dev.footnote.retrieval.Indexer;
 import dev.footnote.retrieval.PassageIndex;
 import dev.footnote.retrieval.Retriever;
 import dev.footnote.retrieval.Source;
-import dev.footnote.retrieval.TokenEncoder;
-import dev.footnote.retrieval.Weights;
-import dev.footnote.retrieval.Weights.Basis;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -24,6 +32,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -48,25 +58,18 @@ final class FitCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Settings settings = options.settings(context);
-    Optional<TextModel> model = Footnote.model(settings, context);
+    Models models = Models.open(options.settings(context), context);
     List<Benchmark> benchmarks =
-        SystemsUnderTest.reader(model)
+        SystemsUnderTest.reader(models)
             .read(files.stream().map(context.workingFolder()::resolve).toList());
+    boolean squad = benchmarks.getFirst().format() == Benchmark.Format.SQUAD;
     Map<Basis, Weights> fitted = new EnumMap<>(Basis.class);
-    Optional<Embedder> embedder = model.map(TextModel::embedder);
-    Optional<TokenEncoder> tokens = model.flatMap(TextModel::tokens);
-    // By words and passages alone a near miss looks like an answer; learning from it would only
-    // make every answer doubtful.
-    List<Benchmark> answerable = benchmarks.stream().map(Benchmark::answerable).toList();
-    fitted.put(Basis.WORDS, fit(Basis.WORDS, answerable, Optional.empty(), Optional.empty()));
-    if (embedder.isPresent()) {
-      fitted.put(Basis.VECTORS, fit(Basis.VECTORS, answerable, embedder, Optional.empty()));
+    if (squad) {
+      fitRanking(benchmarks, models, fitted);
+    } else {
+      fitReader(benchmarks.stream().map(Benchmark::evenHalf).toList(), models, fitted);
     }
-    if (tokens.isPresent()) {
-      fitted.put(Basis.TOKENS, fit(Basis.TOKENS, benchmarks, embedder, tokens));
-    }
-    String how = "./footnote fit " + names();
+    String how = "./footnote fit " + names() + (squad ? "" : ", the questions with an even number");
     context
         .out()
         .println(
@@ -77,30 +80,85 @@ final class FitCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
+  private void fitRanking(List<Benchmark> benchmarks, Models models, Map<Basis, Weights> fitted) {
+    // By words and passages alone a near miss looks like an answer; learning from it would only
+    // make every answer doubtful.
+    List<Benchmark> answerable = benchmarks.stream().map(Benchmark::answerable).toList();
+    fitted.put(Basis.WORDS, ranking(Basis.WORDS, answerable, models.byKeyword(), false));
+    if (models.text().isPresent()) {
+      fitted.put(Basis.VECTORS, ranking(Basis.VECTORS, answerable, models, false));
+      fitted.put(Basis.TOKENS, ranking(Basis.TOKENS, benchmarks, models, true));
+    }
+  }
+
+  private Weights ranking(
+      Basis basis, List<Benchmark> benchmarks, Models models, boolean withTokens) {
+    Optional<TokenEncoder> tokens =
+        withTokens ? models.text().flatMap(TextModel::tokens) : Optional.empty();
+    Thesaurus thesaurus = tokens.isPresent() ? null : word -> WordNet.english().of(word);
+    return fit(
+        benchmarks,
+        Weights.shipped(basis),
+        models,
+        thesaurus,
+        false,
+        (index, with) ->
+            (question, hits) ->
+                new RankingReader(index::idf, tokens.orElse(null), thesaurus, with).measured(hits));
+  }
+
+  private void fitReader(List<Benchmark> benchmarks, Models models, Map<Basis, Weights> fitted) {
+    ReaderModel reader =
+        models
+            .reader()
+            .orElseThrow(
+                () -> new UsageException("there is no reader model to fit; set reader.model"));
+    for (Models found : List.of(models, models.byKeyword())) {
+      boolean vectors = found.text().isPresent();
+      fitted.put(
+          vectors ? Basis.VECTORS : Basis.WORDS,
+          fit(
+              benchmarks,
+              reader.card().weights(vectors),
+              found,
+              null,
+              true,
+              (index, with) -> new ModelReader(reader.model(), with)::measured));
+    }
+  }
+
   private Weights fit(
-      Basis basis,
       List<Benchmark> benchmarks,
-      Optional<Embedder> embedder,
-      Optional<TokenEncoder> tokens) {
+      Weights before,
+      Models models,
+      @Nullable Thesaurus thesaurus,
+      boolean nearMisses,
+      BiFunction<PassageIndex, Weights, BiFunction<Question, List<Hit>, List<ScoredSentence>>>
+          reading) {
+    @Nullable Embedder embedder = models.text().map(TextModel::embedder).orElse(null);
     return new Fitting(
             (articles, with) -> {
               PassageIndex index = index(articles, embedder);
               Questions questions = new Questions(index);
               Retriever retriever =
-                  new HybridRetriever(index, embedder.orElse(null), tokens.orElse(null), with);
-              return (question, limit) -> retriever.retrieve(questions.read(question), limit);
+                  new HybridRetriever(index, embedder, thesaurus, with.keywordShare());
+              var measure = reading.apply(index, with);
+              return text -> {
+                Question question = questions.read(text);
+                return measure.apply(question, retriever.retrieve(question, Assistant.PASSAGES));
+              };
             },
-            Weights.shipped(basis))
+            before,
+            nearMisses)
         .fit(benchmarks);
   }
 
   /** An index of these articles, kept for the next fitting. */
-  private PassageIndex index(List<Article> articles, Optional<Embedder> embedder) {
+  private PassageIndex index(List<Article> articles, @Nullable Embedder embedder) {
     Path data = options.settings(context).data();
-    Path name = Path.of("fit-" + names() + articles.size());
-    PassageIndex index =
-        PassageIndex.open(PassageIndex.folder(data, List.of(name), embedder.orElse(null)));
-    new Indexer(index, embedder.orElse(null)).update(articles.stream().map(Source::of).toList());
+    Path name = Path.of("fit-" + names() + articles.size() + articles.getFirst().path());
+    PassageIndex index = PassageIndex.open(PassageIndex.folder(data, List.of(name), embedder));
+    new Indexer(index, embedder).update(articles.stream().map(Source::of).toList());
     return index;
   }
 

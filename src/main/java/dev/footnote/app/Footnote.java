@@ -1,9 +1,8 @@
 package dev.footnote.app;
 
 import dev.footnote.answer.Assistant;
-import dev.footnote.answer.Citation;
-import dev.footnote.answer.Confidence;
 import dev.footnote.answer.ExtractiveAnswerer;
+import dev.footnote.answer.ExtractiveAnswerer.Thresholds;
 import dev.footnote.answer.Reply;
 import dev.footnote.config.Settings;
 import dev.footnote.console.ProgressBar;
@@ -13,12 +12,15 @@ import dev.footnote.corpus.Corpus;
 import dev.footnote.corpus.CorpusFile;
 import dev.footnote.corpus.PassageSplitter;
 import dev.footnote.corpus.Rejection;
-import dev.footnote.language.question.Question;
+import dev.footnote.language.Thesaurus;
+import dev.footnote.language.WordNet;
 import dev.footnote.language.question.Questions;
-import dev.footnote.model.EmbeddingModels;
-import dev.footnote.model.ModelException;
-import dev.footnote.model.ScoringModels;
 import dev.footnote.model.TextModel;
+import dev.footnote.reading.ModelReader;
+import dev.footnote.reading.RankingReader;
+import dev.footnote.reading.Reader;
+import dev.footnote.reading.TokenEncoder;
+import dev.footnote.reading.Weights;
 import dev.footnote.retrieval.Embedder;
 import dev.footnote.retrieval.Hit;
 import dev.footnote.retrieval.HybridRetriever;
@@ -26,16 +28,12 @@ import dev.footnote.retrieval.IndexException;
 import dev.footnote.retrieval.IndexUpdate;
 import dev.footnote.retrieval.Indexer;
 import dev.footnote.retrieval.PassageIndex;
-import dev.footnote.retrieval.RerankingRetriever;
 import dev.footnote.retrieval.Retriever;
 import dev.footnote.retrieval.Source;
-import dev.footnote.retrieval.TokenEncoder;
-import dev.footnote.retrieval.Weights;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -46,40 +44,57 @@ final class Footnote implements AutoCloseable {
 
   private final ProcessContext context;
   private final Corpus corpus;
-  private final ArticleReader reader;
+  private final ArticleReader articles;
   private final Optional<Embedder> embedder;
   private final PassageIndex index;
   private final Indexer indexer;
   private final Questions questions;
   private final Retriever retriever;
-  private final ExtractiveAnswerer extractive;
+  private final Reader reader;
   private final Wording wording;
   private final Assistant assistant;
   private volatile IndexUpdate lastUpdate =
       new IndexUpdate(List.of(), List.of(), List.of(), List.of(), 0, List.of(), List.of());
 
-  private Footnote(
-      Settings settings, ProcessContext context, Optional<TextModel> model, List<Path> corpus) {
+  private Footnote(Settings settings, ProcessContext context, Models models, List<Path> corpus) {
     this.context = context;
     this.corpus = new Corpus(settings.corpus().folders());
-    this.embedder = model.map(TextModel::embedder);
-    this.reader = new ArticleReader(splitter(model, PassageSplitter.DEFAULT_WINDOW));
+    this.embedder = models.text().map(TextModel::embedder);
+    this.articles = new ArticleReader(splitter(models, PassageSplitter.DEFAULT_WINDOW));
     this.index = index(settings.data(), corpus);
     this.indexer = new Indexer(index, embedder.orElse(null));
     this.questions = new Questions(index);
-    Optional<TokenEncoder> tokens = model.flatMap(TextModel::tokens);
-    Weights weights = weights(settings.retrieval().mode(), tokens.isPresent());
+    Optional<TokenEncoder> tokens = models.text().flatMap(TextModel::tokens);
+    Optional<Thesaurus> thesaurus =
+        tokens.isPresent() ? Optional.empty() : Optional.of(word -> WordNet.english().of(word));
+    Weights ranking = Weights.shipped(basis(tokens.isPresent()));
+    Optional<Weights> reading =
+        models.reader().map(reader -> reader.card().weights(embedder.isPresent()));
     this.retriever =
-        reranked(
-            new HybridRetriever(index, embedder.orElse(null), tokens.orElse(null), weights),
-            settings.retrieval().reranker());
-    this.extractive =
+        new HybridRetriever(
+            index,
+            embedder.orElse(null),
+            thesaurus.orElse(null),
+            settings.mode() == Settings.Mode.VECTOR ? 0 : reading.orElse(ranking).keywordShare());
+    Reader ranker =
+        new RankingReader(index::idf, tokens.orElse(null), thesaurus.orElse(null), ranking);
+    this.reader =
+        models
+            .reader()
+            .<Reader>map(model -> new ModelReader(model.model(), reading.orElse(ranking)))
+            .orElse(ranker);
+    ExtractiveAnswerer extractive =
         new ExtractiveAnswerer(
-            new Confidence(weights.confidence()),
-            settings.answer().abstainBelow(),
+            thresholds(settings.reader(), reading.isPresent()),
             embedder.isPresent() ? Reply.Mode.EXTRACTIVE : Reply.Mode.KEYWORD);
     this.wording = Wording.of(settings.chat(), context.home().resolve("prompts"), extractive);
-    this.assistant = answeringFrom(retriever);
+    this.assistant = answeringFrom(retriever, reader);
+  }
+
+  /** A ranking cannot tell what comes close from what misses, so it answers or refuses. */
+  private static Thresholds thresholds(Settings.Reader settings, boolean reads) {
+    return new Thresholds(
+        reads ? settings.abstainBelow() : settings.answerFrom(), settings.answerFrom());
   }
 
   /**
@@ -88,17 +103,17 @@ final class Footnote implements AutoCloseable {
    * @throws UsageException if a corpus folder is missing, or there is no article in any
    */
   static Footnote open(Settings settings, ProcessContext context) {
-    return open(settings, context, model(settings, context));
+    return open(settings, context, Models.open(settings, context));
   }
 
-  /** The same with a model that is open already. */
-  static Footnote open(Settings settings, ProcessContext context, Optional<TextModel> model) {
+  /** The same with models that are open already. */
+  static Footnote open(Settings settings, ProcessContext context, Models models) {
     for (Path folder : settings.corpus().folders()) {
       if (!Files.isDirectory(folder)) {
         throw new UsageException("there is no folder " + folder + "; name one with --corpus");
       }
     }
-    Footnote footnote = new Footnote(settings, context, model, settings.corpus().folders());
+    Footnote footnote = new Footnote(settings, context, models, settings.corpus().folders());
     footnote.update();
     if (footnote.passages() == 0) {
       footnote.close();
@@ -121,8 +136,8 @@ final class Footnote implements AutoCloseable {
       String name,
       Settings settings,
       ProcessContext context,
-      Optional<TextModel> model) {
-    Footnote footnote = new Footnote(settings, context, model, List.of(Path.of(name)));
+      Models models) {
+    Footnote footnote = new Footnote(settings, context, models, List.of(Path.of(name)));
     footnote.update(articles.stream().map(Source::of).toList());
     return footnote;
   }
@@ -131,14 +146,15 @@ final class Footnote implements AutoCloseable {
     return assistant;
   }
 
-  /** An assistant that answers from what another retriever finds. */
-  Assistant answeringFrom(Retriever other) {
-    return new Assistant(questions, other, wording.answerer(), wording.rewriter());
+  /** An assistant that answers from what others find and read. */
+  Assistant answeringFrom(Retriever otherRetriever, Reader otherReader) {
+    return new Assistant(
+        questions, otherRetriever, otherReader, wording.answerer(), wording.rewriter());
   }
 
-  /** Chooses sentences whether or not they are good enough to be said. */
-  BiFunction<Question, List<Hit>, List<Citation>> sentences() {
-    return extractive::rankedSentences;
+  /** Reads what was found. */
+  Reader reader() {
+    return reader;
   }
 
   /** BM25 alone, to compare with. */
@@ -149,7 +165,9 @@ final class Footnote implements AutoCloseable {
   /** Nearest vectors alone, to compare with; empty without a model. */
   Optional<Retriever> vectorSearch() {
     return embedder.map(
-        opened -> (question, limit) -> index.nearest(opened.question(question.text()), limit));
+        opened ->
+            (question, limit) ->
+                index.nearest(question.whole(), opened.question(question.text()), limit));
   }
 
   /** Reads questions about these articles. */
@@ -188,7 +206,7 @@ final class Footnote implements AutoCloseable {
 
   /** Why a file cannot be an article; empty if it can. */
   Optional<Rejection> rejection(CorpusFile file) {
-    return reader.read(file) instanceof Rejection rejection
+    return articles.read(file) instanceof Rejection rejection
         ? Optional.of(rejection)
         : Optional.empty();
   }
@@ -197,7 +215,7 @@ final class Footnote implements AutoCloseable {
   synchronized IndexUpdate update() {
     Corpus.Listing listing = corpus.list();
     IndexUpdate update =
-        update(listing.files().stream().map(file -> Source.of(file, reader)).toList());
+        update(listing.files().stream().map(file -> Source.of(file, articles)).toList());
     if (!listing.files().isEmpty()) {
       listing.rejections().forEach(rejection -> context.tell(rejection.toString()));
     }
@@ -218,46 +236,17 @@ final class Footnote implements AutoCloseable {
     return lastUpdate;
   }
 
-  /** Those fitted to what the model gives; in vector mode, keywords name no candidates. */
-  private Weights weights(Settings.Mode mode, boolean tokens) {
+  private Weights.Basis basis(boolean tokens) {
     if (embedder.isEmpty()) {
-      return Weights.shipped(Weights.Basis.WORDS);
+      return Weights.Basis.WORDS;
     }
-    Weights weights = Weights.shipped(tokens ? Weights.Basis.TOKENS : Weights.Basis.VECTORS);
-    return mode == Settings.Mode.VECTOR
-        ? new Weights(0, weights.sentence(), weights.confidence())
-        : weights;
-  }
-
-  /** Lets the cross-encoder judge, where there is one that can be loaded. */
-  private Retriever reranked(Retriever found, Optional<Path> reranker) {
-    if (reranker.isEmpty()) {
-      return found;
-    }
-    try {
-      return new RerankingRetriever(found, ScoringModels.open(reranker.get(), Optional.empty()));
-    } catch (ModelException e) {
-      context.tell(e.getMessage() + "; going on without it");
-      return found;
-    }
-  }
-
-  /** The embedding model; without one, passages are found by keywords alone. */
-  static Optional<TextModel> model(Settings settings, ProcessContext context) {
-    if (settings.retrieval().mode() == Settings.Mode.KEYWORD) {
-      return Optional.empty();
-    }
-    try {
-      return EmbeddingModels.open(settings.embedding());
-    } catch (ModelException e) {
-      context.tell(e.getMessage() + "; going on with keywords alone");
-      return Optional.empty();
-    }
+    return tokens ? Weights.Basis.TOKENS : Weights.Basis.VECTORS;
   }
 
   /** Makes passages of at most {@code window} tokens, as the model counts them. */
-  static PassageSplitter splitter(Optional<TextModel> model, int window) {
-    return model
+  static PassageSplitter splitter(Models models, int window) {
+    return models
+        .text()
         .flatMap(TextModel::tokenCount)
         .map(count -> new PassageSplitter(count, window))
         .orElseGet(() -> PassageSplitter.withoutModel(window));

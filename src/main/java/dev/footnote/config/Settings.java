@@ -13,8 +13,8 @@ import java.util.Optional;
  *
  * @param corpus which articles
  * @param embedding the model that turns text into vectors
- * @param retrieval how passages are found
- * @param answer when an answer is given
+ * @param mode how passages are found
+ * @param reader how what was found is read, and when an answer is given
  * @param chat the chat model that words the answers
  * @param telegram the Telegram bot
  * @param data the folder for everything that is kept between runs
@@ -22,8 +22,8 @@ import java.util.Optional;
 public record Settings(
     Corpus corpus,
     Embedding embedding,
-    Retrieval retrieval,
-    Answering answer,
+    Mode mode,
+    Reader reader,
     Chat chat,
     Telegram telegram,
     Path data) {
@@ -47,14 +47,6 @@ public record Settings(
   public record Embedding(
       String model, Optional<Path> tokenizer, Optional<URI> baseUrl, Optional<Secret> apiKey) {}
 
-  /**
-   * How passages are found.
-   *
-   * @param mode by keywords, by vectors, or by both
-   * @param reranker a cross-encoder's ONNX file that ranks what was found anew
-   */
-  public record Retrieval(Mode mode, Optional<Path> reranker) {}
-
   /** The ways to find passages. */
   public enum Mode {
     HYBRID,
@@ -63,11 +55,15 @@ public record Settings(
   }
 
   /**
-   * When an answer is given.
+   * How what was found is read, and when an answer is given.
    *
-   * @param abstainBelow the least probability, 0 to 1, that the articles hold the answer
+   * @param model {@code footnote-reader}, {@code none}, or an absolute path ending in {@code .onnx}
+   * @param abstainBelow the probability, 0 to 1, that the articles hold the answer, below which
+   *     nothing is said
+   * @param answerFrom the probability from which on an answer is given; between the two, what comes
+   *     closest is shown
    */
-  public record Answering(double abstainBelow) {}
+  public record Reader(String model, double abstainBelow, double answerFrom) {}
 
   /**
    * The chat model that words the answers.
@@ -152,9 +148,8 @@ public record Settings(
         new Settings(
             corpus(values, home),
             embedding(values),
-            new Retrieval(
-                values.choice("retrieval.mode", Mode.HYBRID), values.path("retrieval.reranker")),
-            new Answering(values.number("answer.abstain-below", 0.5, 0, 1)),
+            values.choice("retrieval.mode", Mode.HYBRID),
+            reader(values),
             chat(values),
             telegram(values),
             values.path("data.folder").orElseGet(() -> dataFolder(environment)));
@@ -176,6 +171,23 @@ public record Settings(
         values.path("embedding.tokenizer"),
         values.url("embedding.base-url"),
         values.secret("embedding.api-key"));
+  }
+
+  private static Reader reader(Values values) {
+    String model = values.text("reader.model").orElse("footnote-reader");
+    Reader reader =
+        new Reader(
+            model.endsWith(".onnx")
+                ? values.path("reader.model").map(Path::toString).orElse(model)
+                : model,
+            values.number("answer.abstain-below", 0.3, 0, 1),
+            values.number("answer.answer-from", 0.5, 0, 1));
+    if (reader.abstainBelow() > reader.answerFrom()) {
+      values.problem(
+          "answer.abstain-below must not be above answer.answer-from, but %s is above %s"
+              .formatted(reader.abstainBelow(), reader.answerFrom()));
+    }
+    return reader;
   }
 
   private static Chat chat(Values values) {

@@ -5,6 +5,7 @@ import static dev.footnote.console.Screen.PLAIN;
 import static dev.footnote.console.Screen.STRONG;
 
 import dev.footnote.answer.Answer.Abstention;
+import dev.footnote.answer.Answer.Closest;
 import dev.footnote.answer.Answer.GroundedAnswer;
 import dev.footnote.answer.Answer.SmallTalk;
 import dev.footnote.answer.Citation;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jline.utils.AttributedString;
@@ -53,11 +55,20 @@ public final class AnswerPrinter {
     screen.paragraph(
         "",
         new AttributedStringBuilder()
-            .append(Screen.safe(statement.text()), PLAIN)
+            .append(emphasised(statement.text(), statement.shortAnswer()))
             .append(" ")
             .append(marks, STRONG)
             .toAttributedString());
     said++;
+  }
+
+  private static AttributedString emphasised(String text, Optional<Span> part) {
+    Span strong = part.orElse(new Span(text.length(), text.length()));
+    return new AttributedStringBuilder()
+        .append(Screen.safe(text.substring(0, strong.start())), PLAIN)
+        .append(Screen.safe(strong.of(text)), STRONG)
+        .append(Screen.safe(text.substring(strong.end())), PLAIN)
+        .toAttributedString();
   }
 
   /** Prints what has not been said yet, and the sources. */
@@ -71,6 +82,10 @@ public final class AnswerPrinter {
           screen.gap();
           screen.paragraph("Found by keywords alone.", FAINT);
         }
+      }
+      case Closest closest -> {
+        screen.paragraph(Closest.LEAD, FAINT);
+        sources(List.of(closest.citation()));
       }
       case Abstention abstention -> {
         screen.paragraph(abstention.reason(), PLAIN);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.footnote.answer.Answer.Abstention;
+import dev.footnote.answer.Answer.Closest;
 import dev.footnote.answer.Answer.GroundedAnswer;
 import dev.footnote.answer.Answer.SmallTalk;
 import dev.footnote.answer.Citation;
@@ -30,48 +31,42 @@ public final class Json {
 
   /** A reply to one question. */
   public static String reply(Reply reply) {
-    ObjectNode json = MAPPER.createObjectNode();
-    json.put("question", reply.question());
     return switch (reply.answer()) {
-      case GroundedAnswer answer -> {
-        put(json, reply, "answered", text(answer));
-        put(json.putArray("citations"), answer.citations());
-        json.putArray("related");
-        answer.missing().forEach(json.putArray("missing")::add);
-        yield finished(json, reply);
+      case GroundedAnswer answer ->
+          reply(reply, "answered", text(answer), answer.citations(), List.of(), answer.missing());
+      case Closest(var citation) -> {
+        String text = Closest.LEAD + " " + text(Statement.quoting(List.of(citation)));
+        yield reply(reply, "closest", text, List.of(citation), List.of(), List.of());
       }
-      case Abstention abstention -> {
-        put(json, reply, "abstained", abstention.reason());
-        json.putArray("citations");
-        put(json.putArray("related"), abstention.related());
-        json.putArray("missing");
-        yield finished(json, reply);
-      }
-      case SmallTalk talk -> {
-        put(json, reply, "smalltalk", talk.text());
-        json.putArray("citations");
-        json.putArray("related");
-        json.putArray("missing");
-        yield finished(json, reply);
-      }
+      case Abstention(var reason, var related) ->
+          reply(reply, "abstained", reason, List.of(), related, List.of());
+      case SmallTalk(var text) -> reply(reply, "smalltalk", text, List.of(), List.of(), List.of());
     };
   }
 
-  private static void put(ObjectNode json, Reply reply, String outcome, String answer) {
+  private static String reply(
+      Reply reply,
+      String outcome,
+      String answer,
+      List<Citation> citations,
+      List<Citation> related,
+      List<String> missing) {
+    ObjectNode json = MAPPER.createObjectNode();
+    json.put("question", reply.question());
     json.put("outcome", outcome);
     json.put("mode", reply.mode().name().toLowerCase(Locale.ROOT));
     json.put("answer", answer);
     json.put("confidence", rounded(reply.confidence(), 10_000));
-  }
-
-  private static String finished(ObjectNode json, Reply reply) {
+    citations.stream().map(Json::citation).forEach(json.putArray("citations")::add);
+    related.stream().map(Json::citation).forEach(json.putArray("related")::add);
+    missing.forEach(json.putArray("missing")::add);
     Reply.Timing timing = reply.timing();
     json.putObject("millis")
         .put("retrieve", millis(timing.retrieve()))
         .put("answer", millis(timing.answer()))
         .put("total", millis(timing.total()));
     if (!reply.dropped().isEmpty()) {
-      json.putPOJO("dropped", reply.dropped());
+      json.set("dropped", MAPPER.valueToTree(reply.dropped()));
     }
     Reply.Usage usage = reply.usage();
     if (usage != null) {
@@ -83,23 +78,29 @@ public final class Json {
     return json.toString();
   }
 
-  private static void put(ArrayNode array, List<Citation> citations) {
-    for (Citation citation : citations) {
-      Article article = citation.article();
-      array
-          .addObject()
-          .put("number", citation.number())
-          .put("article", article.path())
-          .put("title", article.title())
-          .put("published", text(article.published()))
-          .put("source", article.source())
-          .put("author", article.author())
-          .put("url", text(article.url()))
-          .put("start", citation.span().start())
-          .put("end", citation.span().end())
-          .put("quote", citation.quote())
-          .put("passage", citation.passage().text());
-    }
+  private static ObjectNode citation(Citation citation) {
+    Article article = citation.article();
+    ObjectNode json = MAPPER.createObjectNode();
+    json.put("number", citation.number());
+    json.put("article", article.path());
+    json.put("title", article.title());
+    json.put("published", text(article.published()));
+    json.put("source", article.source());
+    json.put("author", article.author());
+    json.put("url", text(article.url()));
+    json.put("start", citation.span().start());
+    json.put("end", citation.span().end());
+    json.put("quote", citation.quote());
+    citation
+        .shortAnswer()
+        .ifPresentOrElse(
+            span ->
+                json.putObject("span")
+                    .put("start", span.start())
+                    .put("end", span.end())
+                    .put("text", span.of(article.text())),
+            () -> json.putNull("span"));
+    return json.put("passage", citation.passage().text());
   }
 
   private static @Nullable String text(@Nullable Object value) {

@@ -40,6 +40,13 @@ public record Benchmark(
     questions = List.copyOf(questions);
   }
 
+  /** The same with the questions whose id ends with an even number; the others may report. */
+  public Benchmark evenHalf() {
+    List<GoldQuestion> even =
+        questions.stream().filter(question -> question.id().matches(".*[02468]")).toList();
+    return new Benchmark(file, format, corpus, even, unit, halved);
+  }
+
   /** The same without the questions that have no answer. */
   public Benchmark answerable() {
     List<GoldQuestion> answerable = questions.stream().filter(GoldQuestion::answerable).toList();

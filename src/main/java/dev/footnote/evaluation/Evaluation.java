@@ -1,10 +1,12 @@
 package dev.footnote.evaluation;
 
+import dev.footnote.answer.Assistant;
 import dev.footnote.answer.Citation;
 import dev.footnote.answer.Conversation;
 import dev.footnote.answer.Reply;
 import dev.footnote.corpus.Passage;
 import dev.footnote.language.question.Question;
+import dev.footnote.reading.Reading;
 import dev.footnote.retrieval.Hit;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -12,6 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Asks questions with known answers, one after another, so that the milliseconds are those a person
@@ -103,24 +107,35 @@ public final class Evaluation {
   }
 
   private static Outcome ask(Benchmark benchmark, SystemUnderTest system, GoldQuestion gold) {
-    // The assistant first: it is timed, and what it found need not be sought again.
+    // The assistant first: it is timed, and what it found and read need not be sought again.
     Optional<Reply> reply =
         system.answering().map(one -> one.assistant().ask(new Conversation(), gold.question()));
     Question question = system.questions().read(gold.question().strip());
-    List<Hit> hits = system.retriever().retrieve(question, PASSAGES);
+    List<Hit> hits = system.retriever().retrieve(question, Assistant.PASSAGES);
+    List<Reading> readings =
+        system.answering().map(one -> one.reader().read(question, hits)).orElse(List.of());
     List<Citation> sentences =
-        system
-            .answering()
-            .map(one -> one.ranker().apply(question, hits).stream().limit(SENTENCES).toList())
-            .orElse(List.of());
-    return Outcome.judge(gold, withoutRepetitions(benchmark, hits), sentences, reply);
+        readings.stream()
+            .filter(distinct(Reading::sentence))
+            .limit(SENTENCES)
+            .map(reading -> Citation.of(1, reading))
+            .toList();
+    return Outcome.judge(gold, passages(benchmark, readings, hits), sentences, reply);
   }
 
-  private static List<Passage> withoutRepetitions(Benchmark benchmark, List<Hit> hits) {
-    Set<Object> seen = new HashSet<>();
-    return hits.stream()
-        .map(Hit::passage)
-        .filter(passage -> seen.add(benchmark.unit().apply(passage)))
+  /** Those read in the order of what was read in them, then those that were only found. */
+  private static List<Passage> passages(
+      Benchmark benchmark, List<Reading> readings, List<Hit> hits) {
+    return Stream.concat(
+            readings.stream().map(reading -> reading.sentence().passage()),
+            hits.stream().map(Hit::passage))
+        .filter(distinct(benchmark.unit()))
+        .limit(PASSAGES)
         .toList();
+  }
+
+  private static <T> Predicate<T> distinct(Function<T, ?> by) {
+    Set<Object> seen = new HashSet<>();
+    return one -> seen.add(by.apply(one));
   }
 }

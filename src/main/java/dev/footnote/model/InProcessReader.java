@@ -20,8 +20,7 @@ final class InProcessReader implements SpanModel {
   /** So many tokens in all; what of a window goes beyond is left out. */
   private static final int LONGEST = 256;
 
-  private static final Set<String> INPUTS =
-      Set.of("input_ids", "attention_mask", "token_type_ids");
+  private static final Set<String> INPUTS = Set.of("input_ids", "attention_mask", "token_type_ids");
 
   private static final String START = "start_logits";
   private static final String END = "end_logits";

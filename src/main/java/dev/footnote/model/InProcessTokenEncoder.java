@@ -1,7 +1,7 @@
 package dev.footnote.model;
 
-import dev.footnote.retrieval.TokenEncoder;
-import dev.footnote.retrieval.TokenVectors;
+import dev.footnote.reading.TokenEncoder;
+import dev.footnote.reading.TokenVectors;
 import java.util.stream.IntStream;
 
 /**

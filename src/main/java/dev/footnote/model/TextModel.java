@@ -1,7 +1,7 @@
 package dev.footnote.model;
 
+import dev.footnote.reading.TokenEncoder;
 import dev.footnote.retrieval.Embedder;
-import dev.footnote.retrieval.TokenEncoder;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 

@@ -59,7 +59,9 @@ final class Documents {
   /** In a passage's document: {@link Passage#number()}. */
   static final String NUMBER = "number";
 
-  /** In a passage's document: the digest of its words, by which its vector is found again. */
+  /**
+   * In a passage's document: the digest of what its vector is made of, by which it is found again.
+   */
   static final String DIGEST = "digest";
 
   static final String BODY = "body";
@@ -103,6 +105,16 @@ final class Documents {
   }
 
   /**
+   * What a passage's vector is made of: outlet and title stand before its words, since people ask
+   * for what these name and a paragraph takes them for granted.
+   */
+  static String embedded(Passage passage) {
+    Article article = passage.article();
+    String outlet = article.source() == null ? "" : article.source() + ": ";
+    return outlet + article.title() + ". " + passage.text();
+  }
+
+  /**
    * The documents of an article.
    *
    * @param vectors by the digest of the passage's words; empty in an index without vectors
@@ -119,7 +131,7 @@ final class Documents {
 
   private static Document passage(String key, Passage passage, Map<String, float[]> vectors) {
     Document document = new Document();
-    String digest = digest(passage.text());
+    String digest = digest(embedded(passage));
     addKey(document, key);
     document.add(new NumericDocValuesField(NUMBER, passage.number()));
     document.add(new StringField(DIGEST, digest, Field.Store.NO));

@@ -1,31 +1,20 @@
 package dev.footnote.retrieval;
 
 import dev.footnote.corpus.Passage;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Predicate;
+import dev.footnote.language.question.QuestionPart;
 
 /**
  * A passage found for a question.
  *
+ * @param part what it was found for: the whole question, or one of several things it asks for
  * @param passage the passage
  * @param score how well it fits; comparable within one retrieval only
- * @param sentences its sentences, best first; empty where sentences were not compared
+ * @param bm25 how well its words and what names its article fit; 0 if they share no word
+ * @param cosine of the question's vector and the passage's, -1 to 1; 0 without vectors
  */
-public record Hit(Passage passage, double score, List<ScoredSentence> sentences) {
+public record Hit(QuestionPart part, Passage passage, double score, float bm25, float cosine) {
 
-  public Hit {
-    sentences = List.copyOf(sentences);
-  }
-
-  /** The same with those of its sentences that pass; empty if none does. */
-  public Optional<Hit> keeping(Predicate<ScoredSentence> which) {
-    List<ScoredSentence> kept = sentences.stream().filter(which).toList();
-    return kept.isEmpty() ? Optional.empty() : Optional.of(new Hit(passage, score, kept));
-  }
-
-  /** A passage whose sentences were not compared. */
-  public Hit(Passage passage, double score) {
-    this(passage, score, List.of());
+  Hit withScore(double other) {
+    return new Hit(part, passage, other, bm25, cosine);
   }
 }

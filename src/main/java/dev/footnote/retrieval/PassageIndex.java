@@ -98,7 +98,7 @@ public final class PassageIndex implements Vocabulary, AutoCloseable {
    * @param vector the question's, of unit length; null asks for keywords alone
    * @param perList the most passages to take from each of the two rankings, at least 1
    */
-  List<Candidate> candidates(QueryTerms question, float @Nullable [] vector, int perList) {
+  List<Hit> candidates(QueryTerms question, float @Nullable [] vector, int perList) {
     return search(
         snapshot -> {
           Query keywords = Keywords.of(question);
@@ -112,34 +112,41 @@ public final class PassageIndex implements Vocabulary, AutoCloseable {
               documents.add(hit.doc);
             }
           }
-          return snapshot.candidates(documents, keywords, vector);
+          return snapshot.hits(question.question(), documents, keywords, vector);
         });
   }
 
   /** The best passages by BM25 alone; those that share no word with the question are left out. */
   public List<Hit> keyword(QuestionPart question, int limit) {
-    return search(snapshot -> hits(snapshot, snapshot.best(Keywords.of(question), limit)));
-  }
-
-  /**
-   * The passages nearest to a vector of unit length; a hit's score is (1 + cosine) / 2.
-   *
-   * @throws IndexException if the vector's dimension is not that of the index
-   */
-  public List<Hit> nearest(float[] vector, int limit) {
     return search(
         snapshot -> {
-          checkDimension(snapshot, vector);
-          return hits(snapshot, snapshot.nearest(vector, limit));
+          List<Hit> hits = new ArrayList<>();
+          for (ScoreDoc found : snapshot.best(Keywords.of(question), limit)) {
+            float score = (float) Snapshot.score(found);
+            hits.add(new Hit(question, snapshot.passage(found.doc), score, score, 0));
+          }
+          return hits;
         });
   }
 
-  private static List<Hit> hits(Snapshot snapshot, ScoreDoc[] found) throws IOException {
-    List<Hit> hits = new ArrayList<>();
-    for (ScoreDoc hit : found) {
-      hits.add(new Hit(snapshot.passage(hit.doc), Snapshot.score(hit)));
-    }
-    return hits;
+  /**
+   * The passages nearest to a question's vector; a hit's score is (1 + cosine) / 2.
+   *
+   * @param vector of unit length
+   * @throws IndexException if the vector's dimension is not that of the index
+   */
+  public List<Hit> nearest(QuestionPart question, float[] vector, int limit) {
+    return search(
+        snapshot -> {
+          checkDimension(snapshot, vector);
+          List<Hit> hits = new ArrayList<>();
+          for (ScoreDoc found : snapshot.nearest(vector, limit)) {
+            double score = Snapshot.score(found);
+            hits.add(
+                new Hit(question, snapshot.passage(found.doc), score, 0, (float) (2 * score - 1)));
+          }
+          return hits;
+        });
   }
 
   private static void checkDimension(Snapshot snapshot, float[] vector) {

@@ -22,10 +22,10 @@ import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The words of a question, weighted, to be held against many sentences. */
-final class QueryTerms {
+public final class QueryTerms {
 
   /** Which words of a text count as a word of the question; each kind includes those before it. */
-  enum Likeness {
+  public enum Likeness {
     /** The word itself. */
     SAME,
     /** The words of its family. */
@@ -73,7 +73,8 @@ final class QueryTerms {
    * @param idf the inverse document frequency of a stem
    * @param thesaurus tells what is related to the question's words; null without one
    */
-  QueryTerms(QuestionPart question, ToDoubleFunction<String> idf, @Nullable Thesaurus thesaurus) {
+  public QueryTerms(
+      QuestionPart question, ToDoubleFunction<String> idf, @Nullable Thesaurus thesaurus) {
     this.question = question;
     stems = question.tokens().stream().map(Token::stem).collect(toSet());
     numbers =
@@ -91,27 +92,27 @@ final class QueryTerms {
   }
 
   /** The question. */
-  QuestionPart question() {
+  public QuestionPart question() {
     return question;
   }
 
   /** Whether the question holds the stem. */
-  boolean holds(String stem) {
+  public boolean holds(String stem) {
     return stems.contains(stem);
   }
 
   /** Whether it was told what is related to its words. */
-  boolean knowsRelatives() {
+  public boolean knowsRelatives() {
     return knowsRelatives;
   }
 
   /** Its content words in order, each as the stems of its family and its own. */
-  List<SortedSet<String>> families() {
+  public List<SortedSet<String>> families() {
     return contentWords.values().stream().map(ContentWord::family).toList();
   }
 
   /** The share, 0 to 1, of the content words' weight that {@code found} holds. */
-  double coverage(Set<String> found, Likeness likeness) {
+  public double coverage(Set<String> found, Likeness likeness) {
     if (totalWeight == 0) {
       return 0;
     }
@@ -131,7 +132,7 @@ final class QueryTerms {
    *
    * @param text its stems, in order
    */
-  double proximity(List<String> text) {
+  public double proximity(List<String> text) {
     Map<String, List<Integer>> places = new HashMap<>();
     for (int i = 0; i < text.size(); i++) {
       places.computeIfAbsent(text.get(i), stem -> new ArrayList<>()).add(i);
@@ -171,18 +172,18 @@ final class QueryTerms {
   }
 
   /** The share, 0 to 1, of its numbers that {@code found} lacks; 0 if it has none. */
-  double numbersMissing(Set<String> found) {
+  public double numbersMissing(Set<String> found) {
     return numbers.stream().filter(number -> !found.contains(number)).count()
         / Math.max(1.0, numbers.size());
   }
 
   /** The most that BM25 can score: every word as often as can be. */
-  double totalWeight() {
+  public double totalWeight() {
     return totalWeight;
   }
 
   /** The share, 0 to 1, of its pairs of neighbouring words that are neighbours in a text too. */
-  double phrases(List<String> text) {
+  public double phrases(List<String> text) {
     Set<String> pairs = new HashSet<>();
     for (int i = 1; i < text.size(); i++) {
       pairs.add(text.get(i - 1) + ' ' + text.get(i));

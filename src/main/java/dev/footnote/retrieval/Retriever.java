@@ -8,11 +8,12 @@ import java.util.List;
 public interface Retriever {
 
   /**
-   * The best passages, best first. Ties are broken by article path, then by position.
+   * The best passages, best first. Ties are broken by article path, then by position. For a
+   * question that asks for several things, those for the whole and for each part.
    *
    * @param question what is asked
-   * @param limit the most hits to return, at least 1
-   * @return at most {@code limit} hits with scores that do not rise; empty if nothing fits
+   * @param limit the most hits for each part of the question, at least 1
+   * @return hits with scores that do not rise; empty if nothing fits
    */
   List<Hit> retrieve(Question question, int limit);
 }

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.footnote.corpus.Article;
 import dev.footnote.corpus.Passage;
 import dev.footnote.language.Token;
+import dev.footnote.language.question.QuestionPart;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -197,25 +198,24 @@ final class Snapshot extends IndexSearcher {
   }
 
   /**
-   * Gives passages both scores.
+   * Passages with both scores, in the order of the documents; what ranks them is left at 0.
    *
-   * @param documents of the passages; the candidates have their order
-   * @param question the question's vector, or null if none is known
+   * @param documents of the passages
+   * @param vector the question's, or null if none is known
    */
-  List<Candidate> candidates(Set<Integer> documents, Query keywords, float @Nullable [] question)
+  List<Hit> hits(
+      QuestionPart question, Set<Integer> documents, Query keywords, float @Nullable [] vector)
       throws IOException {
     Map<Integer, Float> bm25 = rescored(documents, new Bm25(keywords));
     Map<Integer, Float> cosine =
-        question == null ? Map.of() : rescored(documents, new Cosine(similarity(question)));
-    List<Candidate> candidates = new ArrayList<>();
-    for (int document : documents) {
-      candidates.add(
-          new Candidate(
-              passage(document),
-              bm25.getOrDefault(document, 0f),
-              cosine.getOrDefault(document, 0f)));
+        vector == null ? Map.of() : rescored(documents, new Cosine(similarity(vector)));
+    List<Hit> hits = new ArrayList<>();
+    for (int id : documents) {
+      hits.add(
+          new Hit(
+              question, passage(id), 0, bm25.getOrDefault(id, 0f), cosine.getOrDefault(id, 0f)));
     }
-    return candidates;
+    return hits;
   }
 
   private Map<Integer, Float> rescored(Set<Integer> documents, Rescorer rescorer)

@@ -169,10 +169,11 @@ final class UpdateRun {
     Map<String, String> missing = new LinkedHashMap<>();
     for (Article article : batch.values()) {
       for (Passage passage : Documents.citable(article)) {
-        String digest = Documents.digest(passage.text());
+        String embedded = Documents.embedded(passage);
+        String digest = Documents.digest(embedded);
         float @Nullable [] known = index.<float @Nullable []>search(s -> s.vector(digest));
         if (known == null) {
-          missing.put(digest, passage.text());
+          missing.put(digest, embedded);
         } else {
           vectors.put(digest, known);
         }

@@ -1,6 +1,7 @@
 package dev.footnote.telegram;
 
 import dev.footnote.answer.Answer;
+import dev.footnote.answer.Answer.Closest;
 import dev.footnote.answer.Assistant;
 import dev.footnote.answer.Conversation;
 import dev.footnote.answer.Reply;
@@ -97,6 +98,7 @@ final class InlineQueries {
     String first =
         switch (reply.answer()) {
           case Answer.GroundedAnswer grounded -> grounded.statements().getFirst().text();
+          case Answer.Closest closest -> Closest.LEAD + " " + closest.citation().quote();
           case Answer.Abstention abstention -> abstention.reason();
           case Answer.SmallTalk talk -> talk.text();
         };

@@ -3,9 +3,9 @@ package dev.footnote.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footnote.config.Settings;
+import dev.footnote.reading.TokenEncoder;
+import dev.footnote.reading.TokenVectors;
 import dev.footnote.retrieval.Embedder;
-import dev.footnote.retrieval.TokenEncoder;
-import dev.footnote.retrieval.TokenVectors;
 import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.model.embedding.EmbeddingModel;

@@ -5,12 +5,11 @@ import dev.footnote.evaluation.Benchmark;
 import dev.footnote.evaluation.BenchmarkException;
 import dev.footnote.evaluation.GoldQuestion;
 import dev.footnote.evaluation.fit.ListwiseRegression.Choice;
-import dev.footnote.retrieval.Feature;
-import dev.footnote.retrieval.Features;
-import dev.footnote.retrieval.Hit;
-import dev.footnote.retrieval.LinearModel;
-import dev.footnote.retrieval.ScoredSentence;
-import dev.footnote.retrieval.Weights;
+import dev.footnote.reading.Feature;
+import dev.footnote.reading.Features;
+import dev.footnote.reading.LinearModel;
+import dev.footnote.reading.ScoredSentence;
+import dev.footnote.reading.Weights;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -30,9 +29,6 @@ import java.util.stream.Stream;
  */
 public final class Fitting {
 
-  /** As many passages as are measured for a person's question. */
-  private static final int PASSAGES = 16;
-
   /** Of three questions that people ask, the articles answer two. */
   private static final double PRIOR = Math.log(2);
 
@@ -41,6 +37,7 @@ public final class Fitting {
 
   private final BiFunction<List<Article>, Weights, Search> searches;
   private final Weights before;
+  private final boolean nearMisses;
 
   /**
    * Fits with this way of searching.
@@ -48,25 +45,29 @@ public final class Fitting {
    * @param searches finds passages of the given articles with the given weights
    * @param before keeps its share of keywords, and what it counts features that never differ in the
    *     benchmarks
+   * @param nearMisses whether the benchmarks have near misses enough to tell what does not answer;
+   *     without, each question is asked once more of the passages that do not answer it
    */
-  public Fitting(BiFunction<List<Article>, Weights, Search> searches, Weights before) {
+  public Fitting(
+      BiFunction<List<Article>, Weights, Search> searches, Weights before, boolean nearMisses) {
     this.searches = searches;
     this.before = before;
+    this.nearMisses = nearMisses;
   }
 
-  /** Finds passages. */
+  /** Finds sentences, and measures them. */
   @FunctionalInterface
   public interface Search {
 
-    /** The best passages for a question, best first; at most {@code limit}. */
-    List<Hit> find(String question, int limit);
+    /** The sentences found for a question, with what was measured of each. */
+    List<ScoredSentence> sentences(String question);
   }
 
   /** A question and what was found for it. */
-  private record Found(GoldQuestion question, List<Hit> hits) {
+  private record Found(GoldQuestion question, List<ScoredSentence> sentences) {
 
-    boolean isRight(Hit hit) {
-      return question.rightPassage(hit.passage());
+    boolean isInRightPassage(ScoredSentence sentence) {
+      return question.rightPassage(sentence.sentence().passage());
     }
   }
 
@@ -84,7 +85,7 @@ public final class Fitting {
     List<Choice> doubts = found.stream().flatMap(one -> doubts(one, sentence)).toList();
     LinearModel confidence = model(ListwiseRegression.fit(doubts, RIDGE), before.confidence());
     double answers = doubts.stream().filter(choice -> choice.right().getFirst()).count();
-    double shift = PRIOR - Math.log(answers / (doubts.size() - answers));
+    double shift = nearMisses ? 0 : PRIOR - Math.log(answers / (doubts.size() - answers));
     return new Weights(
         before.keywordShare(),
         sentence,
@@ -102,7 +103,7 @@ public final class Fitting {
     LinearModel nothing = new LinearModel(0, Map.of());
     Search search = searches.apply(articles, new Weights(before.keywordShare(), nothing, nothing));
     return benchmark.questions().stream()
-        .map(question -> new Found(question, search.find(question.question(), PASSAGES)));
+        .map(question -> new Found(question, search.sentences(question.question())));
   }
 
   /** Every sentence found, to choose the right ones from. */
@@ -110,32 +111,31 @@ public final class Fitting {
     GoldQuestion question = found.question();
     List<double[]> rows = new ArrayList<>();
     List<Boolean> right = new ArrayList<>();
-    for (Hit hit : found.hits()) {
-      boolean rightPassage = found.isRight(hit);
-      for (ScoredSentence sentence : hit.sentences()) {
-        rows.add(row(features(sentence)));
-        String words = sentence.sentence().text();
-        right.add(rightPassage && question.answer().metBy(List.of(words)));
-      }
+    for (ScoredSentence sentence : found.sentences()) {
+      rows.add(row(features(sentence)));
+      right.add(
+          found.isInRightPassage(sentence)
+              && question.answer().metBy(List.of(sentence.sentence().text())));
     }
     return new Choice(rows, right);
   }
 
   /** The best sentence against saying nothing, with and without the right passages. */
-  private static Stream<Choice> doubts(Found found, LinearModel sentence) {
-    if (!found.question().answerable()) {
-      return doubt(found.hits(), sentence, false).stream();
+  private Stream<Choice> doubts(Found found, LinearModel sentence) {
+    List<ScoredSentence> all = found.sentences();
+    if (nearMisses || !found.question().answerable()) {
+      return doubt(all, sentence, found.question().answerable()).stream();
     }
-    List<Hit> others = found.hits().stream().filter(hit -> !found.isRight(hit)).toList();
-    return others.size() == found.hits().size()
+    List<ScoredSentence> others = all.stream().filter(one -> !found.isInRightPassage(one)).toList();
+    return others.size() == all.size()
         ? Stream.empty()
         : Stream.concat(
-            doubt(found.hits(), sentence, true).stream(), doubt(others, sentence, false).stream());
+            doubt(all, sentence, true).stream(), doubt(others, sentence, false).stream());
   }
 
-  private static Optional<Choice> doubt(List<Hit> hits, LinearModel sentence, boolean answers) {
-    return hits.stream()
-        .flatMap(hit -> hit.sentences().stream())
+  private static Optional<Choice> doubt(
+      List<ScoredSentence> sentences, LinearModel sentence, boolean answers) {
+    return sentences.stream()
         .map(Fitting::features)
         .max(Comparator.comparingDouble(sentence::score))
         .map(Fitting::row)

@@ -3,6 +3,10 @@ package dev.footnote.evaluation.format;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.footnote.corpus.Article;
+import dev.footnote.corpus.ArticleReader;
+import dev.footnote.corpus.Corpus;
+import dev.footnote.corpus.FileReading.Accepted;
 import dev.footnote.corpus.PassageSplitter;
 import dev.footnote.evaluation.Benchmark;
 import dev.footnote.evaluation.BenchmarkException;
@@ -10,10 +14,13 @@ import dev.footnote.evaluation.format.BenchmarkReader.Content.Articles;
 import dev.footnote.evaluation.format.BenchmarkReader.Content.Queries;
 import dev.footnote.evaluation.format.BenchmarkReader.Content.Questions;
 import dev.footnote.evaluation.format.BenchmarkReader.Content.Squad;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Reads files of questions with known answers, and tells their format by what is in them.
@@ -28,6 +35,8 @@ public final class BenchmarkReader {
   public static final int MULTIHOP_TOKENS = 256;
 
   private static final String MULTIHOP_CORPUS = "corpus.json";
+  private static final String QUESTIONS = "questions.jsonl";
+  private static final String ARTICLES = "articles";
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final PassageSplitter paragraphs;
@@ -46,7 +55,7 @@ public final class BenchmarkReader {
 
   /** What a file turned out to be. */
   sealed interface Content {
-    record Questions(String file, List<String> lines) implements Content {}
+    record Questions(String file, Path path, List<String> lines) implements Content {}
 
     record Squad(String file, JsonValue json) implements Content {}
 
@@ -61,11 +70,13 @@ public final class BenchmarkReader {
    * @throws BenchmarkException if a file cannot be read, telling each of its problems on a line
    */
   public List<Benchmark> read(List<Path> files) {
-    List<Content> contents = files.stream().map(BenchmarkReader::content).toList();
+    List<Content> contents =
+        files.stream().flatMap(BenchmarkReader::corpora).map(BenchmarkReader::content).toList();
     List<Benchmark> benchmarks = new ArrayList<>();
     for (Content content : contents) {
       switch (content) {
-        case Questions(var file, var lines) -> benchmarks.add(QuestionsFormat.read(file, lines));
+        case Questions(var file, var path, var lines) ->
+            benchmarks.add(QuestionsFormat.read(file, lines, articlesBeside(path)));
         case Squad(var file, var json) -> benchmarks.add(SquadFormat.read(file, json, paragraphs));
         case Queries(var file, var json, var path) -> {
           Articles articles = articlesAmong(contents, path);
@@ -79,6 +90,55 @@ public final class BenchmarkReader {
           "there are only articles in " + files.getFirst() + "; give the file of queries too");
     }
     return benchmarks;
+  }
+
+  /** A file itself; of a folder, the questions of each subfolder that has articles of its own. */
+  private static Stream<Path> corpora(Path path) {
+    if (!Files.isDirectory(path)) {
+      return Stream.of(path);
+    }
+    try (Stream<Path> folders = Files.list(path)) {
+      List<Path> questions =
+          folders
+              .map(folder -> folder.resolve(QUESTIONS))
+              .filter(Files::exists)
+              .filter(file -> Files.isDirectory(file.resolveSibling(ARTICLES)))
+              .sorted()
+              .toList();
+      if (questions.isEmpty()) {
+        throw new BenchmarkException(
+            "%s has no subfolder with %s/ and %s".formatted(path, ARTICLES, QUESTIONS));
+      }
+      return questions.stream();
+    } catch (IOException e) {
+      throw new BenchmarkException(path + " cannot be listed: " + e.getMessage());
+    }
+  }
+
+  /** Questions of a folder that has articles of its own go by the folder's name. */
+  private static String name(Path questions) {
+    Path file = questions.getFileName();
+    Path folder = questions.toAbsolutePath().getParent();
+    boolean own = Files.isDirectory(questions.resolveSibling(ARTICLES));
+    return own && folder != null ? folder.getFileName() + "/" + file : file.toString();
+  }
+
+  private Optional<List<Article>> articlesBeside(Path questions) {
+    Path folder = questions.resolveSibling(ARTICLES);
+    if (!Files.isDirectory(folder)) {
+      return Optional.empty();
+    }
+    ArticleReader reader = new ArticleReader(paragraphs);
+    return Optional.of(
+        new Corpus(List.of(folder))
+            .list().files().stream()
+                .map(reader::read)
+                .flatMap(
+                    read ->
+                        read instanceof Accepted(var article, var notes)
+                            ? Stream.of(article)
+                            : Stream.empty())
+                .toList());
   }
 
   private static Articles articlesAmong(List<Content> contents, Path queries) {
@@ -118,7 +178,7 @@ public final class BenchmarkReader {
     if (text.isBlank()) {
       throw new BenchmarkException(file + " holds no questions");
     }
-    return new Questions(file, text.lines().toList());
+    return new Questions(name(path), path, text.lines().toList());
   }
 
   /** The one value that the file consists of; a missing node if it has a value on each line. */

@@ -3,6 +3,7 @@ package dev.footnote.evaluation.format;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.footnote.corpus.Article;
 import dev.footnote.evaluation.AnswerKey;
 import dev.footnote.evaluation.Benchmark;
 import dev.footnote.evaluation.BenchmarkException;
@@ -39,9 +40,10 @@ final class QuestionsFormat {
   /**
    * The questions of a file.
    *
+   * @param articles those they are about; empty if they ask about the person's own
    * @throws BenchmarkException telling every line that is not as it must be
    */
-  static Benchmark read(String file, List<String> lines) {
+  static Benchmark read(String file, List<String> lines, Optional<List<Article>> articles) {
     List<GoldQuestion> questions = new ArrayList<>();
     List<String> problems = new ArrayList<>();
     Map<String, Integer> lineOf = new HashMap<>();
@@ -75,7 +77,7 @@ final class QuestionsFormat {
     return new Benchmark(
         file,
         Benchmark.Format.QUESTIONS,
-        Optional.empty(),
+        articles,
         questions,
         Function.identity(),
         Optional.empty());

@@ -3,6 +3,7 @@ package dev.footnote.evaluation.report;
 import static dev.footnote.evaluation.report.Html.escape;
 
 import dev.footnote.answer.Answer.Abstention;
+import dev.footnote.answer.Answer.Closest;
 import dev.footnote.answer.Answer.GroundedAnswer;
 import dev.footnote.answer.Answer.SmallTalk;
 import dev.footnote.answer.Statement;
@@ -77,6 +78,7 @@ final class MissList {
       case GroundedAnswer answer ->
           answer.statements().stream().map(MissList::statement).collect(Collectors.joining(" "))
               + confidence;
+      case Closest(var citation) -> "Closest: " + escape(citation.quote()) + confidence;
       case Abstention abstention -> "Refused: " + escape(abstention.reason()) + confidence;
       case SmallTalk(var text) -> "Small talk: " + escape(text);
     };

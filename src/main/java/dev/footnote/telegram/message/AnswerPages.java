@@ -7,6 +7,7 @@ import dev.footnote.answer.Citation;
 import dev.footnote.answer.Reply;
 import dev.footnote.answer.Statement;
 import dev.footnote.corpus.Article;
+import dev.footnote.language.Span;
 import dev.footnote.telegram.message.MessageSplitter.Part;
 import dev.footnote.telegram.message.Page.Button;
 import java.time.format.DateTimeFormatter;
@@ -14,6 +15,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Turns replies into pages. */
 public final class AnswerPages {
@@ -35,6 +38,7 @@ public final class AnswerPages {
   public static List<Page> of(Reply reply) {
     return switch (reply.answer()) {
       case Answer.GroundedAnswer answer -> grounded(answer, reply.mode());
+      case Answer.Closest closest -> closest(closest.citation());
       case Answer.Abstention abstention -> abstention(abstention);
       case Answer.SmallTalk talk ->
           MessageSplitter.paginate(MessageSplitter.split(SPACE, talk.text(), ""), List.of());
@@ -72,6 +76,12 @@ public final class AnswerPages {
     return MessageSplitter.paginate(parts, buttons(answer.citations()));
   }
 
+  private static List<Page> closest(Citation citation) {
+    List<Part> parts = new ArrayList<>(MessageSplitter.split(SPACE, Answer.Closest.LEAD, ""));
+    parts.addAll(sources(List.of(citation)));
+    return MessageSplitter.paginate(parts, buttons(List.of(citation)));
+  }
+
   private static List<Page> abstention(Answer.Abstention abstention) {
     List<Part> parts = new ArrayList<>(MessageSplitter.split(SPACE, abstention.reason(), ""));
     if (!abstention.related().isEmpty()) {
@@ -82,9 +92,21 @@ public final class AnswerPages {
   }
 
   private static List<Part> sentences(List<Statement> statements) {
-    return statements.stream()
-        .flatMap(s -> MessageSplitter.split(SPACE, s.text(), marks(s)).stream())
-        .toList();
+    return statements.stream().flatMap(AnswerPages::sentence).toList();
+  }
+
+  /** The short answer stands out, unless the sentence is too long for one page. */
+  private static Stream<Part> sentence(Statement statement) {
+    String text = statement.text();
+    Optional<Span> answer = statement.shortAnswer().filter(span -> text.length() < Page.LIMIT / 2);
+    return answer
+        .map(
+            span ->
+                TelegramHtml.of(text.substring(0, span.start()))
+                    .append(TelegramHtml.of(span.of(text)).bold())
+                    .append(text.substring(span.end()) + marks(statement)))
+        .map(html -> Stream.of(new Part(SPACE, html)))
+        .orElseGet(() -> MessageSplitter.split(SPACE, text, marks(statement)).stream());
   }
 
   private static String marks(Statement statement) {

@@ -92,6 +92,7 @@ public final class History implements AutoCloseable {
   /** The outcome of a question. */
   enum Outcome {
     ANSWERED,
+    CLOSEST,
     ABSTAINED,
     SMALLTALK
   }
@@ -140,6 +141,9 @@ public final class History implements AutoCloseable {
                 Outcome.ANSWERED,
                 String.join(" ", grounded.statements().stream().map(Statement::text).toList()),
                 grounded.citations().stream().map(Cited::of).toList());
+        case Answer.Closest closest ->
+            new Said(
+                Outcome.CLOSEST, closest.citation().quote(), List.of(Cited.of(closest.citation())));
         case Answer.Abstention abstention ->
             new Said(Outcome.ABSTAINED, abstention.reason(), List.of());
         case Answer.SmallTalk talk -> new Said(Outcome.SMALLTALK, talk.text(), List.of());

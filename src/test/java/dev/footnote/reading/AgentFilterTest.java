@@ -1,4 +1,4 @@
-package dev.footnote.answer;
+package dev.footnote.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,9 +8,7 @@ import dev.footnote.corpus.Block;
 import dev.footnote.corpus.Passage;
 import dev.footnote.corpus.PassageSplitter;
 import dev.footnote.language.question.QuestionPart;
-import dev.footnote.retrieval.Features;
 import dev.footnote.retrieval.Hit;
-import dev.footnote.retrieval.ScoredSentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
-package dev.footnote.retrieval;
+package dev.footnote.reading;
 
 import dev.footnote.corpus.Passage;
 import dev.footnote.corpus.Sentence;
-import dev.footnote.retrieval.ScoredSentence.Measure;
+import dev.footnote.reading.ScoredSentence.Measure;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -45,19 +45,19 @@ final class MixtureFusion {
    * @param lists the hits of the whole question first, then those of each part
    * @return the passages of all lists, best first, each with the sentences found in it
    */
-  static List<Hit> of(List<List<Hit>> lists, Comparator<Hit> order) {
+  static List<RankedPassage> of(List<List<RankedPassage>> lists, Comparator<RankedPassage> order) {
     Map<Passage, Map<Sentence, Share>> shares = new LinkedHashMap<>();
     double total = WHOLE + lists.size() - 1;
     for (int i = 0; i < lists.size(); i++) {
       add(lists.get(i), (i == 0 ? WHOLE : 1) / total, shares);
     }
-    List<Hit> hits = new ArrayList<>();
-    shares.forEach((passage, sentences) -> hits.add(hit(passage, sentences)));
+    List<RankedPassage> hits = new ArrayList<>();
+    shares.forEach((passage, sentences) -> hits.add(ranked(passage, sentences)));
     hits.sort(order);
     return hits;
   }
 
-  private static Hit hit(Passage passage, Map<Sentence, Share> shares) {
+  private static RankedPassage ranked(Passage passage, Map<Sentence, Share> shares) {
     List<ScoredSentence> sentences = new ArrayList<>();
     shares.forEach(
         (sentence, share) ->
@@ -67,15 +67,15 @@ final class MixtureFusion {
         Comparator.comparingDouble(ScoredSentence::score)
             .reversed()
             .thenComparing(one -> one.sentence().span().start()));
-    return new Hit(passage, sentences.getFirst().score(), sentences);
+    return new RankedPassage(passage, sentences.getFirst().score(), sentences);
   }
 
   private static void add(
-      List<Hit> hits, double weight, Map<Passage, Map<Sentence, Share>> shares) {
-    double best = hits.stream().mapToDouble(Hit::score).max().orElse(0);
+      List<RankedPassage> hits, double weight, Map<Passage, Map<Sentence, Share>> shares) {
+    double best = hits.stream().mapToDouble(RankedPassage::score).max().orElse(0);
     ToDoubleFunction<ScoredSentence> odds = one -> Math.exp((one.score() - best) / TEMPERATURE);
     double total = hits.stream().flatMap(hit -> hit.sentences().stream()).mapToDouble(odds).sum();
-    for (Hit hit : hits) {
+    for (RankedPassage hit : hits) {
       Map<Sentence, Share> ofPassage =
           shares.computeIfAbsent(hit.passage(), passage -> new LinkedHashMap<>());
       for (ScoredSentence one : hit.sentences()) {

@@ -1,8 +1,8 @@
-package dev.footnote.retrieval;
+package dev.footnote.reading;
 
 /**
  * What is measured of a sentence as an answer to a question. Every value lies between 0 and 1,
- * cosines between -1 and 1.
+ * cosines between -1 and 1; margins are log-odds.
  *
  * <p>"Coverage" is the share of the question's content words found, each weighing its inverse
  * document frequency. "Interaction" is the same with likeness in place of sameness: for every token
@@ -79,6 +79,12 @@ public enum Feature {
   NEW_WORDS,
   /** The sentence's length: fifty words or more count 1. */
   LENGTH,
+  /** How much better the sentence's best span fits than "not here"; see {@link SpanScores}. */
+  MARGIN,
+  /** The best margin of all sentences read for the question. */
+  BEST_MARGIN,
+  /** The question can be answered by yes or no. */
+  YES_OR_NO,
   /** The question asks for a number and the sentence tells one. */
   TELLS_NUMBER,
   /** The question asks for a time and the sentence tells one. */

@@ -1,4 +1,4 @@
-package dev.footnote.retrieval;
+package dev.footnote.reading;
 
 /**
  * A model that gives every token of a text a vector of its own, aware of the words around it.

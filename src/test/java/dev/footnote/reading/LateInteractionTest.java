@@ -1,10 +1,10 @@
-package dev.footnote.retrieval;
+package dev.footnote.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.footnote.language.Words;
-import dev.footnote.retrieval.QuestionTokens.Role;
+import dev.footnote.reading.QuestionTokens.Role;
 import java.util.List;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package dev.footnote.answer;
+package dev.footnote.reading;
 
 import dev.footnote.corpus.Article;
 import dev.footnote.corpus.Block;
@@ -8,8 +8,6 @@ import dev.footnote.language.Phrases;
 import dev.footnote.language.Syntax;
 import dev.footnote.language.Token;
 import dev.footnote.language.question.Agent;
-import dev.footnote.retrieval.Hit;
-import dev.footnote.retrieval.ScoredSentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -34,9 +32,9 @@ final class AgentFilter {
    * others did it, or is from an article that never names the one asked for, those in which the one
    * may have done it, of passages that do name them. All of them otherwise.
    */
-  List<Hit> among(List<Hit> hits) {
+  List<RankedPassage> among(List<RankedPassage> hits) {
     if (agent.speaks()) {
-      List<Hit> spoken = only(hits, this::speaksIn);
+      List<RankedPassage> spoken = only(hits, this::speaksIn);
       return spoken.isEmpty() ? only(hits, this::doesSomethingIn) : spoken;
     }
     return isBestAboutOthers(hits) ? only(hits, this::mayTellOfTheOneNamed) : hits;
@@ -52,7 +50,7 @@ final class AgentFilter {
     return syntax(article.title() + "\n" + article.text()).mentions(agent.name());
   }
 
-  private boolean isBestAboutOthers(List<Hit> hits) {
+  private boolean isBestAboutOthers(List<RankedPassage> hits) {
     return hits.stream()
         .flatMap(hit -> hit.sentences().stream())
         .reduce((best, one) -> one.score() > best.score() ? one : best)
@@ -61,7 +59,7 @@ final class AgentFilter {
         .isPresent();
   }
 
-  private static List<Hit> only(List<Hit> hits, Predicate<Sentence> may) {
+  private static List<RankedPassage> only(List<RankedPassage> hits, Predicate<Sentence> may) {
     return hits.stream()
         .flatMap(hit -> hit.keeping(one -> may.test(one.sentence())).stream())
         .toList();

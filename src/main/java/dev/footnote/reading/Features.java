@@ -1,4 +1,4 @@
-package dev.footnote.retrieval;
+package dev.footnote.reading;
 
 import java.util.Map;
 

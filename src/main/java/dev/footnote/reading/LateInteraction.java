@@ -1,6 +1,6 @@
-package dev.footnote.retrieval;
+package dev.footnote.reading;
 
-import dev.footnote.retrieval.QuestionTokens.Role;
+import dev.footnote.reading.QuestionTokens.Role;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.IntStream;

@@ -1,4 +1,4 @@
-package dev.footnote.retrieval;
+package dev.footnote.reading;
 
 import dev.footnote.corpus.Sentence;
 import dev.footnote.language.question.QuestionPart;

@@ -1,4 +1,4 @@
-package dev.footnote.retrieval;
+package dev.footnote.reading;
 
 import org.apache.lucene.util.VectorUtil;
 

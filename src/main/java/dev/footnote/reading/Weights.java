@@ -1,4 +1,4 @@
-package dev.footnote.retrieval;
+package dev.footnote.reading;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package dev.footnote.retrieval;
+package dev.footnote.reading;
 
 import dev.footnote.language.Token;
 import dev.footnote.language.question.QuestionPart;

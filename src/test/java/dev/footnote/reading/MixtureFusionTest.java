@@ -1,4 +1,4 @@
-package dev.footnote.retrieval;
+package dev.footnote.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.within;
 import dev.footnote.corpus.Article;
 import dev.footnote.corpus.Passage;
 import dev.footnote.language.question.QuestionPart;
-import dev.footnote.retrieval.ScoredSentence.Measure;
+import dev.footnote.reading.ScoredSentence.Measure;
+import dev.footnote.retrieval.Hit;
+import dev.footnote.retrieval.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.footnote.retrieval;
+package dev.footnote.reading;
 
 import dev.footnote.corpus.Article;
 import dev.footnote.corpus.Passage;
@@ -9,8 +9,10 @@ import dev.footnote.language.Span;
 import dev.footnote.language.Token;
 import dev.footnote.language.question.AnswerType;
 import dev.footnote.language.question.Mentions;
+import dev.footnote.reading.QuestionTokens.Role;
+import dev.footnote.retrieval.Hit;
+import dev.footnote.retrieval.QueryTerms;
 import dev.footnote.retrieval.QueryTerms.Likeness;
-import dev.footnote.retrieval.QuestionTokens.Role;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -59,8 +61,8 @@ final class SentenceScorer {
    *
    * @param vectors of {@link #contextOf} the passage; null without a token encoder
    */
-  List<ScoredSentence> score(Candidate candidate, @Nullable TokenVectors vectors) {
-    Passage passage = candidate.passage();
+  List<ScoredSentence> score(Hit hit, @Nullable TokenVectors vectors) {
+    Passage passage = hit.passage();
     int shift = context(passage).length() - passage.span().start();
     LateInteraction interaction = interaction(passage, vectors);
     List<Map<Feature, Double>> measured = new ArrayList<>();
@@ -92,7 +94,7 @@ final class SentenceScorer {
       }
       measured.add(values);
     }
-    Map<Feature, Double> shared = ofPassage(candidate, whole, interaction);
+    Map<Feature, Double> shared = ofPassage(hit, whole, interaction);
     measured.forEach(values -> values.putAll(shared));
     lag(measured, Feature.SENTENCE_INTERACTION, Feature.INTERACTION_LAG);
     lag(measured, Feature.CONTEXT_COVERAGE, Feature.COVERAGE_LAG);
@@ -136,17 +138,17 @@ final class SentenceScorer {
    * @param words those of the passage and of what names it
    */
   private Map<Feature, Double> ofPassage(
-      Candidate candidate, Set<String> words, @Nullable LateInteraction interaction) {
-    Article article = candidate.passage().article();
+      Hit hit, Set<String> words, @Nullable LateInteraction interaction) {
+    Article article = hit.passage().article();
     Mentions mentions = question.question().mentions();
     Map<Feature, Double> values = new EnumMap<>(Feature.class);
-    values.put(Feature.PASSAGE_COSINE, (double) candidate.cosine());
-    values.put(Feature.KEYWORDS, keywords(candidate));
+    values.put(Feature.PASSAGE_COSINE, (double) hit.cosine());
+    values.put(Feature.KEYWORDS, keywords(hit));
     values.put(Feature.PASSAGE_COVERAGE, question.coverage(words, Likeness.SAME));
     if (question.knowsRelatives()) {
       values.put(Feature.PASSAGE_FAMILY, question.coverage(words, Likeness.FAMILY));
       values.put(Feature.PASSAGE_KIN, question.coverage(words, Likeness.KIN));
-      values.put(Feature.PROXIMITY, question.proximity(stems(candidate.passage())));
+      values.put(Feature.PROXIMITY, question.proximity(stems(hit.passage())));
     }
     values.put(Feature.NUMBERS_MISSING, question.numbersMissing(words));
     values.put(Feature.OUTLET_NAMED, names(mentions.outlets(), article.source()));
@@ -167,9 +169,9 @@ final class SentenceScorer {
     return passage.sentences().stream().flatMap(one -> one.stems().stream()).toList();
   }
 
-  private double keywords(Candidate candidate) {
+  private double keywords(Hit hit) {
     double most = BM25_CEILING * question.totalWeight();
-    return most == 0 ? 0 : Math.min(1, candidate.bm25() / most);
+    return most == 0 ? 0 : Math.min(1, hit.bm25() / most);
   }
 
   /** What names an article: its title, its outlet, and its day as people write it. */

@@ -1,0 +1,54 @@
+package dev.footnote.app;
+
+import dev.footnote.config.Settings;
+import dev.footnote.model.EmbeddingModels;
+import dev.footnote.model.ModelException;
+import dev.footnote.model.ReaderModels;
+import dev.footnote.model.ReaderModels.ReaderModel;
+import dev.footnote.model.TextModel;
+import java.util.Optional;
+
+/**
+ * The models of one process, opened once.
+ *
+ * @param text finds by meaning; without one, passages are found by keywords alone
+ * @param reader reads what was found; without one, sentences are ranked
+ */
+record Models(Optional<TextModel> text, Optional<ReaderModel> reader) {
+
+  /** Opens what the settings name; what cannot be opened is told, and gone on without. */
+  static Models open(Settings settings, ProcessContext context) {
+    return new Models(text(settings, context), reader(settings, context));
+  }
+
+  private static Optional<TextModel> text(Settings settings, ProcessContext context) {
+    if (settings.mode() == Settings.Mode.KEYWORD) {
+      return Optional.empty();
+    }
+    try {
+      return EmbeddingModels.open(settings.embedding());
+    } catch (ModelException e) {
+      context.tell(e.getMessage() + "; going on with keywords alone");
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<ReaderModel> reader(Settings settings, ProcessContext context) {
+    try {
+      return ReaderModels.open(settings.reader());
+    } catch (ModelException e) {
+      context.tell(e.getMessage() + "; going on without it");
+      return Optional.empty();
+    }
+  }
+
+  /** The same without the model that finds by meaning. */
+  Models byKeyword() {
+    return new Models(Optional.empty(), reader);
+  }
+
+  /** The same without the model that reads. */
+  Models withoutReader() {
+    return new Models(text, Optional.empty());
+  }
+}

@@ -1,0 +1,162 @@
+package dev.footnote.reading;
+
+import dev.footnote.corpus.Article;
+import dev.footnote.corpus.Passage;
+import dev.footnote.corpus.Sentence;
+import dev.footnote.language.Span;
+import dev.footnote.language.Token;
+import dev.footnote.language.question.AnswerType;
+import dev.footnote.language.question.Question;
+import dev.footnote.language.question.QuestionPart;
+import dev.footnote.retrieval.Hit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Lets a model read the windows around what was found. The sentence that answers is chosen by the
+ * model's margin, by how near its passage is to the question, and by how many of the question's
+ * words its window holds. Thread-safe.
+ */
+public final class ModelReader implements Reader {
+
+  /** As many as help, and as keep an answer within a quarter of a second on two cores. */
+  private static final int WINDOWS = 6;
+
+  private static final Comparator<Reading> BEST_FIRST =
+      Comparator.comparingDouble(Reading::score).reversed();
+
+  private final SpanModel model;
+  private final Weights weights;
+
+  /**
+   * @param model reads the windows
+   * @param weights what its margins count
+   */
+  public ModelReader(SpanModel model, Weights weights) {
+    this.model = model;
+    this.weights = weights;
+  }
+
+  @Override
+  public List<Reading> read(Question question, List<Hit> hits) {
+    return asked(question).stream()
+        .flatMap(part -> read(part, of(part, hits)).stream())
+        .sorted(BEST_FIRST)
+        .toList();
+  }
+
+  /** Several questions are read one by one; the clauses of one question are not. */
+  private static List<QuestionPart> asked(Question question) {
+    List<QuestionPart> questions =
+        question.parts().stream().filter(QuestionPart::ofItsOwn).toList();
+    return questions.isEmpty() ? List.of(question.whole()) : questions;
+  }
+
+  /** A question of its own is read where it was found; another also where its clauses were. */
+  private static List<Hit> of(QuestionPart part, List<Hit> hits) {
+    return part.ofItsOwn() ? hits.stream().filter(hit -> hit.part().equals(part)).toList() : hits;
+  }
+
+  /** Every sentence read, with what was measured of it; for fitting. */
+  public List<ScoredSentence> measured(Question question, List<Hit> hits) {
+    return asked(question).stream()
+        .flatMap(part -> spotted(part, of(part, hits)).stream())
+        .map(one -> new ScoredSentence(one.sentence, one.part, score(one), one.features))
+        .toList();
+  }
+
+  private List<Reading> read(QuestionPart part, List<Hit> hits) {
+    return spotted(part, hits).stream().map(this::reading).toList();
+  }
+
+  private List<Spotted> spotted(QuestionPart part, List<Hit> hits) {
+    Map<Passage, Float> cosines = new HashMap<>();
+    hits.forEach(hit -> cosines.merge(hit.passage(), hit.cosine(), Math::max));
+    List<Spotted> spotted =
+        Window.around(hits, WINDOWS).parallelStream()
+            .flatMap(window -> spot(part, window, cosines).stream())
+            .toList();
+    double best =
+        spotted.stream().mapToDouble(one -> one.features.get(Feature.MARGIN)).max().orElse(0);
+    return spotted.stream().map(one -> one.with(Feature.BEST_MARGIN, best)).toList();
+  }
+
+  /** A sentence with its best span, and what was measured of both. */
+  private record Spotted(QuestionPart part, Sentence sentence, Span span, Features features) {
+
+    Spotted with(Feature feature, double value) {
+      Map<Feature, Double> values = new EnumMap<>(features.values());
+      values.put(feature, value);
+      return new Spotted(part, sentence, span, new Features(values));
+    }
+  }
+
+  private List<Spotted> spot(QuestionPart part, Window window, Map<Passage, Float> cosines) {
+    Article article = window.hit().passage().article();
+    SpanScores scores = model.read(part.text(), article.title(), window.text());
+    double coverage = coverage(part, window);
+    List<Spotted> spotted = new ArrayList<>();
+    for (int i = 0; i < window.sentences().size(); i++) {
+      Sentence sentence = window.sentences().get(i);
+      Span range = window.ranges().get(i);
+      Optional<SpanScores.Answer> answer = scores.best(range);
+      if (answer.isPresent()) {
+        int shift = sentence.span().start() - range.start();
+        Span span = answer.get().span();
+        Map<Feature, Double> values = new EnumMap<>(Feature.class);
+        values.put(Feature.MARGIN, (double) answer.get().margin());
+        values.put(Feature.PASSAGE_COSINE, (double) cosine(sentence, window, cosines));
+        values.put(Feature.PASSAGE_COVERAGE, coverage);
+        values.put(Feature.YES_OR_NO, part.wants(AnswerType.YES_OR_NO) ? 1.0 : 0.0);
+        spotted.add(
+            new Spotted(
+                part,
+                sentence,
+                new Span(span.start() + shift, span.end() + shift),
+                new Features(values)));
+      }
+    }
+    return spotted;
+  }
+
+  /** That of its own passage; a neighbour that was not found is taken to be as near as what was. */
+  private static float cosine(Sentence sentence, Window window, Map<Passage, Float> cosines) {
+    return cosines.getOrDefault(sentence.passage(), window.hit().cosine());
+  }
+
+  /** The share of the question's content words that the window and what names its article hold. */
+  private static double coverage(QuestionPart part, Window window) {
+    Set<String> found = new HashSet<>();
+    window.sentences().forEach(sentence -> found.addAll(sentence.stems()));
+    Article article = window.hit().passage().article();
+    found.addAll(Token.stems(article.title()));
+    if (article.source() != null) {
+      found.addAll(Token.stems(article.source()));
+    }
+    List<String> asked =
+        part.tokens().stream().filter(token -> !token.isStopWord()).map(Token::stem).toList();
+    long covered = asked.stream().filter(found::contains).count();
+    return asked.isEmpty() ? 0 : (double) covered / asked.size();
+  }
+
+  private double score(Spotted spotted) {
+    return weights.sentence().score(spotted.features);
+  }
+
+  private Reading reading(Spotted spotted) {
+    double logOdds = weights.confidence().score(spotted.features);
+    return new Reading(
+        spotted.part,
+        spotted.sentence,
+        Optional.of(spotted.span),
+        score(spotted),
+        1 / (1 + Math.exp(-logOdds)));
+  }
+}
