@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footnote.corpus.Article;
 import dev.footnote.corpus.Passage;
-import dev.footnote.language.Span;
-import dev.footnote.language.question.QuestionPart;
+import dev.footnote.corpus.Sentence;
+import dev.footnote.language.question.Asked;
+import dev.footnote.language.question.Question;
 import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.model.output.Response;
 import dev.langchain4j.model.scoring.ScoringModel;
@@ -18,6 +19,8 @@ class RerankingRetrieverTest {
 
   private static final Article TOWN =
       Texts.article("a.txt", "Town", "The river rose.", "The mayor resigned.");
+
+  private static final Question WHAT_HAPPENED = Asked.question("What happened?");
 
   /** Judges by length alone. */
   private static final ScoringModel LONGER_IS_BETTER =
@@ -37,7 +40,8 @@ class RerankingRetrieverTest {
       new Indexer(index, null).update(ARTICLES.stream().map(Source::of).toList());
       ScoringModel indifferent =
           (passages, question) -> Response.from(passages.stream().map(one -> 0.0).toList());
-      return new RerankingRetriever(new Bm25Retriever(index), indifferent);
+      return new RerankingRetriever(
+          (question, limit) -> index.keyword(question.whole(), limit), indifferent);
     }
   }
 
@@ -45,7 +49,7 @@ class RerankingRetrieverTest {
   void putsWhatTheModelPrefersFirst() {
     Retriever first = (question, limit) -> List.of(hit(0, 0.5), hit(1, 0.4));
 
-    assertThat(new RerankingRetriever(first, LONGER_IS_BETTER).retrieve("What happened?", 2))
+    assertThat(new RerankingRetriever(first, LONGER_IS_BETTER).retrieve(WHAT_HAPPENED, 2))
         .extracting(hit -> hit.passage().text())
         .containsExactly("The mayor resigned.", "The river rose.");
   }
@@ -55,7 +59,7 @@ class RerankingRetrieverTest {
     Retriever first = (question, limit) -> List.of(hit(0, 0.5));
 
     Hit judged =
-        new RerankingRetriever(first, LONGER_IS_BETTER).retrieve("What happened?", 1).getFirst();
+        new RerankingRetriever(first, LONGER_IS_BETTER).retrieve(WHAT_HAPPENED, 1).getFirst();
 
     assertThat(judged.score()).isEqualTo(0.5 + "The river rose.".length());
     assertThat(judged.sentences())
@@ -65,12 +69,11 @@ class RerankingRetrieverTest {
 
   private static Hit hit(int number, double score) {
     Passage passage = TOWN.passages().get(number);
-    Span sentence = passage.sentences().getFirst();
+    Sentence sentence = passage.sentences().getFirst();
     return new Hit(
         passage,
         score,
         List.of(
-            new ScoredSentence(
-                sentence, QuestionPart.whole("What?"), score, new Features(Map.of()))));
+            new ScoredSentence(sentence, WHAT_HAPPENED.whole(), score, new Features(Map.of()))));
   }
 }

@@ -2,6 +2,7 @@ package dev.footnote.telegram;
 
 import dev.footnote.corpus.Article;
 import dev.footnote.corpus.Passage;
+import dev.footnote.language.question.Asked;
 import dev.footnote.retrieval.Hit;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -31,7 +32,9 @@ final class MemoryLibrary implements Library {
 
   @Override
   public List<Passage> search(String question, int limit) {
-    return Fixtures.retriever(this).retrieve(question, limit).stream().map(Hit::passage).toList();
+    return Fixtures.retriever(this).retrieve(Asked.question(question), limit).stream()
+        .map(Hit::passage)
+        .toList();
   }
 
   @Override

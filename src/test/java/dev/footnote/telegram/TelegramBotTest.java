@@ -8,7 +8,6 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import dev.footnote.answer.Answerer;
-import dev.footnote.answer.Assistant;
 import dev.footnote.telegram.BotServer.Request;
 import dev.footnote.telegram.BotServer.Trouble;
 import java.io.IOException;
@@ -214,7 +213,7 @@ class TelegramBotTest {
     start(
         settings(0),
         (question, hits, spoken) -> {
-          if (question.contains("slow")) {
+          if (question.text().contains("slow")) {
             await(release);
           }
           return Fixtures.answerer().answer(question, hits, spoken);
@@ -501,8 +500,7 @@ class TelegramBotTest {
 
   private void start(TelegramSettings settings, Answerer answerer) {
     try {
-      TelegramBot bot =
-          new TelegramBot(settings, new Assistant(Fixtures.retriever(library), answerer), library);
+      TelegramBot bot = new TelegramBot(settings, Fixtures.assistant(library, answerer), library);
       bots.add(bot);
       Thread.ofVirtual().start(bot::run);
     } catch (IOException e) {
