@@ -1,16 +1,28 @@
 package dev.footnote;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaConstructor;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What each package may know. */
+/**
+ * What each package may know. A package that is missing in {@link #PACKAGES} would be bound by
+ * nothing, see {@link #everyPackageHasItsRow}.
+ */
 class ArchitectureTest {
 
   private static final JavaClasses CLASSES =
@@ -19,8 +31,26 @@ class ArchitectureTest {
           .importPackages("dev.footnote");
 
   private static final String[] PACKAGES = {
-    "config", "corpus", "model", "retrieval", "answer", "console", "telegram", "evaluation", "app"
+    "config",
+    "language",
+    "corpus",
+    "retrieval",
+    "model",
+    "answer",
+    "console",
+    "telegram",
+    "evaluation",
+    "app"
   };
+
+  private static final int MOST_PARAMETERS = 7;
+
+  @Test
+  void everyPackageHasItsRow() {
+    assertThat(CLASSES)
+        .extracting(type -> type.getPackageName().split("\\.", -1)[2])
+        .containsOnly(PACKAGES);
+  }
 
   @Test
   void configKnowsNoOtherPackage() {
@@ -28,39 +58,59 @@ class ArchitectureTest {
   }
 
   @Test
-  void corpusKnowsNoOtherPackage() {
-    mayKnowOnly("corpus", "an article is what its file says, however it is found or answered from");
+  void languageKnowsNoOtherPackage() {
+    mayKnowOnly("language", "words are read alike whatever article or question they stand in");
   }
 
   @Test
-  void modelKnowsOnlyTheSettingsAndWhatRetrievalAsksOfAModel() {
+  void corpusKnowsOnlyLanguage() {
+    mayKnowOnly(
+        "corpus",
+        "an article is what its file says, however it is found or answered from",
+        "language");
+  }
+
+  @Test
+  void retrievalKnowsOnlyArticlesAndLanguage() {
+    mayKnowOnly(
+        "retrieval",
+        "finding passages needs articles and nothing that uses them",
+        "corpus",
+        "language");
+  }
+
+  @Test
+  void modelKnowsOnlyTheSettingsAndThoseWhoseInterfacesItImplements() {
     mayKnowOnly(
         "model",
-        "it opens what the settings name, behind interfaces of LangChain4j and of retrieval",
+        "it opens what the settings name, behind interfaces of LangChain4j and of those who use it",
         "config",
-        "retrieval");
-  }
-
-  @Test
-  void retrievalKnowsOnlyCorpus() {
-    mayKnowOnly(
-        "retrieval", "finding passages needs articles and nothing that uses them", "corpus");
+        "retrieval",
+        "corpus",
+        "language");
   }
 
   @Test
   void answerKnowsOnlyWhatItAnswersFrom() {
-    mayKnowOnly("answer", "an answer is the same wherever it is read", "corpus", "retrieval");
+    mayKnowOnly(
+        "answer", "an answer is the same wherever it is read", "retrieval", "corpus", "language");
   }
 
   @Test
   void theConsoleKnowsOnlyWhatItShows() {
     mayKnowOnly(
-        "console", "a front end shows answers and makes none", "answer", "corpus", "retrieval");
+        "console",
+        "a front end shows answers and makes none",
+        "answer",
+        "corpus",
+        "retrieval",
+        "language");
   }
 
   @Test
   void telegramKnowsOnlyWhatItShows() {
-    mayKnowOnly("telegram", "a front end shows answers and makes none", "answer", "corpus");
+    mayKnowOnly(
+        "telegram", "a front end shows answers and makes none", "answer", "corpus", "language");
   }
 
   @Test
@@ -70,11 +120,23 @@ class ArchitectureTest {
         "it measures the parts that answer, not the way they are shown or set up",
         "answer",
         "retrieval",
-        "corpus");
+        "corpus",
+        "language");
   }
 
   @Test
-  void nothingHangsTogetherInACircle() {
+  void onlyTheAppAndTheModelsSeeTheSettings() {
+    onlyKnownTo(
+        "config", "everything else is handed plain values, and needs no file", "app", "model");
+  }
+
+  @Test
+  void nobodyKnowsTheApp() {
+    onlyKnownTo("app", "wiring is the last thing that is done");
+  }
+
+  @Test
+  void noTwoPackagesHangTogetherInACircle() {
     slices()
         .matching("dev.footnote.(*)..")
         .should()
@@ -84,51 +146,110 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyRetrievalKnowsLucene() {
-    onlyIn("retrieval", "the search engine can be exchanged in one place", "org.apache.lucene..");
+  void noTwoPartsOfAPackageHangTogetherInACircle() {
+    slices()
+        .matching("dev.footnote.(**)")
+        .should()
+        .beFreeOfCycles()
+        .because("a part of a package is one of its own only if it stands by itself")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyRetrievalSearchesWithLucene() {
+    onlyIn(
+        "the search engine can be exchanged in one place",
+        "org.apache.lucene..",
+        "retrieval",
+        "language");
+    noClasses()
+        .that()
+        .resideInAPackage(in("language"))
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("org.apache.lucene..")
+                .and(not(resideInAPackage("org.apache.lucene.analysis.."))))
+        .because("a text is parted into words as the index parts it, but never searched")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyModelKnowsHowModelsRun() {
+    onlyIn("a model can be run another way without anybody noticing", "ai.onnxruntime..", "model");
+    onlyIn("a model brings its own tokenizer", "ai.djl..", "model");
   }
 
   @Test
   void onlyTelegramKnowsTheBotLibrary() {
-    onlyIn("telegram", "no other package depends on one messenger", "org.telegram..");
+    onlyIn("no other package depends on one messenger", "org.telegram..", "telegram");
   }
 
   @Test
   void onlyTheAppKnowsTheCommandLine() {
-    onlyIn("app", "commands are wiring", "picocli..");
+    onlyIn("commands are wiring", "picocli..", "app");
+  }
+
+  @Test
+  void noConstructorTakesMoreThanSevenParameters() {
+    constructors()
+        .that()
+        .areDeclaredInClassesThat(
+            describe("are written with a name", type -> !type.isAnonymousClass()))
+        .should(takeAtMost(MOST_PARAMETERS))
+        .because("what needs more to be made is several things")
+        .check(CLASSES);
+  }
+
+  private static ArchCondition<JavaConstructor> takeAtMost(int parameters) {
+    return new ArchCondition<>("take at most " + parameters + " parameters") {
+      @Override
+      public void check(JavaConstructor constructor, ConditionEvents events) {
+        int taken = constructor.getRawParameterTypes().size();
+        events.add(
+            new SimpleConditionEvent(
+                constructor,
+                taken <= parameters,
+                constructor.getDescription() + " takes " + taken));
+      }
+    };
   }
 
   /** {@code name} may use itself, the packages {@code known}, and libraries. */
   private static void mayKnowOnly(String name, String because, String... known) {
-    String[] forbidden =
-        Arrays.stream(PACKAGES)
-            .filter(other -> !other.equals(name) && !Arrays.asList(known).contains(other))
-            .map(ArchitectureTest::in)
-            .toArray(String[]::new);
+    String[] allowed = Stream.concat(Stream.of(name), Stream.of(known)).toArray(String[]::new);
     noClasses()
         .that()
         .resideInAPackage(in(name))
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage(forbidden)
+        .resideInAnyPackage(allBut(allowed))
         .because(because)
         .check(CLASSES);
   }
 
-  private static void onlyIn(String name, String because, String library) {
-    String[] others =
-        Stream.of(PACKAGES)
-            .filter(other -> !other.equals(name))
-            .map(ArchitectureTest::in)
-            .toArray(String[]::new);
+  /** None but the packages {@code users} may use the library. */
+  private static void onlyIn(String because, String library, String... users) {
     noClasses()
         .that()
-        .resideInAnyPackage(others)
+        .resideInAnyPackage(allBut(users))
         .should()
         .dependOnClassesThat()
         .resideInAPackage(library)
         .because(because)
         .check(CLASSES);
+  }
+
+  /** None but {@code name} itself and the packages {@code users} may use it. */
+  private static void onlyKnownTo(String name, String because, String... users) {
+    onlyIn(
+        because, in(name), Stream.concat(Stream.of(name), Stream.of(users)).toArray(String[]::new));
+  }
+
+  private static String[] allBut(String... names) {
+    return Arrays.stream(PACKAGES)
+        .filter(other -> !Arrays.asList(names).contains(other))
+        .map(ArchitectureTest::in)
+        .toArray(String[]::new);
   }
 
   private static String in(String name) {

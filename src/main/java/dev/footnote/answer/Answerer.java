@@ -32,10 +32,5 @@ public interface Answerer {
       Reply.Mode mode,
       double confidence,
       List<Reply.Dropped> dropped,
-      Reply.@Nullable Usage usage) {
-
-    public Draft {
-      dropped = List.copyOf(dropped);
-    }
-  }
+      Reply.@Nullable Usage usage) {}
 }

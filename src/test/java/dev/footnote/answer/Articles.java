@@ -3,6 +3,7 @@ package dev.footnote.answer;
 import dev.footnote.corpus.Article;
 import dev.footnote.corpus.Block;
 import dev.footnote.corpus.Passage;
+import dev.footnote.corpus.Provenance;
 import dev.footnote.language.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +30,7 @@ final class Articles {
       Span span = new Span(sentences.getFirst().start(), sentences.getLast().end());
       blocks.add(new Block(Block.Kind.PARAGRAPH, span, sentences, Block.NO_HEADING));
     }
-    return new Article(path, path, null, null, null, null, text, blocks);
+    return new Article(path, Provenance.titled(path), text, blocks);
   }
 
   static Passage passage(String text) {

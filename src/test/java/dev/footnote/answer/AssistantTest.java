@@ -12,6 +12,9 @@ import dev.footnote.answer.Answer.Abstention;
 import dev.footnote.answer.Answer.GroundedAnswer;
 import dev.footnote.answer.Answer.SmallTalk;
 import dev.footnote.corpus.Passage;
+import dev.footnote.language.question.Asked;
+import dev.footnote.language.question.Questions;
+import dev.footnote.language.question.Vocabularies;
 import dev.footnote.retrieval.Hit;
 import dev.footnote.retrieval.Retriever;
 import java.util.ArrayList;
@@ -46,12 +49,18 @@ class AssistantTest {
 
   @BeforeEach
   void setUp() {
-    assistant = new Assistant(retriever, quoting);
+    assistant = answering(quoting);
+  }
+
+  private Assistant answering(Answerer answerer) {
+    return new Assistant(
+        new Questions(Vocabularies.EMPTY), retriever, answerer, new FollowUpRules());
   }
 
   @Test
   void answersFromWhatTheRetrieverFinds() {
-    when(retriever.retrieve(eq("Whom did Trump endorse?"), anyInt())).thenReturn(hits);
+    when(retriever.retrieve(eq(Asked.question("Whom did Trump endorse?")), anyInt()))
+        .thenReturn(hits);
     List<Statement> spoken = new ArrayList<>();
 
     Reply reply = assistant.ask(conversation, "  Whom did Trump endorse?\n", spoken::add);
@@ -59,7 +68,9 @@ class AssistantTest {
     assertThat(reply.answer())
         .isInstanceOfSatisfying(
             GroundedAnswer.class, answer -> assertThat(answer.statements()).isEqualTo(spoken));
-    assertThat(conversation.replies()).containsExactly(reply);
+    assertThat(conversation.turns())
+        .containsExactly(
+            new Conversation.Turn(Asked.question("Whom did Trump endorse?"), reply.answer()));
   }
 
   @Test
@@ -70,8 +81,18 @@ class AssistantTest {
     Reply reply = assistant.ask(conversation, "What was his job before?");
 
     assertThat(reply.question()).isEqualTo("What was his job before?");
-    assertThat(reply.standaloneQuestion()).isEqualTo("What was Tuberville's job before?");
-    verify(retriever).retrieve(eq("What was Tuberville's job before?"), anyInt());
+    assertThat(reply.standalone()).isEqualTo("What was Tuberville's job before?");
+    verify(retriever).retrieve(eq(Asked.question("What was Tuberville's job before?")), anyInt());
+  }
+
+  @Test
+  void looksBackBeyondSmallTalk() {
+    when(retriever.retrieve(any(), anyInt())).thenReturn(hits);
+    assistant.ask(conversation, "Who is Tommy Tuberville?");
+    assistant.ask(conversation, "thanks");
+
+    assertThat(assistant.ask(conversation, "Where did he work?").standalone())
+        .isEqualTo("Where did Tommy Tuberville work?");
   }
 
   @ParameterizedTest
@@ -108,8 +129,7 @@ class AssistantTest {
         };
     Consumer<Statement> nobody = statement -> assertThat(statement).as("must not be said").isNull();
 
-    Reply reply =
-        new Assistant(retriever, inventing).ask(conversation, "Whom did Trump endorse?", nobody);
+    Reply reply = answering(inventing).ask(conversation, "Whom did Trump endorse?", nobody);
 
     assertThat(reply.answer()).isInstanceOf(Abstention.class);
     assertThat(reply.dropped())

@@ -9,6 +9,8 @@ import dev.footnote.answer.Answer.Abstention;
 import dev.footnote.answer.Answer.GroundedAnswer;
 import dev.footnote.config.Settings;
 import dev.footnote.corpus.Passage;
+import dev.footnote.language.question.Questions;
+import dev.footnote.language.question.Vocabularies;
 import dev.footnote.retrieval.Hit;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,8 +53,7 @@ class ChatBehaviourTest {
               """)
           .passages();
 
-  private static final String CLOSED =
-      PASSAGES.getFirst().sentences().getFirst().of(PASSAGES.getFirst().article().text());
+  private static final String CLOSED = PASSAGES.getFirst().sentences().getFirst().text();
   private static final String SHORT =
       "Holm closed the harbour pool after the city found cracks in its floor.";
   private static final String NO_DATE = "Holm refused to name a date for the opening.";
@@ -326,7 +327,9 @@ class ChatBehaviourTest {
                   CLOSED,
                   List.of(
                       Citation.of(
-                          1, PASSAGES.getFirst(), PASSAGES.getFirst().sentences().getFirst())));
+                          1,
+                          PASSAGES.getFirst(),
+                          PASSAGES.getFirst().sentences().getFirst().span())));
           spoken.accept(statement);
           return new Answerer.Draft(
               new GroundedAnswer(List.of(statement)), Reply.Mode.EXTRACTIVE, 0.9, List.of(), null);
@@ -339,8 +342,10 @@ class ChatBehaviourTest {
             3_000,
             false);
     return new Assistant(
+        new Questions(Vocabularies.EMPTY),
         (question, limit) -> PASSAGES.stream().map(passage -> new Hit(passage, 1)).toList(),
-        generated);
+        generated,
+        new FollowUpRules());
   }
 
   private static String shown(Reply reply) {

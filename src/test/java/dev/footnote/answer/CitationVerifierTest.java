@@ -3,13 +3,16 @@ package dev.footnote.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footnote.corpus.Passage;
+import dev.footnote.language.question.Asked;
+import dev.footnote.language.question.Question;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CitationVerifierTest {
 
-  private static final String QUESTION = "Why did Sessions recuse himself in March 2017?";
+  private static final Question QUESTION =
+      Asked.question("Why did Sessions recuse himself in March 2017?");
 
   private final CitationVerifier verifier = new CitationVerifier();
 

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.footnote.corpus.Passage;
-import dev.footnote.language.Span;
+import dev.footnote.corpus.Sentence;
+import dev.footnote.language.question.Asked;
 import dev.footnote.language.question.QuestionPart;
 import dev.footnote.reading.Feature;
 import dev.footnote.reading.Features;
@@ -19,10 +20,10 @@ import org.junit.jupiter.api.Test;
 /** Here the log-odds are how much of the question a sentence covers, ten times. */
 class ConfidenceTest {
 
-  private static final QuestionPart WHOLE = QuestionPart.whole("What?");
-  private static final QuestionPart CLAUSE = new QuestionPart(1, "what", false);
+  private static final QuestionPart WHOLE = Asked.whole("What?");
+  private static final QuestionPart CLAUSE = Asked.part(1, false, "what");
   private static final Passage PASSAGE = Articles.passage("One.");
-  private static final Span SENTENCE = PASSAGE.span();
+  private static final Sentence SENTENCE = PASSAGE.sentences().getFirst();
 
   private final Confidence confidence =
       new Confidence(new LinearModel(0, Map.of(Feature.SENTENCE_COVERAGE, 10.0)));
@@ -45,8 +46,8 @@ class ConfidenceTest {
 
   @Test
   void isThatOfTheSurestOfSeveralQuestionsAskedAtOnce() {
-    QuestionPart when = new QuestionPart(1, "when", true);
-    QuestionPart where = new QuestionPart(2, "where", true);
+    QuestionPart when = Asked.part(1, true, "when");
+    QuestionPart where = Asked.part(2, true, "where");
     Hit hit = hit(measure(WHOLE, 5, 0.9), measure(when, 2, 0.3), measure(where, 2, 0.1));
 
     assertThat(confidence.of(List.of(hit))).isCloseTo(logistic(3), within(1e-9));

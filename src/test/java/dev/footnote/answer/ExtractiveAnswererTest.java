@@ -7,7 +7,9 @@ import dev.footnote.answer.Answer.GroundedAnswer;
 import dev.footnote.corpus.Article;
 import dev.footnote.corpus.Block;
 import dev.footnote.corpus.Passage;
+import dev.footnote.corpus.Provenance;
 import dev.footnote.language.Span;
+import dev.footnote.language.question.Asked;
 import dev.footnote.language.question.QuestionPart;
 import dev.footnote.reading.Feature;
 import dev.footnote.reading.Features;
@@ -22,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 class ExtractiveAnswererTest {
 
-  private static final QuestionPart WHOLE = QuestionPart.whole("What?");
+  private static final QuestionPart WHOLE = Asked.whole("What?");
   private static final Features NOTHING_KNOWN = new Features(Map.of());
   private static final double SURE = 5;
   private static final double UNSURE = -5;
@@ -126,7 +128,9 @@ class ExtractiveAnswererTest {
     Answer answer =
         answerer(UNSURE)
             .answer(
-                "How much money got IBM?", List.of(hit(MINUTES, 0, 1.0, 1.0, 1.0)), statement -> {})
+                Asked.question("How much money got IBM?"),
+                List.of(hit(MINUTES, 0, 1.0, 1.0, 1.0)),
+                statement -> {})
             .answer();
 
     assertThat(((Abstention) answer).reason())
@@ -161,7 +165,7 @@ class ExtractiveAnswererTest {
     Answer answer =
         answererThatTrusts(Feature.SENTENCE_COVERAGE)
             .answer(
-                "What leaks, and who chairs?",
+                Asked.question("What leaks, and who chairs?"),
                 List.of(
                     forPart(1, 0, 9.0, new Features(Map.of(Feature.SENTENCE_COVERAGE, 1.0))),
                     forPart(2, 1, 8.9, NOTHING_KNOWN)),
@@ -178,15 +182,18 @@ class ExtractiveAnswererTest {
     Passage byline = byline("By Anna Berg");
     List<Hit> hits =
         List.of(
-            new Hit(byline, 9, List.of(new ScoredSentence(byline.span(), WHOLE, 9, fitting))),
+            new Hit(
+                byline,
+                9,
+                List.of(new ScoredSentence(byline.sentences().getFirst(), WHOLE, 9, fitting))),
             hit(MINUTES, 0, 1.0));
     Answerer answerer = answererThatTrusts(Feature.SENTENCE_COVERAGE);
 
-    assertThat(answerer.answer("Who wrote it?", hits, statement -> {}).answer())
+    assertThat(answerer.answer(Asked.question("Who wrote it?"), hits, statement -> {}).answer())
         .isInstanceOfSatisfying(
             GroundedAnswer.class,
             answer -> assertThat(texts(answer)).containsExactly("By Anna Berg"));
-    assertThat(answerer.answer("Who is Anna Berg?", hits, statement -> {}).answer())
+    assertThat(answerer.answer(Asked.question("Who is Anna Berg?"), hits, statement -> {}).answer())
         .isInstanceOfSatisfying(
             Abstention.class,
             abstention ->
@@ -213,7 +220,10 @@ class ExtractiveAnswererTest {
   void doesNotAnswerWithWhatAnotherDid() {
     Answer answer =
         answerer(SURE)
-            .answer("Which club does Ida Marsh chair?", List.of(hit(MINUTES, 1, 9.0)), said -> {})
+            .answer(
+                Asked.question("Which club does Ida Marsh chair?"),
+                List.of(hit(MINUTES, 1, 9.0)),
+                said -> {})
             .answer();
 
     assertThat(answer)
@@ -231,7 +241,9 @@ class ExtractiveAnswererTest {
   void tellsEachStatementAsItIsSaid() {
     List<Statement> spoken = new ArrayList<>();
     Answer answer =
-        answerer(SURE).answer("Who chairs?", List.of(hit(MINUTES, 1, 9.0)), spoken::add).answer();
+        answerer(SURE)
+            .answer(Asked.question("Who chairs?"), List.of(hit(MINUTES, 1, 9.0)), spoken::add)
+            .answer();
 
     assertThat(answer).isEqualTo(new GroundedAnswer(spoken));
   }
@@ -242,12 +254,12 @@ class ExtractiveAnswererTest {
 
   private static GroundedAnswer answered(String question, Hit... hits) {
     return (GroundedAnswer)
-        answerer(SURE).answer(question, List.of(hits), statement -> {}).answer();
+        answerer(SURE).answer(Asked.question(question), List.of(hits), statement -> {}).answer();
   }
 
   private static Answerer.Draft answer(double logOdds, Hit... hits) {
     return answerer(logOdds)
-        .answer("Who chairs the swimming club?", List.of(hits), statement -> {});
+        .answer(Asked.question("Who chairs the swimming club?"), List.of(hits), statement -> {});
   }
 
   private static ExtractiveAnswerer answerer(double logOdds) {
@@ -263,8 +275,7 @@ class ExtractiveAnswererTest {
   private static Passage byline(String text) {
     Span whole = new Span(0, text.length());
     Block block = new Block(Block.Kind.BYLINE, whole, List.of(whole), Block.NO_HEADING);
-    Article article =
-        new Article("byline.txt", "News", null, null, null, null, text, List.of(block));
+    Article article = new Article("byline.txt", Provenance.titled("News"), text, List.of(block));
     return article.passages().getFirst();
   }
 
@@ -286,7 +297,7 @@ class ExtractiveAnswererTest {
 
   private static Hit forPart(int part, int number, double score, Features features) {
     Passage passage = MINUTES.passages().get(number);
-    Measure measure = new Measure(new QuestionPart(part, "part " + part, true), score, features);
+    Measure measure = new Measure(Asked.part(part, true, "part " + part), score, features);
     return new Hit(
         passage,
         score,

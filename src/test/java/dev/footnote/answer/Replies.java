@@ -1,12 +1,12 @@
 package dev.footnote.answer;
 
+import dev.footnote.answer.Answer.Abstention;
 import dev.footnote.answer.Answer.GroundedAnswer;
-import dev.footnote.answer.Answer.SmallTalk;
 import dev.footnote.corpus.Passage;
-import java.time.Duration;
+import dev.footnote.language.question.Asked;
 import java.util.List;
 
-/** Replies as a conversation remembers them. */
+/** Conversations, and the turns they remember. */
 final class Replies {
 
   private Replies() {}
@@ -17,22 +17,14 @@ final class Replies {
     return conversation;
   }
 
-  static Reply grounded(String question, String sentence) {
+  static Conversation.Turn grounded(String question, String sentence) {
     Passage passage = Articles.passage(sentence);
     Statement statement = new Statement(sentence, List.of(Citation.of(1, passage, passage.span())));
-    Reply.Timing timing = new Reply.Timing(Duration.ZERO, Duration.ZERO, Duration.ZERO);
-    return new Reply(
-        question,
-        question,
-        new GroundedAnswer(List.of(statement)),
-        Reply.Mode.EXTRACTIVE,
-        1,
-        timing,
-        List.of(),
-        null);
+    return new Conversation.Turn(Asked.question(question), new GroundedAnswer(List.of(statement)));
   }
 
-  static Reply smallTalk(String message) {
-    return Reply.withoutArticles(message, new SmallTalk("Hello!"), Duration.ZERO);
+  static Conversation.Turn refused(String question) {
+    return new Conversation.Turn(
+        Asked.question(question), new Abstention("The articles don’t say.", List.of()));
   }
 }

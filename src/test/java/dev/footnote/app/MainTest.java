@@ -134,6 +134,95 @@ class MainTest {
     }
   }
 
+  /** Asked over the sample articles. */
+  @Nested
+  class Misspelling {
+
+    private static final String RIGHT = "Why did Sessions recuse himself?";
+    private static final String WRONG = "Why did Sesions recuse himself?";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"keyword", "hybrid"})
+    void isAnsweredLikeTheRightSpelling(String mode) throws IOException {
+      assertThat(run("ask", "--corpus", seeds(), "--mode", mode, "--format", "json", RIGHT))
+          .isEqualTo(ExitCode.OK);
+      JsonNode right = json();
+      out.reset();
+
+      assertThat(run("ask", "--corpus", seeds(), "--mode", mode, "--format", "json", WRONG))
+          .isEqualTo(ExitCode.OK);
+      assertThat(json().get("question").textValue()).isEqualTo(WRONG);
+      assertAlike(json(), right);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"keyword", "hybrid"})
+    void isAnsweredLikeTheRightSpellingInAConversation(String mode) throws IOException {
+      in = "%s\n/new\n%s\n".formatted(RIGHT, WRONG);
+
+      List<JsonNode> replies = chat(mode);
+
+      assertThat(replies).hasSize(2);
+      assertAlike(replies.get(1), replies.get(0));
+    }
+
+    @Test
+    void isAnsweredLikeTheRightSpellingAfterAnotherQuestion() throws IOException {
+      in = "Who is Jeff Sessions?\n%s\n/new\nWho is Jeff Sessions?\n%s\n".formatted(RIGHT, WRONG);
+
+      List<JsonNode> replies = chat("keyword");
+
+      assertThat(replies).hasSize(4);
+      assertAlike(replies.get(3), replies.get(1));
+    }
+
+    @Test
+    void isAnsweredLikeTheRightSpellingAfterTheSameQuestion() throws IOException {
+      in = "%s\n%s\n".formatted(RIGHT, WRONG);
+
+      List<JsonNode> replies = chat("keyword");
+
+      assertThat(replies).hasSize(2);
+      assertAlike(replies.get(1), replies.get(0));
+    }
+
+    @Test
+    void isPutRightInWhatFollowsToo() throws IOException {
+      in = "%s\nWhen did he resign?\n/new\n%s\nWhen did he resign?\n".formatted(RIGHT, WRONG);
+
+      List<JsonNode> replies = chat("keyword");
+
+      assertThat(replies).hasSize(4);
+      assertAlike(replies.get(3), replies.get(1), "answered", "abstained");
+    }
+
+    private List<JsonNode> chat(String mode) throws IOException {
+      assertThat(run("chat", "--corpus", seeds(), "--mode", mode, "--format", "jsonl"))
+          .isEqualTo(ExitCode.OK);
+      List<JsonNode> replies = new ArrayList<>();
+      for (String line : out().lines().toList()) {
+        replies.add(new ObjectMapper().readTree(line));
+      }
+      return replies;
+    }
+
+    private static String seeds() {
+      return Path.of("seeds").toAbsolutePath().toString();
+    }
+
+    private static void assertAlike(JsonNode wrong, JsonNode right) {
+      assertAlike(wrong, right, "answered");
+    }
+
+    private static void assertAlike(JsonNode wrong, JsonNode right, String... outcomes) {
+      assertThat(right.get("outcome").textValue()).isIn((Object[]) outcomes);
+      for (String field :
+          List.of("outcome", "answer", "confidence", "citations", "related", "missing")) {
+        assertThat(wrong.get(field)).as(field).isEqualTo(right.get(field));
+      }
+    }
+  }
+
   @Nested
   class UsingItWrongly {
 

@@ -11,6 +11,7 @@ import static org.mockito.Mockito.when;
 import dev.footnote.answer.Assistant;
 import dev.footnote.answer.Conversation;
 import dev.footnote.answer.Reply;
+import dev.footnote.language.question.Asked;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -39,9 +40,10 @@ class JsonLinesTest {
               if (question.equals("fail")) {
                 throw new IllegalStateException("out of ink");
               }
-              remembered.add(conversation.replies().size());
+              remembered.add(conversation.turns().size());
               Reply reply = reply(question, Samples.hello());
-              conversation.remember(reply);
+              conversation.remember(
+                  new Conversation.Turn(Asked.question(question), reply.answer()));
               return reply;
             });
   }

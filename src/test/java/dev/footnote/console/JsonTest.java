@@ -11,6 +11,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.footnote.answer.Answer.GroundedAnswer;
+import dev.footnote.answer.Answerer;
 import dev.footnote.answer.Reply;
 import dev.footnote.corpus.Article;
 import dev.footnote.corpus.Passage;
@@ -43,7 +44,7 @@ class JsonTest {
                    {"number": 2, "article": "minutes/march.txt", "title": "Minutes of the rowing club",
                     "published": "2024-03-09", "start": 135, "end": 157,
                     "quote": "Fees stay as they are.", "passage": "Fees stay as they are."}],
-                 "related": [],
+                 "related": [], "missing": [],
                  "millis": {"retrieve": 3.1, "answer": 2.0, "total": 5.0}}
                 """));
     assertThat(json).doesNotContain("\n");
@@ -60,6 +61,7 @@ class JsonTest {
             "confidence",
             "citations",
             "related",
+            "missing",
             "millis");
   }
 
@@ -79,7 +81,7 @@ class JsonTest {
     JsonNode json = MAPPER.readTree(Json.reply(reply("When is it and who won?", answer)));
 
     assertThat(json.get("outcome").textValue()).isEqualTo("answered");
-    assertThat(json.get("unanswered"))
+    assertThat(json.get("missing"))
         .singleElement()
         .extracting(JsonNode::textValue)
         .isEqualTo("who won?");
@@ -126,13 +128,14 @@ class JsonTest {
     Reply generated =
         new Reply(
             plain.question(),
-            plain.standaloneQuestion(),
-            plain.answer(),
-            plain.mode(),
-            plain.confidence(),
-            plain.timing(),
-            List.of(new Reply.Dropped("It is 2025.", "2025 is in no passage")),
-            new Reply.Usage(900, 40, Duration.ofMillis(1200)));
+            plain.standalone(),
+            new Answerer.Draft(
+                plain.answer(),
+                plain.mode(),
+                plain.confidence(),
+                List.of(new Reply.Dropped("It is 2025.", "2025 is in no passage")),
+                new Reply.Usage(900, 40, Duration.ofMillis(1200))),
+            plain.timing());
     JsonNode json = MAPPER.readTree(Json.reply(generated));
 
     assertThat(json.get("mode").textValue()).isEqualTo("generated");

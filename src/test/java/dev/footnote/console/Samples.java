@@ -4,12 +4,14 @@ import dev.footnote.answer.Answer;
 import dev.footnote.answer.Answer.Abstention;
 import dev.footnote.answer.Answer.GroundedAnswer;
 import dev.footnote.answer.Answer.SmallTalk;
+import dev.footnote.answer.Answerer;
 import dev.footnote.answer.Citation;
 import dev.footnote.answer.Reply;
 import dev.footnote.answer.Statement;
 import dev.footnote.corpus.Article;
 import dev.footnote.corpus.Block;
 import dev.footnote.corpus.Passage;
+import dev.footnote.corpus.Provenance;
 import dev.footnote.language.Span;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -50,7 +52,7 @@ final class Samples {
       start = span.end() + 2;
     }
     String text = String.join("\n\n", paragraphs);
-    return new Article(path, title, null, source, published, null, text, blocks);
+    return new Article(path, new Provenance(title, null, source, published, null), text, blocks);
   }
 
   /** The footnote that quotes {@code words} of the article's paragraph {@code number}. */
@@ -89,11 +91,7 @@ final class Samples {
     return new Reply(
         question,
         question,
-        answer,
-        mode,
-        0.93215,
-        new Reply.Timing(Duration.ofNanos(3_140_000), Duration.ofMillis(2), Duration.ofMillis(5)),
-        List.of(),
-        null);
+        new Answerer.Draft(answer, mode, 0.93215, List.of(), null),
+        new Reply.Timing(Duration.ofNanos(3_140_000), Duration.ofMillis(2), Duration.ofMillis(5)));
   }
 }

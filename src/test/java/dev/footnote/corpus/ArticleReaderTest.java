@@ -469,8 +469,7 @@ class ArticleReaderTest {
 
     private String described(Passage passage) {
       String heading = passage.heading().isEmpty() ? " " : " <" + passage.heading() + "> ";
-      List<String> sentences =
-          passage.sentences().stream().map(span -> span.of(passage.article().text())).toList();
+      List<String> sentences = passage.sentences().stream().map(Sentence::text).toList();
       return passage.kind() + heading + String.join("|", sentences);
     }
   }

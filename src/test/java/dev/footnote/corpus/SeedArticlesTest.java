@@ -163,7 +163,7 @@ class SeedArticlesTest {
   private static List<String> sentences(Article article) {
     return article.passages().stream()
         .flatMap(passage -> passage.sentences().stream())
-        .map(span -> span.of(article.text()))
+        .map(Sentence::text)
         .toList();
   }
 }

@@ -23,7 +23,7 @@ final class Slices {
       assertThat(passage.text()).isEqualTo(passage.span().of(article.text()));
       assertThat(passage.span().start()).isGreaterThanOrEqualTo(from);
       from = passage.span().start();
-      for (Span sentence : passage.sentences()) {
+      for (Span sentence : passage.sentences().stream().map(Sentence::span).toList()) {
         assertThat(
                 sentence.length() > 0
                     && sentence.start() >= from

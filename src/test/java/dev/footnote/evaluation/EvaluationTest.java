@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footnote.answer.Answerer;
 import dev.footnote.answer.Assistant;
+import dev.footnote.answer.FollowUpRules;
 import dev.footnote.answer.Reply;
 import dev.footnote.corpus.Article;
 import dev.footnote.corpus.Passage;
 import dev.footnote.evaluation.Benchmark.Format;
 import dev.footnote.evaluation.SystemUnderTest.Answering;
+import dev.footnote.language.question.Questions;
+import dev.footnote.language.question.Vocabularies;
 import dev.footnote.retrieval.Hit;
 import dev.footnote.retrieval.Retriever;
 import java.util.ArrayList;
@@ -20,6 +23,8 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class EvaluationTest {
+
+  private static final Questions QUESTIONS = new Questions(Vocabularies.EMPTY);
 
   private final Article garden =
       Samples.article("garden.txt", "Apples are red.", "Pears are green.", "Plums are blue.");
@@ -47,16 +52,17 @@ class EvaluationTest {
                 null);
     Answering answering =
         new Answering(
-            new Assistant(retriever, answerer),
+            new Assistant(QUESTIONS, retriever, answerer, new FollowUpRules()),
             (question, hits) -> hits.stream().map(hit -> citation(hit.passage())).toList());
-    return new SystemUnderTest(name, retriever, Optional.of(answering));
+    return new SystemUnderTest(name, QUESTIONS, retriever, Optional.of(answering));
   }
 
   @Test
-  void asksEveryContenderEveryQuestion() {
+  void asksEverySystemEveryQuestion() {
     List<String> told = new ArrayList<>();
     SystemUnderTest search =
-        new SystemUnderTest("search", inOrder("", List.of(sky)).retriever(), Optional.empty());
+        new SystemUnderTest(
+            "search", QUESTIONS, inOrder("", List.of(sky)).retriever(), Optional.empty());
     Evaluation evaluation =
         new Evaluation(
             asked -> List.of(inOrder("ours", asked.corpus().orElseThrow()), search),

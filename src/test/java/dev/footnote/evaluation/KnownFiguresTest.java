@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.footnote.answer.Assistant;
 import dev.footnote.answer.Confidence;
 import dev.footnote.answer.ExtractiveAnswerer;
+import dev.footnote.answer.FollowUpRules;
 import dev.footnote.answer.Reply;
 import dev.footnote.config.Settings;
 import dev.footnote.corpus.ArticleReader;
@@ -12,6 +13,7 @@ import dev.footnote.corpus.Corpus;
 import dev.footnote.corpus.PassageSplitter;
 import dev.footnote.evaluation.SystemUnderTest.Answering;
 import dev.footnote.evaluation.format.BenchmarkReader;
+import dev.footnote.language.question.Questions;
 import dev.footnote.model.EmbeddingModels;
 import dev.footnote.model.TextModel;
 import dev.footnote.reading.Weights;
@@ -170,9 +172,14 @@ class KnownFiguresTest {
                 weights));
     ExtractiveAnswerer answerer =
         new ExtractiveAnswerer(new Confidence(weights.confidence()), 0.5, Reply.Mode.EXTRACTIVE);
+    Questions questions = new Questions(index);
     return new SystemUnderTest(
         "known",
+        questions,
         retriever,
-        Optional.of(new Answering(new Assistant(retriever, answerer), answerer::rankedSentences)));
+        Optional.of(
+            new Answering(
+                new Assistant(questions, retriever, answerer, new FollowUpRules()),
+                answerer::rankedSentences)));
   }
 }

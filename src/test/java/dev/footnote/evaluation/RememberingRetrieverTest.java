@@ -2,6 +2,7 @@ package dev.footnote.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.footnote.language.question.Asked;
 import dev.footnote.retrieval.Hit;
 import dev.footnote.retrieval.Retriever;
 import java.util.ArrayList;
@@ -14,23 +15,27 @@ class RememberingRetrieverTest {
   private final Retriever retriever =
       new RememberingRetriever(
           (question, limit) -> {
-            searches.add(question + " " + limit);
-            return List.of(new Hit(Samples.passage(question), limit));
+            searches.add(question.text() + " " + limit);
+            return List.of(new Hit(Samples.passage(question.text()), limit));
           });
 
   @Test
   void seeksTheSameOnlyOnce() {
-    assertThat(retriever.retrieve("apples", 10)).isSameAs(retriever.retrieve("apples", 10));
+    assertThat(find("apples", 10)).isSameAs(find("apples", 10));
     assertThat(searches).containsExactly("apples 10");
   }
 
   @Test
   void seeksAnythingElseAnew() {
-    retriever.retrieve("apples", 10);
-    retriever.retrieve("apples", 5);
-    retriever.retrieve("pears", 5);
-    retriever.retrieve("apples", 10);
+    find("apples", 10);
+    find("apples", 5);
+    find("pears", 5);
+    find("apples", 10);
 
     assertThat(searches).containsExactly("apples 10", "apples 5", "pears 5", "apples 10");
+  }
+
+  private List<Hit> find(String question, int limit) {
+    return retriever.retrieve(Asked.question(question), limit);
   }
 }

@@ -3,12 +3,14 @@ package dev.footnote.evaluation;
 import dev.footnote.answer.Answer;
 import dev.footnote.answer.Answer.Abstention;
 import dev.footnote.answer.Answer.GroundedAnswer;
+import dev.footnote.answer.Answerer;
 import dev.footnote.answer.Citation;
 import dev.footnote.answer.Reply;
 import dev.footnote.answer.Statement;
 import dev.footnote.corpus.Article;
 import dev.footnote.corpus.Block;
 import dev.footnote.corpus.Passage;
+import dev.footnote.corpus.Provenance;
 import dev.footnote.language.Span;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -36,7 +38,7 @@ public final class Samples {
       }
       start = span.end() + 2;
     }
-    return new Article(path, path, null, null, null, null, text, blocks);
+    return new Article(path, Provenance.titled(path), text, blocks);
   }
 
   /** A passage that says {@code words} and nothing else, in an article of its own. */
@@ -80,12 +82,8 @@ public final class Samples {
     return new Reply(
         "What?",
         "What?",
-        answer,
-        Reply.Mode.EXTRACTIVE,
-        confidence,
-        new Reply.Timing(Duration.ZERO, time, time),
-        List.of(),
-        null);
+        new Answerer.Draft(answer, Reply.Mode.EXTRACTIVE, confidence, List.of(), null),
+        new Reply.Timing(Duration.ZERO, time, time));
   }
 
   /** What became of a question for which these passages were found, and nothing was said. */

@@ -22,20 +22,20 @@ class WordNetTest {
     "french, France"
   })
   void knowsAWordsFamily(String word, String relative) {
-    assertThat(wordNet.of(word).family()).containsAll(Words.stems(relative));
+    assertThat(wordNet.of(word).family()).containsAll(Token.stems(relative));
   }
 
   @ParameterizedTest
   @CsvSource({"begin, start", "began, commence", "doctor, physician", "dog, poodle", "dog, canine"})
   void knowsWhatIsNearAWord(String word, String relative) {
-    assertThat(wordNet.of(word).near()).containsAll(Words.stems(relative));
+    assertThat(wordNet.of(word).near()).containsAll(Token.stems(relative));
   }
 
   @ParameterizedTest
   @CsvSource({"invoice, invasion", "record, recuse", "war, warm", "treasurer, canoe"})
   void doesNotTakeForRelatedWhatOnlyLooksAlike(String word, String other) {
-    assertThat(wordNet.of(word).family()).doesNotContainAnyElementsOf(Words.stems(other));
-    assertThat(wordNet.of(word).near()).doesNotContainAnyElementsOf(Words.stems(other));
+    assertThat(wordNet.of(word).family()).doesNotContainAnyElementsOf(Token.stems(other));
+    assertThat(wordNet.of(word).near()).doesNotContainAnyElementsOf(Token.stems(other));
   }
 
   @ParameterizedTest
@@ -43,9 +43,9 @@ class WordNetTest {
   void namesNeitherTheWordItselfNorStopWords(String word) {
     Relatives relatives = wordNet.of(word);
 
-    assertThat(relatives.family()).doesNotContainAnyElementsOf(Words.stems(word));
-    assertThat(relatives.near()).doesNotContainAnyElementsOf(Words.stems(word));
-    assertThat(relatives.near()).noneMatch(Words::isStopWord);
+    assertThat(relatives.family()).doesNotContainAnyElementsOf(Token.stems(word));
+    assertThat(relatives.near()).doesNotContainAnyElementsOf(Token.stems(word));
+    assertThat(relatives.near()).noneMatch(FunctionWords::isStopWord);
   }
 
   @ParameterizedTest

@@ -3,8 +3,9 @@ package dev.footnote.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.footnote.language.Words;
-import dev.footnote.reading.QuestionTokens.Role;
+import dev.footnote.language.Token;
+import dev.footnote.language.question.Asked;
+import dev.footnote.retrieval.QuestionTokens.Role;
 import java.util.List;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -94,14 +95,13 @@ class LateInteractionTest {
 
   /** A question whose n-th word has the n-th vector; "rare" tells nine times as much as others. */
   private static QuestionTokens question(String text, float[]... vectors) {
-    List<Words.Term> terms = Words.of(text).subList(0, vectors.length);
+    List<Token> terms = Token.of(text).subList(0, vectors.length);
     return new QuestionTokens(
-        text,
-        terms,
+        Asked.whole(text.substring(0, terms.getLast().end())),
         new TokenVectors(
             vectors,
-            terms.stream().mapToInt(Words.Term::start).toArray(),
-            terms.stream().mapToInt(Words.Term::end).toArray()),
+            terms.stream().mapToInt(Token::start).toArray(),
+            terms.stream().mapToInt(Token::end).toArray()),
         stem -> stem.equals("rare") ? 9 : 1);
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.footnote.corpus.Article;
 import dev.footnote.corpus.Passage;
+import dev.footnote.language.question.Asked;
 import dev.footnote.language.question.QuestionPart;
 import dev.footnote.reading.ScoredSentence.Measure;
 import dev.footnote.retrieval.Hit;
@@ -94,9 +95,7 @@ class MixtureFusionTest {
   }
 
   private static QuestionPart part(int number) {
-    return number == 0
-        ? QuestionPart.whole("What?")
-        : new QuestionPart(number, "part " + number, false);
+    return number == 0 ? Asked.whole("What?") : Asked.part(number, false, "part " + number);
   }
 
   private static Scored hit(int number, double score) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.footnote.corpus.Article;
+import dev.footnote.language.question.Asked;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -54,7 +55,7 @@ class IndexFolderTest {
     }
     try (PassageIndex index = PassageIndex.open(folder)) {
       assertThat(update(index, few).unchanged()).isEqualTo(20);
-      assertThat(index.keyword("river 7", 1).getFirst().passage().text())
+      assertThat(index.keyword(Asked.whole("river 7"), 1).getFirst().passage().text())
           .isEqualTo("River 7 rose by 7 metres.");
     }
     assertThat(model.embedded).hasValue(20);
@@ -105,7 +106,7 @@ class IndexFolderTest {
           update(index, few);
 
           assertThat(index.size()).as(copy.toString()).isEqualTo(20);
-          assertThat(index.keyword("river 7", 1).getFirst().passage().text())
+          assertThat(index.keyword(Asked.whole("river 7"), 1).getFirst().passage().text())
               .isEqualTo("River 7 rose by 7 metres.");
           assertThat(index.nearest(WordVectors.embedder(model).question("river 7"), 20))
               .hasSize(20);
@@ -212,7 +213,7 @@ class IndexFolderTest {
       IndexUpdate update = update(index, sources());
 
       assertThat(update.notes()).singleElement().asString().contains("Another process");
-      assertThat(index.keyword("river 7", 1).getFirst().passage().text())
+      assertThat(index.keyword(Asked.whole("river 7"), 1).getFirst().passage().text())
           .isEqualTo("River 7 rose by 7 metres.");
       assertThat(model.embedded).hasValue(0);
     } finally {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.footnote.corpus.Article;
 import dev.footnote.corpus.Rejection;
+import dev.footnote.language.question.Asked;
+import dev.footnote.language.question.QuestionPart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -32,7 +34,7 @@ class IndexerTest {
   }
 
   private List<String> found(String words) {
-    return index.keyword(words, 10).stream().map(hit -> hit.passage().text()).toList();
+    return index.keyword(Asked.whole(words), 10).stream().map(hit -> hit.passage().text()).toList();
   }
 
   @Test
@@ -159,14 +161,14 @@ class IndexerTest {
     update(FLOOD);
     Embedder other = WordVectors.embedder(new WordVectors(32));
 
-    assertThatThrownBy(() -> new VectorRetriever(index, other).retrieve("river", 1))
+    assertThatThrownBy(() -> index.nearest(other.question("river"), 1))
         .isInstanceOf(IndexException.class)
         .hasMessageContaining("32")
         .hasMessageContaining("64");
     IndexUpdate update = new Indexer(index, other).update(List.of(Source.of(FLOOD)));
 
     assertThat(update.notes()).singleElement().asString().contains("embedding all anew");
-    assertThat(new VectorRetriever(index, other).retrieve("The river rose.", 1))
+    assertThat(index.nearest(other.question("The river rose."), 1))
         .extracting(hit -> hit.passage().text())
         .containsExactly("The river rose.");
   }
@@ -207,9 +209,10 @@ class IndexerTest {
         .update(List.of(Source.of(copy), Source.of(BRIDGE), Source.of(FLOOD)));
 
     float[] question = WordVectors.embedder(model).question("the river");
-    assertThat(index.keyword("the river", 9)).isEqualTo(other.keyword("the river", 9));
+    QuestionPart words = Asked.whole("the river");
+    assertThat(index.keyword(words, 9)).isEqualTo(other.keyword(words, 9));
     assertThat(index.nearest(question, 9)).isEqualTo(other.nearest(question, 9));
-    assertThat(index.keyword("river", 1).getFirst().passage().article().path())
+    assertThat(index.keyword(Asked.whole("river"), 1).getFirst().passage().article().path())
         .isEqualTo("copy.txt");
     other.close();
   }

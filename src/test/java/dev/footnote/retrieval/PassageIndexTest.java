@@ -4,11 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.footnote.corpus.Article;
+import dev.footnote.corpus.Provenance;
 import dev.footnote.language.Relatives;
 import dev.footnote.language.Thesaurus;
+import dev.footnote.language.question.Asked;
+import dev.footnote.language.question.Questions;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PassageIndexTest {
 
@@ -18,16 +28,41 @@ class PassageIndexTest {
   private static final Article BRIDGE =
       Texts.article("bridge.txt", "The bridge", "The bridge fell into the river.", "It was old.");
 
-  private final WordVectors model = new WordVectors(64);
+  private final WordVectors model = new WordVectors(256);
   private final Embedder embedder = WordVectors.embedder(model);
   private final PassageIndex index = PassageIndex.inMemory();
+
+  @AfterEach
+  void close() {
+    index.close();
+  }
 
   private void add(Article... articles) {
     new Indexer(index, embedder).update(List.of(articles).stream().map(Source::of).toList());
   }
 
-  private static AnalysedQuestion asked(String question) {
-    return new AnalysedQuestion(question, stem -> 1, null, null);
+  private static QueryTerms asked(String question) {
+    return new QueryTerms(Asked.whole(question), stem -> 1, null);
+  }
+
+  @Nested
+  class ByKeywordAlone implements RetrieverContract {
+
+    @Override
+    public Retriever retriever() {
+      add(ARTICLES.toArray(Article[]::new));
+      return (question, limit) -> index.keyword(question.whole(), limit);
+    }
+  }
+
+  @Nested
+  class ByVectorAlone implements RetrieverContract {
+
+    @Override
+    public Retriever retriever() {
+      add(ARTICLES.toArray(Article[]::new));
+      return (question, limit) -> index.nearest(embedder.question(question.text()), limit);
+    }
   }
 
   @Test
@@ -67,7 +102,7 @@ class PassageIndexTest {
   void takesAnyWordOfAFamilyForTheWord() {
     add(RIVER, BRIDGE);
     Thesaurus thesaurus = word -> new Relatives(Set.of("fell"), Set.of("old"));
-    AnalysedQuestion falls = new AnalysedQuestion("falls", stem -> 1, thesaurus, null);
+    QueryTerms falls = new QueryTerms(Asked.whole("falls"), stem -> 1, thesaurus);
 
     assertThat(index.candidates(falls, null, 5))
         .extracting(candidate -> candidate.passage().text())
@@ -82,6 +117,66 @@ class PassageIndexTest {
     assertThat(index.article("lake.txt")).isEmpty();
     assertThat(index.articles()).containsExactly(BRIDGE, RIVER);
     assertThat(index.size()).isEqualTo(4);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "bridgge, bridge",
+    "rvier, river",
+    "avlia, avila",
+    "bridge, ",
+    "bridges, ",
+    "nobbody, nobody",
+    "zzzzzz, ",
+    "’’’’’, "
+  })
+  void knowsTheWordThatAnUnknownOneIsSpelledLike(String word, @Nullable String known) {
+    add(RIVER, BRIDGE);
+
+    assertThat(index.nearest(word)).isEqualTo(Optional.ofNullable(known));
+  }
+
+  @Test
+  void knowsTheNamesThatItsArticlesWriteLarge() {
+    add(
+        Texts.article("a.txt", "Minutes", "The chair is Ida Marsh.", "We thank Marsh.", "The end."),
+        Texts.article("b.txt", "Walks", "Take the path to the end.", "Over the marsh of old."));
+
+    assertThat(index.isName("ida")).isTrue();
+    assertThat(index.isName("chair")).isFalse();
+    assertThat(index.isName("marsh")).as("a name twice and a word once").isFalse();
+    assertThat(index.isName("the")).as("large only where a sentence begins").isFalse();
+    assertThat(index.isName("lind")).isFalse();
+  }
+
+  @Test
+  void knowsTheOutletsOfItsArticles() {
+    add(published("a.txt", "The Gazette"), published("b.txt", "The Courier"), RIVER);
+
+    assertThat(index.outlets()).containsExactlyInAnyOrder("The Gazette", "The Courier");
+  }
+
+  @Test
+  void forgetsTheOutletsOfArticlesThatAreGone() {
+    add(published("a.txt", "The Gazette"), published("b.txt", "The Courier"));
+    add(published("a.txt", "The Gazette"));
+
+    assertThat(index.outlets()).containsExactly("The Gazette");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", " ", "😀😀", "AND (", "foo:bar", "a\\", "\0", "\uD800", "half \uD83D\uD83D"})
+  void helpsToReadAnyQuestion(String question) {
+    add(RIVER, BRIDGE);
+
+    assertThat(new Questions(index).read(question).asked()).isEqualTo(question);
+  }
+
+  private static Article published(String path, String outlet) {
+    Article article = Texts.article(path, "Title", "The river rose by night.");
+    return new Article(
+        path, new Provenance("Title", null, outlet, null, null), article.text(), article.blocks());
   }
 
   @Test

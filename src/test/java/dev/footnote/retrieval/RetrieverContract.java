@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.footnote.corpus.Article;
+import dev.footnote.language.question.Asked;
 import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -23,31 +24,33 @@ interface RetrieverContract {
   /** A retriever over {@link #ARTICLES}. */
   Retriever retriever();
 
+  private List<Hit> find(String question, int limit) {
+    return retriever().retrieve(Asked.question(question), limit);
+  }
+
   @Test
   default void putsThePassageThatHasTheWordsFirst() {
-    List<Hit> hits = retriever().retrieve("When did the mayor resign?", 3);
+    List<Hit> hits = find("When did the mayor resign?", 3);
 
     assertThat(hits.getFirst().passage().text()).isEqualTo("The mayor resigned in June.");
   }
 
   @Test
   default void neverLetsTheScoreRise() {
-    assertThat(retriever().retrieve("the river in June", 6))
+    assertThat(find("the river in June", 6))
         .extracting(Hit::score)
         .isSortedAccordingTo(Comparator.reverseOrder());
   }
 
   @Test
   default void returnsAtMostAsManyAsAskedAndNoneTwice() {
-    assertThat(retriever().retrieve("the river in June", 2)).hasSize(2).doesNotHaveDuplicates();
-    assertThat(retriever().retrieve("the river in June", 100))
-        .hasSizeLessThanOrEqualTo(6)
-        .doesNotHaveDuplicates();
+    assertThat(find("the river in June", 2)).hasSize(2).doesNotHaveDuplicates();
+    assertThat(find("the river in June", 100)).hasSizeLessThanOrEqualTo(6).doesNotHaveDuplicates();
   }
 
   @Test
   default void breaksTiesByPath() {
-    assertThat(retriever().retrieve("The river rose.", 2))
+    assertThat(find("The river rose.", 2))
         .extracting(hit -> hit.passage().article().path())
         .containsExactly("a.txt", "b.txt");
   }
@@ -69,7 +72,7 @@ interface RetrieverContract {
         "\uD800"
       })
   default void takesAnyText(String question) {
-    assertThatCode(() -> retriever().retrieve(question, 5)).doesNotThrowAnyException();
+    assertThatCode(() -> find(question, 5)).doesNotThrowAnyException();
   }
 
   @Test
@@ -79,6 +82,6 @@ interface RetrieverContract {
       longOne.append("Did the river rise in the year ").append(year).append("? ");
     }
 
-    assertThat(retriever().retrieve(longOne.toString(), 5)).isNotEmpty();
+    assertThat(find(longOne.toString(), 5)).isNotEmpty();
   }
 }

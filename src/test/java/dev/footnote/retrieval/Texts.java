@@ -2,6 +2,7 @@ package dev.footnote.retrieval;
 
 import dev.footnote.corpus.Article;
 import dev.footnote.corpus.Block;
+import dev.footnote.corpus.Provenance;
 import dev.footnote.language.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,6 @@ public final class Texts {
       blocks.add(new Block(Block.Kind.PARAGRAPH, span, List.of(span), Block.NO_HEADING));
       start = span.end() + 2;
     }
-    return new Article(
-        path, title, null, null, null, null, String.join("\n\n", paragraphs), blocks);
+    return new Article(path, Provenance.titled(title), String.join("\n\n", paragraphs), blocks);
   }
 }

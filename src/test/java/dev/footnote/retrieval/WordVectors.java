@@ -1,6 +1,6 @@
 package dev.footnote.retrieval;
 
-import dev.footnote.language.Words;
+import dev.footnote.language.Token;
 import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.model.embedding.DimensionAwareEmbeddingModel;
@@ -57,7 +57,7 @@ final class WordVectors extends DimensionAwareEmbeddingModel {
   private Embedding embedding(String text) {
     float[] vector = new float[size];
     vector[0] = 0.01f;
-    for (String stem : Words.stems(text)) {
+    for (String stem : Token.stems(text)) {
       vector[Math.floorMod(stem.hashCode() * 31, size)] += 1;
     }
     return Embedding.from(vector);

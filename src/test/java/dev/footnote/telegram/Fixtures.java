@@ -3,9 +3,14 @@ package dev.footnote.telegram;
 import dev.footnote.answer.Answer;
 import dev.footnote.answer.Answerer;
 import dev.footnote.answer.Assistant;
+import dev.footnote.answer.Citation;
+import dev.footnote.answer.FollowUpRules;
 import dev.footnote.answer.Reply;
 import dev.footnote.answer.Statement;
 import dev.footnote.corpus.Passage;
+import dev.footnote.corpus.Provenance;
+import dev.footnote.language.Span;
+import dev.footnote.language.question.Vocabularies;
 import dev.footnote.retrieval.Hit;
 import dev.footnote.retrieval.Retriever;
 import dev.footnote.telegram.message.Articles;
@@ -24,7 +29,7 @@ final class Fixtures {
   static Retriever retriever(Library library) {
     return (question, limit) -> {
       List<String> words =
-          Arrays.stream(question.toLowerCase(Locale.ROOT).split("\\W+"))
+          Arrays.stream(question.text().toLowerCase(Locale.ROOT).split("\\W+"))
               .filter(word -> word.length() >= 5)
               .toList();
       return library.articles().stream()
@@ -55,6 +60,14 @@ final class Fixtures {
   }
 
   static Assistant assistant(Library library) {
-    return new Assistant(retriever(library), answerer());
+    return assistant(library, answerer());
+  }
+
+  static Assistant assistant(Library library, Answerer answerer) {
+    return new Assistant(
+        new dev.footnote.language.question.Questions(Vocabularies.EMPTY),
+        retriever(library),
+        answerer,
+        new FollowUpRules());
   }
 }

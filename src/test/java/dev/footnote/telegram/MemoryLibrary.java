@@ -2,6 +2,7 @@ package dev.footnote.telegram;
 
 import dev.footnote.corpus.Article;
 import dev.footnote.corpus.Passage;
+import dev.footnote.language.question.Asked;
 import dev.footnote.retrieval.Hit;
 import dev.footnote.telegram.message.Articles;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +33,9 @@ final class MemoryLibrary implements Library {
 
   @Override
   public List<Passage> search(String question, int limit) {
-    return Fixtures.retriever(this).retrieve(question, limit).stream().map(Hit::passage).toList();
+    return Fixtures.retriever(this).retrieve(Asked.question(question), limit).stream()
+        .map(Hit::passage)
+        .toList();
   }
 
   @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.footnote.answer.Answer;
 import dev.footnote.answer.Answer.Abstention;
 import dev.footnote.answer.Answer.SmallTalk;
+import dev.footnote.answer.Answerer;
 import dev.footnote.answer.Reply;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,11 +41,7 @@ class StatisticsTest {
     return new Reply(
         "Why?",
         "Why?",
-        answer,
-        Reply.Mode.EXTRACTIVE,
-        1,
-        new Reply.Timing(Duration.ZERO, Duration.ZERO, total),
-        List.of(),
-        usage);
+        new Answerer.Draft(answer, Reply.Mode.EXTRACTIVE, 1, List.of(), usage),
+        new Reply.Timing(Duration.ZERO, Duration.ZERO, total));
   }
 }

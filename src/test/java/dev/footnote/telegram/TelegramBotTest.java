@@ -215,7 +215,7 @@ class TelegramBotTest {
     start(
         settings(0),
         (question, hits, spoken) -> {
-          if (question.contains("slow")) {
+          if (question.text().contains("slow")) {
             await(release);
           }
           return Fixtures.answerer().answer(question, hits, spoken);
@@ -498,8 +498,7 @@ class TelegramBotTest {
 
   private void start(TelegramSettings settings, Answerer answerer) {
     try {
-      TelegramBot bot =
-          new TelegramBot(settings, new Assistant(Fixtures.retriever(library), answerer), library);
+      TelegramBot bot = new TelegramBot(settings, Fixtures.assistant(library, answerer), library);
       bots.add(bot);
       Thread.ofVirtual().start(bot::run);
     } catch (IOException e) {

@@ -1,9 +1,9 @@
 package dev.footnote.language.question;
 
 import dev.footnote.language.Calendar;
+import dev.footnote.language.Folding;
 import dev.footnote.language.FunctionWords;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
@@ -92,7 +92,7 @@ public enum AnswerType {
    * yes or no, if it asks for these too.
    */
   static Set<AnswerType> of(String question) {
-    String folded = question.toLowerCase(Locale.ROOT);
+    String folded = Folding.fold(question);
     EnumSet<AnswerType> wanted = EnumSet.noneOf(AnswerType.class);
     for (AnswerType type : values()) {
       boolean first = wanted.isEmpty() || !type.isTold();

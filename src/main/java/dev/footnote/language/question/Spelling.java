@@ -3,6 +3,7 @@ package dev.footnote.language.question;
 import dev.footnote.language.FunctionWords;
 import dev.footnote.language.Token;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -38,12 +39,17 @@ final class Spelling {
     for (Token word : words.reversed()) {
       if (!word.isStopWord()) {
         correction(word.folded(), asks)
+            .map(right -> word.isCapitalised() ? capitalised(right) : right)
             .ifPresent(
                 right ->
                     corrected.replace(word.start(), word.start() + word.text().length(), right));
       }
     }
     return corrected.toString();
+  }
+
+  private static String capitalised(String word) {
+    return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
   }
 
   private Optional<String> correction(String word, boolean asks) {

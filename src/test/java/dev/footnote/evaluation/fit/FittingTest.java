@@ -11,6 +11,7 @@ import dev.footnote.evaluation.Benchmark;
 import dev.footnote.evaluation.BenchmarkException;
 import dev.footnote.evaluation.GoldQuestion;
 import dev.footnote.evaluation.Samples;
+import dev.footnote.language.question.Asked;
 import dev.footnote.language.question.QuestionPart;
 import dev.footnote.reading.Feature;
 import dev.footnote.reading.Features;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.Test;
 /** Fits to questions of which the right passage has the most phrases in common. */
 class FittingTest {
 
-  private static final QuestionPart WHOLE = QuestionPart.whole("What?");
+  private static final QuestionPart WHOLE = Asked.whole("What?");
 
   private static final GoldQuestion NEAR_MISS =
       new GoldQuestion("u", "unanswerable", "What else?", List.of(), AnswerKey.NONE);
@@ -106,7 +107,10 @@ class FittingTest {
   private static Hit hit(String words, Map<Feature, Double> features) {
     Passage passage = Samples.passage(words);
     return new Hit(
-        passage, 0, List.of(new ScoredSentence(passage.span(), WHOLE, 0, new Features(features))));
+        passage,
+        0,
+        List.of(
+            new ScoredSentence(passage.sentences().getFirst(), WHOLE, 0, new Features(features))));
   }
 
   private static Map<Feature, Double> phrasesAndKeywords(double phrases, double keywords) {

@@ -2,8 +2,14 @@ package dev.footnote.language.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.converter.ConvertWith;
+import org.junit.jupiter.params.converter.SimpleArgumentConverter;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class AnswerTypeTest {
@@ -27,11 +33,17 @@ class AnswerTypeTest {
           Who chairs the committee?                | PERSON
           Why was the meeting called off?          | REASON
           wy was it cancelled                      | REASON
-          What did the minister say?               | ANYTHING
-          Is the library open?                     | ANYTHING
-          date of the final                        | ANYTHING
+          What did the minister say?               | WORDS
+          Is the library open?                     | YES_OR_NO
+          date of the final                        |
+          Who wrote it?                            | PERSON, AUTHOR
+          Who is the author?                       | PERSON, AUTHOR
+          When did the minister say so?            | TIME
+          How did she respond?                     | WORDS
+          Did anybody say why the pool closed?     | REASON, YES_OR_NO
           """)
-  void isReadFromTheQuestion(String question, AnswerType expected) {
+  void isReadFromTheQuestion(
+      String question, @ConvertWith(AnswerTypes.class) Set<AnswerType> expected) {
     assertThat(AnswerType.of(question)).isEqualTo(expected);
   }
 
@@ -81,5 +93,18 @@ class AnswerTypeTest {
   @Test
   void isNotToldByWhatTheQuestionSaysItself() {
     assertThat(AnswerType.PERSON.isToldBy("Lovelace resigned.", "Lovelace"::equals)).isFalse();
+  }
+
+  /** Types by their names, divided by commas; none of an empty cell. */
+  static final class AnswerTypes extends SimpleArgumentConverter {
+
+    @Override
+    protected Set<AnswerType> convert(@Nullable Object names, Class<?> target) {
+      return names == null
+          ? Set.of()
+          : Arrays.stream(names.toString().split(", "))
+              .map(AnswerType::valueOf)
+              .collect(Collectors.toSet());
+    }
   }
 }

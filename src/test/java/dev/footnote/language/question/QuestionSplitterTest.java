@@ -2,6 +2,8 @@ package dev.footnote.language.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.footnote.language.Token;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,27 +16,36 @@ class QuestionSplitterTest {
         "Did the Gazette report that the harbour bridge would close for repairs in spring, while"
             + " the Courier said that the council had postponed all building work until autumn?";
 
-    assertThat(QuestionSplitter.of(question))
-        .extracting(QuestionPart::words)
-        .containsExactly(
-            question,
-            "Did the Gazette report that the harbour bridge would close for repairs in spring",
-            "while the Courier said that the council had postponed all building work until autumn?");
+    assertThat(parts(question))
+        .isEqualTo(
+            new QuestionSplitter.Parts(
+                List.of(
+                    "Did the Gazette report that the harbour bridge would close for repairs in spring",
+                    "while the Courier said that the council had postponed all building work until autumn?"),
+                false));
   }
 
   @Test
   void areTheQuestionsThatAreAskedAtOnce() {
-    assertThat(QuestionSplitter.of("When did Marsh resign and who won the Dee Cup?"))
+    assertThat(parts("When did Marsh resign and who won the Dee Cup?"))
+        .isEqualTo(
+            new QuestionSplitter.Parts(
+                List.of("When did Marsh resign", "who won the Dee Cup?"), true));
+    assertThat(parts("When did Marsh resign? Who won the Dee Cup?"))
+        .isEqualTo(
+            new QuestionSplitter.Parts(
+                List.of("When did Marsh resign", "Who won the Dee Cup?"), true));
+  }
+
+  @Test
+  void areFourAtMost() {
+    assertThat(
+            parts(
+                    "Who won the cup? Who lost the match? Who paid the fee? Who broke the boat?"
+                        + " Who rang the bell?")
+                .texts())
         .containsExactly(
-            QuestionPart.whole("When did Marsh resign and who won the Dee Cup?"),
-            new QuestionPart(1, "When did Marsh resign", true),
-            new QuestionPart(2, "who won the Dee Cup?", true));
-    assertThat(QuestionSplitter.of("When did Marsh resign? Who won the Dee Cup?"))
-        .extracting(QuestionPart::words)
-        .containsExactly(
-            "When did Marsh resign? Who won the Dee Cup?",
-            "When did Marsh resign",
-            "Who won the Dee Cup?");
+            "Who won the cup", "Who lost the match", "Who paid the fee", "Who broke the boat");
   }
 
   @ParameterizedTest
@@ -50,6 +61,10 @@ class QuestionSplitterTest {
             + " of last summer were damaged again by ice?"
       })
   void areNoneOfAQuestionThatAsksForOneThing(String question) {
-    assertThat(QuestionSplitter.of(question)).containsExactly(QuestionPart.whole(question));
+    assertThat(parts(question).texts()).isEmpty();
+  }
+
+  private static QuestionSplitter.Parts parts(String question) {
+    return QuestionSplitter.split(question, Token.of(question));
   }
 }

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SmallTalkRulesTest {
 
-  private final SmallTalkRules courtesies = new SmallTalkRules();
+  private final SmallTalkRules rules = new SmallTalkRules();
 
   @ParameterizedTest
   @CsvSource(
@@ -38,14 +38,13 @@ class SmallTalkRulesTest {
           lol                                | Good
           """)
   void answersWhatNeedsNoArticle(String message, String beginning) {
-    assertThat(courtesies.replyTo(message))
-        .hasValueSatisfying(t -> assertThat(t).startsWith(beginning));
+    assertThat(rules.replyTo(message)).hasValueSatisfying(t -> assertThat(t).startsWith(beginning));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "   ", "\n\t", "🙂🙂🙂", "👩‍👩‍👧‍👦", "?!…", "***", "\u200b"})
   void saysThatItReadsWordsWhereThereAreNone(String message) {
-    assertThat(courtesies.replyTo(message))
+    assertThat(rules.replyTo(message))
         .hasValueSatisfying(text -> assertThat(text).contains("words"));
   }
 
@@ -66,6 +65,6 @@ class SmallTalkRulesTest {
         "Why?",
       })
   void leavesQuestionsToTheArticles(String message) {
-    assertThat(courtesies.replyTo(message)).isEmpty();
+    assertThat(rules.replyTo(message)).isEmpty();
   }
 }

@@ -2,6 +2,7 @@ package dev.footnote.language.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.footnote.language.Token;
 import dev.footnote.language.WordNet;
 import dev.footnote.retrieval.Indexer;
 import dev.footnote.retrieval.PassageIndex;
@@ -32,14 +33,15 @@ class SpellingTest {
     "when did the mayor resign, when did the mayor resign",
     "when did the router resign, when did the router resign",
     "who paid the compensation, who paid the compensation",
+    "Who payed the Compensaton, Who payed the Compensation",
+    "Did Mayer’s son resign, Did Mayor’s son resign",
     "who outed the mayor, who outed the mayor"
   })
   void putsRightWhatIsNearAKnownWordAndLeavesTheRest(String asked, String corrected) {
     index(
         "The mayor resigned in June.", "The town paid compensation.", "An outer wall was rebuilt.");
 
-    assertThat(Spelling.correct(asked, index::spelledLike, word -> WordNet.english().knows(word)))
-        .isEqualTo(corrected);
+    assertThat(corrected(asked)).isEqualTo(corrected);
   }
 
   @ParameterizedTest
@@ -54,8 +56,7 @@ class SpellingTest {
   void putsTheWordThatAsksRightWhereThereIsNoOther(String asked, String corrected) {
     index("The mayor resigned in June.");
 
-    assertThat(Spelling.correct(asked, index::spelledLike, word -> WordNet.english().knows(word)))
-        .isEqualTo(corrected);
+    assertThat(corrected(asked)).isEqualTo(corrected);
   }
 
   @ParameterizedTest
@@ -72,8 +73,12 @@ class SpellingTest {
   void leavesWhatIsNoWordAsItIs(String odd) {
     index("The mayor resigned in June.");
 
-    assertThat(Spelling.correct(odd, index::spelledLike, word -> WordNet.english().knows(word)))
-        .isEqualTo(odd);
+    assertThat(corrected(odd)).isEqualTo(odd);
+  }
+
+  private String corrected(String question) {
+    return new Spelling(index::nearest, word -> WordNet.english().knows(word))
+        .correct(question, Token.of(question));
   }
 
   private void index(String... paragraphs) {

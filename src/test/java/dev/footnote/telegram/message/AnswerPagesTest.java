@@ -6,6 +6,7 @@ import dev.footnote.answer.Answer;
 import dev.footnote.answer.Answer.Abstention;
 import dev.footnote.answer.Answer.GroundedAnswer;
 import dev.footnote.answer.Answer.SmallTalk;
+import dev.footnote.answer.Answerer;
 import dev.footnote.answer.Citation;
 import dev.footnote.answer.Reply;
 import dev.footnote.answer.Statement;
@@ -150,12 +151,8 @@ class AnswerPagesTest {
     return new Reply(
         "Why?",
         "Why?",
-        answer,
-        mode,
-        0.9,
-        new Reply.Timing(Duration.ZERO, Duration.ZERO, Duration.ZERO),
-        List.of(),
-        null);
+        new Answerer.Draft(answer, mode, 0.9, List.of(), null),
+        new Reply.Timing(Duration.ZERO, Duration.ZERO, Duration.ZERO));
   }
 
   private static List<List<String>> labels(Page page) {

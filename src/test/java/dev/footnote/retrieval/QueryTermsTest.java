@@ -5,22 +5,22 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.footnote.language.Relatives;
 import dev.footnote.language.Thesaurus;
-import dev.footnote.language.Words;
-import dev.footnote.retrieval.AnalysedQuestion.Likeness;
+import dev.footnote.language.Token;
+import dev.footnote.language.question.Asked;
+import dev.footnote.retrieval.QueryTerms.Likeness;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Held against texts, where every word weighs the same. */
-class AnalysedQuestionTest {
+class QueryTermsTest {
 
   private static final Thesaurus THESAURUS =
       word ->
           word.equals("began") ? new Relatives(Set.of("begin"), Set.of("start")) : Relatives.NONE;
 
-  private final AnalysedQuestion question =
-      new AnalysedQuestion("Who began the great canal?", stem -> 1, THESAURUS, null);
+  private final QueryTerms question = asked("Who began the great canal?");
 
   @ParameterizedTest
   @CsvSource({
@@ -31,7 +31,7 @@ class AnalysedQuestionTest {
   })
   void isCoveredByItsWordsThenTheirFamiliesThenAllTheirRelatives(
       String text, double same, double family, double kin) {
-    Set<String> found = Set.copyOf(Words.stems(text));
+    Set<String> found = Set.copyOf(Token.stems(text));
 
     assertThat(question.coverage(found, Likeness.SAME)).isCloseTo(same, within(0.001));
     assertThat(question.coverage(found, Likeness.FAMILY)).isCloseTo(family, within(0.001));
@@ -48,19 +48,23 @@ class AnalysedQuestionTest {
     "the great hall, 0"
   })
   void isNearToATextInWhichItsNeighboursStandNear(String text, double proximity) {
-    assertThat(question.proximity(Words.stems(text))).isCloseTo(proximity, within(0.001));
+    assertThat(question.proximity(Token.stems(text))).isCloseTo(proximity, within(0.001));
+  }
+
+  private static QueryTerms asked(String question) {
+    return new QueryTerms(Asked.whole(question), stem -> 1, THESAURUS);
   }
 
   @Test
   void hasNoNeighboursInASingleWord() {
-    AnalysedQuestion canal = new AnalysedQuestion("canal", stem -> 1, THESAURUS, null);
+    QueryTerms canal = asked("canal");
 
-    assertThat(canal.proximity(Words.stems("the canal"))).isZero();
+    assertThat(canal.proximity(Token.stems("the canal"))).isZero();
   }
 
   @Test
   void countsStopWordsWhereItHasNoOthers() {
-    AnalysedQuestion who = new AnalysedQuestion("Who is he?", stem -> 1, THESAURUS, null);
+    QueryTerms who = asked("Who is he?");
 
     assertThat(who.coverage(Set.of("he"), Likeness.SAME)).isCloseTo(0.333, within(0.001));
   }

@@ -1,0 +1,349 @@
+package dev.footnote.language.question;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.footnote.language.Names.Name;
+import dev.footnote.language.Term;
+import dev.footnote.language.Token;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class QuestionsTest {
+
+  private static final LocalDate DAY = LocalDate.of(2023, 10, 7);
+
+  @Nested
+  class Spelled {
+
+    private final Questions questions =
+        new Questions(
+            Vocabularies.ofMisspellings(
+                Map.of("sesions", "sessions", "recusse", "recuse", "replaced", "repeated")));
+
+    @Test
+    void isKeptAsTypedBesideWhatIsMeant() {
+      Question question = questions.read("why did sesions recusse himself?");
+
+      assertThat(question.asked()).isEqualTo("why did sesions recusse himself?");
+      assertThat(question.text()).isEqualTo("why did sessions recuse himself?");
+    }
+
+    @Test
+    void isMendedInEverythingThatIsReadFromIt() {
+      Question mended = questions.read("why did sesions recusse himself?");
+      Question right = questions.read("why did sessions recuse himself?");
+
+      assertThat(mended.parts()).isEqualTo(right.parts());
+      assertThat(mended.terms()).isEqualTo(right.terms());
+      assertThat(mended.agent()).isEqualTo(right.agent());
+    }
+
+    @Test
+    void keepsACapitalLetterWhereAWordIsMended() {
+      assertThat(questions.read("Why did Sesions’ lawyer resign?").text())
+          .isEqualTo("Why did Sessions’ lawyer resign?");
+      assertThat(questions.read("Did SESIONS resign?").text()).isEqualTo("Did Sessions resign?");
+    }
+
+    @Test
+    void keepsAnEnglishWordThatNoArticleHas() {
+      assertThat(questions.read("Who replaced him?").text()).isEqualTo("Who replaced him?");
+    }
+
+    @Test
+    void getsTheWordThatAsksPutRight() {
+      Question question = questions.read("wy did she resign");
+
+      assertThat(question.text()).isEqualTo("why did she resign");
+      assertThat(question.wants(AnswerType.REASON)).isTrue();
+    }
+  }
+
+  @Nested
+  class Parts {
+
+    @Test
+    void areTheWholeAloneWhereOneThingIsAsked() {
+      Question question = Asked.question("Why did Sessions recuse himself?");
+
+      assertThat(question.isMultiple()).isFalse();
+      assertThat(question.parts()).containsExactly(question.whole());
+      assertThat(question.whole().isWhole()).isTrue();
+      assertThat(question.whole().text()).isEqualTo("Why did Sessions recuse himself?");
+    }
+
+    @Test
+    void areTheWholeFirstThenTheQuestionsThatAreAskedAtOnce() {
+      Question question = Asked.question("When did Marsh resign and who won the Dee Cup?");
+
+      assertThat(question.isMultiple()).isTrue();
+      assertThat(question.parts())
+          .extracting(QuestionPart::number, QuestionPart::ofItsOwn, QuestionPart::text)
+          .containsExactly(
+              tuple(0, false, "When did Marsh resign and who won the Dee Cup?"),
+              tuple(1, true, "When did Marsh resign"),
+              tuple(2, true, "who won the Dee Cup?"));
+    }
+
+    @Test
+    void areTheWholeFirstThenTheClausesOfALongQuestion() {
+      String question =
+          "Did the Gazette report that the harbour bridge would close for repairs in spring, while"
+              + " the Courier said that the council had postponed all building work until autumn?";
+
+      assertThat(Asked.question(question).parts())
+          .extracting(QuestionPart::number, QuestionPart::ofItsOwn, QuestionPart::text)
+          .containsExactly(
+              tuple(0, false, question),
+              tuple(
+                  1,
+                  false,
+                  "Did the Gazette report that the harbour bridge would close for repairs in"
+                      + " spring"),
+              tuple(
+                  2,
+                  false,
+                  "while the Courier said that the council had postponed all building work until"
+                      + " autumn?"));
+    }
+
+    @Test
+    void eachWantAndNameThingsOfTheirOwn() {
+      Question question = Asked.question("When did Marsh resign and who won the Dee Cup?");
+
+      assertThat(question.parts().subList(1, 3))
+          .extracting(QuestionPart::wanted)
+          .containsExactly(Set.of(AnswerType.TIME), Set.of(AnswerType.PERSON));
+      assertThat(question.parts().subList(1, 3))
+          .extracting(part -> part.mentions().names().stream().map(Name::text).toList().toString())
+          .containsExactly("[Marsh]", "[Dee Cup]");
+    }
+
+    @Test
+    void haveWordsThatStandInTheirOwnText() {
+      for (QuestionPart part :
+          Asked.question("When did Marsh resign and who won the Dee Cup?").parts()) {
+        assertThat(part.tokens())
+            .isNotEmpty()
+            .isEqualTo(Token.of(part.text()))
+            .allSatisfy(
+                token -> assertThat(part.text().substring(token.start())).startsWith(token.text()));
+      }
+    }
+
+    @Test
+    void areFiveAtMost() {
+      Question question =
+          Asked.question(
+              "Who won the cup? Who lost the match? Who paid the fee? Who broke the boat? Who rang"
+                  + " the bell?");
+
+      assertThat(question.parts()).hasSize(5);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Who chairs the committee?             | PERSON
+          When does the pool open?              | TIME
+          How many members does the club have?  | NUMBER
+          how many boats have they              | NUMBER
+          Why was the meeting called off?       | REASON
+          Who wrote the article?                | AUTHOR
+          Who is the author?                    | AUTHOR
+          What did the minister say?            | WORDS
+          How did Marsh respond?                | WORDS
+          Is the library open?                  | YES_OR_NO
+          Didn't Marsh resign?                  | YES_OR_NO
+          isn’t the library open                | YES_OR_NO
+          “Did Marsh resign?”                   | YES_OR_NO
+          """)
+  void tellsWhatIsWanted(String question, AnswerType wanted) {
+    assertThat(Asked.question(question).wants(wanted)).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          date of the final                     | AUTHOR
+          Who chairs the committee?             | AUTHOR
+          Who chairs the committee?             | WORDS
+          What is the name of the minister?     | WORDS
+          When is the library open?             | YES_OR_NO
+          the library that did it               | YES_OR_NO
+          """)
+  void doesNotTakeAQuestionForOneThatWantsSomethingElse(String question, AnswerType other) {
+    assertThat(Asked.question(question).wants(other)).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Who wrote the article?     | PERSON
+          Why did she say that?      | REASON
+          Did she say why?           | REASON
+          What did the minister say? |
+          Is the library open?       |
+          date of the final          |
+          """)
+  void tellsTheKindOfWordsThatWouldAnswer(String question, AnswerType kind) {
+    assertThat(Asked.whole(question).kind().orElse(null)).isEqualTo(kind);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "What was reported on October 7, 2023?",
+        "what was reported on october 7 2023",
+        "What was reported on 2023-10-07?",
+        "What was reported on the 7th October 2023?"
+      })
+  void knowsTheDayThatIsNamed(String question) {
+    assertThat(Asked.whole(question).mentions().days()).containsExactly(DAY);
+  }
+
+  @Test
+  void knowsEveryDayThatIsNamed() {
+    assertThat(Asked.whole("What happened between 2023-10-07 and Oct. 9, 2023?").mentions().days())
+        .containsExactlyInAnyOrder(DAY, DAY.plusDays(2));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "What was reported on October 17, 2023?",
+        "What was reported in October?",
+        "What was reported on October 7, 2022?",
+        "What was reported on October 32, 2023?"
+      })
+  void doesNotTakeOtherDaysForIt(String question) {
+    assertThat(Asked.whole(question).mentions().days()).doesNotContain(DAY);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      textBlock =
+          """
+          What did the Guardian say of the match?         ; The Guardian
+          what did the guardian say of the match?         ; The Guardian
+          According to FOX News, who won?                 ; FOX News - Health
+          According to 'Cnbc', who won?                   ; Cnbc | World Business News Leader
+          Who won, as The Roar reports?                   ; The Roar: Sports Writers Blog
+          Does the Harbour Gazette’s report name a cause? ; Harbour Gazette
+          """)
+  void knowsTheOutletThatIsNamed(String question, String outlet) {
+    assertThat(readBeside(outlet, question).mentions().outlets()).containsExactly(outlet);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Who is the guardian of the child?   | The Harbour Guardian
+          What does the fox eat in the news?  | FOX News - Health
+          Who guards the harbour?             | The Guardian
+          """)
+  void doesNotTakeOtherWordsForAnOutlet(String question, String outlet) {
+    assertThat(readBeside(outlet, question).mentions().outlets()).isEmpty();
+  }
+
+  private static QuestionPart readBeside(String outlet, String question) {
+    return new Questions(Vocabularies.ofOutlets(outlet, "The Other Paper")).read(question).whole();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Who is Tommy Tuberville?                | Tommy Tuberville
+          who is tommy tuberville?                | tommy tuberville
+          Did tuberville's team beat Doug Jones?  | tuberville, Doug Jones
+          What did TUBERVILLE do in May?          | TUBERVILLE
+          """)
+  void knowsWhoIsNamedAlsoInLowerCaseWhereTheArticlesWriteItLarge(String question, String names) {
+    Questions questions = new Questions(Vocabularies.ofNames("tommy", "tuberville"));
+
+    assertThat(questions.read(question).whole().mentions().names())
+        .extracting(Name::text)
+        .containsExactly(names.split(", "));
+  }
+
+  @Test
+  void knowsNobodyInLowerCaseWhoIsInNoArticle() {
+    assertThat(Asked.whole("who is tommy tuberville?").mentions().names()).isEmpty();
+  }
+
+  @Test
+  void knowsWhoIsAskedAbout() {
+    assertThat(Asked.question("Why did Marsh resign?").agent())
+        .hasValueSatisfying(agent -> assertThat(agent.name()).containsExactly("marsh"));
+    assertThat(Asked.question("Who resigned?").agent()).isEmpty();
+  }
+
+  @Test
+  void knowsWhoIsAskedAboutInLowerCaseToo() {
+    Questions questions = new Questions(Vocabularies.ofNames("marsh"));
+
+    assertThat(questions.read("why did marsh resign").agent())
+        .isEqualTo(questions.read("Why did Marsh resign?").agent())
+        .isPresent();
+  }
+
+  @Test
+  void hasTheTermsOfTheWholeAndWhatTheyClaim() {
+    Question question = Asked.question("Why did Sessions resign on Feb. 28?");
+
+    assertThat(question.terms()).isEqualTo(Term.of("Why did Sessions resign on Feb. 28?"));
+    assertThat(question.claims()).isEqualTo(Term.claims("Sessions resign February 28"));
+    assertThat(question.keys()).containsAll(question.claims()).hasSizeGreaterThan(4);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "?",
+        "😀😀",
+        "\0",
+        "\uD800",
+        "’s ''s",
+        "⑴ ½ ㎏ ﷺ",
+        "東京はどこですか？",
+        "a ? b ? c ? d ? e ? f ?"
+      })
+  void readsAnyText(String text) {
+    Question question = Asked.question(text);
+
+    assertThat(question.asked()).isEqualTo(text);
+    assertThat(question.text()).isEqualTo(text);
+  }
+
+  @Test
+  void readsATextOfAnyLength() {
+    char[] letters = new char[100_000];
+    Arrays.fill(letters, 'a');
+
+    assertThatCode(() -> Asked.question(new String(letters))).doesNotThrowAnyException();
+    assertThatCode(() -> Asked.question("Did Ada and ".repeat(8_000))).doesNotThrowAnyException();
+  }
+}
