@@ -6,6 +6,7 @@ import dev.footnote.answer.Assistant;
 import dev.footnote.corpus.Article;
 import dev.footnote.evaluation.Benchmark;
 import dev.footnote.evaluation.fit.Fitting;
+import dev.footnote.evaluation.fit.Fitting.Fit;
 import dev.footnote.language.Thesaurus;
 import dev.footnote.language.WordNet;
 import dev.footnote.language.question.Question;
@@ -63,7 +64,7 @@ final class FitCommand implements Callable<Integer> {
         SystemsUnderTest.reader(models)
             .read(files.stream().map(context.workingFolder()::resolve).toList());
     boolean squad = benchmarks.getFirst().format() == Benchmark.Format.SQUAD;
-    Map<Basis, Weights> fitted = new EnumMap<>(Basis.class);
+    Map<Basis, Fit> fitted = new EnumMap<>(Basis.class);
     if (squad) {
       fitRanking(benchmarks, models, fitted);
     } else {
@@ -76,11 +77,14 @@ final class FitCommand implements Callable<Integer> {
             JsonMapper.builder()
                 .enable(SerializationFeature.INDENT_OUTPUT)
                 .build()
-                .writeValueAsString(new Weights.Fitted(how, fitted)));
+                .writeValueAsString(new Fitted(how, fitted)));
     return ExitCode.OK;
   }
 
-  private void fitRanking(List<Benchmark> benchmarks, Models models, Map<Basis, Weights> fitted) {
+  /** What is printed. */
+  private record Fitted(String fitted, Map<Basis, Fit> bases) {}
+
+  private void fitRanking(List<Benchmark> benchmarks, Models models, Map<Basis, Fit> fitted) {
     // By words and passages alone a near miss looks like an answer; learning from it would only
     // make every answer doubtful.
     List<Benchmark> answerable = benchmarks.stream().map(Benchmark::answerable).toList();
@@ -91,8 +95,7 @@ final class FitCommand implements Callable<Integer> {
     }
   }
 
-  private Weights ranking(
-      Basis basis, List<Benchmark> benchmarks, Models models, boolean withTokens) {
+  private Fit ranking(Basis basis, List<Benchmark> benchmarks, Models models, boolean withTokens) {
     Optional<TokenEncoder> tokens =
         withTokens ? models.text().flatMap(TextModel::tokens) : Optional.empty();
     Thesaurus thesaurus = tokens.isPresent() ? null : word -> WordNet.english().of(word);
@@ -107,7 +110,7 @@ final class FitCommand implements Callable<Integer> {
                 new RankingReader(index::idf, tokens.orElse(null), thesaurus, with).measured(hits));
   }
 
-  private void fitReader(List<Benchmark> benchmarks, Models models, Map<Basis, Weights> fitted) {
+  private void fitReader(List<Benchmark> benchmarks, Models models, Map<Basis, Fit> fitted) {
     ReaderModel reader =
         models
             .reader()
@@ -127,7 +130,7 @@ final class FitCommand implements Callable<Integer> {
     }
   }
 
-  private Weights fit(
+  private Fit fit(
       List<Benchmark> benchmarks,
       Weights before,
       Models models,

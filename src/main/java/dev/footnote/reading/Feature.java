@@ -81,8 +81,6 @@ public enum Feature {
   LENGTH,
   /** How much better the sentence's best span fits than "not here"; see {@link SpanScores}. */
   MARGIN,
-  /** The best margin of all sentences read for the question. */
-  BEST_MARGIN,
   /** The question can be answered by yes or no. */
   YES_OR_NO,
   /** The question asks for a number and the sentence tells one. */

@@ -79,24 +79,13 @@ public final class ModelReader implements Reader {
   private List<Spotted> spotted(QuestionPart part, List<Hit> hits) {
     Map<Passage, Float> cosines = new HashMap<>();
     hits.forEach(hit -> cosines.merge(hit.passage(), hit.cosine(), Math::max));
-    List<Spotted> spotted =
-        Window.around(hits, WINDOWS).parallelStream()
-            .flatMap(window -> spot(part, window, cosines).stream())
-            .toList();
-    double best =
-        spotted.stream().mapToDouble(one -> one.features.get(Feature.MARGIN)).max().orElse(0);
-    return spotted.stream().map(one -> one.with(Feature.BEST_MARGIN, best)).toList();
+    return Window.around(hits, WINDOWS).parallelStream()
+        .flatMap(window -> spot(part, window, cosines).stream())
+        .toList();
   }
 
   /** A sentence with its best span, and what was measured of both. */
-  private record Spotted(QuestionPart part, Sentence sentence, Span span, Features features) {
-
-    Spotted with(Feature feature, double value) {
-      Map<Feature, Double> values = new EnumMap<>(features.values());
-      values.put(feature, value);
-      return new Spotted(part, sentence, span, new Features(values));
-    }
-  }
+  private record Spotted(QuestionPart part, Sentence sentence, Span span, Features features) {}
 
   private List<Spotted> spot(QuestionPart part, Window window, Map<Passage, Float> cosines) {
     Article article = window.hit().passage().article();

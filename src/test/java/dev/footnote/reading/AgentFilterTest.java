@@ -7,8 +7,6 @@ import dev.footnote.corpus.ArticleReader;
 import dev.footnote.corpus.Block;
 import dev.footnote.corpus.Passage;
 import dev.footnote.corpus.PassageSplitter;
-import dev.footnote.language.question.QuestionPart;
-import dev.footnote.retrieval.Hit;
 import dev.footnote.corpus.Sentence;
 import dev.footnote.language.question.Question;
 import dev.footnote.language.question.Questions;

@@ -4,6 +4,7 @@ import dev.footnote.corpus.Article;
 import dev.footnote.evaluation.Benchmark;
 import dev.footnote.evaluation.BenchmarkException;
 import dev.footnote.evaluation.GoldQuestion;
+import dev.footnote.evaluation.Statistics;
 import dev.footnote.evaluation.fit.ListwiseRegression.Choice;
 import dev.footnote.reading.Feature;
 import dev.footnote.reading.Features;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -32,6 +34,12 @@ public final class Fitting {
   /** Of three questions that people ask, the articles answer two. */
   private static final double PRIOR = Math.log(2);
 
+  /** So many of the answerable questions may be refused. */
+  private static final double REFUSED_WRONGLY = 0.08;
+
+  /** So many of all questions may be shown what comes closest. */
+  private static final double CLOSEST = 0.02;
+
   private static final double RIDGE = 1e-3;
   private static final Feature[] FEATURES = Feature.values();
 
@@ -43,8 +51,8 @@ public final class Fitting {
    * Fits with this way of searching.
    *
    * @param searches finds passages of the given articles with the given weights
-   * @param before keeps its share of keywords, and what it counts features that never differ in the
-   *     benchmarks
+   * @param before names the features to fit, and keeps its share of keywords and what it counts
+   *     features that never differ in the benchmarks
    * @param nearMisses whether the benchmarks have near misses enough to tell what does not answer;
    *     without, each question is asked once more of the passages that do not answer it
    */
@@ -72,24 +80,52 @@ public final class Fitting {
   }
 
   /**
-   * The weights that serve the benchmarks' questions best.
+   * What was fitted.
+   *
+   * @param weights those that serve the benchmarks' questions best
+   * @param answerFrom the probability below which lie so few of the answerable questions as may be
+   *     refused
+   * @param abstainBelow the probability between which and {@code answerFrom} lie so few of all
+   *     questions as may be shown what comes closest
+   */
+  public record Fit(Weights weights, double answerFrom, double abstainBelow) {}
+
+  /**
+   * Fits weights and thresholds.
    *
    * @param benchmarks those that bring their own articles
    */
-  public Weights fit(List<Benchmark> benchmarks) {
+  public Fit fit(List<Benchmark> benchmarks) {
     List<Found> found = benchmarks.stream().flatMap(this::search).toList();
     LinearModel sentence =
         model(
-            ListwiseRegression.fit(found.stream().map(Fitting::sentences).toList(), RIDGE),
+            ListwiseRegression.fit(found.stream().map(this::sentences).toList(), RIDGE),
             before.sentence());
     List<Choice> doubts = found.stream().flatMap(one -> doubts(one, sentence)).toList();
-    LinearModel confidence = model(ListwiseRegression.fit(doubts, RIDGE), before.confidence());
+    LinearModel fitted = model(ListwiseRegression.fit(doubts, RIDGE), before.confidence());
     double answers = doubts.stream().filter(choice -> choice.right().getFirst()).count();
     double shift = nearMisses ? 0 : PRIOR - Math.log(answers / (doubts.size() - answers));
-    return new Weights(
-        before.keywordShare(),
-        sentence,
-        new LinearModel(rounded(confidence.intercept() + shift), confidence.weights()));
+    LinearModel confidence = new LinearModel(rounded(fitted.intercept() + shift), fitted.weights());
+    double[] answerable = probabilities(found, sentence, confidence, GoldQuestion::answerable);
+    double[] all = probabilities(found, sentence, confidence, question -> true);
+    double answerFrom = Statistics.percentile(REFUSED_WRONGLY, answerable);
+    double below = Arrays.stream(all).filter(p -> p < answerFrom).count() / (double) all.length;
+    return new Fit(
+        new Weights(before.keywordShare(), sentence, confidence),
+        answerFrom,
+        Statistics.percentile(Math.max(0, below - CLOSEST), all));
+  }
+
+  private static double[] probabilities(
+      List<Found> found,
+      LinearModel sentence,
+      LinearModel confidence,
+      Predicate<GoldQuestion> which) {
+    return found.stream()
+        .filter(one -> which.test(one.question()))
+        .flatMap(one -> best(one.sentences(), sentence).stream())
+        .mapToDouble(best -> 1 / (1 + Math.exp(-confidence.score(best))))
+        .toArray();
   }
 
   private Stream<Found> search(Benchmark benchmark) {
@@ -107,12 +143,12 @@ public final class Fitting {
   }
 
   /** Every sentence found, to choose the right ones from. */
-  private static Choice sentences(Found found) {
+  private Choice sentences(Found found) {
     GoldQuestion question = found.question();
     List<double[]> rows = new ArrayList<>();
     List<Boolean> right = new ArrayList<>();
     for (ScoredSentence sentence : found.sentences()) {
-      rows.add(row(features(sentence)));
+      rows.add(row(features(sentence), before.sentence()));
       right.add(
           found.isInRightPassage(sentence)
               && question.answer().metBy(List.of(sentence.sentence().text())));
@@ -133,12 +169,16 @@ public final class Fitting {
             doubt(all, sentence, true).stream(), doubt(others, sentence, false).stream());
   }
 
-  private static Optional<Choice> doubt(
-      List<ScoredSentence> sentences, LinearModel sentence, boolean answers) {
+  private static Optional<Features> best(List<ScoredSentence> sentences, LinearModel sentence) {
     return sentences.stream()
         .map(Fitting::features)
-        .max(Comparator.comparingDouble(sentence::score))
-        .map(Fitting::row)
+        .max(Comparator.comparingDouble(sentence::score));
+  }
+
+  private Optional<Choice> doubt(
+      List<ScoredSentence> sentences, LinearModel sentence, boolean answers) {
+    return best(sentences, sentence)
+        .map(features -> row(features, before.confidence()))
         .map(say -> new Choice(List.of(say, new double[say.length]), List.of(answers, !answers)));
   }
 
@@ -147,20 +187,26 @@ public final class Fitting {
     return sentence.measures().getFirst().features();
   }
 
-  /** The features, and a 1 for the intercept. */
-  private static double[] row(Features features) {
+  /** The features that the model before counts, and a 1 for the intercept. */
+  private static double[] row(Features features, LinearModel before) {
     double[] row = new double[FEATURES.length + 1];
-    Arrays.setAll(row, i -> i < FEATURES.length ? features.get(FEATURES[i]) : 1);
+    Arrays.setAll(
+        row,
+        i ->
+            i == FEATURES.length
+                ? 1
+                : before.weights().containsKey(FEATURES[i]) ? features.get(FEATURES[i]) : 0);
     return row;
   }
 
   private static LinearModel model(double[] weights, LinearModel before) {
     Map<Feature, Double> byFeature = new EnumMap<>(Feature.class);
     for (int i = 0; i < FEATURES.length; i++) {
-      boolean neverDiffers = weights[i] == 0;
-      double weight =
-          neverDiffers ? before.weights().getOrDefault(FEATURES[i], 0.0) : rounded(weights[i]);
-      byFeature.put(FEATURES[i], weight);
+      Double counted = before.weights().get(FEATURES[i]);
+      if (counted != null) {
+        boolean neverDiffers = weights[i] == 0;
+        byFeature.put(FEATURES[i], neverDiffers ? counted : rounded(weights[i]));
+      }
     }
     return new LinearModel(rounded(weights[FEATURES.length]), byFeature);
   }
