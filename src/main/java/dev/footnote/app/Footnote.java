@@ -81,10 +81,7 @@ final class Footnote implements AutoCloseable {
     Reader ranker =
         new RankingReader(index::idf, tokens.orElse(null), thesaurus.orElse(null), ranking);
     this.reader =
-        models
-            .reader()
-            .map(model -> reader(model, reading.orElse(ranking), ranker))
-            .orElse(ranker);
+        models.reader().map(model -> reader(model, reading.orElse(ranking), ranker)).orElse(ranker);
     ExtractiveAnswerer extractive =
         new ExtractiveAnswerer(
             reading

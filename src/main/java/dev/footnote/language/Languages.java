@@ -25,7 +25,9 @@ public final class Languages {
   /** Tables and lists in English have so many function words; no other language comes near. */
   private static final double ENGLISH_SHARE = 0.25;
 
-  /** A sentence reaches 0.1, three reach 0.5; "yes" is Indonesian, and a list Esperanto, at 0.02. */
+  /**
+   * A sentence reaches 0.1, three reach 0.5; "yes" is Indonesian, and a list Esperanto, at 0.02.
+   */
   private static final double SURE = 0.2;
 
   private Languages() {}

@@ -59,8 +59,7 @@ public final class ReaderByLanguage implements Reader {
   @Override
   public List<Reading> read(Question question, List<Hit> hits) {
     Map<Boolean, List<Hit>> split =
-        hits.stream()
-            .collect(Collectors.partitioningBy(hit -> known.get(hit.passage().article())));
+        hits.stream().collect(Collectors.partitioningBy(hit -> known.get(hit.passage().article())));
     if (split.get(false).isEmpty()) {
       return reader.read(question, hits);
     }
@@ -84,8 +83,7 @@ public final class ReaderByLanguage implements Reader {
       return Stream.empty();
     }
     Reading best = readings.getFirst();
-    double probability =
-        Math.clamp(best.probability(), LEAST_PROBABILITY, 1 - LEAST_PROBABILITY);
+    double probability = Math.clamp(best.probability(), LEAST_PROBABILITY, 1 - LEAST_PROBABILITY);
     double shift = Math.log(probability / (1 - probability)) - best.score();
     return readings.stream().map(reading -> reading.withScore(reading.score() + shift));
   }
