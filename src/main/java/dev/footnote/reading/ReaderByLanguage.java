@@ -10,9 +10,7 @@ import dev.footnote.language.question.Question;
 import dev.footnote.retrieval.Hit;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -32,7 +30,7 @@ public final class ReaderByLanguage implements Reader {
   private final Reader others;
 
   private final LoadingCache<Article, Boolean> known =
-      Caffeine.newBuilder().weakKeys().build(this::isKnown);
+      Caffeine.newBuilder().weakKeys().build(this::isInKnownLanguage);
 
   /**
    * @param languages the codes of the languages that {@code reader} knows (ISO 639-1)
@@ -45,7 +43,7 @@ public final class ReaderByLanguage implements Reader {
     this.others = others;
   }
 
-  private boolean isKnown(Article article) {
+  private boolean isInKnownLanguage(Article article) {
     StringBuilder sample = new StringBuilder();
     for (Passage passage : article.passages()) {
       if (passage.kind() == Block.Kind.PARAGRAPH && sample.length() < SAMPLE) {
@@ -58,19 +56,22 @@ public final class ReaderByLanguage implements Reader {
 
   @Override
   public List<Reading> read(Question question, List<Hit> hits) {
-    Map<Boolean, List<Hit>> split =
-        hits.stream().collect(Collectors.partitioningBy(hit -> known.get(hit.passage().article())));
-    if (split.get(false).isEmpty()) {
-      return reader.read(question, hits);
+    List<Hit> ours = hits.stream().filter(this::isKnown).toList();
+    List<Hit> theirs = hits.stream().filter(hit -> !isKnown(hit)).toList();
+    if (theirs.isEmpty()) {
+      return reader.read(question, ours);
     }
-    if (split.get(true).isEmpty()) {
-      return others.read(question, hits);
+    if (ours.isEmpty()) {
+      return others.read(question, theirs);
     }
-    return Stream.of(
-            reader.read(question, split.get(true)), others.read(question, split.get(false)))
+    return Stream.of(reader.read(question, ours), others.read(question, theirs))
         .flatMap(ReaderByLanguage::comparable)
         .sorted(Comparator.comparingDouble(Reading::score).reversed())
         .toList();
+  }
+
+  private boolean isKnown(Hit hit) {
+    return known.get(hit.passage().article());
   }
 
   /**
