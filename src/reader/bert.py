@@ -1,4 +1,4 @@
-"""A BERT encoder that tells where an answer begins and ends, started from a sentence model's weights."""
+"""A BERT encoder that tells where an answer begins and ends; it starts from a sentence model."""
 
 import math
 
@@ -10,7 +10,7 @@ from torch import nn
 
 
 def dropout(x, rate, training):
-    """Like F.dropout, and four times as fast on a CPU: one random 32-bit word serves four numbers."""
+    """Like F.dropout, four times as fast on a CPU: one random 32-bit word serves four numbers."""
     if not training or rate == 0:
         return x
     dropped = int(rate * 256)

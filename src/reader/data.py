@@ -1,8 +1,8 @@
 """Reads every source into examples, and searches for what a question is easily confused with.
 
 An example is {"q", "title", "text", "start", "end"}: a question, an article's title, the words to
-read, and where in them the answer stands; start and end are None where they do not answer. Some have
-"sentences", the (start, end) of each sentence that answers.
+read, and where in them the answer stands; start and end are None where they do not answer. Some
+have "sentences", the (start, end) of each sentence that answers.
 """
 
 import collections
@@ -68,7 +68,7 @@ def squad_examples(articles):
 
 
 def beside_other_paragraphs(examples, rate, rng):
-    """Questions beside the paragraph of their article that shares most words, and not the answer."""
+    """Questions beside the paragraph of their article with most of their words and no answer."""
     paragraphs = collections.defaultdict(dict)
     for one in examples:
         paragraphs[one["title"]][one["text"]] = set(content_words(one["text"]))
@@ -108,7 +108,7 @@ def qamr_examples(folder, rng):
 
 
 def qamr_example(fields, sentences, seen):
-    """None if the sentence is unknown, the answer in pieces, or much the same question was there."""
+    """None if the sentence is unknown, the answer in pieces, or the question much like another."""
     sentence, question, answer = fields[0], fields[5], sorted(int(n) for n in fields[6].split())
     if sentence not in sentences or not answer:
         return None
@@ -181,7 +181,7 @@ def asked(questions, articles):
 
 
 def grow(article, centre, words, rng):
-    """(first, last) of the sentences of whole paragraphs around one, at most about so many words."""
+    """(first, last) of the sentences of whole paragraphs around one, of at most so many words."""
     numbers = article.paragraphs
 
     def first_of(i):

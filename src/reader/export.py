@@ -19,8 +19,8 @@ from bert import open_reader
 INPUTS = ["input_ids", "attention_mask", "token_type_ids"]
 OUTPUTS = ["start_logits", "end_logits"]
 
-# Weights of matrices keep to 7 of their 8 bits, so that no processor's product of unsigned and signed
-# bytes saturates.
+# Weights of matrices keep to 7 of their 8 bits, so that no processor's product of unsigned and
+# signed bytes saturates.
 MATRIX_STEPS, TABLE_STEPS = 63, 127
 
 
@@ -116,7 +116,7 @@ class Quantiser:
         return steps, scale.astype(np.float32)
 
     def quantise(self, values):
-        """The names of values quantised, of their scale and their zero; once for all who need them."""
+        """The names of values quantised, of their scale and zero; made once for all who need them."""
         if values not in self.quantised:
             names = [values + "_q", values + "_s", values + "_z"]
             self.node("DynamicQuantizeLinear", [values], names)

@@ -2,8 +2,9 @@
 
 usage: mix.py DATA OUT
 
-DATA holds squad/dev-v1.1.json, squad/dev-v2.0.json, qamr/ (QAMR's folder "data"), questions/NAME.txt
-with NAME.jsonl beside it, and invented/ (articles/ and questions.jsonl); see README.md.
+DATA holds squad/dev-v1.1.json, squad/dev-v2.0.json, qamr/ (QAMR's folder "data"),
+questions/NAME.txt with NAME.jsonl beside it, and invented/ (articles/ and questions.jsonl); see
+README.md.
 """
 
 import argparse

@@ -169,7 +169,8 @@ class Training:
             now = self.step(step)
             loss = now if loss is None else 0.97 * loss + 0.03 * now
             if step % 20 == 0:
-                self.say(f"{step}/{self.steps} loss {loss:.3f} {(time.time() - begun) / 60:.1f} min")
+                minutes = (time.time() - begun) / 60
+                self.say(f"{step}/{self.steps} loss {loss:.3f} {minutes:.1f} min")
             if step % 100 == 99:
                 self.keep(step + 1)
         self.keep(self.steps)

@@ -1,4 +1,4 @@
-"""Uncased WordPiece, as BERT's (Devlin et al. 2018), that tells where in the text each token stands."""
+"""Uncased WordPiece, as BERT's (Devlin et al. 2018), that tells where each token stands."""
 
 import json
 import unicodedata
