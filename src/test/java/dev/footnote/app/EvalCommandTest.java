@@ -136,9 +136,7 @@ class EvalCommandTest {
                 folder.resolve("data").toString()),
             folder,
             folder,
-            OptionalInt.empty(),
-            false,
-            false),
+            new ProcessContext.Terminal(OptionalInt.empty(), false, false)),
         command);
   }
 }

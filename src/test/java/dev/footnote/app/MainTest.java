@@ -479,9 +479,7 @@ class MainTest {
             environment,
             folder,
             folder,
-            OptionalInt.empty(),
-            false,
-            false);
+            new ProcessContext.Terminal(OptionalInt.empty(), false, false));
     int code = Main.run(context, arguments);
     assertThat(err()).as("no stack trace").doesNotContain("\tat ");
     return code;

@@ -37,7 +37,9 @@ class SettingsTest {
 
     assertThat(fromFile).isEqualTo(read());
     assertThat(fromFile.corpus().folders()).containsExactly(home.resolve("seeds"));
-    assertThat(fromFile.answer().abstainBelow()).isEqualTo(0.5);
+    assertThat(fromFile.reader().abstainBelow()).isEqualTo(0.3);
+    assertThat(fromFile.reader().answerFrom()).isEqualTo(0.5);
+    assertThat(fromFile.reader().model()).isEqualTo("footnote-reader");
     assertThat(fromFile.chat().provider()).isEqualTo(Settings.Provider.NONE);
     assertThat(fromFile.telegram().rateLimit()).isEqualTo(20);
   }
@@ -51,7 +53,7 @@ class SettingsTest {
     void aFlagWinsOverTheEnvironment() {
       environment.put("FOOTNOTE_RETRIEVAL_MODE", "vector");
 
-      assertThat(read(flag).retrieval().mode()).isEqualTo(Mode.KEYWORD);
+      assertThat(read(flag).mode()).isEqualTo(Mode.KEYWORD);
     }
 
     @Test
@@ -59,7 +61,7 @@ class SettingsTest {
       yaml = "chat: {timeout: 5s}";
       environment.put("FOOTNOTE_CHAT_TIMEOUT", "7s");
 
-      assertThat(read().chat().timeout()).isEqualTo(Duration.ofSeconds(7));
+      assertThat(read().chat().limits().timeout()).isEqualTo(Duration.ofSeconds(7));
     }
 
     @Test
@@ -67,7 +69,7 @@ class SettingsTest {
       yaml = "chat.timeout: 5s";
       environment.put("FOOTNOTE_CHAT_TIMEOUT", " ");
 
-      assertThat(read().chat().timeout()).isEqualTo(Duration.ofSeconds(5));
+      assertThat(read().chat().limits().timeout()).isEqualTo(Duration.ofSeconds(5));
     }
 
     @Test
@@ -95,7 +97,7 @@ class SettingsTest {
       yaml = "telegram.rate-limit: 3\nchat:\n  max-concurrent: 2\n";
 
       assertThat(read().telegram().rateLimit()).isEqualTo(3);
-      assertThat(read().chat().maxConcurrent()).isEqualTo(2);
+      assertThat(read().chat().limits().maxConcurrent()).isEqualTo(2);
     }
 
     @ParameterizedTest
@@ -103,7 +105,7 @@ class SettingsTest {
     void aDurationCarriesItsUnit(String written, Duration meant) {
       yaml = "chat.timeout: " + written;
 
-      assertThat(read().chat().timeout()).isEqualTo(meant);
+      assertThat(read().chat().limits().timeout()).isEqualTo(meant);
     }
 
     @ParameterizedTest

@@ -15,6 +15,8 @@ import dev.footnote.answer.Answerer;
 import dev.footnote.answer.Reply;
 import dev.footnote.corpus.Article;
 import dev.footnote.corpus.Passage;
+import dev.footnote.language.question.Asked;
+import dev.footnote.reading.Readings;
 import dev.footnote.retrieval.Hit;
 import java.time.Duration;
 import java.util.List;
@@ -38,12 +40,14 @@ class JsonTest {
                  "confidence": 0.9322,
                  "citations": [
                    {"number": 1, "article": "minutes/march.txt", "title": "Minutes of the rowing club",
-                    "published": "2024-03-09", "start": 61, "end": 116,
-                    "quote": "The regatta moves to June because the river is too low.",
+                    "published": "2024-03-09", "source": "The Oarsman", "author": null, "url": null,
+                    "start": 61, "end": 116,
+                    "quote": "The regatta moves to June because the river is too low.", "span": null,
                     "passage": "The chair thanked all who came. The regatta moves to June because the river is too low. Nobody objected."},
                    {"number": 2, "article": "minutes/march.txt", "title": "Minutes of the rowing club",
-                    "published": "2024-03-09", "start": 135, "end": 157,
-                    "quote": "Fees stay as they are.", "passage": "Fees stay as they are."}],
+                    "published": "2024-03-09", "source": "The Oarsman", "author": null, "url": null,
+                    "start": 135, "end": 157,
+                    "quote": "Fees stay as they are.", "span": null, "passage": "Fees stay as they are."}],
                  "related": [], "missing": [],
                  "millis": {"retrieve": 3.1, "answer": 2.0, "total": 5.0}}
                 """));
@@ -150,7 +154,7 @@ class JsonTest {
 
   @Test
   void hitsComeWithRankAndScore() throws JsonProcessingException {
-    List<Hit> hits = List.of(new Hit(new Passage(MINUTES, 2), 0.75));
+    List<Hit> hits = List.of(Readings.hit(Asked.whole("fees"), new Passage(MINUTES, 2), 0.75));
 
     assertThat(MAPPER.readTree(Json.hits("fees", hits)))
         .isEqualTo(

@@ -3,8 +3,8 @@ package dev.footnote.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footnote.answer.Assistant;
-import dev.footnote.answer.Confidence;
 import dev.footnote.answer.ExtractiveAnswerer;
+import dev.footnote.answer.ExtractiveAnswerer.Thresholds;
 import dev.footnote.answer.FollowUpRules;
 import dev.footnote.answer.Reply;
 import dev.footnote.config.Settings;
@@ -13,11 +13,19 @@ import dev.footnote.corpus.Corpus;
 import dev.footnote.corpus.PassageSplitter;
 import dev.footnote.evaluation.SystemUnderTest.Answering;
 import dev.footnote.evaluation.format.BenchmarkReader;
+import dev.footnote.language.Thesaurus;
+import dev.footnote.language.WordNet;
 import dev.footnote.language.question.Questions;
 import dev.footnote.model.EmbeddingModels;
+import dev.footnote.model.ReaderModels.ReaderModel;
 import dev.footnote.model.TextModel;
+import dev.footnote.reading.ModelReader;
+import dev.footnote.reading.RankingReader;
+import dev.footnote.reading.Reader;
+import dev.footnote.reading.TokenEncoder;
 import dev.footnote.reading.Weights;
 import dev.footnote.reading.Weights.Basis;
+import dev.footnote.retrieval.Embedder;
 import dev.footnote.retrieval.HybridRetriever;
 import dev.footnote.retrieval.Indexer;
 import dev.footnote.retrieval.PassageIndex;
@@ -43,6 +51,9 @@ class KnownFiguresTest {
   private static final Path TOWN_QUESTIONS = Path.of("src/test/resources/town-questions.jsonl");
   private static final Path CLUB = Path.of("src/test/resources/club");
   private static final Path CLUB_QUESTIONS = Path.of("src/test/resources/club-questions.jsonl");
+
+  private static final Settings.Reader DEFAULTS =
+      Settings.read(List.of(), Map.of(), SEEDS, Optional.empty(), SEEDS).reader();
 
   /** One question of the 25 about the sample articles, and a little for rounding. */
   private static final double ONE_QUESTION = 0.041;
@@ -138,8 +149,14 @@ class KnownFiguresTest {
             EmbeddingModels.BUNDLED, Optional.empty(), Optional.empty(), Optional.empty()));
   }
 
+  /** Those of the ranking. */
   private static Map<Figure, Double> figures(
       Path folder, Path questions, Optional<TextModel> model) {
+    return figures(folder, questions, model, Optional.empty());
+  }
+
+  private static Map<Figure, Double> figures(
+      Path folder, Path questions, Optional<TextModel> model, Optional<ReaderModel> read) {
     PassageSplitter splitter =
         model
             .flatMap(TextModel::tokenCount)
@@ -153,7 +170,7 @@ class KnownFiguresTest {
           .update(
               new Corpus(List.of(folder))
                   .list().files().stream().map(file -> Source.of(file, reader)).toList());
-      SystemUnderTest system = system(index, model);
+      SystemUnderTest system = system(index, model, read);
       return new Evaluation(b -> List.of(system), what -> (done, all) -> {})
           .run(benchmark)
           .ours()
@@ -161,25 +178,36 @@ class KnownFiguresTest {
     }
   }
 
-  private static SystemUnderTest system(PassageIndex index, Optional<TextModel> model) {
-    Weights weights = Weights.shipped(model.isPresent() ? Basis.TOKENS : Basis.WORDS);
-    RememberingRetriever retriever =
-        new RememberingRetriever(
-            new HybridRetriever(
-                index,
-                model.map(TextModel::embedder).orElse(null),
-                model.flatMap(TextModel::tokens).orElse(null),
-                weights));
+  /** Put together as {@code app} does it. */
+  private static SystemUnderTest system(
+      PassageIndex index, Optional<TextModel> model, Optional<ReaderModel> readerModel) {
+    Embedder embedder = model.map(TextModel::embedder).orElse(null);
+    TokenEncoder tokens = model.flatMap(TextModel::tokens).orElse(null);
+    Thesaurus thesaurus = tokens == null ? word -> WordNet.english().of(word) : null;
+    Weights ranking = Weights.shipped(tokens == null ? Basis.WORDS : Basis.TOKENS);
+    Optional<Weights> reading = readerModel.map(reader -> reader.card().weights(embedder != null));
+    Reader ranker = new RankingReader(index::idf, tokens, thesaurus, ranking);
+    Reader reader =
+        readerModel
+            .<Reader>map(read -> new ModelReader(read.model(), reading.orElse(ranking)))
+            .orElse(ranker);
+    Remembering remembering =
+        new Remembering(
+            new HybridRetriever(index, embedder, thesaurus, reading.orElse(ranking).keywordShare()),
+            reader);
+    double answerFrom = DEFAULTS.answerFrom();
     ExtractiveAnswerer answerer =
-        new ExtractiveAnswerer(new Confidence(weights.confidence()), 0.5, Reply.Mode.EXTRACTIVE);
+        new ExtractiveAnswerer(
+            new Thresholds(reading.isPresent() ? DEFAULTS.abstainBelow() : answerFrom, answerFrom),
+            Reply.Mode.EXTRACTIVE);
     Questions questions = new Questions(index);
     return new SystemUnderTest(
         "known",
         questions,
-        retriever,
+        remembering,
         Optional.of(
             new Answering(
-                new Assistant(questions, retriever, answerer, new FollowUpRules()),
-                answerer::rankedSentences)));
+                new Assistant(questions, remembering, remembering, answerer, new FollowUpRules()),
+                remembering)));
   }
 }

@@ -4,6 +4,7 @@ import dev.footnote.answer.Citation;
 import dev.footnote.corpus.Article;
 import dev.footnote.corpus.Block;
 import dev.footnote.corpus.Passage;
+import dev.footnote.corpus.Provenance;
 import dev.footnote.language.Span;
 import java.net.URI;
 import java.time.LocalDate;
@@ -26,11 +27,12 @@ public final class Articles {
     }
     return new Article(
         path,
-        "About " + path,
-        null,
-        "The Gazette",
-        LocalDate.of(2017, 6, 6),
-        URI.create("https://gazette.example/" + path + "?a=1&b=2"),
+        new Provenance(
+            "About " + path,
+            null,
+            "The Gazette",
+            LocalDate.of(2017, 6, 6),
+            URI.create("https://gazette.example/" + path + "?a=1&b=2")),
         text.toString(),
         blocks);
   }
