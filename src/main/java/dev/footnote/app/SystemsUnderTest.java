@@ -6,6 +6,7 @@ import dev.footnote.corpus.PassageSplitter;
 import dev.footnote.evaluation.Benchmark;
 import dev.footnote.evaluation.Evaluation;
 import dev.footnote.evaluation.Remembering;
+import dev.footnote.evaluation.Result;
 import dev.footnote.evaluation.SystemUnderTest;
 import dev.footnote.evaluation.SystemUnderTest.Answering;
 import dev.footnote.evaluation.format.BenchmarkReader;
@@ -20,9 +21,6 @@ import java.util.Optional;
  * the two plain searches that it must do better than.
  */
 final class SystemsUnderTest implements Evaluation.Systems, AutoCloseable {
-
-  /** The name of the column without a reader model. */
-  private static final String WITHOUT_READER = "without reader";
 
   private final Settings settings;
   private final ProcessContext context;
@@ -59,7 +57,7 @@ final class SystemsUnderTest implements Evaluation.Systems, AutoCloseable {
     List<SystemUnderTest> systems = new ArrayList<>();
     systems.add(system(mode(), ours));
     if (models.reader().isPresent()) {
-      systems.add(system(WITHOUT_READER, footnote(benchmark, models.withoutReader())));
+      systems.add(system(Result.WITHOUT_READER, footnote(benchmark, models.withoutReader())));
     }
     if (models.text().isPresent()) {
       systems.add(system("keyword", footnote(benchmark, models.byKeyword())));

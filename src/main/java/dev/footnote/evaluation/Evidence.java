@@ -9,6 +9,17 @@ public sealed interface Evidence {
   /** Whether {@code passage} is right. */
   boolean heldBy(Passage passage);
 
+  /**
+   * Where in a right passage it stands, as a range of the article's text: the whole passage, if
+   * that is right for what it stands under.
+   */
+  default Span in(Passage passage) {
+    int start = passage.span().start();
+    return Folding.find(passage.text(), words())
+        .map(found -> new Span(start + found.start(), start + found.end()))
+        .orElse(passage.span());
+  }
+
   /** The words to show a person. */
   String words();
 

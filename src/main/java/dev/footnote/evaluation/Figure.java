@@ -49,11 +49,29 @@ public enum Figure {
   REFUSED_RIGHTLY(
       "refused_rightly",
       "unanswerable questions refused",
-      t -> share(t.refusalsOfUnanswerable(), Said::refused)),
+      t -> share(t.refusalsOfUnanswerable(), Said::abstained)),
   REFUSED_WRONGLY(
       "refused_wrongly",
-      "answerable questions refused",
+      "answerable questions refused, or shown only what comes closest",
       t -> share(t.refusalsOfAnswerable(), Said::refused)),
+  CLOSEST(
+      "closest", "questions shown only what comes closest", t -> share(t.said(), Said::closest)),
+  SENTENCES_SAID(
+      "sentences_said",
+      "sentences in an answer, mean",
+      t -> mean(t.answers(), said -> said.statements().size())),
+  STATEMENT_PRECISION(
+      "statement_precision",
+      "sentences said to answerable questions that cite an evidence",
+      Figure::statementPrecision),
+  SPAN_EXACT(
+      "span_exact",
+      "the short answer is the one expected, word for word",
+      t -> mean(t.spans(), outcome -> ShortAnswer.exact(outcome))),
+  SPAN_F1(
+      "span_f1",
+      "words that the short answer shares with the one expected (SQuAD's F1)",
+      t -> mean(t.spans(), outcome -> ShortAnswer.f1(outcome))),
   AUROC(
       "auroc",
       "an answerable question is surer than an unanswerable one",
@@ -62,6 +80,18 @@ public enum Figure {
       "refused_at_5",
       "unanswerable questions refused where 5 % of the answerable are",
       t -> Statistics.refusedAt(0.05, t.positives(), t.negatives())),
+  REFUSED_AT_10(
+      "refused_at_10",
+      "the same where 10 % are",
+      t -> Statistics.refusedAt(0.10, t.positives(), t.negatives())),
+  REFUSED_AT_15(
+      "refused_at_15",
+      "the same where 15 % are",
+      t -> Statistics.refusedAt(0.15, t.positives(), t.negatives())),
+  REFUSED_AT_20(
+      "refused_at_20",
+      "the same where 20 % are",
+      t -> Statistics.refusedAt(0.20, t.positives(), t.negatives())),
   ECE(
       "ece",
       "expected calibration error of the confidence",
@@ -75,7 +105,7 @@ public enum Figure {
       t -> Statistics.percentile(0.99, t.millis()));
 
   private static final Set<Figure> LOWER_IS_BETTER =
-      Set.of(INVALID_CITATIONS, REFUSED_WRONGLY, ECE, MS_P50, MS_P99);
+      Set.of(INVALID_CITATIONS, REFUSED_WRONGLY, CLOSEST, SENTENCES_SAID, ECE, MS_P50, MS_P99);
 
   private final String key;
   private final String meaning;
@@ -164,6 +194,16 @@ public enum Figure {
     for (Said said : trial.saidToAnswerable()) {
       all += said.citations().size();
       right += said.rightCitations();
+    }
+    return right / all;
+  }
+
+  private static double statementPrecision(Trial trial) {
+    double all = 0;
+    double right = 0;
+    for (Said said : trial.saidToAnswerable()) {
+      all += said.statements().size();
+      right += said.rightStatements();
     }
     return right / all;
   }

@@ -1,6 +1,8 @@
 package dev.footnote.evaluation;
 
+import dev.footnote.answer.Citation;
 import dev.footnote.corpus.Passage;
+import dev.footnote.corpus.Sentence;
 import java.util.List;
 
 /**
@@ -22,6 +24,12 @@ public record GoldQuestion(
     evidence = List.copyOf(evidence);
   }
 
+  /** The id up to its last hyphen; the whole id, if it has none. */
+  public String group() {
+    int hyphen = id.lastIndexOf('-');
+    return hyphen < 0 ? "" : id.substring(0, hyphen);
+  }
+
   /** Whether the articles hold the answer. */
   public boolean answerable() {
     return !evidence.isEmpty();
@@ -35,5 +43,19 @@ public record GoldQuestion(
   /** Whether {@code passage} holds one of the evidences. */
   public boolean rightPassage(Passage passage) {
     return evidence.stream().anyMatch(one -> one.heldBy(passage));
+  }
+
+  /** Whether a footnote quotes of a sentence in which one of the evidences stands. */
+  public boolean supportedBy(Citation citation) {
+    Passage passage = citation.passage();
+    return evidence.stream()
+        .filter(one -> one.heldBy(passage))
+        .map(one -> one.in(passage))
+        .anyMatch(
+            where ->
+                passage.sentences().stream()
+                    .map(Sentence::span)
+                    .filter(where::overlaps)
+                    .anyMatch(citation.span()::overlaps));
   }
 }

@@ -3,6 +3,7 @@ package dev.footnote.evaluation;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a benchmark says about the systems.
@@ -36,6 +37,14 @@ public record Result(
 
   public static Result of(Benchmark benchmark, List<Entry> entries) {
     return new Result(benchmark, entries, ConfidenceIntervals.of(entries.getFirst().trial()));
+  }
+
+  /** The name of ours without its reader model. */
+  public static final String WITHOUT_READER = "without reader";
+
+  /** How ours did without its reader model; empty if it has none. */
+  public Optional<Entry> withoutReader() {
+    return entries.stream().filter(entry -> entry.name().equals(WITHOUT_READER)).findFirst();
   }
 
   /** How ours did. */

@@ -4,6 +4,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** What became of a benchmark's questions. Immutable. */
@@ -98,6 +100,38 @@ public final class Trial {
   /** Of the questions that tell about refusing, what was said to those they do not answer. */
   public List<Said> refusalsOfUnanswerable() {
     return refusalsOfUnanswerable;
+  }
+
+  /** What was said where something was claimed. */
+  List<Said> answers() {
+    return said.stream().filter(one -> !one.refused()).toList();
+  }
+
+  /** The answerable questions whose short answer is known, and for which a model gave one. */
+  List<Outcome> spans() {
+    return answerable.stream()
+        .filter(outcome -> !outcome.question().answer().groups().isEmpty())
+        .filter(outcome -> !outcome.sentences().isEmpty())
+        .filter(outcome -> outcome.sentences().getFirst().shortAnswer().isPresent())
+        .toList();
+  }
+
+  /** What became of some of the questions, by what names each. */
+  public Map<String, Trial> by(Function<GoldQuestion, String> name) {
+    Map<String, Trial> trials = new TreeMap<>();
+    outcomes.stream()
+        .map(outcome -> name.apply(outcome.question()))
+        .distinct()
+        .forEach(one -> trials.put(one, of(question -> name.apply(question).equals(one))));
+    return trials;
+  }
+
+  private Trial of(Predicate<GoldQuestion> which) {
+    return new Trial(format, chosen(outcomes, which), chosen(refusals, which));
+  }
+
+  private static List<Outcome> chosen(List<Outcome> from, Predicate<GoldQuestion> which) {
+    return from.stream().filter(outcome -> which.test(outcome.question())).toList();
   }
 
   /** The confidence in each question that can be answered. */

@@ -26,6 +26,11 @@ public record Span(int start, int end) {
     return start <= other.start && other.end <= end;
   }
 
+  /** Whether some unit lies in both spans. */
+  public boolean overlaps(Span other) {
+    return start < other.end && other.start < end;
+  }
+
   /**
    * The words this span stands for.
    *

@@ -7,7 +7,9 @@ import dev.footnote.evaluation.Benchmark;
 import dev.footnote.evaluation.BenchmarkException;
 import dev.footnote.evaluation.ConfidenceIntervals;
 import dev.footnote.evaluation.Figure;
+import dev.footnote.evaluation.GoldQuestion;
 import dev.footnote.evaluation.Result;
+import dev.footnote.evaluation.Trial;
 import dev.footnote.evaluation.format.JsonValue;
 import dev.footnote.evaluation.format.TextFile;
 import java.nio.file.Path;
@@ -50,17 +52,32 @@ public final class Baseline {
   }
 
   /**
-   * Our figures as one line of JSON, {@code {"file", "questions", "mode", "figures"}}, to four
-   * decimals.
+   * Our figures as one line of JSON, {@code {"file", "questions", "mode", "figures", "groups",
+   * "kinds", "without_reader"}}, to four decimals.
    */
   public static String json(Result result) {
     ObjectNode json = JSON.createObjectNode();
     json.put("file", result.benchmark().file());
     json.put("questions", result.benchmark().questions().size());
     json.put("mode", result.ours().name());
-    ObjectNode figures = json.putObject("figures");
-    result.ours().figures().forEach((figure, value) -> figures.put(figure.key(), rounded(value)));
+    put(json.putObject("figures"), result.ours().figures());
+    ObjectNode groups = json.putObject("groups");
+    ObjectNode kinds = json.putObject("kinds");
+    Trial trial = result.ours().trial();
+    trial.by(GoldQuestion::group).forEach((name, part) -> put(groups, name, part));
+    trial.by(GoldQuestion::kind).forEach((name, part) -> put(kinds, name, part));
+    result.withoutReader().ifPresent(e -> put(json.putObject("without_reader"), e.figures()));
     return json.toString();
+  }
+
+  private static void put(ObjectNode json, String name, Trial trial) {
+    if (!name.isEmpty()) {
+      put(json.putObject(name), trial.figures());
+    }
+  }
+
+  private static void put(ObjectNode json, Map<Figure, Double> figures) {
+    figures.forEach((figure, value) -> json.put(figure.key(), rounded(value)));
   }
 
   /**

@@ -133,6 +133,14 @@ public final class HtmlReport {
                   + right
                   + ". The dot is today's.",
               Plots.precisionByAnswered(result)));
+      if (trial.negatives().length > 0) {
+        plots.append(
+            figure(
+                "Refused",
+                "The share of unanswerable questions that is refused, by the share of answerable"
+                    + " ones that the same threshold refuses.",
+                Plots.refusals(result) + legend(result)));
+      }
       plots.append(
           figure(
               "Sure and rightly so",

@@ -111,6 +111,31 @@ final class Plots {
         : outcome.sentenceRank() <= 2;
   }
 
+  /**
+   * The share of unanswerable questions that is refused, by the share of answerable ones that the
+   * same threshold refuses; with the reader model, and without.
+   */
+  static String refusals(Result result) {
+    Plot plot =
+        new Plot(
+            Axis.share("answerable questions refused", 0),
+            Axis.share("unanswerable questions refused", 0));
+    plot.guide(0, 0, 1, 1);
+    for (int series = 0; series < result.entries().size(); series++) {
+      Trial trial = result.entries().get(series).trial();
+      if (!trial.said().isEmpty()) {
+        List<Point> points = new ArrayList<>();
+        for (int percent = 0; percent < 100; percent += 2) {
+          double refused =
+              Statistics.refusedAt(percent / 100.0, trial.positives(), trial.negatives());
+          points.add(new Point(percent / 100.0, refused, ""));
+        }
+        plot.line(series, points);
+      }
+    }
+    return plot.svg("Share of unanswerable questions refused by share of answerable ones");
+  }
+
   private static double confidence(Outcome outcome) {
     return outcome.said().map(Said::confidence).orElse(0.0);
   }
