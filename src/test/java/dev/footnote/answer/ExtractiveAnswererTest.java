@@ -8,6 +8,7 @@ import dev.footnote.answer.Answer.GroundedAnswer;
 import dev.footnote.corpus.Article;
 import dev.footnote.corpus.Sentence;
 import dev.footnote.language.question.Asked;
+import dev.footnote.language.question.Question;
 import dev.footnote.language.question.QuestionPart;
 import dev.footnote.reading.Reading;
 import dev.footnote.reading.Readings;
@@ -357,20 +358,13 @@ class ExtractiveAnswererTest {
 
     @Test
     void namesAPartForWhichNothingWasFound() {
-      Answer answer =
-          answerer()
-              .answer(
-                  Asked.question("What leaks? Who chairs?"),
-                  List.of(
-                      Readings.of(
-                          Asked.question("What leaks? Who chairs?").parts().get(1),
-                          sentence(MINUTES, 0, 0),
-                          9,
-                          SURE)),
-                  statement -> {})
-              .answer();
+      Question question = Asked.question("Why does the roof leak? Who chairs the swimming club?");
+      Reading first = Readings.of(question.parts().get(1), sentence(MINUTES, 0, 0), 9, SURE);
 
-      assertThat(((GroundedAnswer) answer).missing()).containsExactly("Who chairs?");
+      Answer answer = answerer().answer(question, List.of(first), statement -> {}).answer();
+
+      assertThat(((GroundedAnswer) answer).missing())
+          .containsExactly("Who chairs the swimming club?");
     }
 
     @Test
