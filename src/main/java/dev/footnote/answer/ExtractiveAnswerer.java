@@ -7,6 +7,7 @@ import dev.footnote.language.Folding;
 import dev.footnote.language.question.Question;
 import dev.footnote.language.question.QuestionPart;
 import dev.footnote.reading.Reading;
+import dev.footnote.reading.Thresholds;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -33,15 +34,7 @@ public final class ExtractiveAnswerer implements Answerer {
   private final Reply.Mode mode;
 
   /**
-   * When something is said.
-   *
-   * @param abstainBelow the confidence, 0 to 1, below which nothing is said
-   * @param answerFrom the confidence, 0 to 1, from which on it is an answer; between the two, what
-   *     comes closest is shown, without a claim
-   */
-  public record Thresholds(double abstainBelow, double answerFrom) {}
-
-  /**
+   * @param thresholds how sure it must be to answer, and to show what comes closest
    * @param mode what to call the answers: {@code EXTRACTIVE}, or {@code KEYWORD} where no embedding
    *     model serves
    */
@@ -53,10 +46,10 @@ public final class ExtractiveAnswerer implements Answerer {
   @Override
   public Draft answer(Question question, List<Reading> readings, Consumer<Statement> spoken) {
     double sure = Confidence.of(readings);
-    if (readings.isEmpty() || sure < thresholds.abstainBelow) {
+    if (readings.isEmpty() || sure < thresholds.abstainBelow()) {
       return draft(abstention(question, readings), sure);
     }
-    if (sure < thresholds.answerFrom) {
+    if (sure < thresholds.answerFrom()) {
       return draft(new Closest(Citation.of(1, readings.getFirst())), sure);
     }
     List<QuestionPart> missing = missing(readings);
@@ -76,7 +69,7 @@ public final class ExtractiveAnswerer implements Answerer {
   /** The parts of the question that the articles do not answer. */
   private List<QuestionPart> missing(List<Reading> readings) {
     return Confidence.byPart(readings).entrySet().stream()
-        .filter(part -> !part.getKey().isWhole() && part.getValue() < thresholds.answerFrom)
+        .filter(part -> !part.getKey().isWhole() && part.getValue() < thresholds.answerFrom())
         .map(Map.Entry::getKey)
         .toList();
   }
@@ -112,7 +105,7 @@ public final class ExtractiveAnswerer implements Answerer {
   }
 
   private boolean mayAnswer(Reading reading) {
-    return reading.probability() >= thresholds.answerFrom;
+    return reading.probability() >= thresholds.answerFrom();
   }
 
   /** A sentence that several articles hold is said once and cites them all. */

@@ -1,7 +1,6 @@
 package dev.footnote.answer;
 
 import dev.footnote.answer.Answer.GroundedAnswer;
-import dev.footnote.corpus.Block;
 import dev.footnote.corpus.Passage;
 import dev.footnote.language.question.Question;
 import dev.footnote.reading.Reading;
@@ -9,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -59,7 +59,11 @@ public final class GeneratedAnswerer implements Answerer {
     GuardedChat.Outcome outcome =
         chat.ask(
             prompt.messages(
-                Map.of("question", oneLine(question.text()), "passages", numbered(passages))),
+                Map.of(
+                    "question",
+                    oneLine(question.text()),
+                    "passages",
+                    numbered(passages) + hints(grounded, passages))),
             streamed::hear);
     streamed.end(outcome.failure() == null);
     LOG.debug("the chat model: {}, dropped {}", outcome, streamed.dropped());
@@ -89,9 +93,6 @@ public final class GeneratedAnswerer implements Answerer {
     List<Passage> passages = new ArrayList<>();
     int left = tokenBudget * CHARACTERS_PER_TOKEN;
     for (Passage passage : passagesOf(readings)) {
-      if (passage.kind() == Block.Kind.HEADING || passage.kind() == Block.Kind.FURNITURE) {
-        continue;
-      }
       left -= passage.text().length() + passage.heading().length();
       if (left < 0 && !passages.isEmpty()) {
         break;
@@ -114,6 +115,25 @@ public final class GeneratedAnswerer implements Answerer {
           "[%d] %s%s\n".formatted(passages.indexOf(passage) + 1, under, oneLine(passage.text())));
     }
     return lines.toString().strip();
+  }
+
+  /** The words that a reader took for the answer, each with its passage's number. */
+  private static String hints(GroundedAnswer grounded, List<Passage> passages) {
+    String hints =
+        grounded.statements().stream()
+            .flatMap(statement -> statement.citations().stream())
+            .filter(citation -> passages.contains(citation.passage()))
+            .flatMap(
+                citation ->
+                    citation.shortAnswer().stream()
+                        .map(
+                            span ->
+                                "[%d] %s"
+                                    .formatted(
+                                        passages.indexOf(citation.passage()) + 1,
+                                        oneLine(span.of(citation.passage().article().text())))))
+            .collect(Collectors.joining("; "));
+    return hints.isEmpty() ? "" : "\n\nLikely: " + hints;
   }
 
   private static String oneLine(String text) {

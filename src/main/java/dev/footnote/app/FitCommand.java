@@ -6,7 +6,6 @@ import dev.footnote.answer.Assistant;
 import dev.footnote.corpus.Article;
 import dev.footnote.evaluation.Benchmark;
 import dev.footnote.evaluation.fit.Fitting;
-import dev.footnote.evaluation.fit.Fitting.Fit;
 import dev.footnote.language.Thesaurus;
 import dev.footnote.language.WordNet;
 import dev.footnote.language.question.Question;
@@ -64,7 +63,7 @@ final class FitCommand implements Callable<Integer> {
         SystemsUnderTest.reader(models)
             .read(files.stream().map(context.workingFolder()::resolve).toList());
     boolean squad = benchmarks.getFirst().format() == Benchmark.Format.SQUAD;
-    Map<Basis, Fit> fitted = new EnumMap<>(Basis.class);
+    Map<Basis, Weights> fitted = new EnumMap<>(Basis.class);
     if (squad) {
       fitRanking(benchmarks, models, fitted);
     } else {
@@ -82,9 +81,9 @@ final class FitCommand implements Callable<Integer> {
   }
 
   /** What is printed. */
-  private record Fitted(String fitted, Map<Basis, Fit> bases) {}
+  private record Fitted(String fitted, Map<Basis, Weights> weights) {}
 
-  private void fitRanking(List<Benchmark> benchmarks, Models models, Map<Basis, Fit> fitted) {
+  private void fitRanking(List<Benchmark> benchmarks, Models models, Map<Basis, Weights> fitted) {
     // By words and passages alone a near miss looks like an answer; learning from it would only
     // make every answer doubtful.
     List<Benchmark> answerable = benchmarks.stream().map(Benchmark::answerable).toList();
@@ -95,7 +94,8 @@ final class FitCommand implements Callable<Integer> {
     }
   }
 
-  private Fit ranking(Basis basis, List<Benchmark> benchmarks, Models models, boolean withTokens) {
+  private Weights ranking(
+      Basis basis, List<Benchmark> benchmarks, Models models, boolean withTokens) {
     Optional<TokenEncoder> tokens =
         withTokens ? models.text().flatMap(TextModel::tokens) : Optional.empty();
     Thesaurus thesaurus = tokens.isPresent() ? null : word -> WordNet.english().of(word);
@@ -110,7 +110,7 @@ final class FitCommand implements Callable<Integer> {
                 new RankingReader(index::idf, tokens.orElse(null), thesaurus, with).measured(hits));
   }
 
-  private void fitReader(List<Benchmark> benchmarks, Models models, Map<Basis, Fit> fitted) {
+  private void fitReader(List<Benchmark> benchmarks, Models models, Map<Basis, Weights> fitted) {
     ReaderModel reader =
         models
             .reader()
@@ -130,7 +130,7 @@ final class FitCommand implements Callable<Integer> {
     }
   }
 
-  private Fit fit(
+  private Weights fit(
       List<Benchmark> benchmarks,
       Weights before,
       Models models,

@@ -2,7 +2,6 @@ package dev.footnote.app;
 
 import dev.footnote.answer.Assistant;
 import dev.footnote.answer.ExtractiveAnswerer;
-import dev.footnote.answer.ExtractiveAnswerer.Thresholds;
 import dev.footnote.answer.Reply;
 import dev.footnote.config.Settings;
 import dev.footnote.console.ProgressBar;
@@ -85,16 +84,13 @@ final class Footnote implements AutoCloseable {
             .orElse(ranker);
     ExtractiveAnswerer extractive =
         new ExtractiveAnswerer(
-            thresholds(settings.reader(), reading.isPresent()),
+            reading
+                .orElse(ranking)
+                .thresholds()
+                .with(settings.reader().abstainBelow(), settings.reader().answerFrom()),
             embedder.isPresent() ? Reply.Mode.EXTRACTIVE : Reply.Mode.KEYWORD);
     this.wording = Wording.of(settings.chat(), context.home().resolve("prompts"), extractive);
     this.assistant = answeringFrom(retriever, reader);
-  }
-
-  /** A ranking cannot tell what comes close from what misses, so it answers or refuses. */
-  private static Thresholds thresholds(Settings.Reader settings, boolean reads) {
-    return new Thresholds(
-        reads ? settings.abstainBelow() : settings.answerFrom(), settings.answerFrom());
   }
 
   /**

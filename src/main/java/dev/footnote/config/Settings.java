@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * Everything a person can set, checked. The keys, with their defaults and meanings, are those of
@@ -59,11 +60,11 @@ public record Settings(
    *
    * @param model {@code footnote-reader}, {@code none}, or an absolute path ending in {@code .onnx}
    * @param abstainBelow the probability, 0 to 1, that the articles hold the answer, below which
-   *     nothing is said
+   *     nothing is said; empty for the one fitted to the reader
    * @param answerFrom the probability from which on an answer is given; between the two, what comes
-   *     closest is shown
+   *     closest is shown; empty for the one fitted to the reader
    */
-  public record Reader(String model, double abstainBelow, double answerFrom) {}
+  public record Reader(String model, OptionalDouble abstainBelow, OptionalDouble answerFrom) {}
 
   /**
    * The chat model that words the answers.
@@ -180,12 +181,12 @@ public record Settings(
             model.endsWith(".onnx")
                 ? values.path("reader.model").map(Path::toString).orElse(model)
                 : model,
-            values.number("answer.abstain-below", 0.3, 0, 1),
-            values.number("answer.answer-from", 0.5, 0, 1));
-    if (reader.abstainBelow() > reader.answerFrom()) {
+            values.number("answer.abstain-below", 0, 1),
+            values.number("answer.answer-from", 0, 1));
+    if (reader.abstainBelow().orElse(0) > reader.answerFrom().orElse(1)) {
       values.problem(
           "answer.abstain-below must not be above answer.answer-from, but %s is above %s"
-              .formatted(reader.abstainBelow(), reader.answerFrom()));
+              .formatted(reader.abstainBelow().getAsDouble(), reader.answerFrom().getAsDouble()));
     }
     return reader;
   }

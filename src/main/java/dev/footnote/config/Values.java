@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -42,8 +43,13 @@ final class Values {
   }
 
   double number(String key, double fallback, double least, double most) {
+    return number(key, least, most).orElse(fallback);
+  }
+
+  OptionalDouble number(String key, double least, double most) {
     return one(key, "a number from " + least + " to " + most, v -> Parse.number(v, least, most))
-        .orElse(fallback);
+        .map(OptionalDouble::of)
+        .orElseGet(OptionalDouble::empty);
   }
 
   boolean flag(String key, boolean fallback) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.footnote.reading.Feature;
 import dev.footnote.reading.LinearModel;
+import dev.footnote.reading.Thresholds;
 import dev.footnote.reading.Weights;
 import java.io.IOException;
 import java.util.Map;
@@ -30,6 +31,9 @@ public record ReaderCard(
   /** A margin of 0 is a toss-up, and the rest a guess. */
   private static final LinearModel MARGIN_ALONE = new LinearModel(0, Map.of(Feature.MARGIN, 0.4));
 
+  private static final Weights UNCALIBRATED =
+      new Weights(0.5, MARGIN_ALONE, MARGIN_ALONE, new Thresholds(0.4, 0.5));
+
   /** The card of a model that has none. */
   static final ReaderCard UNKNOWN = new ReaderCard(false, Set.of(), "", Map.of(), "");
 
@@ -45,7 +49,7 @@ public record ReaderCard(
    */
   public Weights weights(boolean vectors) {
     Weights.Basis basis = vectors ? Weights.Basis.VECTORS : Weights.Basis.WORDS;
-    return calibration.getOrDefault(basis, new Weights(0.5, MARGIN_ALONE, MARGIN_ALONE));
+    return calibration.getOrDefault(basis, UNCALIBRATED);
   }
 
   static ReaderCard parse(byte[] json) throws IOException {

@@ -14,20 +14,25 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Lets a model read the windows around what was found. The sentence that answers is chosen by the
- * model's margin, by how near its passage is to the question, and by how many of the question's
- * words its window holds. Thread-safe.
+ * Lets a model read the windows around what was found, and the best of it again, with less around
+ * it. The sentence that answers is chosen by the model's margin, by how near its passage is to the
+ * question, and by how many of the question's words its window holds. Thread-safe.
  */
 public final class ModelReader implements Reader {
 
   /** As many as help, and as keep an answer within a quarter of a second on two cores. */
   private static final int WINDOWS = 6;
+
+  /** So many passages are read again: what stands around an answer also misleads the model. */
+  private static final int READ_AGAIN = 3;
 
   private static final Comparator<Reading> BEST_FIRST =
       Comparator.comparingDouble(Reading::score).reversed();
@@ -77,54 +82,88 @@ public final class ModelReader implements Reader {
   }
 
   private List<Spotted> spotted(QuestionPart part, List<Hit> hits) {
-    Map<Passage, Float> cosines = new HashMap<>();
+    Map<Passage, Float> cosines = new LinkedHashMap<>();
     hits.forEach(hit -> cosines.merge(hit.passage(), hit.cosine(), Math::max));
-    return Window.around(hits, WINDOWS).parallelStream()
-        .flatMap(window -> spot(part, window, cosines).stream())
+    List<Spotted> spotted =
+        Window.around(List.copyOf(cosines.keySet()), WINDOWS).parallelStream()
+            .flatMap(window -> spot(part, window, cosines).stream())
+            .sorted(Comparator.comparingDouble(this::score).reversed())
+            .toList();
+    Map<Sentence, SpanScores.Answer> again = new HashMap<>();
+    bestOfPassages(spotted).parallelStream()
+        .map(best -> answers(part, Window.closeTo(best)))
+        .toList()
+        .forEach(answers -> answers.forEach(again::putIfAbsent));
+    return spotted.stream().map(one -> one.readAgain(again.get(one.sentence))).toList();
+  }
+
+  /** The best sentence of each of the best passages. */
+  private static List<Sentence> bestOfPassages(List<Spotted> spotted) {
+    Set<Passage> passages = new HashSet<>();
+    return spotted.stream()
+        .map(Spotted::sentence)
+        .filter(sentence -> passages.add(sentence.passage()))
+        .limit(READ_AGAIN)
         .toList();
   }
 
-  /** A sentence with its best span, and what was measured of both. */
-  private record Spotted(QuestionPart part, Sentence sentence, Span span, Features features) {}
-
-  private List<Spotted> spot(QuestionPart part, Window window, Map<Passage, Float> cosines) {
-    Article article = window.hit().passage().article();
-    SpanScores scores = model.read(part.text(), article.title(), window.text());
-    double coverage = coverage(part, window);
-    List<Spotted> spotted = new ArrayList<>();
+  /** The best answer in each sentence of a window; its span counts in the article's text. */
+  private Map<Sentence, SpanScores.Answer> answers(QuestionPart part, Window window) {
+    SpanScores scores = model.read(part.text(), window.passage().article().title(), window.text());
+    Map<Sentence, SpanScores.Answer> answers = new LinkedHashMap<>();
     for (int i = 0; i < window.sentences().size(); i++) {
       Sentence sentence = window.sentences().get(i);
-      Span range = window.ranges().get(i);
-      Optional<SpanScores.Answer> answer = scores.best(range);
-      if (answer.isPresent()) {
-        int shift = sentence.span().start() - range.start();
-        Span span = answer.get().span();
-        Map<Feature, Double> values = new EnumMap<>(Feature.class);
-        values.put(Feature.MARGIN, (double) answer.get().margin());
-        values.put(Feature.PASSAGE_COSINE, (double) cosine(sentence, window, cosines));
-        values.put(Feature.PASSAGE_COVERAGE, coverage);
-        values.put(Feature.YES_OR_NO, part.wants(AnswerType.YES_OR_NO) ? 1.0 : 0.0);
-        spotted.add(
-            new Spotted(
-                part,
-                sentence,
-                new Span(span.start() + shift, span.end() + shift),
-                new Features(values)));
-      }
+      int shift = sentence.span().start() - window.ranges().get(i).start();
+      scores
+          .best(window.ranges().get(i))
+          .ifPresent(answer -> answers.put(sentence, answer.shifted(shift)));
     }
+    return answers;
+  }
+
+  /** A sentence with its best span, and what was measured of both. */
+  private record Spotted(QuestionPart part, Sentence sentence, Span span, Features features) {
+
+    /** With the mean of both margins, and the span of the better one. */
+    Spotted readAgain(SpanScores.@Nullable Answer answer) {
+      if (answer == null) {
+        return this;
+      }
+      double margin = features.get(Feature.MARGIN);
+      return new Spotted(
+          part,
+          sentence,
+          answer.margin() > margin ? answer.span() : span,
+          features.with(Feature.MARGIN, (margin + answer.margin()) / 2));
+    }
+  }
+
+  private List<Spotted> spot(QuestionPart part, Window window, Map<Passage, Float> cosines) {
+    double coverage = coverage(part, window);
+    List<Spotted> spotted = new ArrayList<>();
+    answers(part, window)
+        .forEach(
+            (sentence, answer) -> {
+              Map<Feature, Double> values = new EnumMap<>(Feature.class);
+              values.put(Feature.MARGIN, (double) answer.margin());
+              values.put(Feature.PASSAGE_COSINE, (double) cosine(sentence, window, cosines));
+              values.put(Feature.PASSAGE_COVERAGE, coverage);
+              values.put(Feature.YES_OR_NO, part.wants(AnswerType.YES_OR_NO) ? 1.0 : 0.0);
+              spotted.add(new Spotted(part, sentence, answer.span(), new Features(values)));
+            });
     return spotted;
   }
 
   /** That of its own passage; a neighbour that was not found is taken to be as near as what was. */
   private static float cosine(Sentence sentence, Window window, Map<Passage, Float> cosines) {
-    return cosines.getOrDefault(sentence.passage(), window.hit().cosine());
+    return cosines.getOrDefault(sentence.passage(), cosines.getOrDefault(window.passage(), 0f));
   }
 
   /** The share of the question's content words that the window and what names its article hold. */
   private static double coverage(QuestionPart part, Window window) {
     Set<String> found = new HashSet<>();
     window.sentences().forEach(sentence -> found.addAll(sentence.stems()));
-    Article article = window.hit().passage().article();
+    Article article = window.passage().article();
     found.addAll(Token.stems(article.title()));
     if (article.source() != null) {
       found.addAll(Token.stems(article.source()));

@@ -42,7 +42,13 @@ public final class SpanScores {
    * @param margin how much better it fits than "not here", in log-odds before any calibration;
    *     comparable between windows
    */
-  public record Answer(Span span, float margin) {}
+  public record Answer(Span span, float margin) {
+
+    /** The same where the window's start is counted as {@code shift}. */
+    Answer shifted(int shift) {
+      return new Answer(new Span(span.start() + shift, span.end() + shift), margin);
+    }
+  }
 
   /** The best answer that lies within a range of the window; empty if no token does. */
   public Optional<Answer> best(Span range) {

@@ -12,8 +12,10 @@ import java.util.Map;
  * @param keywordShare what BM25 counts against the vectors when candidates are chosen, 0 to 1
  * @param sentence scores a sentence as an answer: the logarithm of its odds against the others
  * @param confidence the log-odds that the articles answer, from their best sentence's features
+ * @param thresholds how likely an answer must be to be given
  */
-public record Weights(double keywordShare, LinearModel sentence, LinearModel confidence) {
+public record Weights(
+    double keywordShare, LinearModel sentence, LinearModel confidence, Thresholds thresholds) {
 
   /** The resource the weights are kept in, with how they were fitted. */
   public static final String RESOURCE = "weights.json";

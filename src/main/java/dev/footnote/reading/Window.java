@@ -5,7 +5,6 @@ import dev.footnote.corpus.Block;
 import dev.footnote.corpus.Passage;
 import dev.footnote.corpus.Sentence;
 import dev.footnote.language.Span;
-import dev.footnote.retrieval.Hit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -13,21 +12,26 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What a reader model is shown of an article: a found passage with its neighbours, as sentences
- * joined by a blank.
+ * What a reader model is shown of an article: a passage with its neighbours, as sentences joined by
+ * a blank.
  *
- * @param hit the passage that was found
+ * @param passage the passage in its middle
  * @param sentences what is read, in the order of the article
  * @param ranges where each of the sentences stands in {@code text}
  * @param text the words to read
  */
-record Window(Hit hit, List<Sentence> sentences, List<Span> ranges, String text) {
+record Window(Passage passage, List<Sentence> sentences, List<Span> ranges, String text) {
 
-  /** A window grows until it has so many words. */
-  private static final int ENOUGH_WORDS = 90;
+  /**
+   * How large windows are, in words.
+   *
+   * @param enough a window grows until it has so many
+   * @param most no window grows beyond so many
+   */
+  private record Size(int enough, int most) {}
 
-  /** No window grows beyond so many words. */
-  private static final int MOST_WORDS = 130;
+  private static final Size WIDE = new Size(90, 130);
+  private static final Size NARROW = new Size(35, 80);
 
   Window {
     sentences = List.copyOf(sentences);
@@ -35,28 +39,39 @@ record Window(Hit hit, List<Sentence> sentences, List<Span> ranges, String text)
   }
 
   /**
-   * The windows around hits, in their order; a hit whose words stand in an earlier window has none
-   * of its own. A passage longer than a window has several.
+   * The windows around passages, in their order; a passage whose words stand in an earlier window
+   * has none of its own. A passage longer than a window has several.
    *
    * @param most how many windows at the most
    */
-  static List<Window> around(List<Hit> hits, int most) {
+  static List<Window> around(List<Passage> passages, int most) {
     List<Window> windows = new ArrayList<>();
     IdentityHashMap<Article, List<Piece>> articles = new IdentityHashMap<>();
     Set<Sentence> covered = new HashSet<>();
-    for (Hit hit : hits) {
-      Article article = hit.passage().article();
-      List<Piece> pieces = articles.computeIfAbsent(article, Window::pieces);
+    for (Passage passage : passages) {
+      List<Piece> pieces =
+          articles.computeIfAbsent(passage.article(), article -> pieces(article, WIDE));
       for (int i = 0; i < pieces.size() && windows.size() < most; i++) {
         Piece piece = pieces.get(i);
-        if (piece.isOf(hit.passage()) && !covered.contains(piece.sentences.getFirst())) {
-          Window window = of(hit, grown(pieces, i));
+        if (piece.isOf(passage) && !covered.contains(piece.sentences.getFirst())) {
+          Window window = of(passage, grown(pieces, i, WIDE));
           windows.add(window);
           covered.addAll(window.sentences);
         }
       }
     }
     return windows;
+  }
+
+  /** A small window around a sentence, to look closely. */
+  static Window closeTo(Sentence sentence) {
+    List<Piece> pieces = pieces(sentence.article(), NARROW);
+    for (int i = 0; i < pieces.size(); i++) {
+      if (pieces.get(i).sentences.contains(sentence)) {
+        return of(sentence.passage(), grown(pieces, i, NARROW));
+      }
+    }
+    throw new IllegalArgumentException("furniture is not read: " + sentence.text());
   }
 
   /** Sentences of one passage that are read together. */
@@ -68,7 +83,7 @@ record Window(Hit hit, List<Sentence> sentences, List<Span> ranges, String text)
   }
 
   /** An article's passages, the long ones in runs of sentences; furniture is left out. */
-  private static List<Piece> pieces(Article article) {
+  private static List<Piece> pieces(Article article, Size size) {
     List<Piece> pieces = new ArrayList<>();
     for (Passage passage : article.passages()) {
       if (passage.kind() == Block.Kind.FURNITURE) {
@@ -78,7 +93,7 @@ record Window(Hit hit, List<Sentence> sentences, List<Span> ranges, String text)
       int words = 0;
       for (Sentence sentence : passage.sentences()) {
         int more = sentence.text().split("\\s+").length;
-        if (!run.isEmpty() && words + more > MOST_WORDS) {
+        if (!run.isEmpty() && words + more > size.most) {
           pieces.add(new Piece(run, words));
           run = new ArrayList<>();
           words = 0;
@@ -94,21 +109,21 @@ record Window(Hit hit, List<Sentence> sentences, List<Span> ranges, String text)
   /**
    * A piece with its neighbours before and behind in turn, as far as there is room for whole ones.
    */
-  private static List<Piece> grown(List<Piece> pieces, int at) {
+  private static List<Piece> grown(List<Piece> pieces, int at, Size size) {
     int first = at;
     int last = at;
     int words = pieces.get(at).words;
     boolean grows = true;
-    while (grows && words < ENOUGH_WORDS) {
+    while (grows && words < size.enough) {
       grows = false;
-      if (first > 0 && words + pieces.get(first - 1).words <= MOST_WORDS) {
+      if (first > 0 && words + pieces.get(first - 1).words <= size.most) {
         first--;
         words += pieces.get(first).words;
         grows = true;
       }
-      if (words < ENOUGH_WORDS
+      if (words < size.enough
           && last + 1 < pieces.size()
-          && words + pieces.get(last + 1).words <= MOST_WORDS) {
+          && words + pieces.get(last + 1).words <= size.most) {
         last++;
         words += pieces.get(last).words;
         grows = true;
@@ -117,7 +132,7 @@ record Window(Hit hit, List<Sentence> sentences, List<Span> ranges, String text)
     return pieces.subList(first, last + 1);
   }
 
-  private static Window of(Hit hit, List<Piece> pieces) {
+  private static Window of(Passage passage, List<Piece> pieces) {
     List<Sentence> sentences = pieces.stream().flatMap(p -> p.sentences.stream()).toList();
     List<Span> ranges = new ArrayList<>();
     StringBuilder text = new StringBuilder();
@@ -127,6 +142,6 @@ record Window(Hit hit, List<Sentence> sentences, List<Span> ranges, String text)
       text.append(sentence.text());
       ranges.add(new Span(start, text.length()));
     }
-    return new Window(hit, sentences, ranges, text.toString());
+    return new Window(passage, sentences, ranges, text.toString());
   }
 }

@@ -10,6 +10,7 @@ import dev.footnote.reading.Feature;
 import dev.footnote.reading.Features;
 import dev.footnote.reading.LinearModel;
 import dev.footnote.reading.ScoredSentence;
+import dev.footnote.reading.Thresholds;
 import dev.footnote.reading.Weights;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -51,8 +52,8 @@ public final class Fitting {
    * Fits with this way of searching.
    *
    * @param searches finds passages of the given articles with the given weights
-   * @param before names the features to fit, and keeps its share of keywords and what it counts
-   *     features that never differ in the benchmarks
+   * @param before what is fitted anew: it names the features, says where to look closely, and keeps
+   *     its share of keywords and what it counts features that never differ in the benchmarks
    * @param nearMisses whether the benchmarks have near misses enough to tell what does not answer;
    *     without, each question is asked once more of the passages that do not answer it
    */
@@ -80,22 +81,13 @@ public final class Fitting {
   }
 
   /**
-   * What was fitted.
-   *
-   * @param weights those that serve the benchmarks' questions best
-   * @param answerFrom the probability below which lie so few of the answerable questions as may be
-   *     refused
-   * @param abstainBelow the probability between which and {@code answerFrom} lie so few of all
-   *     questions as may be shown what comes closest
-   */
-  public record Fit(Weights weights, double answerFrom, double abstainBelow) {}
-
-  /**
-   * Fits weights and thresholds.
+   * The weights that serve the benchmarks' questions best. As few of the answerable questions as
+   * may be refused lie below the upper threshold, and as few of all questions as may be shown what
+   * comes closest between the two. Without near misses the thresholds stay what they were.
    *
    * @param benchmarks those that bring their own articles
    */
-  public Fit fit(List<Benchmark> benchmarks) {
+  public Weights fit(List<Benchmark> benchmarks) {
     List<Found> found = benchmarks.stream().flatMap(this::search).toList();
     LinearModel sentence =
         model(
@@ -106,14 +98,21 @@ public final class Fitting {
     double answers = doubts.stream().filter(choice -> choice.right().getFirst()).count();
     double shift = nearMisses ? 0 : PRIOR - Math.log(answers / (doubts.size() - answers));
     LinearModel confidence = new LinearModel(rounded(fitted.intercept() + shift), fitted.weights());
+    return new Weights(
+        before.keywordShare(),
+        sentence,
+        confidence,
+        nearMisses ? thresholds(found, sentence, confidence) : before.thresholds());
+  }
+
+  private static Thresholds thresholds(
+      List<Found> found, LinearModel sentence, LinearModel confidence) {
     double[] answerable = probabilities(found, sentence, confidence, GoldQuestion::answerable);
     double[] all = probabilities(found, sentence, confidence, question -> true);
     double answerFrom = Statistics.percentile(REFUSED_WRONGLY, answerable);
     double below = Arrays.stream(all).filter(p -> p < answerFrom).count() / (double) all.length;
-    return new Fit(
-        new Weights(before.keywordShare(), sentence, confidence),
-        answerFrom,
-        Statistics.percentile(Math.max(0, below - CLOSEST), all));
+    double abstainBelow = Statistics.percentile(Math.max(0, below - CLOSEST), all);
+    return new Thresholds(rounded(abstainBelow), rounded(answerFrom));
   }
 
   private static double[] probabilities(
@@ -136,8 +135,7 @@ public final class Fitting {
                 () ->
                     new BenchmarkException(
                         benchmark.file() + " brings no articles; fit to SQuAD files"));
-    LinearModel nothing = new LinearModel(0, Map.of());
-    Search search = searches.apply(articles, new Weights(before.keywordShare(), nothing, nothing));
+    Search search = searches.apply(articles, before);
     return benchmark.questions().stream()
         .map(question -> new Found(question, search.sentences(question.question())));
   }

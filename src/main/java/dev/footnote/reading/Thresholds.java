@@ -1,0 +1,28 @@
+package dev.footnote.reading;
+
+import java.util.OptionalDouble;
+
+/**
+ * How sure one must be to say something.
+ *
+ * @param abstainBelow the probability, 0 to 1, that the articles answer, below which nothing is
+ *     said
+ * @param answerFrom the probability from which on it is an answer; between the two, what comes
+ *     closest is shown, without a claim
+ */
+public record Thresholds(double abstainBelow, double answerFrom) {
+
+  public Thresholds {
+    if (!(0 <= abstainBelow && abstainBelow <= answerFrom && answerFrom <= 1)) {
+      throw new IllegalArgumentException(
+          "thresholds must rise from 0 to 1 but were " + abstainBelow + " and " + answerFrom);
+    }
+  }
+
+  /** These with others in their place where there are any; one that is passed moves along. */
+  public Thresholds with(OptionalDouble otherAbstainBelow, OptionalDouble otherAnswerFrom) {
+    double below = otherAbstainBelow.orElse(abstainBelow);
+    double from = otherAnswerFrom.orElse(Math.max(answerFrom, below));
+    return new Thresholds(Math.min(below, from), from);
+  }
+}
