@@ -12,6 +12,7 @@ import dev.footnote.language.question.Question;
 import dev.footnote.language.question.QuestionPart;
 import dev.footnote.reading.Reading;
 import dev.footnote.reading.Readings;
+import dev.footnote.reading.Thresholds;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
@@ -99,7 +100,7 @@ class ExtractiveAnswererTest {
     void showsNothingAsClosestWhereTheThresholdsAreOne() {
       ExtractiveAnswerer either =
           new ExtractiveAnswerer(
-              new ExtractiveAnswerer.Thresholds(ANSWER_FROM, ANSWER_FROM), Reply.Mode.EXTRACTIVE);
+              new Thresholds(ANSWER_FROM, ANSWER_FROM), Reply.Mode.EXTRACTIVE);
 
       for (double probability : new double[] {0, 0.3, 0.499, 0.5, 0.9}) {
         Answer answer =
@@ -394,7 +395,7 @@ class ExtractiveAnswererTest {
 
   private static ExtractiveAnswerer answerer() {
     return new ExtractiveAnswerer(
-        new ExtractiveAnswerer.Thresholds(ABSTAIN_BELOW, ANSWER_FROM), Reply.Mode.EXTRACTIVE);
+        new Thresholds(ABSTAIN_BELOW, ANSWER_FROM), Reply.Mode.EXTRACTIVE);
   }
 
   private static Sentence sentence(Article article, int passage, int number) {

@@ -37,8 +37,8 @@ class SettingsTest {
 
     assertThat(fromFile).isEqualTo(read());
     assertThat(fromFile.corpus().folders()).containsExactly(home.resolve("seeds"));
-    assertThat(fromFile.reader().abstainBelow()).isEqualTo(0.3);
-    assertThat(fromFile.reader().answerFrom()).isEqualTo(0.5);
+    assertThat(fromFile.reader().abstainBelow()).as("fitted to the reader").isEmpty();
+    assertThat(fromFile.reader().answerFrom()).as("fitted to the reader").isEmpty();
     assertThat(fromFile.reader().model()).isEqualTo("footnote-reader");
     assertThat(fromFile.chat().provider()).isEqualTo(Settings.Provider.NONE);
     assertThat(fromFile.telegram().rateLimit()).isEqualTo(20);
@@ -156,6 +156,22 @@ class SettingsTest {
     }
 
     @Test
+    void theThresholdsMustNotBeTheWrongWayRound() {
+      yaml = "answer: {abstain-below: 0.6, answer-from: 0.4}";
+
+      assertProblems(
+          "answer.abstain-below must not be above answer.answer-from, but 0.6 is above 0.4");
+    }
+
+    @Test
+    void eitherThresholdCanBeGivenAlone() {
+      yaml = "answer.abstain-below: 0.9";
+
+      assertThat(read().reader().abstainBelow()).hasValue(0.9);
+      assertThat(read().reader().answerFrom()).isEmpty();
+    }
+
+    @Test
     void aChatModelIsNeededWithAProvider() {
       yaml = "chat.provider: ollama";
 
@@ -186,9 +202,10 @@ class SettingsTest {
 
     @Test
     void aModelsFileIsAPathLikeAnyOther() {
-      yaml = "embedding.model: models/mine.onnx";
+      yaml = "embedding.model: models/mine.onnx\nreader.model: models/reader.onnx";
 
       assertThat(read().embedding().model()).isEqualTo(home.resolve("models/mine.onnx").toString());
+      assertThat(read().reader().model()).isEqualTo(home.resolve("models/reader.onnx").toString());
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footnote.answer.Assistant;
 import dev.footnote.answer.ExtractiveAnswerer;
-import dev.footnote.answer.ExtractiveAnswerer.Thresholds;
 import dev.footnote.answer.FollowUpRules;
 import dev.footnote.answer.Reply;
 import dev.footnote.config.Settings;
@@ -51,9 +50,6 @@ class KnownFiguresTest {
   private static final Path TOWN_QUESTIONS = Path.of("src/test/resources/town-questions.jsonl");
   private static final Path CLUB = Path.of("src/test/resources/club");
   private static final Path CLUB_QUESTIONS = Path.of("src/test/resources/club-questions.jsonl");
-
-  private static final Settings.Reader DEFAULTS =
-      Settings.read(List.of(), Map.of(), SEEDS, Optional.empty(), SEEDS).reader();
 
   /** One question of the 25 about the sample articles, and a little for rounding. */
   private static final double ONE_QUESTION = 0.041;
@@ -195,11 +191,8 @@ class KnownFiguresTest {
         new Remembering(
             new HybridRetriever(index, embedder, thesaurus, reading.orElse(ranking).keywordShare()),
             reader);
-    double answerFrom = DEFAULTS.answerFrom();
     ExtractiveAnswerer answerer =
-        new ExtractiveAnswerer(
-            new Thresholds(reading.isPresent() ? DEFAULTS.abstainBelow() : answerFrom, answerFrom),
-            Reply.Mode.EXTRACTIVE);
+        new ExtractiveAnswerer(reading.orElse(ranking).thresholds(), Reply.Mode.EXTRACTIVE);
     Questions questions = new Questions(index);
     return new SystemUnderTest(
         "known",

@@ -17,6 +17,7 @@ import dev.footnote.reading.Feature;
 import dev.footnote.reading.Features;
 import dev.footnote.reading.LinearModel;
 import dev.footnote.reading.ScoredSentence;
+import dev.footnote.reading.Thresholds;
 import dev.footnote.reading.Weights;
 import java.util.List;
 import java.util.Map;
@@ -47,10 +48,11 @@ class FittingTest {
                   Feature.KEYWORDS,
                   1.0,
                   Feature.NUMBERS_MISSING,
-                  0.0)));
+                  0.0)),
+          new Thresholds(0.1, 0.2));
 
   private final Weights fitted =
-      fitting(false).fit(List.of(benchmark(Optional.of(List.of())))).weights();
+      fitting(false).fit(List.of(benchmark(Optional.of(List.of()))));
 
   @Test
   void countsWhatTellsTheRightSentenceFromTheOthers() {
@@ -72,7 +74,7 @@ class FittingTest {
   @Test
   void learnsNothingFromSuchAQuestionWhereItIsLeftOut() {
     Weights withoutIt =
-        fitting(false).fit(List.of(benchmark(Optional.of(List.of())).answerable())).weights();
+        fitting(false).fit(List.of(benchmark(Optional.of(List.of())).answerable()));
 
     assertThat(withoutIt.confidence().weights()).containsEntry(Feature.NUMBERS_MISSING, 0.0);
   }
@@ -94,7 +96,7 @@ class FittingTest {
   @Test
   void learnsFromNearMissesAloneWhatDoesNotAnswerWhereThereAreEnough() {
     LinearModel confidence =
-        fitting(true).fit(List.of(benchmark(Optional.of(List.of())))).weights().confidence();
+        fitting(true).fit(List.of(benchmark(Optional.of(List.of())))).confidence();
 
     assertThat(confidence.weights().get(Feature.NUMBERS_MISSING)).isNegative();
     assertThat(confidence.score(new Features(phrasesAndKeywords(0.9, 0.2)))).isPositive();
@@ -102,10 +104,15 @@ class FittingTest {
 
   @Test
   void putsTheThresholdsBetweenWhatIsAnsweredAndWhatIsNot() {
-    Fitting.Fit fit = fitting(true).fit(List.of(benchmark(Optional.of(List.of()))));
+    Thresholds fit = fitting(true).fit(List.of(benchmark(Optional.of(List.of())))).thresholds();
 
     assertThat(fit.abstainBelow()).isBetween(0.0, fit.answerFrom());
     assertThat(fit.answerFrom()).isBetween(0.5, 1.0);
+  }
+
+  @Test
+  void leavesTheThresholdsAsTheyWereWithoutNearMisses() {
+    assertThat(fitted.thresholds()).isEqualTo(BEFORE.thresholds());
   }
 
   @Test
