@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,6 +44,19 @@ class RankingReaderTest {
   @AfterEach
   void close() {
     index.close();
+  }
+
+  @Nested
+  class KeepingTheContract implements ReaderContract {
+
+    @Override
+    public Reader reader(PassageIndex of) {
+      return new RankingReader(
+          of::idf,
+          null,
+          word -> WordNet.english().of(word),
+          Weights.shipped(Weights.Basis.WORDS));
+    }
   }
 
   @Test
