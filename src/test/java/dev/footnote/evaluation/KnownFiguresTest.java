@@ -2,33 +2,11 @@ package dev.footnote.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.footnote.answer.Assistant;
-import dev.footnote.answer.ExtractiveAnswerer;
-import dev.footnote.answer.FollowUpRules;
-import dev.footnote.answer.Reply;
-import dev.footnote.config.Settings;
-import dev.footnote.corpus.ArticleReader;
-import dev.footnote.corpus.Corpus;
 import dev.footnote.corpus.PassageSplitter;
-import dev.footnote.evaluation.SystemUnderTest.Answering;
 import dev.footnote.evaluation.format.BenchmarkReader;
-import dev.footnote.language.Thesaurus;
-import dev.footnote.language.WordNet;
-import dev.footnote.language.question.Questions;
-import dev.footnote.model.EmbeddingModels;
 import dev.footnote.model.ReaderModels.ReaderModel;
 import dev.footnote.model.TextModel;
-import dev.footnote.reading.ModelReader;
-import dev.footnote.reading.RankingReader;
-import dev.footnote.reading.Reader;
-import dev.footnote.reading.TokenEncoder;
-import dev.footnote.reading.Weights;
-import dev.footnote.reading.Weights.Basis;
-import dev.footnote.retrieval.Embedder;
-import dev.footnote.retrieval.HybridRetriever;
-import dev.footnote.retrieval.Indexer;
 import dev.footnote.retrieval.PassageIndex;
-import dev.footnote.retrieval.Source;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -37,8 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * What the figures on three small corpora were when they were last looked at, with the real model.
- * All weights but one, what leaning on a heading counts, were fitted to other questions. None may
- * be worse by more than one question; whoever makes them better writes it down here.
+ * None may be worse by more than {@link #TOLERANCE}; whoever makes them better writes it down here.
  */
 class KnownFiguresTest {
 
@@ -51,13 +28,12 @@ class KnownFiguresTest {
   private static final Path CLUB = Path.of("src/test/resources/club");
   private static final Path CLUB_QUESTIONS = Path.of("src/test/resources/club-questions.jsonl");
 
-  /** One question of the 25 about the sample articles, and a little for rounding. */
-  private static final double ONE_QUESTION = 0.041;
+  private static final double TOLERANCE = 0.02;
 
   @Test
   void areKeptOnTheSampleArticles() {
     assertKept(
-        figures(SEEDS, SEED_QUESTIONS, model()),
+        figures(SEEDS, SEED_QUESTIONS, Wiring.embedding()),
         Map.of(
             Figure.RECALL_1, 0.88,
             Figure.RECALL_5, 0.96,
@@ -80,11 +56,27 @@ class KnownFiguresTest {
             Figure.AUROC, 0.98));
   }
 
+  /** With the model that reads; the others are those of the ranking that serves without one. */
+  @Test
+  void areKeptOnTheSampleArticlesByReading() {
+    assertKept(
+        figures(SEEDS, SEED_QUESTIONS, Wiring.embedding(), Wiring.reader()),
+        Map.of(
+            Figure.RECALL_1, 2.0,
+            Figure.SENTENCE_1, 2.0,
+            Figure.SENTENCE_2, 2.0,
+            Figure.ANSWER_CORRECT, 2.0,
+            Figure.REFUSED_RIGHTLY, 2.0,
+            Figure.STATEMENT_PRECISION, 2.0,
+            Figure.SPAN_F1, 2.0,
+            Figure.AUROC, 2.0));
+  }
+
   /** As people type them in a chat, and nearly half of them near misses. */
   @Test
   void areKeptOnMoreQuestionsAboutTheSampleArticles() {
     assertKept(
-        figures(SEEDS, MORE_SEED_QUESTIONS, model()),
+        figures(SEEDS, MORE_SEED_QUESTIONS, Wiring.embedding()),
         Map.of(
             Figure.RECALL_1, 0.783,
             Figure.SENTENCE_2, 0.9,
@@ -96,7 +88,7 @@ class KnownFiguresTest {
   @Test
   void areKeptOnATownsNewspapers() {
     assertKept(
-        figures(TOWN, TOWN_QUESTIONS, model()),
+        figures(TOWN, TOWN_QUESTIONS, Wiring.embedding()),
         Map.of(
             Figure.RECALL_1, 0.817,
             Figure.SENTENCE_2, 0.767,
@@ -108,7 +100,7 @@ class KnownFiguresTest {
   @Test
   void areKeptOnAClubsArticles() {
     assertKept(
-        figures(CLUB, CLUB_QUESTIONS, model()),
+        figures(CLUB, CLUB_QUESTIONS, Wiring.embedding()),
         Map.of(
             Figure.RECALL_1, 0.943,
             Figure.RECALL_5, 1.0,
@@ -130,19 +122,14 @@ class KnownFiguresTest {
   }
 
   private static void assertKept(Map<Figure, Double> now, Map<Figure, Double> before) {
+    System.out.println(now);
     assertThat(now).containsEntry(Figure.INVALID_CITATIONS, 0.0);
     assertThat(before)
         .allSatisfy(
             (figure, value) ->
                 assertThat(now.get(figure))
                     .as(figure.key())
-                    .isGreaterThanOrEqualTo(value - ONE_QUESTION));
-  }
-
-  private static Optional<TextModel> model() {
-    return EmbeddingModels.open(
-        new Settings.Embedding(
-            EmbeddingModels.BUNDLED, Optional.empty(), Optional.empty(), Optional.empty()));
+                    .isGreaterThanOrEqualTo(value - TOLERANCE));
   }
 
   /** Those of the ranking. */
@@ -153,54 +140,16 @@ class KnownFiguresTest {
 
   private static Map<Figure, Double> figures(
       Path folder, Path questions, Optional<TextModel> model, Optional<ReaderModel> read) {
-    PassageSplitter splitter =
-        model
-            .flatMap(TextModel::tokenCount)
-            .map(count -> new PassageSplitter(count, PassageSplitter.DEFAULT_WINDOW))
-            .orElseGet(PassageSplitter::withoutModel);
+    PassageSplitter splitter = Wiring.splitter(model);
     Benchmark benchmark =
         new BenchmarkReader(splitter, splitter).read(List.of(questions)).getFirst();
     try (PassageIndex index = PassageIndex.inMemory()) {
-      ArticleReader reader = new ArticleReader(splitter);
-      new Indexer(index, model.map(TextModel::embedder).orElse(null))
-          .update(
-              new Corpus(List.of(folder))
-                  .list().files().stream().map(file -> Source.of(file, reader)).toList());
-      SystemUnderTest system = system(index, model, read);
+      Wiring.update(index, model, Wiring.articles(folder, splitter));
+      SystemUnderTest system = Wiring.system(index, model, read);
       return new Evaluation(b -> List.of(system), what -> (done, all) -> {})
           .run(benchmark)
           .ours()
           .figures();
     }
-  }
-
-  /** Put together as {@code app} does it. */
-  private static SystemUnderTest system(
-      PassageIndex index, Optional<TextModel> model, Optional<ReaderModel> readerModel) {
-    Embedder embedder = model.map(TextModel::embedder).orElse(null);
-    TokenEncoder tokens = model.flatMap(TextModel::tokens).orElse(null);
-    Thesaurus thesaurus = tokens == null ? word -> WordNet.english().of(word) : null;
-    Weights ranking = Weights.shipped(tokens == null ? Basis.WORDS : Basis.TOKENS);
-    Optional<Weights> reading = readerModel.map(reader -> reader.card().weights(embedder != null));
-    Reader ranker = new RankingReader(index::idf, tokens, thesaurus, ranking);
-    Reader reader =
-        readerModel
-            .<Reader>map(read -> new ModelReader(read.model(), reading.orElse(ranking)))
-            .orElse(ranker);
-    Remembering remembering =
-        new Remembering(
-            new HybridRetriever(index, embedder, thesaurus, reading.orElse(ranking).keywordShare()),
-            reader);
-    ExtractiveAnswerer answerer =
-        new ExtractiveAnswerer(reading.orElse(ranking).thresholds(), Reply.Mode.EXTRACTIVE);
-    Questions questions = new Questions(index);
-    return new SystemUnderTest(
-        "known",
-        questions,
-        remembering,
-        Optional.of(
-            new Answering(
-                new Assistant(questions, remembering, remembering, answerer, new FollowUpRules()),
-                remembering)));
   }
 }

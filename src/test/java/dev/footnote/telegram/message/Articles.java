@@ -10,6 +10,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Small articles for tests. */
 public final class Articles {
@@ -35,6 +36,17 @@ public final class Articles {
             URI.create("https://gazette.example/" + path + "?a=1&b=2")),
         text.toString(),
         blocks);
+  }
+
+  /** The footnote that quotes a whole paragraph, of which a few words are the short answer. */
+  public static Citation citation(int number, Passage passage, String shortAnswer) {
+    int start = passage.span().start() + passage.text().indexOf(shortAnswer);
+    return new Citation(
+        number,
+        passage,
+        passage.span(),
+        passage.text(),
+        Optional.of(new Span(start, start + shortAnswer.length())));
   }
 
   /** The footnote that quotes a whole paragraph. */
