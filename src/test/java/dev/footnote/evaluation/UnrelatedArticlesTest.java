@@ -33,6 +33,7 @@ class UnrelatedArticlesTest {
   private static final long SEED = 20_250_101;
   private static final double MOST_CHANGE = 0.03;
 
+  /** The first ten about the sample articles. */
   private static final List<String> QUESTIONS =
       List.of(
           "Why did Sessions recuse himself?",
@@ -40,11 +41,11 @@ class UnrelatedArticlesTest {
           "When did Sessions endorse Trump?",
           "Which countries are covered by the revised travel ban?",
           "What did Trump call Sessions on July 24?",
-          "Who replaced Sessions?",
-          "When did Sessions resign?",
-          "Where was Sessions born?",
-          "Who is Sergey Kislyak?",
-          "What did Tuberville do before politics?");
+          "Who told Sessions that his job was safe?",
+          "Who appointed special counsel Robert Mueller?",
+          "How many times did Sessions' mailing mention Trump?",
+          "Who did Trump endorse in the Alabama Senate runoff?",
+          "How often did Sessions meet Kislyak in 2016?");
 
   /** What each article is about: things, what they are like, and what is done with them. */
   private enum Topic {
