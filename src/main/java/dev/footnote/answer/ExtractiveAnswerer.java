@@ -20,15 +20,12 @@ import java.util.function.Consumer;
 
 /**
  * Answers with the articles' own sentences, word for word. Says one sentence for each thing that is
- * asked, and another only where it may answer as well. Thread-safe.
+ * asked, and others only where they may answer as well. Thread-safe.
  */
 public final class ExtractiveAnswerer implements Answerer {
 
   private static final int MOST_SENTENCES = 3;
   private static final int MOST_RELATED = 3;
-
-  /** A sentence whose log-odds lie so far behind the best is not said beside it. */
-  private static final double LEAD = 1.3;
 
   private final Thresholds thresholds;
   private final Reply.Mode mode;
@@ -93,19 +90,15 @@ public final class ExtractiveAnswerer implements Answerer {
         chosen.putIfAbsent(folded(reading), reading);
       }
     }
-    double least = candidates.getFirst().score() - LEAD;
+    double least = candidates.getFirst().score() - thresholds.lead();
     for (Reading reading : candidates) {
-      if (chosen.size() < 2 && reading.score() >= least && mayAnswer(reading)) {
+      if (chosen.size() < MOST_SENTENCES && reading.score() >= least) {
         chosen.putIfAbsent(folded(reading), reading);
       }
     }
     return chosen.values().stream()
         .sorted(Comparator.comparingInt(reading -> reading.part().number()))
         .toList();
-  }
-
-  private boolean mayAnswer(Reading reading) {
-    return reading.probability() >= thresholds.answerFrom();
   }
 
   /** A sentence that several articles hold is said once and cites them all. */

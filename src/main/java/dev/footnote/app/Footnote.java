@@ -14,10 +14,12 @@ import dev.footnote.corpus.Rejection;
 import dev.footnote.language.Thesaurus;
 import dev.footnote.language.WordNet;
 import dev.footnote.language.question.Questions;
+import dev.footnote.model.ReaderModels.ReaderModel;
 import dev.footnote.model.TextModel;
 import dev.footnote.reading.ModelReader;
 import dev.footnote.reading.RankingReader;
 import dev.footnote.reading.Reader;
+import dev.footnote.reading.ReaderByLanguage;
 import dev.footnote.reading.TokenEncoder;
 import dev.footnote.reading.Weights;
 import dev.footnote.retrieval.Embedder;
@@ -33,6 +35,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -78,10 +81,7 @@ final class Footnote implements AutoCloseable {
     Reader ranker =
         new RankingReader(index::idf, tokens.orElse(null), thesaurus.orElse(null), ranking);
     this.reader =
-        models
-            .reader()
-            .<Reader>map(model -> new ModelReader(model.model(), reading.orElse(ranking)))
-            .orElse(ranker);
+        models.reader().map(model -> reader(model, reading.orElse(ranking), ranker)).orElse(ranker);
     ExtractiveAnswerer extractive =
         new ExtractiveAnswerer(
             reading
@@ -91,6 +91,13 @@ final class Footnote implements AutoCloseable {
             embedder.isPresent() ? Reply.Mode.EXTRACTIVE : Reply.Mode.KEYWORD);
     this.wording = Wording.of(settings.chat(), context.home().resolve("prompts"), extractive);
     this.assistant = answeringFrom(retriever, reader);
+  }
+
+  /** What is written in languages that the model does not know is ranked. */
+  private static Reader reader(ReaderModel model, Weights weights, Reader ranker) {
+    Reader reader = new ModelReader(model.model(), weights);
+    Set<String> languages = model.card().languages();
+    return languages.isEmpty() ? reader : new ReaderByLanguage(languages, reader, ranker);
   }
 
   /**

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param path its file's path relative to the corpus folder, with forward slashes
  * @param provenance what it is called and where it comes from
  * @param text the whole text; every offset counts from its beginning
- * @param blocks its paragraphs, headings and furniture, in order and not overlapping
+ * @param blocks its paragraphs, headings and the rest, in order and not overlapping
  */
 public record Article(String path, Provenance provenance, String text, List<Block> blocks) {
 
@@ -53,7 +53,7 @@ public record Article(String path, Provenance provenance, String text, List<Bloc
     return provenance.url();
   }
 
-  /** Every block as a passage, headings and furniture too; index = {@link Passage#number()}. */
+  /** Every block as a passage, furniture too; index = {@link Passage#number()}. */
   public List<Passage> passages() {
     return IntStream.range(0, blocks.size()).mapToObj(i -> new Passage(this, i)).toList();
   }

@@ -5,18 +5,23 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads files into articles. Thread-safe. */
 public final class ArticleReader {
 
   /** Changes whenever the same file would give other blocks or other metadata than before. */
-  public static final int VERSION = 4;
+  public static final int VERSION = 5;
 
   /** In bytes: far more than any article, far less than the heap. */
   static final int LARGEST = 20 * 1024 * 1024;
+
+  /** A file that holds nothing else is no article. */
+  private static final Set<Kind> NO_TEXT = EnumSet.of(Kind.FURNITURE, Kind.DATELINE);
 
   private final PassageSplitter splitter;
 
@@ -54,7 +59,7 @@ public final class ArticleReader {
       notes.add(file.path() + ": " + decoded.get().note());
     }
     Article article = parse(file.path(), decoded.get().text(), notes);
-    if (article.blocks().stream().allMatch(block -> block.kind() == Kind.FURNITURE)) {
+    if (article.blocks().stream().map(Block::kind).allMatch(NO_TEXT::contains)) {
       return new Rejection(file.path(), "there is no text in it; write something or remove it");
     }
     return new FileReading.Accepted(article, notes);

@@ -5,9 +5,9 @@ import java.util.List;
 
 /**
  * One stretch of an article: a paragraph (or a part of one too long for the model's window), a
- * heading, a byline, or furniture.
+ * heading, a byline, a dateline, or furniture.
  *
- * @param kind what it is, and so whether it may be cited
+ * @param kind what it is, and so whether it may be found and cited
  * @param span where it stands in the article's text, without surrounding white space
  * @param sentences its sentences in order, each within {@code span}, not overlapping; never empty
  * @param heading the index of the heading block it stands under (a heading's own is the one above
@@ -20,13 +20,15 @@ public record Block(Kind kind, Span span, List<Span> sentences, int heading) {
 
   /** What a block is to a reader. */
   public enum Kind {
-    /** Running text: the only kind that answers a question. */
+    /** Running text: what most questions are answered from. */
     PARAGRAPH,
-    /** Names what stands under it; context, never an answer. */
+    /** Names what stands under it; read and cited with that, never found by itself. */
     HEADING,
-    /** Says who wrote it; answers only a question about the author. */
+    /** Says who wrote it. */
     BYLINE,
-    /** Captions, share buttons, copyright lines: kept as text, never cited. */
+    /** Says when it was published or changed, and maybe by whom; not found by itself either. */
+    DATELINE,
+    /** Captions, share buttons, copyright lines: kept as text, never read nor cited. */
     FURNITURE
   }
 

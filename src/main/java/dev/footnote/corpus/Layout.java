@@ -132,6 +132,9 @@ final class Layout {
     if (line.isEmpty()) {
       return Kind.PARAGRAPH;
     }
+    if (PublicationLine.isDateline(line)) {
+      return Kind.DATELINE;
+    }
     boolean silent = line.codePoints().noneMatch(Character::isLetterOrDigit);
     boolean lead = lines.get(i).form() == Line.Form.LEAD;
     if (silent || lead || Furniture.isAlone(line) || PublicationLine.isNotice(line, isAtTop(i))) {
@@ -217,7 +220,7 @@ final class Layout {
   private void judgeMasthead() {
     underHeadline()
         .filter(i -> kinds[i] == Kind.PARAGRAPH && (isDay(i) || isOutlet(i)))
-        .forEach(i -> kinds[i] = Kind.FURNITURE);
+        .forEach(i -> kinds[i] = Kind.DATELINE);
   }
 
   /** The lines between the title and the first paragraph; none without a title. */
@@ -237,7 +240,7 @@ final class Layout {
   /** The outlet named under the headline. */
   Optional<String> outlet() {
     return underHeadline()
-        .filter(i -> kinds[i] == Kind.FURNITURE)
+        .filter(this::isAroundText)
         .mapToObj(
             i ->
                 isOutlet(i)
@@ -258,8 +261,8 @@ final class Layout {
       int end = i;
       int marked = 0;
       int last = i;
-      while (end < kinds.length && (kinds[end] == Kind.FURNITURE || canBeHeading(end))) {
-        if (kinds[end] != Kind.FURNITURE) {
+      while (end < kinds.length && (isAroundText(end) || canBeHeading(end))) {
+        if (!isAroundText(end)) {
           last = end;
           marked += Headings.isMarked(words.get(end)) ? 1 : 0;
         }
@@ -268,13 +271,18 @@ final class Layout {
       boolean list = last - i >= MOST_HEADINGS_IN_A_ROW || marked > 1 || end == kinds.length;
       if (!list) {
         for (int heading = i; heading <= last; heading++) {
-          kinds[heading] = kinds[heading] == Kind.FURNITURE ? Kind.FURNITURE : Kind.HEADING;
+          kinds[heading] = isAroundText(heading) ? kinds[heading] : Kind.HEADING;
         }
       } else if (last > i && marked <= 1) {
         kinds[i] = Kind.HEADING;
       }
       i = end;
     }
+  }
+
+  /** Whether a line says something of the page, so that what stands over it goes on below. */
+  private boolean isAroundText(int i) {
+    return kinds[i] == Kind.FURNITURE || kinds[i] == Kind.DATELINE;
   }
 
   private boolean canBeHeading(int i) {

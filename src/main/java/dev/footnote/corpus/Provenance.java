@@ -60,7 +60,7 @@ public record Provenance(
 
   private static String title(String path, String text, Layout layout) {
     for (int i = Math.max(0, layout.title()); i < layout.size(); i++) {
-      if (layout.kind(i) != Kind.FURNITURE && layout.kind(i) != Kind.BYLINE) {
+      if (layout.kind(i) == Kind.PARAGRAPH || layout.kind(i) == Kind.HEADING) {
         return shortened(text, layout.line(i).span());
       }
     }

@@ -8,7 +8,7 @@
  *
  * <p>The way of a file: {@link dev.footnote.corpus.Corpus} lists it, {@link
  * dev.footnote.corpus.ArticleReader} decodes it, {@code PlainText} or {@code Markdown} finds its
- * lines, {@code Layout} tells paragraphs from headings, bylines and furniture, {@code
+ * lines, {@code Layout} tells paragraphs from headings, bylines, datelines and furniture, {@code
  * SentenceSplitter} and {@link dev.footnote.corpus.PassageSplitter} part the paragraphs.
  *
  * <p>What others wrote, and why:

@@ -15,6 +15,10 @@
  *   <li>WordNet is read through extJWNL: the one library of those for it that brings the newest
  *       WordNet along as a Maven artifact. It knows the irregular forms and the derived words that
  *       a stemmer misses.
+ *   <li>OpenNLP tells languages apart: 103 of them, rightly from three sentences on, in 12 MB under
+ *       the Apache licence. Lingua knows shorter texts too, but takes 109 MB and gigabytes of
+ *       memory. Loading takes a second, so what has English function words enough is not asked
+ *       about.
  *   <li>Who did or said something is read off the words beside a name. CoreNLP, whose parser could
  *       tell more, is under the GPL; OpenNLP's tagger told questions without an answer no better.
  * </ul>

@@ -32,7 +32,7 @@ public record ReaderCard(
   private static final LinearModel MARGIN_ALONE = new LinearModel(0, Map.of(Feature.MARGIN, 0.4));
 
   private static final Weights UNCALIBRATED =
-      new Weights(0.5, MARGIN_ALONE, MARGIN_ALONE, new Thresholds(0.4, 0.5));
+      new Weights(0.5, MARGIN_ALONE, MARGIN_ALONE, new Thresholds(0.4, 0.5, 1.3));
 
   /** The card of a model that has none. */
   static final ReaderCard UNKNOWN = new ReaderCard(false, Set.of(), "", Map.of(), "");

@@ -25,4 +25,8 @@ public record Reading(
           "the short answer " + span.get() + " must lie in " + sentence.span());
     }
   }
+
+  Reading withScore(double other) {
+    return new Reading(part, sentence, span, other, probability);
+  }
 }

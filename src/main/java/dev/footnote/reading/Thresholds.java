@@ -3,14 +3,15 @@ package dev.footnote.reading;
 import java.util.OptionalDouble;
 
 /**
- * How sure one must be to say something.
+ * How sure one must be to say something, and to say more.
  *
  * @param abstainBelow the probability, 0 to 1, that the articles answer, below which nothing is
  *     said
  * @param answerFrom the probability from which on it is an answer; between the two, what comes
  *     closest is shown, without a claim
+ * @param lead a sentence whose log-odds lie further behind the best one's is not said beside it
  */
-public record Thresholds(double abstainBelow, double answerFrom) {
+public record Thresholds(double abstainBelow, double answerFrom, double lead) {
 
   public Thresholds {
     if (!(0 <= abstainBelow && abstainBelow <= answerFrom && answerFrom <= 1)) {
@@ -23,6 +24,6 @@ public record Thresholds(double abstainBelow, double answerFrom) {
   public Thresholds with(OptionalDouble otherAbstainBelow, OptionalDouble otherAnswerFrom) {
     double below = otherAbstainBelow.orElse(abstainBelow);
     double from = otherAnswerFrom.orElse(Math.max(answerFrom, below));
-    return new Thresholds(Math.min(below, from), from);
+    return new Thresholds(Math.min(below, from), from, lead);
   }
 }

@@ -11,6 +11,9 @@
  *   <li>A window is a found passage with whole neighbouring ones, 90 to 130 words: what is much
  *       shorter loses what pronouns stand for. More windows than six bring more that misleads than
  *       that answers.
+ *   <li>A model reads the languages that it was taught. Articles in others, told by {@link
+ *       dev.footnote.language.Languages}, are ranked as without a model, and the best of both comes
+ *       first ({@link dev.footnote.reading.ReaderByLanguage}).
  *   <li>Without a model, {@link dev.footnote.reading.RankingReader} compares sentences token by
  *       token, in the light of their passage (late interaction), and one linear model weighs what
  *       was measured: {@code weights.json}. Token vectors are made when they are needed and

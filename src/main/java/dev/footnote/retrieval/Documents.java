@@ -36,8 +36,8 @@ import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * How an article lies in the index: one document for each passage that may be cited, then one for
- * the article itself.
+ * How an article lies in the index: one document for each passage that is found, then one for the
+ * article itself.
  */
 final class Documents {
 
@@ -97,8 +97,8 @@ final class Documents {
 
   private Documents() {}
 
-  /** The passages that may be cited, and so are found. */
-  static List<Passage> citable(Article article) {
+  /** The passages that are found; headings and datelines are cited with what they stand over. */
+  static List<Passage> found(Article article) {
     return article.passages().stream()
         .filter(p -> p.kind() == Block.Kind.PARAGRAPH || p.kind() == Block.Kind.BYLINE)
         .toList();
@@ -122,7 +122,7 @@ final class Documents {
   static List<Document> of(
       String key, String stamp, Article article, Map<String, float[]> vectors) {
     List<Document> documents = new ArrayList<>();
-    for (Passage passage : citable(article)) {
+    for (Passage passage : found(article)) {
       documents.add(passage(key, passage, vectors));
     }
     documents.add(article(key, stamp, article));

@@ -25,7 +25,7 @@ import org.apache.lucene.store.LockObtainFailedException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every passage of the corpus that may be cited, found by its words and by its vector. An {@link
+ * Every paragraph and byline of the corpus, found by its words and by its vector. An {@link
  * Indexer} fills it. Thread-safe: a search sees the index as the last finished commit left it.
  */
 public final class PassageIndex implements Vocabulary, AutoCloseable {

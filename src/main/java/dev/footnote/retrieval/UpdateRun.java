@@ -135,7 +135,7 @@ final class UpdateRun {
 
   private void add(Source source, Article article, IndexWriter writer) throws IOException {
     batch.put(source, article);
-    batchPassages += Documents.citable(article).size();
+    batchPassages += Documents.found(article).size();
     if (batchPassages >= BATCH) {
       flush(writer);
     }
@@ -168,7 +168,7 @@ final class UpdateRun {
     }
     Map<String, String> missing = new LinkedHashMap<>();
     for (Article article : batch.values()) {
-      for (Passage passage : Documents.citable(article)) {
+      for (Passage passage : Documents.found(article)) {
         String embedded = Documents.embedded(passage);
         String digest = Documents.digest(embedded);
         float @Nullable [] known = index.<float @Nullable []>search(s -> s.vector(digest));

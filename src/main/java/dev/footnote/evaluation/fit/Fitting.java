@@ -105,14 +105,13 @@ public final class Fitting {
         nearMisses ? thresholds(found, sentence, confidence) : before.thresholds());
   }
 
-  private static Thresholds thresholds(
-      List<Found> found, LinearModel sentence, LinearModel confidence) {
+  private Thresholds thresholds(List<Found> found, LinearModel sentence, LinearModel confidence) {
     double[] answerable = probabilities(found, sentence, confidence, GoldQuestion::answerable);
     double[] all = probabilities(found, sentence, confidence, question -> true);
     double answerFrom = Statistics.percentile(REFUSED_WRONGLY, answerable);
     double below = Arrays.stream(all).filter(p -> p < answerFrom).count() / (double) all.length;
     double abstainBelow = Statistics.percentile(Math.max(0, below - CLOSEST), all);
-    return new Thresholds(rounded(abstainBelow), rounded(answerFrom));
+    return new Thresholds(rounded(abstainBelow), rounded(answerFrom), before.thresholds().lead());
   }
 
   private static double[] probabilities(

@@ -136,10 +136,14 @@ public final class PublicationLine {
     return JUST_NAME.matcher(line).matches();
   }
 
+  /** Whether a line says with so many words when the article was published or changed. */
+  public static boolean isDateline(String line) {
+    return PUBLISHED.matcher(line).matches() || UPDATED.matcher(line).matches();
+  }
+
   /** Whether a line tells where or when the article was published, and nothing else. */
   public static boolean isNotice(String line, boolean atTop) {
-    return PUBLISHED.matcher(line).matches()
-        || UPDATED.matcher(line).matches()
+    return isDateline(line)
         || LABELLED_URL.matcher(line).matches()
         || (atTop && (URL.matcher(line).matches() || SOURCE.matcher(line).matches()));
   }

@@ -1,0 +1,91 @@
+package dev.footnote.reading;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import dev.footnote.corpus.Article;
+import dev.footnote.corpus.Block;
+import dev.footnote.corpus.Passage;
+import dev.footnote.language.Languages;
+import dev.footnote.language.question.Question;
+import dev.footnote.retrieval.Hit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Lets one reader read the articles in the languages it knows, and another the rest. An article
+ * whose language cannot be told is taken to be in a known one. Thread-safe.
+ */
+public final class ReaderByLanguage implements Reader {
+
+  /** In UTF-16 units, of an article's first paragraphs: enough to tell its language by. */
+  private static final int SAMPLE = 1_000;
+
+  /** Keeps a certain or impossible reading comparable with others. */
+  private static final double LEAST_PROBABILITY = 1e-6;
+
+  private final Set<String> languages;
+  private final Reader reader;
+  private final Reader others;
+
+  private final LoadingCache<Article, Boolean> known =
+      Caffeine.newBuilder().weakKeys().build(this::isInKnownLanguage);
+
+  /**
+   * @param languages the codes of the languages that {@code reader} knows (ISO 639-1)
+   * @param reader reads articles in these
+   * @param others reads the articles in all other languages
+   */
+  public ReaderByLanguage(Set<String> languages, Reader reader, Reader others) {
+    this.languages = Set.copyOf(languages);
+    this.reader = reader;
+    this.others = others;
+  }
+
+  private boolean isInKnownLanguage(Article article) {
+    StringBuilder sample = new StringBuilder();
+    for (Passage passage : article.passages()) {
+      if (passage.kind() == Block.Kind.PARAGRAPH && sample.length() < SAMPLE) {
+        sample.append(passage.text()).append('\n');
+      }
+    }
+    sample.setLength(Math.min(sample.length(), SAMPLE));
+    return Languages.of(sample.toString()).map(languages::contains).orElse(true);
+  }
+
+  @Override
+  public List<Reading> read(Question question, List<Hit> hits) {
+    List<Hit> ours = hits.stream().filter(this::isKnown).toList();
+    List<Hit> theirs = hits.stream().filter(hit -> !isKnown(hit)).toList();
+    if (theirs.isEmpty()) {
+      return reader.read(question, ours);
+    }
+    if (ours.isEmpty()) {
+      return others.read(question, theirs);
+    }
+    return Stream.of(reader.read(question, ours), others.read(question, theirs))
+        .flatMap(ReaderByLanguage::comparable)
+        .sorted(Comparator.comparingDouble(Reading::score).reversed())
+        .toList();
+  }
+
+  private boolean isKnown(Hit hit) {
+    return known.get(hit.passage().article());
+  }
+
+  /**
+   * The same readings with scores that can be compared with another reader's: the best has the
+   * log-odds of its probability, which both calibrate, and the others lie as far behind it as they
+   * did.
+   */
+  private static Stream<Reading> comparable(List<Reading> readings) {
+    if (readings.isEmpty()) {
+      return Stream.empty();
+    }
+    Reading best = readings.getFirst();
+    double probability = Math.clamp(best.probability(), LEAST_PROBABILITY, 1 - LEAST_PROBABILITY);
+    double shift = Math.log(probability / (1 - probability)) - best.score();
+    return readings.stream().map(reading -> reading.withScore(reading.score() + shift));
+  }
+}
