@@ -26,6 +26,7 @@ class ExtractiveAnswererTest {
 
   private static final double ABSTAIN_BELOW = 0.3;
   private static final double ANSWER_FROM = 0.5;
+  private static final double LEAD = 1.3;
   private static final double SURE = 0.99;
   private static final double DOUBTFUL = 0.4;
   private static final double UNSURE = 0.01;
@@ -100,7 +101,7 @@ class ExtractiveAnswererTest {
     void showsNothingAsClosestWhereTheThresholdsAreOne() {
       ExtractiveAnswerer either =
           new ExtractiveAnswerer(
-              new Thresholds(ANSWER_FROM, ANSWER_FROM), Reply.Mode.EXTRACTIVE);
+              new Thresholds(ANSWER_FROM, ANSWER_FROM, LEAD), Reply.Mode.EXTRACTIVE);
 
       for (double probability : new double[] {0, 0.3, 0.499, 0.5, 0.9}) {
         Answer answer =
@@ -133,13 +134,14 @@ class ExtractiveAnswererTest {
   class SayingMore {
 
     @Test
-    void saysTwoSentencesForOneQuestionAtTheMost() {
-      assertThat(texts(answered(ROOF, REPAIR, FEE)))
-          .containsExactly("The roof leaks.", "It will be repaired in May.");
+    void saysThreeSentencesAtTheMost() {
+      assertThat(texts(answered(ROOF, REPAIR, FEE, reading(MINUTES, 1, 0, 2, SURE))))
+          .containsExactly(
+              "The roof leaks.", "It will be repaired in May.", "The fee stays as it is.");
     }
 
     @Test
-    void saysASecondSentenceWhereItIsNearlyAsGoodAndSureToo() {
+    void saysASecondSentenceThatIsNearlyAsGood() {
       assertThat(texts(answered(CHAIR, reading(MINUTES, 0, 0, 8, SURE))))
           .containsExactly("Anna Berg chairs the club.", "The roof leaks.");
     }
@@ -151,20 +153,18 @@ class ExtractiveAnswererTest {
     }
 
     @Test
-    void saysNoSecondSentenceThatMayNotBeAnAnswer() {
+    void saysASecondSentenceByItsLeadAlone() {
       assertThat(texts(answered(CHAIR, reading(MINUTES, 0, 0, 8.9, DOUBTFUL))))
-          .containsExactly("Anna Berg chairs the club.");
+          .containsExactly("Anna Berg chairs the club.", "The roof leaks.");
     }
 
     @Test
-    void passesOverASecondSentenceThatDoesNotServeForOneThatDoes() {
+    void countsTheLeadFromTheBestSentence() {
       assertThat(
               texts(
                   answered(
-                      CHAIR,
-                      reading(MINUTES, 0, 0, 8.9, DOUBTFUL),
-                      reading(MINUTES, 0, 1, 8.8, SURE))))
-          .containsExactly("Anna Berg chairs the club.", "It will be repaired in May.");
+                      CHAIR, reading(MINUTES, 0, 0, 8, SURE), reading(MINUTES, 0, 1, 7, SURE))))
+          .containsExactly("Anna Berg chairs the club.", "The roof leaks.");
     }
   }
 
@@ -395,7 +395,7 @@ class ExtractiveAnswererTest {
 
   private static ExtractiveAnswerer answerer() {
     return new ExtractiveAnswerer(
-        new Thresholds(ABSTAIN_BELOW, ANSWER_FROM), Reply.Mode.EXTRACTIVE);
+        new Thresholds(ABSTAIN_BELOW, ANSWER_FROM, LEAD), Reply.Mode.EXTRACTIVE);
   }
 
   private static Sentence sentence(Article article, int passage, int number) {

@@ -27,7 +27,7 @@ class ModelReaderTest {
           1,
           new LinearModel(0, Map.of(Feature.MARGIN, 1.0)),
           new LinearModel(0, Map.of(Feature.MARGIN, 1.0)),
-          new Thresholds(0.4, 0.5));
+          new Thresholds(0.4, 0.5, 1.3));
 
   /** With the model that comes with Footnote. */
   @Nested

@@ -49,7 +49,7 @@ class FittingTest {
                   1.0,
                   Feature.NUMBERS_MISSING,
                   0.0)),
-          new Thresholds(0.1, 0.2));
+          new Thresholds(0.1, 0.2, 1.3));
 
   private final Weights fitted =
       fitting(false).fit(List.of(benchmark(Optional.of(List.of()))));
@@ -108,6 +108,7 @@ class FittingTest {
 
     assertThat(fit.abstainBelow()).isBetween(0.0, fit.answerFrom());
     assertThat(fit.answerFrom()).isBetween(0.5, 1.0);
+    assertThat(fit.lead()).isEqualTo(BEFORE.thresholds().lead());
   }
 
   @Test
