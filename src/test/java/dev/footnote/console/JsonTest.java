@@ -92,8 +92,7 @@ class JsonTest {
 
     assertThat(json.get("outcome").textValue()).isEqualTo("closest");
     assertThat(json.get("answer").textValue())
-        .isEqualTo(
-            "Closest I found: The regatta moves to June because the river is too low. [1]");
+        .isEqualTo("Closest I found: The regatta moves to June because the river is too low. [1]");
     assertThat(json.get("citations"))
         .singleElement()
         .satisfies(
@@ -120,10 +119,8 @@ class JsonTest {
                 URI.create("https://oarsman.example/a?b=1&c=2")),
             bare.text(),
             bare.blocks());
-    GroundedAnswer answer =
-        new GroundedAnswer(List.of(statement(citation(1, whole, 0, "One."))));
-    JsonNode citation =
-        MAPPER.readTree(Json.reply(reply("q", answer))).get("citations").get(0);
+    GroundedAnswer answer = new GroundedAnswer(List.of(statement(citation(1, whole, 0, "One."))));
+    JsonNode citation = MAPPER.readTree(Json.reply(reply("q", answer))).get("citations").get(0);
 
     assertThat(citation.get("author").textValue()).isEqualTo("Anna Berg");
     assertThat(citation.get("source").textValue()).isEqualTo("The Oarsman");

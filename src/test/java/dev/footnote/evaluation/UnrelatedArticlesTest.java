@@ -48,42 +48,40 @@ class UnrelatedArticlesTest {
           "How often did Sessions meet Kislyak in 2016?");
 
   /** What each article is about: things, what they are like, and what is done with them. */
-  private enum Topic {
-    GARDEN(
-        "tomatoes,roses,tulips,hedges,compost,beans,lilies,pumpkins,seedlings,herbs",
-        "sunny,shaded,sandy,dry,sheltered,sloping",
-        "watered,pruned,sown,mulched,picked,transplanted"),
-    KITCHEN(
-        "bread,dumplings,noodles,pastry,lentils,soup,pickles,pancakes,stew,cheese",
-        "crisp,salty,golden,spicy,creamy,smoky",
-        "baked,simmered,kneaded,fried,chilled,seasoned"),
-    SKY(
-        "comets,galaxies,nebulae,moons,craters,asteroids,pulsars,meteors,rings,sunspots",
-        "distant,faint,frozen,dusty,glowing,tiny",
-        "observed,photographed,catalogued,measured,mapped,discovered"),
-    WORKSHOP(
-        "chairs,cabinets,violins,shelves,drawers,benches,frames,barrels,ladders,toys",
-        "oak,walnut,lacquered,sturdy,carved,polished",
-        "sanded,glued,varnished,planed,sawn,repaired"),
-    SEA(
-        "seals,lobsters,corals,whales,kelp,herrings,turtles,oysters,gulls,dolphins",
-        "cold,shallow,stormy,clear,tidal,rocky",
-        "tagged,counted,filmed,released,fed,protected"),
-    MOUNTAINS(
-        "huts,glaciers,trails,marmots,ridges,meadows,cairns,waterfalls,larches,passes",
-        "steep,snowy,narrow,alpine,windy,remote",
-        "climbed,marked,crossed,surveyed,repaired,cleared");
+  private record Topic(List<String> things, List<String> manners, List<String> deeds) {
 
-    private final List<String> things;
-    private final List<String> manners;
-    private final List<String> deeds;
-
-    Topic(String things, String manners, String deeds) {
-      this.things = List.of(things.split(","));
-      this.manners = List.of(manners.split(","));
-      this.deeds = List.of(deeds.split(","));
+    static Topic of(String things, String manners, String deeds) {
+      return new Topic(
+          List.of(things.split(",")), List.of(manners.split(",")), List.of(deeds.split(",")));
     }
   }
+
+  private static final List<Topic> TOPICS =
+      List.of(
+          Topic.of(
+              "tomatoes,roses,tulips,hedges,compost,beans,lilies,pumpkins,seedlings,herbs",
+              "sunny,shaded,sandy,dry,sheltered,sloping",
+              "watered,pruned,sown,mulched,picked,transplanted"),
+          Topic.of(
+              "bread,dumplings,noodles,pastry,lentils,soup,pickles,pancakes,stew,cheese",
+              "crisp,salty,golden,spicy,creamy,smoky",
+              "baked,simmered,kneaded,fried,chilled,seasoned"),
+          Topic.of(
+              "comets,galaxies,nebulae,moons,craters,asteroids,pulsars,meteors,rings,sunspots",
+              "distant,faint,frozen,dusty,glowing,tiny",
+              "observed,photographed,catalogued,measured,mapped,discovered"),
+          Topic.of(
+              "chairs,cabinets,violins,shelves,drawers,benches,frames,barrels,ladders,toys",
+              "oak,walnut,lacquered,sturdy,carved,polished",
+              "sanded,glued,varnished,planed,sawn,repaired"),
+          Topic.of(
+              "seals,lobsters,corals,whales,kelp,herrings,turtles,oysters,gulls,dolphins",
+              "cold,shallow,stormy,clear,tidal,rocky",
+              "tagged,counted,filmed,released,fed,protected"),
+          Topic.of(
+              "huts,glaciers,trails,marmots,ridges,meadows,cairns,waterfalls,larches,passes",
+              "steep,snowy,narrow,alpine,windy,remote",
+              "climbed,marked,crossed,surveyed,repaired,cleared"));
 
   /** What became of a question. */
   private record Said(String outcome, List<String> sentences, List<String> spans, double sure) {
@@ -121,7 +119,8 @@ class UnrelatedArticlesTest {
 
       articles.addAll(unrelated(splitter));
       Wiring.update(index, model, articles);
-      List<Said> after = ask(Wiring.system(index, model, reader).answering().orElseThrow().assistant());
+      List<Said> after =
+          ask(Wiring.system(index, model, reader).answering().orElseThrow().assistant());
 
       assertThat(before).extracting(Said::outcome).contains("GroundedAnswer");
       assertThat(IntStream.range(0, QUESTIONS.size()).boxed())
@@ -151,7 +150,7 @@ class UnrelatedArticlesTest {
     return IntStream.range(0, 100)
         .mapToObj(
             i -> {
-              Topic topic = Topic.values()[i % Topic.values().length];
+              Topic topic = TOPICS.get(i % TOPICS.size());
               StringBuilder text = new StringBuilder(title(topic, random)).append("\n");
               for (int paragraph = 0; paragraph < 3; paragraph++) {
                 text.append("\n");
@@ -177,10 +176,8 @@ class UnrelatedArticlesTest {
     return switch (random.nextInt(5)) {
       case 0 -> "The %s %s are best %s early in the season.".formatted(manner, thing, deed);
       case 1 -> "Beginners find %s easier than %s.".formatted(thing, other);
-      case 2 ->
-          "About %d %s were %s last year.".formatted(random.nextInt(10, 900), thing, deed);
-      case 3 ->
-          "Because the place is %s, %s have to be %s twice.".formatted(manner, thing, deed);
+      case 2 -> "About %d %s were %s last year.".formatted(random.nextInt(10, 900), thing, deed);
+      case 3 -> "Because the place is %s, %s have to be %s twice.".formatted(manner, thing, deed);
       default -> "Most books say little about %s and %s.".formatted(thing, other);
     };
   }

@@ -47,8 +47,7 @@ final class Wiring {
 
   static Optional<ReaderModel> reader() {
     return ReaderModels.open(
-        new Settings.Reader(
-            ReaderModels.BUNDLED, OptionalDouble.empty(), OptionalDouble.empty()));
+        new Settings.Reader(ReaderModels.BUNDLED, OptionalDouble.empty(), OptionalDouble.empty()));
   }
 
   static PassageSplitter splitter(Optional<TextModel> model) {

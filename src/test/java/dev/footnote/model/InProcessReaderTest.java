@@ -61,8 +61,7 @@ class InProcessReaderTest {
                         tokenizer.tokens(text(window, "window")));
 
                 int second = window.get("second_segment_from").intValue();
-                assertThat(input.ids)
-                    .containsExactly(longs(window.get("input_ids")));
+                assertThat(input.ids).containsExactly(longs(window.get("input_ids")));
                 assertThat(input.window).isEqualTo(window.get("window_from").intValue());
                 assertThat(input.types)
                     .containsExactly(
@@ -206,7 +205,8 @@ class InProcessReaderTest {
       assertThat(
               IntStream.range(0, 16)
                   .parallel()
-                  .mapToObj(i -> reader.read("Why?", "The bridge", window).best(whole).orElseThrow())
+                  .mapToObj(
+                      i -> reader.read("Why?", "The bridge", window).best(whole).orElseThrow())
                   .toList())
           .containsOnly(alone);
     }
@@ -346,9 +346,7 @@ class InProcessReaderTest {
   }
 
   private static long[] longs(JsonNode numbers) {
-    return IntStream.range(0, numbers.size())
-        .mapToLong(i -> numbers.get(i).longValue())
-        .toArray();
+    return IntStream.range(0, numbers.size()).mapToLong(i -> numbers.get(i).longValue()).toArray();
   }
 
   /** Pearson's. */

@@ -24,8 +24,7 @@ final class TinyOnnx {
     return file(
         new TinyOnnx()
             .field(1, cast("attention_mask", "mask"))
-            .field(
-                1, node("ReduceL1", "logits", "mask").field(5, attribute("axes", 8, 1, 7)))
+            .field(1, node("ReduceL1", "logits", "mask").field(5, attribute("axes", 8, 1, 7)))
             .field(2, "tiny")
             .inputs("input_ids", "attention_mask", "token_type_ids")
             .field(12, value("logits", FLOAT)));

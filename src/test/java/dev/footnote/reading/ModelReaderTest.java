@@ -48,8 +48,7 @@ class ModelReaderTest {
     void namesTheFewWordsThatAnswer() {
       try (Library library = new Library(this)) {
         assertThat(shortAnswer(library.read("When will the pool open?"))).contains("3 May");
-        assertThat(shortAnswer(library.read("Who is the chair of the club?")))
-            .contains("Ada Lind");
+        assertThat(shortAnswer(library.read("Who is the chair of the club?"))).contains("Ada Lind");
         assertThat(shortAnswer(library.read("How much did the repairs of the pool cost?")))
             .contains("400,000 euros");
       }
@@ -59,8 +58,7 @@ class ModelReaderTest {
     void isSurerOfAnAnswerThanOfANearMiss() {
       try (Library library = new Library(this)) {
         assertThat(library.read("When will the pool open?").getFirst().probability())
-            .isGreaterThan(
-                library.read("When will the library open?").getFirst().probability());
+            .isGreaterThan(library.read("When will the library open?").getFirst().probability());
       }
     }
 
@@ -106,8 +104,7 @@ class ModelReaderTest {
     List<Hit> hits = List.of(new Hit(question.whole(), article.passages().getFirst(), 1, 1, 0));
 
     List<Reading> readings =
-        new ModelReader((q, t, window) -> likes("hurt", window), MARGIN_ALONE)
-            .read(question, hits);
+        new ModelReader((q, t, window) -> likes("hurt", window), MARGIN_ALONE).read(question, hits);
 
     assertThat(readings.getFirst().sentence().passage().number()).isOne();
   }

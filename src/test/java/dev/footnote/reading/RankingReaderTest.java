@@ -52,10 +52,7 @@ class RankingReaderTest {
     @Override
     public Reader reader(PassageIndex of) {
       return new RankingReader(
-          of::idf,
-          null,
-          word -> WordNet.english().of(word),
-          Weights.shipped(Weights.Basis.WORDS));
+          of::idf, null, word -> WordNet.english().of(word), Weights.shipped(Weights.Basis.WORDS));
     }
   }
 

@@ -164,8 +164,7 @@ class WindowTest {
   static LongStream seeds() {
     long first = new Random().nextLong();
     System.out.println("WindowTest: seeds from " + first);
-    return LongStream.concat(
-        LongStream.rangeClosed(1, 40), LongStream.range(first, first + 10));
+    return LongStream.concat(LongStream.rangeClosed(1, 40), LongStream.range(first, first + 10));
   }
 
   @ParameterizedTest

@@ -51,8 +51,7 @@ class FittingTest {
                   0.0)),
           new Thresholds(0.1, 0.2, 1.3));
 
-  private final Weights fitted =
-      fitting(false).fit(List.of(benchmark(Optional.of(List.of()))));
+  private final Weights fitted = fitting(false).fit(List.of(benchmark(Optional.of(List.of()))));
 
   @Test
   void countsWhatTellsTheRightSentenceFromTheOthers() {
@@ -73,8 +72,7 @@ class FittingTest {
 
   @Test
   void learnsNothingFromSuchAQuestionWhereItIsLeftOut() {
-    Weights withoutIt =
-        fitting(false).fit(List.of(benchmark(Optional.of(List.of())).answerable()));
+    Weights withoutIt = fitting(false).fit(List.of(benchmark(Optional.of(List.of())).answerable()));
 
     assertThat(withoutIt.confidence().weights()).containsEntry(Feature.NUMBERS_MISSING, 0.0);
   }
