@@ -35,6 +35,7 @@ class ArchitectureTest {
     "language",
     "corpus",
     "retrieval",
+    "reading",
     "model",
     "answer",
     "console",
@@ -80,11 +81,22 @@ class ArchitectureTest {
   }
 
   @Test
+  void readingKnowsOnlyWhatWasFound() {
+    mayKnowOnly(
+        "reading",
+        "what answers is read from what was found, whatever is made of it and whichever model reads",
+        "retrieval",
+        "corpus",
+        "language");
+  }
+
+  @Test
   void modelKnowsOnlyTheSettingsAndThoseWhoseInterfacesItImplements() {
     mayKnowOnly(
         "model",
         "it opens what the settings name, behind interfaces of LangChain4j and of those who use it",
         "config",
+        "reading",
         "retrieval",
         "corpus",
         "language");
@@ -93,7 +105,12 @@ class ArchitectureTest {
   @Test
   void answerKnowsOnlyWhatItAnswersFrom() {
     mayKnowOnly(
-        "answer", "an answer is the same wherever it is read", "retrieval", "corpus", "language");
+        "answer",
+        "an answer is the same wherever it is read",
+        "reading",
+        "retrieval",
+        "corpus",
+        "language");
   }
 
   @Test
@@ -119,6 +136,7 @@ class ArchitectureTest {
         "evaluation",
         "it measures the parts that answer, not the way they are shown or set up",
         "answer",
+        "reading",
         "retrieval",
         "corpus",
         "language");
@@ -152,6 +170,31 @@ class ArchitectureTest {
         .should()
         .beFreeOfCycles()
         .because("a part of a package is one of its own only if it stands by itself")
+        .check(CLASSES);
+  }
+
+  @Test
+  void noTwoPartsOfTelegramHangTogetherInACircle() {
+    slices()
+        .matching("dev.footnote.telegram.(*)..")
+        .should()
+        .beFreeOfCycles()
+        .because("the Bot API, the messages and what is stored can each be exchanged by itself")
+        .check(CLASSES);
+  }
+
+  @Test
+  void noPartOfTelegramKnowsTheBot() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(
+            "dev.footnote.telegram.api..",
+            "dev.footnote.telegram.message..",
+            "dev.footnote.telegram.storage..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("dev.footnote.telegram")
+        .because("the bot puts its parts together, and none of them needs the whole")
         .check(CLASSES);
   }
 

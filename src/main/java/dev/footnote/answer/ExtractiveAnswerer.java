@@ -49,7 +49,7 @@ public final class ExtractiveAnswerer implements Answerer {
     if (sure < thresholds.answerFrom()) {
       return draft(new Closest(Citation.of(1, readings.getFirst())), sure);
     }
-    List<QuestionPart> missing = missing(readings);
+    List<QuestionPart> missing = missing(question, readings);
     List<Statement> statements = statements(chosen(missing, readings), readings);
     statements.forEach(spoken);
     return draft(
@@ -64,8 +64,11 @@ public final class ExtractiveAnswerer implements Answerer {
   }
 
   /** The parts of the question that the articles do not answer. */
-  private List<QuestionPart> missing(List<Reading> readings) {
-    return Confidence.byPart(readings).entrySet().stream()
+  private List<QuestionPart> missing(Question question, List<Reading> readings) {
+    Map<QuestionPart, Double> sure = new LinkedHashMap<>();
+    question.parts().forEach(part -> sure.put(part, 0.0)); // for one, nothing may be found
+    sure.putAll(Confidence.byPart(readings));
+    return sure.entrySet().stream()
         .filter(part -> !part.getKey().isWhole() && part.getValue() < thresholds.answerFrom())
         .map(Map.Entry::getKey)
         .toList();

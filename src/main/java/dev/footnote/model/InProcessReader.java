@@ -57,8 +57,8 @@ final class InProcessReader implements SpanModel {
         input.ids,
         input.types,
         output -> {
-          float[] begins = logits(output, START);
-          float[] closes = logits(output, END);
+          float[] begins = logits(output, START, input.ids.length);
+          float[] closes = logits(output, END, input.ids.length);
           int from = input.window;
           int to = input.ids.length - 1;
           return new SpanScores(
@@ -107,8 +107,8 @@ final class InProcessReader implements SpanModel {
     return ids.length <= longest ? ids : Arrays.copyOf(ids, longest);
   }
 
-  private static float[] logits(OnnxModel.Output output, String name) {
-    if (!(output.named(name) instanceof float[][] logits)) {
+  private static float[] logits(OnnxModel.Output output, String name, int tokens) {
+    if (!(output.named(name) instanceof float[][] logits) || logits[0].length != tokens) {
       throw new ModelException("its " + name + " must be a number for each token", null);
     }
     for (float logit : logits[0]) {

@@ -15,6 +15,7 @@ import dev.footnote.corpus.Passage;
 import dev.footnote.language.question.Asked;
 import dev.footnote.language.question.Questions;
 import dev.footnote.language.question.Vocabularies;
+import dev.footnote.reading.Readings;
 import dev.footnote.retrieval.Hit;
 import dev.footnote.retrieval.Retriever;
 import java.util.ArrayList;
@@ -32,13 +33,14 @@ import org.mockito.junit.jupiter.MockitoExtension;
 class AssistantTest {
 
   private final Passage passage = Articles.passage("Trump endorsed Tuberville last month.");
-  private final List<Hit> hits = List.of(new Hit(passage, 1));
+  private final List<Hit> hits =
+      List.of(Readings.hit(Asked.whole("Whom did Trump endorse?"), passage, 1));
   private final Conversation conversation = new Conversation();
 
   @Mock private Retriever retriever;
   private final Answerer quoting =
       (question, found, spoken) -> {
-        Passage first = found.getFirst().passage();
+        Passage first = found.getFirst().sentence().passage();
         Statement statement =
             new Statement(first.text(), List.of(Citation.of(1, first, first.span())));
         spoken.accept(statement);
@@ -54,7 +56,11 @@ class AssistantTest {
 
   private Assistant answering(Answerer answerer) {
     return new Assistant(
-        new Questions(Vocabularies.EMPTY), retriever, answerer, new FollowUpRules());
+        new Questions(Vocabularies.EMPTY),
+        retriever,
+        Readings.asFound(),
+        answerer,
+        new FollowUpRules());
   }
 
   @Test

@@ -11,7 +11,7 @@ import dev.footnote.config.Settings;
 import dev.footnote.corpus.Passage;
 import dev.footnote.language.question.Questions;
 import dev.footnote.language.question.Vocabularies;
-import dev.footnote.retrieval.Hit;
+import dev.footnote.reading.Readings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -343,7 +343,8 @@ class ChatBehaviourTest {
             false);
     return new Assistant(
         new Questions(Vocabularies.EMPTY),
-        (question, limit) -> PASSAGES.stream().map(passage -> new Hit(passage, 1)).toList(),
+        (question, limit) -> Readings.hits(question.whole(), PASSAGES),
+        Readings.asFound(),
         generated,
         new FollowUpRules());
   }
@@ -363,6 +364,7 @@ class ChatBehaviourTest {
                                   .collect(Collectors.joining()))
                   .collect(Collectors.joining(" "));
       case Answer.SmallTalk talk -> talk.text();
+      case Answer.Closest closest -> Answer.Closest.LEAD + " " + closest.citation().quote();
     };
   }
 

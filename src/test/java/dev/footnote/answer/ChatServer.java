@@ -42,9 +42,7 @@ final class ChatServer implements AutoCloseable {
                 Optional.of(URI.create("http://127.0.0.1:" + server.port() + path)),
                 "test",
                 Optional.of(new Secret("sk-secret")),
-                Duration.ofSeconds(20),
-                4,
-                3_000,
+                new Settings.ChatLimits(Duration.ofSeconds(20), 4, 3_000),
                 0,
                 false))
         .orElseThrow();

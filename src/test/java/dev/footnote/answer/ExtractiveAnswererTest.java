@@ -3,31 +3,33 @@ package dev.footnote.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footnote.answer.Answer.Abstention;
+import dev.footnote.answer.Answer.Closest;
 import dev.footnote.answer.Answer.GroundedAnswer;
 import dev.footnote.corpus.Article;
-import dev.footnote.corpus.Block;
-import dev.footnote.corpus.Passage;
-import dev.footnote.corpus.Provenance;
-import dev.footnote.language.Span;
+import dev.footnote.corpus.Sentence;
 import dev.footnote.language.question.Asked;
+import dev.footnote.language.question.Question;
 import dev.footnote.language.question.QuestionPart;
-import dev.footnote.reading.Feature;
-import dev.footnote.reading.Features;
-import dev.footnote.reading.LinearModel;
-import dev.footnote.reading.ScoredSentence;
-import dev.footnote.reading.ScoredSentence.Measure;
-import dev.footnote.retrieval.Hit;
+import dev.footnote.reading.Reading;
+import dev.footnote.reading.Readings;
+import dev.footnote.reading.Thresholds;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExtractiveAnswererTest {
 
   private static final QuestionPart WHOLE = Asked.whole("What?");
-  private static final Features NOTHING_KNOWN = new Features(Map.of());
-  private static final double SURE = 5;
-  private static final double UNSURE = -5;
+
+  private static final double ABSTAIN_BELOW = 0.3;
+  private static final double ANSWER_FROM = 0.5;
+  private static final double LEAD = 1.3;
+  private static final double SURE = 0.99;
+  private static final double DOUBTFUL = 0.4;
+  private static final double UNSURE = 0.01;
 
   private static final Article MINUTES =
       Articles.of(
@@ -40,268 +42,379 @@ class ExtractiveAnswererTest {
   private static final Article NEWS =
       Articles.of("news.txt", "Anna Berg chairs the  club. The pool is closed.");
 
-  @Test
-  void saysTheBestSentenceWordForWordWithItsFootnote() {
-    Answerer.Draft draft = answer(SURE, hit(MINUTES, 1, 9.0));
+  private static final Reading ROOF = reading(MINUTES, 0, 0, 2, SURE);
+  private static final Reading REPAIR = reading(MINUTES, 0, 1, 2, SURE);
+  private static final Reading FEE = reading(MINUTES, 0, 2, 2, SURE);
+  private static final Reading CHAIR = reading(MINUTES, 1, 0, 9, SURE);
 
-    assertThat(draft.answer())
-        .isInstanceOfSatisfying(
-            GroundedAnswer.class,
-            answer -> {
-              assertThat(texts(answer)).containsExactly("Anna Berg chairs the club.");
-              assertThat(answer.citations())
-                  .singleElement()
-                  .satisfies(
-                      one -> assertThat(one.quote()).isEqualTo("Anna Berg chairs the club."));
-            });
-  }
+  @Nested
+  class HavingReadTheQuestion {
 
-  @Test
-  void saysASecondSentenceWhereTheFirstIsNotLikelyEnough() {
-    assertThat(texts(answered(hit(MINUTES, 0, 2.0, -9.0, 1.9))))
-        .containsExactly("The roof leaks.", "The fee stays as it is.");
-  }
-
-  @Test
-  void neverSaysMoreThanThreeSentences() {
-    GroundedAnswer answer =
-        answered(hit(MINUTES, 0, 1.0, 1.0, 1.0), hit(MINUTES, 1, 1.0), hit(NEWS, 0, 1.0, 1.0));
-
-    assertThat(answer.statements()).hasSize(3);
-  }
-
-  @Test
-  void bringsTheSentenceThatAPronounLeansOn() {
-    assertThat(texts(answered(hit(MINUTES, 0, -9.0, 9.0, -9.0))))
-        .containsExactly("The roof leaks.", "It will be repaired in May.");
-  }
-
-  @Test
-  void bringsTheQuotationThatASentenceLeadsToWhereItsWordsAreAskedFor() {
-    Article hearing =
-        Articles.of(
-            "hearing.txt",
-            """
-            Anna Berg was asked about the roof.
-            “It leaks,” she said. “We wait for May.” The hearing ended at noon. “At last!”
-            """);
-    Hit asked = hit(hearing, 0, 9.0);
-
-    assertThat(texts(answered("What did Anna Berg say about the roof?", asked)))
-        .containsExactly(
-            "Anna Berg was asked about the roof.", "“It leaks,” she said.", "“We wait for May.”");
-    assertThat(texts(answered("Who was asked about the roof?", asked)))
-        .containsExactly("Anna Berg was asked about the roof.");
-  }
-
-  @Test
-  void saysWhatTwoArticlesSayOnceAndCitesBoth() {
-    GroundedAnswer answer = answered(hit(MINUTES, 1, 9.0), hit(NEWS, 0, 8.9, -9.0));
-
-    assertThat(texts(answer)).containsExactly("Anna Berg chairs the club.");
-    assertThat(answer.citations())
-        .extracting(citation -> citation.article().path())
-        .containsExactly("minutes.txt", "news.txt");
-    assertThat(answer.citations()).extracting(Citation::number).containsExactly(1, 2);
-  }
-
-  @Test
-  void wouldRatherSayNothingThanBeWrongAndNamesWhatIsNear() {
-    Answerer.Draft draft = answer(UNSURE, hit(MINUTES, 0, 3.0, 2.0, 1.0), hit(NEWS, 0, 2.5, 2.5));
-
-    assertThat(draft.confidence()).isLessThan(0.5);
-    assertThat(draft.answer())
-        .isInstanceOfSatisfying(
-            Abstention.class,
-            abstention -> {
-              assertThat(abstention.reason())
-                  .isEqualTo(
-                      "The articles don’t say: what comes nearest does not mention “swimming”.");
-              assertThat(abstention.related())
-                  .extracting(Citation::quote)
-                  .containsExactly("The roof leaks.", "Anna Berg chairs the  club.");
-            });
-  }
-
-  @Test
-  void namesNoWordThatOnlyAsksAmongThoseItMissed() {
-    Answer answer =
-        answerer(UNSURE)
-            .answer(
-                Asked.question("How much money got IBM?"),
-                List.of(hit(MINUTES, 0, 1.0, 1.0, 1.0)),
-                statement -> {})
-            .answer();
-
-    assertThat(((Abstention) answer).reason())
-        .endsWith("what comes nearest does not mention “money” or “IBM”.");
-  }
-
-  @Test
-  void saysThatNothingWasFoundWhereNothingWas() {
-    assertThat(answer(SURE).answer())
-        .isEqualTo(
-            new Abstention(
-                "The articles don’t say: nothing in them has to do with this question.",
-                List.of()));
-  }
-
-  @Test
-  void answersTheFirstPartOfAQuestionFirst() {
-    GroundedAnswer answer = answered(forPart(2, 1, 9.1), forPart(1, 0, 9.0));
-
-    assertThat(texts(answer)).containsExactly("The roof leaks.", "Anna Berg chairs the club.");
-  }
-
-  @Test
-  void answersEveryPartEvenWhereOneIsMuchSurer() {
-    GroundedAnswer answer = answered(forPart(1, 0, 9.0), forPart(2, 1, -9.0));
-
-    assertThat(texts(answer)).containsExactly("The roof leaks.", "Anna Berg chairs the club.");
-  }
-
-  @Test
-  void saysNothingOfAPartThatTheArticlesDoNotAnswer() {
-    Answer answer =
-        answererThatTrusts(Feature.SENTENCE_COVERAGE)
-            .answer(
-                Asked.question("What leaks, and who chairs?"),
-                List.of(
-                    forPart(1, 0, 9.0, new Features(Map.of(Feature.SENTENCE_COVERAGE, 1.0))),
-                    forPart(2, 1, 8.9, NOTHING_KNOWN)),
-                statement -> {})
-            .answer();
-
-    assertThat(texts((GroundedAnswer) answer)).containsExactly("The roof leaks.");
-    assertThat(((GroundedAnswer) answer).remark()).hasValue("The articles don’t say: “part 2”.");
-  }
-
-  @Test
-  void takesABylineForAnAnswerOnlyWhereTheAuthorIsAskedFor() {
-    Features fitting = new Features(Map.of(Feature.SENTENCE_COVERAGE, 1.0));
-    Passage byline = byline("By Anna Berg");
-    List<Hit> hits =
-        List.of(
-            new Hit(
-                byline,
-                9,
-                List.of(new ScoredSentence(byline.sentences().getFirst(), WHOLE, 9, fitting))),
-            hit(MINUTES, 0, 1.0));
-    Answerer answerer = answererThatTrusts(Feature.SENTENCE_COVERAGE);
-
-    assertThat(answerer.answer(Asked.question("Who wrote it?"), hits, statement -> {}).answer())
-        .isInstanceOfSatisfying(
-            GroundedAnswer.class,
-            answer -> assertThat(texts(answer)).containsExactly("By Anna Berg"));
-    assertThat(answerer.answer(Asked.question("Who is Anna Berg?"), hits, statement -> {}).answer())
-        .isInstanceOfSatisfying(
-            Abstention.class,
-            abstention ->
-                assertThat(abstention.related())
-                    .extracting(Citation::quote)
-                    .containsExactly("By Anna Berg", "The roof leaks."));
-  }
-
-  @Test
-  void answersAQuestionForAnAgeWithNothingElse() {
-    Features noAge = new Features(Map.of(Feature.LACKS_NUMBER, 1.0));
-    Features age = new Features(Map.of(Feature.TELLS_NUMBER, 1.0));
-    Passage passage = MINUTES.passages().get(0);
-    ScoredSentence without = new ScoredSentence(passage.sentences().get(0), WHOLE, 9, noAge);
-    ScoredSentence with = new ScoredSentence(passage.sentences().get(2), WHOLE, 1, age);
-
-    assertThat(texts(answered("How old is it?", new Hit(passage, 9, List.of(without, with)))))
-        .containsExactly("The fee stays as it is.");
-    assertThat(texts(answered("What leaks?", new Hit(passage, 9, List.of(without, with)))))
-        .containsExactly("The roof leaks.");
-  }
-
-  @Test
-  void doesNotAnswerWithWhatAnotherDid() {
-    Answer answer =
-        answerer(SURE)
-            .answer(
-                Asked.question("Which club does Ida Marsh chair?"),
-                List.of(hit(MINUTES, 1, 9.0)),
-                said -> {})
-            .answer();
-
-    assertThat(answer)
-        .isInstanceOfSatisfying(
-            Abstention.class,
-            abstention ->
-                assertThat(abstention.related())
-                    .extracting(Citation::quote)
-                    .containsExactly("Anna Berg chairs the club."));
-    assertThat(texts(answered("Which club does Berg chair?", hit(MINUTES, 1, 9.0))))
-        .containsExactly("Anna Berg chairs the club.");
-  }
-
-  @Test
-  void tellsEachStatementAsItIsSaid() {
-    List<Statement> spoken = new ArrayList<>();
-    Answer answer =
-        answerer(SURE)
-            .answer(Asked.question("Who chairs?"), List.of(hit(MINUTES, 1, 9.0)), spoken::add)
-            .answer();
-
-    assertThat(answer).isEqualTo(new GroundedAnswer(spoken));
-  }
-
-  private static GroundedAnswer answered(Hit... hits) {
-    return (GroundedAnswer) answer(SURE, hits).answer();
-  }
-
-  private static GroundedAnswer answered(String question, Hit... hits) {
-    return (GroundedAnswer)
-        answerer(SURE).answer(Asked.question(question), List.of(hits), statement -> {}).answer();
-  }
-
-  private static Answerer.Draft answer(double logOdds, Hit... hits) {
-    return answerer(logOdds)
-        .answer(Asked.question("Who chairs the swimming club?"), List.of(hits), statement -> {});
-  }
-
-  private static ExtractiveAnswerer answerer(double logOdds) {
-    Confidence confidence = new Confidence(new LinearModel(logOdds, Map.<Feature, Double>of()));
-    return new ExtractiveAnswerer(confidence, 0.5, Reply.Mode.EXTRACTIVE);
-  }
-
-  private static ExtractiveAnswerer answererThatTrusts(Feature feature) {
-    Confidence confidence = new Confidence(new LinearModel(-5, Map.of(feature, 20.0)));
-    return new ExtractiveAnswerer(confidence, 0.5, Reply.Mode.EXTRACTIVE);
-  }
-
-  private static Passage byline(String text) {
-    Span whole = new Span(0, text.length());
-    Block block = new Block(Block.Kind.BYLINE, whole, List.of(whole), Block.NO_HEADING);
-    Article article = new Article("byline.txt", Provenance.titled("News"), text, List.of(block));
-    return article.passages().getFirst();
-  }
-
-  /** A passage whose sentences have these scores. */
-  private static Hit hit(Article article, int number, double... scores) {
-    Passage passage = article.passages().get(number);
-    List<ScoredSentence> sentences = new ArrayList<>();
-    for (int i = 0; i < scores.length; i++) {
-      sentences.add(
-          new ScoredSentence(passage.sentences().get(i), WHOLE, scores[i], NOTHING_KNOWN));
+    @Test
+    void saysTheBestSentenceWordForWordWithItsFootnote() {
+      assertThat(answer(CHAIR).answer())
+          .isInstanceOfSatisfying(
+              GroundedAnswer.class,
+              answer -> {
+                assertThat(texts(answer)).containsExactly("Anna Berg chairs the club.");
+                assertThat(answer.citations())
+                    .singleElement()
+                    .satisfies(
+                        one -> assertThat(one.quote()).isEqualTo("Anna Berg chairs the club."));
+              });
     }
-    return new Hit(passage, 0, sentences);
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.5, 0.51, 0.7, 1})
+    void answersFromTheUpperThresholdOn(double probability) {
+      Answerer.Draft draft = answer(reading(MINUTES, 1, 0, 9, probability));
+
+      assertThat(draft.answer()).isInstanceOf(GroundedAnswer.class);
+      assertThat(draft.confidence()).isGreaterThanOrEqualTo(ANSWER_FROM);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.31, 0.4, 0.49})
+    void showsWhatComesClosestBetweenTheThresholds(double probability) {
+      Answerer.Draft draft = answer(reading(MINUTES, 1, 0, 9, probability), ROOF);
+
+      assertThat(draft.answer())
+          .isInstanceOfSatisfying(
+              Closest.class,
+              closest -> {
+                assertThat(closest.citation().quote()).isEqualTo("Anna Berg chairs the club.");
+                assertThat(closest.citation().number()).isOne();
+              });
+      assertThat(draft.confidence()).isBetween(ABSTAIN_BELOW, ANSWER_FROM);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 0.1, 0.29})
+    void abstainsBelowTheLowerThreshold(double probability) {
+      Answerer.Draft draft = answer(reading(MINUTES, 1, 0, 9, probability), ROOF);
+
+      assertThat(draft.answer()).isInstanceOf(Abstention.class);
+      assertThat(draft.confidence()).isLessThan(ABSTAIN_BELOW);
+    }
+
+    @Test
+    void showsNothingAsClosestWhereTheThresholdsAreOne() {
+      ExtractiveAnswerer either =
+          new ExtractiveAnswerer(
+              new Thresholds(ANSWER_FROM, ANSWER_FROM, LEAD), Reply.Mode.EXTRACTIVE);
+
+      for (double probability : new double[] {0, 0.3, 0.499, 0.5, 0.9}) {
+        Answer answer =
+            either
+                .answer(
+                    Asked.question("Who chairs?"),
+                    List.of(reading(MINUTES, 1, 0, 9, probability)),
+                    statement -> {})
+                .answer();
+
+        assertThat(answer)
+            .isInstanceOf(probability < ANSWER_FROM ? Abstention.class : GroundedAnswer.class);
+      }
+    }
+
+    @Test
+    void saysNothingAloudButAnAnswer() {
+      List<Statement> spoken = new ArrayList<>();
+
+      answer(spoken, reading(MINUTES, 1, 0, 9, DOUBTFUL));
+      answer(spoken, reading(MINUTES, 1, 0, 9, UNSURE));
+      assertThat(spoken).isEmpty();
+
+      Answer answer = answer(spoken, CHAIR).answer();
+      assertThat(answer).isEqualTo(new GroundedAnswer(spoken));
+    }
   }
 
-  /** A passage found for this part of a question. */
-  private static Hit forPart(int part, int number, double score) {
-    return forPart(part, number, score, NOTHING_KNOWN);
+  @Nested
+  class SayingMore {
+
+    @Test
+    void saysThreeSentencesAtTheMost() {
+      assertThat(texts(answered(ROOF, REPAIR, FEE, reading(MINUTES, 1, 0, 2, SURE))))
+          .containsExactly(
+              "The roof leaks.", "It will be repaired in May.", "The fee stays as it is.");
+    }
+
+    @Test
+    void saysASecondSentenceThatIsNearlyAsGood() {
+      assertThat(texts(answered(CHAIR, reading(MINUTES, 0, 0, 8, SURE))))
+          .containsExactly("Anna Berg chairs the club.", "The roof leaks.");
+    }
+
+    @Test
+    void saysNoSecondSentenceThatLiesFarBehind() {
+      assertThat(texts(answered(CHAIR, reading(MINUTES, 0, 0, 7, SURE))))
+          .containsExactly("Anna Berg chairs the club.");
+    }
+
+    @Test
+    void saysASecondSentenceByItsLeadAlone() {
+      assertThat(texts(answered(CHAIR, reading(MINUTES, 0, 0, 8.9, DOUBTFUL))))
+          .containsExactly("Anna Berg chairs the club.", "The roof leaks.");
+    }
+
+    @Test
+    void countsTheLeadFromTheBestSentence() {
+      assertThat(
+              texts(
+                  answered(
+                      CHAIR, reading(MINUTES, 0, 0, 8, SURE), reading(MINUTES, 0, 1, 7, SURE))))
+          .containsExactly("Anna Berg chairs the club.", "The roof leaks.");
+    }
   }
 
-  private static Hit forPart(int part, int number, double score, Features features) {
-    Passage passage = MINUTES.passages().get(number);
-    Measure measure = new Measure(Asked.part(part, true, "part " + part), score, features);
-    return new Hit(
-        passage,
+  @Nested
+  class QuotingSeveralArticles {
+
+    private final Reading again = reading(NEWS, 0, 0, 8.9, SURE);
+
+    @Test
+    void saysWhatTwoArticlesSayOnceAndCitesBoth() {
+      GroundedAnswer answer = answered(CHAIR, again);
+
+      assertThat(texts(answer)).containsExactly("Anna Berg chairs the club.");
+      assertThat(answer.citations())
+          .extracting(citation -> citation.article().path())
+          .containsExactly("minutes.txt", "news.txt");
+      assertThat(answer.citations()).extracting(Citation::number).containsExactly(1, 2);
+    }
+
+    @Test
+    void numbersTheFootnotesThroughTheWholeAnswer() {
+      GroundedAnswer answer = answered(CHAIR, again, reading(NEWS, 0, 1, 8.8, SURE));
+
+      assertThat(texts(answer))
+          .containsExactly("Anna Berg chairs the club.", "The pool is closed.");
+      assertThat(answer.statements())
+          .extracting(one -> one.citations().stream().map(Citation::number).toList())
+          .containsExactly(List.of(1, 2), List.of(3));
+    }
+
+    @Test
+    void citesAnArticleOnceForASentenceThatItHoldsTwice() {
+      Article twice =
+          Articles.of("twice.txt", "Anna Berg chairs the club.\nAnna Berg chairs the club.\n");
+
+      assertThat(answered(reading(twice, 0, 0, 9, SURE), reading(twice, 1, 0, 9, SURE)).citations())
+          .hasSize(1);
+    }
+  }
+
+  @Nested
+  class MarkingTheShortAnswer {
+
+    @Test
+    void findsItInTheSentenceAndInTheArticle() {
+      Reading reading = Readings.of(WHOLE, sentence(MINUTES, 0, 1), "in May", 9, SURE);
+
+      Statement said = answered(reading).statements().getFirst();
+
+      assertThat(said.shortAnswer().orElseThrow().of(said.text())).isEqualTo("in May");
+      assertThat(said.citations().getFirst().shortAnswer().orElseThrow().of(MINUTES.text()))
+          .isEqualTo("in May");
+    }
+
+    @Test
+    void findsItWhereWhiteSpaceIsFoldedBeforeItAndInIt() {
+      Reading after = Readings.of(WHOLE, sentence(NEWS, 0, 0), "club", 9, SURE);
+      Reading across = Readings.of(WHOLE, sentence(NEWS, 0, 0), "the  club", 9, SURE);
+
+      Statement first = answered(after).statements().getFirst();
+      Statement second = answered(across).statements().getFirst();
+
+      assertThat(first.shortAnswer().orElseThrow().of(first.text())).isEqualTo("club");
+      assertThat(second.shortAnswer().orElseThrow().of(second.text())).isEqualTo("the club");
+    }
+
+    @Test
+    void marksNothingWhereNoModelHasRead() {
+      assertThat(answered(CHAIR).statements().getFirst().shortAnswer()).isEmpty();
+    }
+
+    @Test
+    void marksNothingInWordsThatAreNotTheQuotes() {
+      Reading reading = Readings.of(WHOLE, sentence(MINUTES, 0, 1), "in May", 9, SURE);
+      Statement told = new Statement("The repair is due in May.", List.of(Citation.of(1, reading)));
+
+      assertThat(told.shortAnswer()).isEmpty();
+    }
+
+    @Test
+    void marksItInWhatComesClosestToo() {
+      Reading reading = Readings.of(WHOLE, sentence(MINUTES, 0, 1), "in May", 9, DOUBTFUL);
+
+      assertThat(answer(reading).answer())
+          .isInstanceOfSatisfying(
+              Closest.class,
+              closest ->
+                  assertThat(closest.citation().shortAnswer().orElseThrow().of(MINUTES.text()))
+                      .isEqualTo("in May"));
+    }
+  }
+
+  @Nested
+  class Abstaining {
+
+    @Test
+    void wouldRatherSayNothingThanBeWrongAndNamesWhatIsNear() {
+      Answerer.Draft draft =
+          answer(
+              reading(MINUTES, 0, 0, 3, UNSURE),
+              reading(NEWS, 0, 0, 2.5, UNSURE),
+              reading(NEWS, 0, 1, 2.5, UNSURE),
+              reading(MINUTES, 0, 1, 2, UNSURE));
+
+      assertThat(draft.confidence()).isLessThan(ABSTAIN_BELOW);
+      assertThat(draft.answer())
+          .isInstanceOfSatisfying(
+              Abstention.class,
+              abstention -> {
+                assertThat(abstention.reason())
+                    .isEqualTo(
+                        "The articles don’t say: what comes nearest does not mention “swimming”.");
+                assertThat(abstention.related())
+                    .extracting(Citation::quote)
+                    .containsExactly("The roof leaks.", "Anna Berg chairs the  club.");
+              });
+    }
+
+    @Test
+    void namesNoWordThatOnlyAsksAmongThoseItMissed() {
+      Answer answer =
+          answerer()
+              .answer(
+                  Asked.question("How much money got IBM?"),
+                  List.of(reading(MINUTES, 0, 0, 1, UNSURE)),
+                  statement -> {})
+              .answer();
+
+      assertThat(((Abstention) answer).reason())
+          .endsWith("what comes nearest does not mention “money” or “IBM”.");
+    }
+
+    @Test
+    void saysThatNothingWasFoundWhereNothingWas() {
+      assertThat(answer().answer())
+          .isEqualTo(
+              new Abstention(
+                  "The articles don’t say: nothing in them has to do with this question.",
+                  List.of()));
+    }
+  }
+
+  @Nested
+  class AnsweringSeveralQuestionsAtOnce {
+
+    @Test
+    void answersTheFirstPartFirst() {
+      assertThat(texts(answered(forPart(2, 1, 0, 9.1, SURE), forPart(1, 0, 0, 9, SURE))))
+          .containsExactly("The roof leaks.", "Anna Berg chairs the club.");
+    }
+
+    @Test
+    void answersEveryPartEvenWhereOneFitsMuchBetter() {
+      assertThat(texts(answered(forPart(1, 0, 0, 9, SURE), forPart(2, 1, 0, -9, SURE))))
+          .containsExactly("The roof leaks.", "Anna Berg chairs the club.");
+    }
+
+    @Test
+    void neverSaysMoreThanThreeSentences() {
+      GroundedAnswer answer =
+          answered(
+              forPart(1, 0, 0, 9, SURE),
+              forPart(2, 0, 1, 9, SURE),
+              forPart(3, 0, 2, 9, SURE),
+              forPart(4, 1, 0, 9, SURE));
+
+      assertThat(answer.statements()).hasSize(3);
+    }
+
+    @Test
+    void saysOnceWhatAnswersTwoParts() {
+      assertThat(texts(answered(forPart(1, 0, 0, 9, SURE), forPart(2, 0, 0, 9, SURE))))
+          .containsExactly("The roof leaks.");
+    }
+
+    @Test
+    void namesThePartThatTheArticlesDoNotAnswer() {
+      GroundedAnswer answer = answered(forPart(1, 0, 0, 9, SURE), forPart(2, 1, 0, 8.9, UNSURE));
+
+      assertThat(texts(answer)).containsExactly("The roof leaks.");
+      assertThat(answer.missing()).containsExactly("part 2");
+      assertThat(answer.remark()).hasValue("The articles don’t say: “part 2”.");
+    }
+
+    @Test
+    void namesAPartToWhichItHasOnlyWhatComesClosest() {
+      GroundedAnswer answer = answered(forPart(1, 0, 0, 9, SURE), forPart(2, 1, 0, 8.9, DOUBTFUL));
+
+      assertThat(texts(answer)).containsExactly("The roof leaks.");
+      assertThat(answer.missing()).containsExactly("part 2");
+    }
+
+    @Test
+    void namesAPartForWhichNothingWasFound() {
+      Question question = Asked.question("Why does the roof leak? Who chairs the swimming club?");
+      Reading first = Readings.of(question.parts().get(1), sentence(MINUTES, 0, 0), 9, SURE);
+
+      Answer answer = answerer().answer(question, List.of(first), statement -> {}).answer();
+
+      assertThat(((GroundedAnswer) answer).missing())
+          .containsExactly("Who chairs the swimming club?");
+    }
+
+    @Test
+    void doesNotNameAClauseAsMissing() {
+      GroundedAnswer answer =
+          answered(
+              ROOF,
+              Readings.of(Asked.part(1, false, "what leaks"), sentence(MINUTES, 0, 0), 2, SURE),
+              Readings.of(Asked.part(2, false, "who"), sentence(MINUTES, 1, 0), 1, DOUBTFUL));
+
+      assertThat(answer.missing()).isEmpty();
+    }
+  }
+
+  private static GroundedAnswer answered(Reading... readings) {
+    return (GroundedAnswer) answer(readings).answer();
+  }
+
+  private static Answerer.Draft answer(Reading... readings) {
+    return answer(new ArrayList<>(), readings);
+  }
+
+  private static Answerer.Draft answer(List<Statement> spoken, Reading... readings) {
+    return answerer()
+        .answer(Asked.question("Who chairs the swimming club?"), List.of(readings), spoken::add);
+  }
+
+  private static ExtractiveAnswerer answerer() {
+    return new ExtractiveAnswerer(
+        new Thresholds(ABSTAIN_BELOW, ANSWER_FROM, LEAD), Reply.Mode.EXTRACTIVE);
+  }
+
+  private static Sentence sentence(Article article, int passage, int number) {
+    return article.passages().get(passage).sentences().get(number);
+  }
+
+  private static Reading reading(
+      Article article, int passage, int number, double score, double probability) {
+    return Readings.of(WHOLE, sentence(article, passage, number), score, probability);
+  }
+
+  /** A sentence of the minutes, read for this part of a question. */
+  private static Reading forPart(
+      int part, int passage, int number, double score, double probability) {
+    return Readings.of(
+        Asked.part(part, true, "part " + part),
+        sentence(MINUTES, passage, number),
         score,
-        List.of(new ScoredSentence(passage.sentences().getFirst(), score, List.of(measure))));
+        probability);
   }
 
   private static List<String> texts(GroundedAnswer answer) {

@@ -46,7 +46,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Lines that are not found by themselves answer from beside what was found. */
 class CitedLinesTest {
 
-  private static final Thresholds THRESHOLDS = new Thresholds(0.5, 0.5);
+  private static final Thresholds THRESHOLDS = new Thresholds(0.5, 0.5, 1.3);
   private static final LinearModel MARGIN = new LinearModel(0, Map.of(Feature.MARGIN, 0.2));
 
   private static final Article ARTICLE =

@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,12 +29,13 @@ class EvalCommandTest {
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private String reader = "none";
 
   @BeforeEach
   void writeFiles() throws IOException {
-    Files.createDirectory(folder.resolve("articles"));
+    Files.createDirectory(folder.resolve("club"));
     Files.writeString(
-        folder.resolve("articles/minutes.txt"),
+        folder.resolve("club/minutes.txt"),
         """
         Minutes of the rowing club
 
@@ -61,7 +63,51 @@ class EvalCommandTest {
     assertThat(out.toString(StandardCharsets.UTF_8))
         .startsWith(
             "{\"file\":\"questions.jsonl\",\"questions\":3,\"mode\":\"keyword\",\"figures\":{")
-        .endsWith("}}\n");
+        .endsWith("}}\n")
+        .doesNotContain("without_reader");
+  }
+
+  @Test
+  void showsAColumnWithoutTheReaderWhereThereIsOne() {
+    reader = "footnote-reader";
+
+    assertThat(eval("questions.jsonl")).isEqualTo(ExitCode.OK);
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .containsPattern("keyword +95 % within +without reader +BM25 alone\n");
+    out.reset();
+
+    assertThat(eval("questions.jsonl", "--format", "json")).isEqualTo(ExitCode.OK);
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .contains("\"without_reader\":{\"recall@1\":", "\"span_f1\":");
+  }
+
+  @Test
+  void takesEachSubfolderOfAFolderForACorpusOfItsOwn() throws IOException {
+    for (String name : List.of("rowing", "sailing")) {
+      Files.createDirectories(folder.resolve("clubs").resolve(name).resolve("articles"));
+      Files.copy(
+          folder.resolve("club/minutes.txt"),
+          folder.resolve("clubs").resolve(name).resolve("articles/minutes.txt"));
+      Files.copy(
+          folder.resolve("questions.jsonl"),
+          folder.resolve("clubs").resolve(name).resolve("questions.jsonl"));
+    }
+
+    assertThat(run("eval", "clubs", "--format", "json")).isEqualTo(ExitCode.OK);
+    assertThat(out.toString(StandardCharsets.UTF_8).lines())
+        .anyMatch(line -> line.startsWith("{\"file\":\"rowing/questions.jsonl\",\"questions\":3"))
+        .anyMatch(line -> line.startsWith("{\"file\":\"sailing/questions.jsonl\",\"questions\":3"));
+  }
+
+  @Test
+  void tellsThatAFolderHoldsNoCorpus() {
+    assertThat(run("eval", "club")).isEqualTo(ExitCode.USAGE);
+
+    assertThat(err)
+        .hasToString(
+            "footnote: "
+                + folder.resolve("club")
+                + " has no subfolder with articles/ and questions.jsonl\n");
   }
 
   @Test
@@ -122,8 +168,12 @@ class EvalCommandTest {
     String[] command = new String[arguments.length + 3];
     command[0] = "eval";
     command[1] = "--corpus";
-    command[2] = "articles";
+    command[2] = "club";
     System.arraycopy(arguments, 0, command, 3, arguments.length);
+    return run(command);
+  }
+
+  private int run(String... command) {
     return Main.run(
         new ProcessContext(
             InputStream.nullInputStream(),
@@ -132,13 +182,13 @@ class EvalCommandTest {
             Map.of(
                 "FOOTNOTE_RETRIEVAL_MODE",
                 "keyword",
+                "FOOTNOTE_READER_MODEL",
+                reader,
                 "FOOTNOTE_DATA_FOLDER",
                 folder.resolve("data").toString()),
             folder,
             folder,
-            OptionalInt.empty(),
-            false,
-            false),
+            new ProcessContext.Terminal(OptionalInt.empty(), false, false)),
         command);
   }
 }

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every command as a person runs it: in one process, with what it prints and its exit code. */
@@ -47,6 +48,7 @@ class MainTest {
         The treasurer reported that the fees stay at forty euros.
         """);
     environment.put("FOOTNOTE_RETRIEVAL_MODE", "keyword");
+    environment.put("FOOTNOTE_READER_MODEL", "none");
     environment.put("FOOTNOTE_DATA_FOLDER", folder.resolve("data").toString());
   }
 
@@ -142,8 +144,9 @@ class MainTest {
     private static final String WRONG = "Why did Sesions recuse himself?";
 
     @ParameterizedTest
-    @ValueSource(strings = {"keyword", "hybrid"})
-    void isAnsweredLikeTheRightSpelling(String mode) throws IOException {
+    @CsvSource({"keyword, none", "hybrid, none", "hybrid, footnote-reader"})
+    void isAnsweredLikeTheRightSpelling(String mode, String reader) throws IOException {
+      environment.put("FOOTNOTE_READER_MODEL", reader);
       assertThat(run("ask", "--corpus", seeds(), "--mode", mode, "--format", "json", RIGHT))
           .isEqualTo(ExitCode.OK);
       JsonNode right = json();
@@ -350,6 +353,76 @@ class MainTest {
   }
 
   @Nested
+  class WithTheReaderModel {
+
+    @BeforeEach
+    void read() {
+      environment.put("FOOTNOTE_READER_MODEL", "footnote-reader");
+    }
+
+    @Test
+    void anAnswerNamesTheFewWordsThatAnswer() throws IOException {
+      assertThat(ask("--format", "json", "Why does the regatta move to June?"))
+          .isEqualTo(ExitCode.OK);
+
+      JsonNode span = json().get("citations").get(0).get("span");
+      String text = Files.readString(folder.resolve("articles/minutes.txt"));
+      assertThat(text.substring(span.get("start").asInt(), span.get("end").asInt()))
+          .isEqualTo(span.get("text").textValue())
+          .contains("the river is too low");
+    }
+
+    @Test
+    void whatComesClosestIsShownWithoutAClaimAndTheCodeOfARefusal() {
+      environment.put("FOOTNOTE_ANSWER_ABSTAIN_BELOW", "0");
+      environment.put("FOOTNOTE_ANSWER_ANSWER_FROM", "1");
+
+      assertThat(ask("Why does the regatta move to June?")).isEqualTo(ExitCode.ABSTAINED);
+      assertThat(out())
+          .startsWith("Closest I found:\n\n[1] Minutes of the rowing club\n    minutes.txt\n");
+      out.reset();
+
+      assertThat(ask("--format", "json", "Why does the regatta move to June?"))
+          .isEqualTo(ExitCode.ABSTAINED);
+      assertThat(json().get("outcome").textValue()).isEqualTo("closest");
+      assertThat(json().get("citations")).hasSize(1);
+    }
+
+    @Test
+    void whatTheArticlesDoNotHoldIsRefused() {
+      assertThat(ask("--format", "json", "Who painted the Mona Lisa?"))
+          .isEqualTo(ExitCode.ABSTAINED);
+
+      assertThat(json().get("outcome").textValue()).isEqualTo("abstained");
+    }
+
+    @Test
+    void aModelThatCannotBeUsedIsToldInOneLineAndDoneWithout() throws IOException {
+      Path model = folder.resolve("reader.onnx");
+      environment.put("FOOTNOTE_READER_MODEL", model.toString());
+
+      assertThat(ask("Why does the regatta move to June?")).isEqualTo(ExitCode.OK);
+      assertThat(out())
+          .startsWith("The regatta moves to June because the river is too low in May.");
+      assertToldInOneLine(model + " does not exist or may not be read; going on without it");
+
+      Files.writeString(model, "no model");
+      Files.writeString(folder.resolve("tokenizer.json"), "no tokenizer");
+      assertThat(ask("Why does the regatta move to June?")).isEqualTo(ExitCode.OK);
+      assertToldInOneLine("; going on without it");
+    }
+
+    private void assertToldInOneLine(String end) {
+      assertThat(err().lines().filter(line -> line.startsWith("footnote: ")))
+          .singleElement()
+          .asString()
+          .startsWith("footnote: the reader model ")
+          .endsWith(end);
+      err.reset();
+    }
+  }
+
+  @Nested
   class WithoutAModel {
 
     @Test
@@ -502,9 +575,7 @@ class MainTest {
             environment,
             folder,
             folder,
-            OptionalInt.empty(),
-            false,
-            false);
+            new ProcessContext.Terminal(OptionalInt.empty(), false, false));
     int code = Main.run(context, arguments);
     assertThat(err()).as("no stack trace").doesNotContain("\tat ");
     return code;

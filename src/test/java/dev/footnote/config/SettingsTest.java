@@ -37,7 +37,9 @@ class SettingsTest {
 
     assertThat(fromFile).isEqualTo(read());
     assertThat(fromFile.corpus().folders()).containsExactly(home.resolve("seeds"));
-    assertThat(fromFile.answer().abstainBelow()).isEqualTo(0.5);
+    assertThat(fromFile.reader().abstainBelow()).as("fitted to the reader").isEmpty();
+    assertThat(fromFile.reader().answerFrom()).as("fitted to the reader").isEmpty();
+    assertThat(fromFile.reader().model()).isEqualTo("footnote-reader");
     assertThat(fromFile.chat().provider()).isEqualTo(Settings.Provider.NONE);
     assertThat(fromFile.telegram().rateLimit()).isEqualTo(20);
   }
@@ -51,7 +53,7 @@ class SettingsTest {
     void aFlagWinsOverTheEnvironment() {
       environment.put("FOOTNOTE_RETRIEVAL_MODE", "vector");
 
-      assertThat(read(flag).retrieval().mode()).isEqualTo(Mode.KEYWORD);
+      assertThat(read(flag).mode()).isEqualTo(Mode.KEYWORD);
     }
 
     @Test
@@ -59,7 +61,7 @@ class SettingsTest {
       yaml = "chat: {timeout: 5s}";
       environment.put("FOOTNOTE_CHAT_TIMEOUT", "7s");
 
-      assertThat(read().chat().timeout()).isEqualTo(Duration.ofSeconds(7));
+      assertThat(read().chat().limits().timeout()).isEqualTo(Duration.ofSeconds(7));
     }
 
     @Test
@@ -67,7 +69,7 @@ class SettingsTest {
       yaml = "chat.timeout: 5s";
       environment.put("FOOTNOTE_CHAT_TIMEOUT", " ");
 
-      assertThat(read().chat().timeout()).isEqualTo(Duration.ofSeconds(5));
+      assertThat(read().chat().limits().timeout()).isEqualTo(Duration.ofSeconds(5));
     }
 
     @Test
@@ -95,7 +97,7 @@ class SettingsTest {
       yaml = "telegram.rate-limit: 3\nchat:\n  max-concurrent: 2\n";
 
       assertThat(read().telegram().rateLimit()).isEqualTo(3);
-      assertThat(read().chat().maxConcurrent()).isEqualTo(2);
+      assertThat(read().chat().limits().maxConcurrent()).isEqualTo(2);
     }
 
     @ParameterizedTest
@@ -103,7 +105,7 @@ class SettingsTest {
     void aDurationCarriesItsUnit(String written, Duration meant) {
       yaml = "chat.timeout: " + written;
 
-      assertThat(read().chat().timeout()).isEqualTo(meant);
+      assertThat(read().chat().limits().timeout()).isEqualTo(meant);
     }
 
     @ParameterizedTest
@@ -154,6 +156,22 @@ class SettingsTest {
     }
 
     @Test
+    void theThresholdsMustNotBeTheWrongWayRound() {
+      yaml = "answer: {abstain-below: 0.6, answer-from: 0.4}";
+
+      assertProblems(
+          "answer.abstain-below must not be above answer.answer-from, but 0.6 is above 0.4");
+    }
+
+    @Test
+    void eitherThresholdCanBeGivenAlone() {
+      yaml = "answer.abstain-below: 0.9";
+
+      assertThat(read().reader().abstainBelow()).hasValue(0.9);
+      assertThat(read().reader().answerFrom()).isEmpty();
+    }
+
+    @Test
     void aChatModelIsNeededWithAProvider() {
       yaml = "chat.provider: ollama";
 
@@ -184,9 +202,10 @@ class SettingsTest {
 
     @Test
     void aModelsFileIsAPathLikeAnyOther() {
-      yaml = "embedding.model: models/mine.onnx";
+      yaml = "embedding.model: models/mine.onnx\nreader.model: models/reader.onnx";
 
       assertThat(read().embedding().model()).isEqualTo(home.resolve("models/mine.onnx").toString());
+      assertThat(read().reader().model()).isEqualTo(home.resolve("models/reader.onnx").toString());
     }
 
     @Test

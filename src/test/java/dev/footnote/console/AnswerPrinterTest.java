@@ -12,6 +12,7 @@ import dev.footnote.answer.Answer.Abstention;
 import dev.footnote.answer.Answer.GroundedAnswer;
 import dev.footnote.answer.Citation;
 import dev.footnote.answer.Reply;
+import dev.footnote.answer.Statement;
 import dev.footnote.corpus.Article;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -108,6 +109,58 @@ class AnswerPrinterTest {
     print(new GroundedAnswer(List.of(statement(citation(1, bare, 0, "One.")))));
 
     assertThat(printed()).contains("[1] A\n    a.txt\n    »One.«\n");
+  }
+
+  @Test
+  void onATerminalTheShortAnswerStandsOut() {
+    screen = new Screen(out, 100, true);
+    print(new GroundedAnswer(List.of(statement(Samples.river()))));
+
+    assertThat(printed().lines().findFirst().orElseThrow())
+        .isEqualTo(
+            "The regatta moves to June \u001B[1mbecause the river is too low\u001B[0m."
+                + " \u001B[1m[1]\u001B[0m");
+  }
+
+  @Test
+  void elsewhereTheShortAnswerIsTextLikeAnyOther() {
+    print(new GroundedAnswer(List.of(statement(Samples.river()))));
+
+    assertThat(printed())
+        .startsWith("The regatta moves to June because the river is too low. [1]\n");
+  }
+
+  @Test
+  void aShortAnswerInWordsThatAreNotTheQuotesIsNotMarked() {
+    screen = new Screen(out, 100, true);
+    print(
+        new GroundedAnswer(
+            List.of(new Statement("It moves: the river is low.", List.of(Samples.river())))));
+
+    assertThat(printed()).startsWith("It moves: the river is low. \u001B[1m[1]");
+  }
+
+  @Test
+  void whatComesClosestIsShownUnderItsFootnoteAndNotClaimed() {
+    print(Samples.closest());
+
+    assertThat(printed())
+        .isEqualTo(
+            """
+            Closest I found:
+
+            [1] Minutes of the rowing club
+                The Oarsman · March 9, 2024 · minutes/march.txt
+                The chair thanked all who came. »The regatta moves to June because
+                the river is too low.« Nobody objected.
+            """);
+  }
+
+  @Test
+  void whatComesClosestByKeywordsAloneIsNoAnswerEither() {
+    new AnswerPrinter(screen).finish(reply("Why?", Samples.closest(), Reply.Mode.KEYWORD));
+
+    assertThat(printed()).startsWith("Closest I found:\n\n[1] ").containsOnlyOnce("The regatta");
   }
 
   @Test

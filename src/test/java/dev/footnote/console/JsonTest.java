@@ -15,8 +15,13 @@ import dev.footnote.answer.Answerer;
 import dev.footnote.answer.Reply;
 import dev.footnote.corpus.Article;
 import dev.footnote.corpus.Passage;
+import dev.footnote.corpus.Provenance;
+import dev.footnote.language.question.Asked;
+import dev.footnote.reading.Readings;
 import dev.footnote.retrieval.Hit;
+import java.net.URI;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -38,12 +43,14 @@ class JsonTest {
                  "confidence": 0.9322,
                  "citations": [
                    {"number": 1, "article": "minutes/march.txt", "title": "Minutes of the rowing club",
-                    "published": "2024-03-09", "start": 61, "end": 116,
-                    "quote": "The regatta moves to June because the river is too low.",
+                    "published": "2024-03-09", "source": "The Oarsman", "author": null, "url": null,
+                    "start": 61, "end": 116,
+                    "quote": "The regatta moves to June because the river is too low.", "span": null,
                     "passage": "The chair thanked all who came. The regatta moves to June because the river is too low. Nobody objected."},
                    {"number": 2, "article": "minutes/march.txt", "title": "Minutes of the rowing club",
-                    "published": "2024-03-09", "start": 135, "end": 157,
-                    "quote": "Fees stay as they are.", "passage": "Fees stay as they are."}],
+                    "published": "2024-03-09", "source": "The Oarsman", "author": null, "url": null,
+                    "start": 135, "end": 157,
+                    "quote": "Fees stay as they are.", "span": null, "passage": "Fees stay as they are."}],
                  "related": [], "missing": [],
                  "millis": {"retrieve": 3.1, "answer": 2.0, "total": 5.0}}
                 """));
@@ -63,6 +70,62 @@ class JsonTest {
             "related",
             "missing",
             "millis");
+  }
+
+  @Test
+  void aCitationNamesTheShortAnswerWhereItStandsInTheArticle() throws JsonProcessingException {
+    GroundedAnswer answer = new GroundedAnswer(List.of(statement(Samples.river())));
+    JsonNode json = MAPPER.readTree(Json.reply(reply("Why June?", answer)));
+
+    JsonNode span = json.get("citations").get(0).get("span");
+    assertThat(span)
+        .isEqualTo(
+            MAPPER.readTree(
+                "{\"start\": 87, \"end\": 115, \"text\": \"because the river is too low\"}"));
+    assertThat(MINUTES.text().substring(span.get("start").asInt(), span.get("end").asInt()))
+        .isEqualTo(span.get("text").textValue());
+  }
+
+  @Test
+  void whatComesClosestHasAnOutcomeOfItsOwnAndOneCitation() throws JsonProcessingException {
+    JsonNode json = MAPPER.readTree(Json.reply(reply("Why June?", Samples.closest())));
+
+    assertThat(json.get("outcome").textValue()).isEqualTo("closest");
+    assertThat(json.get("answer").textValue())
+        .isEqualTo("Closest I found: The regatta moves to June because the river is too low. [1]");
+    assertThat(json.get("citations"))
+        .singleElement()
+        .satisfies(
+            citation -> {
+              assertThat(citation.get("number").intValue()).isOne();
+              assertThat(citation.get("span").get("text").textValue())
+                  .isEqualTo("because the river is too low");
+            });
+    assertThat(json.get("related")).isEmpty();
+    assertThat(json.get("missing")).isEmpty();
+  }
+
+  @Test
+  void aCitationTellsWhoWroteTheArticleAndWhere() throws JsonProcessingException {
+    Article bare = article("a.txt", "A", null, null, "One.");
+    Article whole =
+        new Article(
+            "a.txt",
+            new Provenance(
+                "A",
+                "Anna Berg",
+                "The Oarsman",
+                LocalDate.of(2024, 3, 9),
+                URI.create("https://oarsman.example/a?b=1&c=2")),
+            bare.text(),
+            bare.blocks());
+    GroundedAnswer answer = new GroundedAnswer(List.of(statement(citation(1, whole, 0, "One."))));
+    JsonNode citation = MAPPER.readTree(Json.reply(reply("q", answer))).get("citations").get(0);
+
+    assertThat(citation.get("author").textValue()).isEqualTo("Anna Berg");
+    assertThat(citation.get("source").textValue()).isEqualTo("The Oarsman");
+    assertThat(citation.get("published").textValue()).isEqualTo("2024-03-09");
+    assertThat(citation.get("url").textValue()).isEqualTo("https://oarsman.example/a?b=1&c=2");
   }
 
   @Test
@@ -97,14 +160,17 @@ class JsonTest {
   }
 
   @Test
-  void anArticleWithoutADateHasNull() throws JsonProcessingException {
+  void whatIsUnknownAboutAnArticleIsNull() throws JsonProcessingException {
     Article bare = article("a.txt", "A", null, null, "One.");
     JsonNode json =
         MAPPER.readTree(
             Json.reply(
                 reply("q", new GroundedAnswer(List.of(statement(citation(1, bare, 0, "One.")))))));
 
-    assertThat(json.get("citations").get(0).get("published").isNull()).isTrue();
+    JsonNode citation = json.get("citations").get(0);
+    for (String field : List.of("published", "source", "author", "url", "span")) {
+      assertThat(citation.get(field).isNull()).as(field).isTrue();
+    }
   }
 
   @Test
@@ -150,7 +216,7 @@ class JsonTest {
 
   @Test
   void hitsComeWithRankAndScore() throws JsonProcessingException {
-    List<Hit> hits = List.of(new Hit(new Passage(MINUTES, 2), 0.75));
+    List<Hit> hits = List.of(Readings.hit(Asked.whole("fees"), new Passage(MINUTES, 2), 0.75));
 
     assertThat(MAPPER.readTree(Json.hits("fees", hits)))
         .isEqualTo(

@@ -2,6 +2,7 @@ package dev.footnote.console;
 
 import dev.footnote.answer.Answer;
 import dev.footnote.answer.Answer.Abstention;
+import dev.footnote.answer.Answer.Closest;
 import dev.footnote.answer.Answer.GroundedAnswer;
 import dev.footnote.answer.Answer.SmallTalk;
 import dev.footnote.answer.Answerer;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Articles and replies made by hand. */
@@ -60,6 +62,33 @@ final class Samples {
     Passage passage = new Passage(article, number);
     int start = passage.span().start() + passage.text().indexOf(words);
     return Citation.of(mark, passage, new Span(start, start + words.length()));
+  }
+
+  /** The same, where {@code shortAnswer} are the few of the words that answer. */
+  static Citation citation(
+      int mark, Article article, int number, String words, String shortAnswer) {
+    Citation quoted = citation(mark, article, number, words);
+    int start = quoted.span().start() + words.indexOf(shortAnswer);
+    return new Citation(
+        mark,
+        quoted.passage(),
+        quoted.span(),
+        words,
+        Optional.of(new Span(start, start + shortAnswer.length())));
+  }
+
+  /** The regatta's sentence, with the reason as the short answer. */
+  static Citation river() {
+    return citation(
+        1,
+        MINUTES,
+        1,
+        "The regatta moves to June because the river is too low.",
+        "because the river is too low");
+  }
+
+  static Closest closest() {
+    return new Closest(river());
   }
 
   static Statement statement(Citation... citations) {

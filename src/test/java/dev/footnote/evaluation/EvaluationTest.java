@@ -1,6 +1,5 @@
 package dev.footnote.evaluation;
 
-import static dev.footnote.evaluation.Samples.citation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footnote.answer.Answerer;
@@ -13,7 +12,7 @@ import dev.footnote.evaluation.Benchmark.Format;
 import dev.footnote.evaluation.SystemUnderTest.Answering;
 import dev.footnote.language.question.Questions;
 import dev.footnote.language.question.Vocabularies;
-import dev.footnote.retrieval.Hit;
+import dev.footnote.reading.Readings;
 import dev.footnote.retrieval.Retriever;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,20 +39,20 @@ class EvaluationTest {
             articles.stream()
                 .flatMap(article -> article.passages().stream())
                 .limit(limit)
-                .map(passage -> new Hit(passage, 1))
+                .map(passage -> Readings.hit(question.whole(), passage, 1))
                 .toList();
     Answerer answerer =
-        (question, hits, spoken) ->
+        (question, readings, spoken) ->
             new Answerer.Draft(
-                Samples.saying(1, hits.getFirst().passage()).answer(),
+                Samples.saying(1, readings.getFirst().sentence().passage()).answer(),
                 Reply.Mode.EXTRACTIVE,
                 (double) articles.size() / 2,
                 List.of(),
                 null);
     Answering answering =
         new Answering(
-            new Assistant(QUESTIONS, retriever, answerer, new FollowUpRules()),
-            (question, hits) -> hits.stream().map(hit -> citation(hit.passage())).toList());
+            new Assistant(QUESTIONS, retriever, Readings.asFound(), answerer, new FollowUpRules()),
+            Readings.asFound());
     return new SystemUnderTest(name, QUESTIONS, retriever, Optional.of(answering));
   }
 

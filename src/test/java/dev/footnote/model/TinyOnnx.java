@@ -4,8 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * An ONNX file of a few bytes: a "cross-encoder" that judges a pair by its number of tokens. ONNX
- * is protobuf; the numbers below are the field numbers of onnx.proto.
+ * ONNX files of a few bytes. ONNX is protobuf; the numbers below are the field numbers of
+ * onnx.proto.
  */
 final class TinyOnnx {
 
@@ -16,17 +16,75 @@ final class TinyOnnx {
 
   private TinyOnnx() {}
 
-  /** The file: {@code logits = ReduceL1(Cast(attention_mask), axis 1)}. */
+  /**
+   * A "cross-encoder" that judges a pair by its number of tokens: {@code logits =
+   * ReduceL1(Cast(attention_mask), axis 1)}.
+   */
   static byte[] crossEncoder() {
-    TinyOnnx graph =
+    return file(
         new TinyOnnx()
-            .field(1, node("Cast", "attention_mask", "mask", attribute("to", 3, FLOAT, 2)))
-            .field(1, node("ReduceL1", "mask", "logits", attribute("axes", 8, 1, 7)))
+            .field(1, cast("attention_mask", "mask"))
+            .field(1, node("ReduceL1", "logits", "mask").field(5, attribute("axes", 8, 1, 7)))
             .field(2, "tiny")
-            .field(11, value("input_ids", INT64))
-            .field(11, value("attention_mask", INT64))
-            .field(11, value("token_type_ids", INT64))
-            .field(12, value("logits", FLOAT));
+            .inputs("input_ids", "attention_mask", "token_type_ids")
+            .field(12, value("logits", FLOAT)));
+  }
+
+  /**
+   * A "reader" without token types: an answer begins with the token of the highest number, {@code
+   * start_logits = Cast(input_ids)}, and ends anywhere, {@code end_logits = Cast(attention_mask)}.
+   */
+  static byte[] reader() {
+    return file(
+        new TinyOnnx()
+            .field(1, cast("input_ids", "start_logits"))
+            .field(1, cast("attention_mask", "end_logits"))
+            .field(2, "tiny")
+            .inputs("input_ids", "attention_mask")
+            .field(12, value("start_logits", FLOAT))
+            .field(12, value("end_logits", FLOAT)));
+  }
+
+  /** A reader that needs to see something else than tokens. */
+  static byte[] readerOfPictures() {
+    return file(
+        new TinyOnnx()
+            .field(1, cast("input_ids", "start_logits"))
+            .field(1, cast("pixel_values", "end_logits"))
+            .field(2, "tiny")
+            .inputs("input_ids", "pixel_values")
+            .field(12, value("start_logits", FLOAT))
+            .field(12, value("end_logits", FLOAT)));
+  }
+
+  /** A reader whose start logits are 0 / 0. */
+  static byte[] readerOfNaN() {
+    return file(
+        new TinyOnnx()
+            .field(1, cast("attention_mask", "end_logits"))
+            .field(1, node("Sub", "nothing", "end_logits", "end_logits"))
+            .field(1, node("Div", "start_logits", "nothing", "nothing"))
+            .field(2, "tiny")
+            .inputs("input_ids", "attention_mask")
+            .field(12, value("start_logits", FLOAT))
+            .field(12, value("end_logits", FLOAT)));
+  }
+
+  /** A reader that has one number for a whole window. */
+  static byte[] readerOfWholes() {
+    return file(
+        new TinyOnnx()
+            .field(1, cast("attention_mask", "end_logits"))
+            .field(
+                1,
+                node("ReduceL1", "start_logits", "end_logits").field(5, attribute("axes", 8, 1, 7)))
+            .field(2, "tiny")
+            .inputs("input_ids", "attention_mask")
+            .field(12, value("start_logits", FLOAT))
+            .field(12, value("end_logits", FLOAT)));
+  }
+
+  private static byte[] file(TinyOnnx graph) {
     return new TinyOnnx()
         .field(1, 7)
         .field(7, graph)
@@ -35,8 +93,23 @@ final class TinyOnnx {
         .toByteArray();
   }
 
-  private static TinyOnnx node(String operator, String input, String output, TinyOnnx attribute) {
-    return new TinyOnnx().field(1, input).field(2, output).field(4, operator).field(5, attribute);
+  private TinyOnnx inputs(String... names) {
+    for (String name : names) {
+      field(11, value(name, INT64));
+    }
+    return this;
+  }
+
+  private static TinyOnnx cast(String input, String output) {
+    return node("Cast", output, input).field(5, attribute("to", 3, FLOAT, 2));
+  }
+
+  private static TinyOnnx node(String operator, String output, String... inputs) {
+    TinyOnnx node = new TinyOnnx();
+    for (String input : inputs) {
+      node.field(1, input);
+    }
+    return node.field(2, output).field(4, operator);
   }
 
   private static TinyOnnx attribute(String name, int field, int value, int type) {

@@ -10,11 +10,8 @@ import dev.footnote.corpus.PassageSplitter;
 import dev.footnote.corpus.Sentence;
 import dev.footnote.language.question.Question;
 import dev.footnote.language.question.Questions;
-import dev.footnote.retrieval.Features;
-import dev.footnote.retrieval.Hit;
 import dev.footnote.retrieval.Indexer;
 import dev.footnote.retrieval.PassageIndex;
-import dev.footnote.retrieval.ScoredSentence;
 import dev.footnote.retrieval.Source;
 import java.util.ArrayList;
 import java.util.List;
@@ -160,7 +157,7 @@ class AgentFilterTest {
         new ArticleReader(PassageSplitter.withoutModel())
             .parse(
                 "a.txt", "Minutes\n\n" + String.join("\n\n", sentences) + "\n\n" + PRESENT + "\n");
-    List<Hit> hits = new ArrayList<>();
+    List<RankedPassage> hits = new ArrayList<>();
     try (PassageIndex index = PassageIndex.inMemory()) {
       new Indexer(index, null).update(List.of(Source.of(article)));
       Question asked = new Questions(index).read(question);
@@ -172,7 +169,7 @@ class AgentFilterTest {
             scored.add(
                 new ScoredSentence(sentence, asked.whole(), --score, new Features(Map.of())));
           }
-          hits.add(new Hit(passage, score, scored));
+          hits.add(new RankedPassage(passage, score, scored));
         }
       }
       return new AgentFilter(asked.agent().orElseThrow())

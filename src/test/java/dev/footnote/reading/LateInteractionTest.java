@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.footnote.language.Token;
 import dev.footnote.language.question.Asked;
-import dev.footnote.retrieval.QuestionTokens.Role;
+import dev.footnote.reading.QuestionTokens.Role;
 import java.util.List;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;

@@ -9,7 +9,6 @@ import dev.footnote.corpus.Passage;
 import dev.footnote.language.question.Asked;
 import dev.footnote.language.question.QuestionPart;
 import dev.footnote.reading.ScoredSentence.Measure;
-import dev.footnote.retrieval.Hit;
 import dev.footnote.retrieval.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,12 +21,12 @@ class MixtureFusionTest {
   private static final Article ARTICLE =
       Texts.article("a.txt", "Title", "Both.", "First.", "Second.", "Neither.");
   private static final Features NOTHING = new Features(Map.of());
-  private static final Comparator<Hit> BEST_FIRST =
-      Comparator.comparingDouble(Hit::score).reversed();
+  private static final Comparator<RankedPassage> BEST_FIRST =
+      Comparator.comparingDouble(RankedPassage::score).reversed();
 
   @Test
   void putsWhatAnswersSeveralPartsBeforeWhatAnswersOne() {
-    List<Hit> merged =
+    List<RankedPassage> merged =
         merged(
             List.of(hit(3, 4), hit(0, 4)),
             List.of(hit(1, 4), hit(0, 4)),
@@ -40,7 +39,7 @@ class MixtureFusionTest {
 
   @Test
   void putsTheBestOfAPartBeforeWhatIsSecondForAll() {
-    List<Hit> merged =
+    List<RankedPassage> merged =
         merged(
             List.of(hit(1, 40), hit(3, 0)),
             List.of(hit(1, 40), hit(3, 0)),
@@ -53,7 +52,7 @@ class MixtureFusionTest {
 
   @Test
   void givesEverySentenceTheLogarithmOfItsProbability() {
-    List<Hit> merged = merged(List.of(hit(0, 3), hit(1, 1)), List.of(hit(1, -7)));
+    List<RankedPassage> merged = merged(List.of(hit(0, 3), hit(1, 1)), List.of(hit(1, -7)));
 
     assertThat(merged.stream().mapToDouble(hit -> Math.exp(hit.score())).sum())
         .isCloseTo(1, within(1e-9));
@@ -61,7 +60,7 @@ class MixtureFusionTest {
 
   @Test
   void keepsWhatWasMeasuredForEachPart() {
-    List<Hit> merged = merged(List.of(hit(0, 3)), List.of(hit(0, -7)));
+    List<RankedPassage> merged = merged(List.of(hit(0, 3)), List.of(hit(0, -7)));
 
     assertThat(merged.getFirst().sentences().getFirst().measures())
         .containsExactly(new Measure(part(0), 0, NOTHING), new Measure(part(1), 0, NOTHING));
@@ -69,7 +68,7 @@ class MixtureFusionTest {
 
   @Test
   void knowsWhichPartASentenceAnswers() {
-    List<Hit> merged =
+    List<RankedPassage> merged =
         merged(List.of(hit(3, 4)), List.of(hit(1, 9), hit(2, 1)), List.of(hit(2, 9), hit(1, 1)));
 
     assertThat(merged)
@@ -85,8 +84,8 @@ class MixtureFusionTest {
   /** What becomes of the hits of a question and of its parts. */
   @SafeVarargs
   @SuppressWarnings("varargs") // List.of copies them
-  private static List<Hit> merged(List<Scored>... lists) {
-    List<List<Hit>> hits = new ArrayList<>();
+  private static List<RankedPassage> merged(List<Scored>... lists) {
+    List<List<RankedPassage>> hits = new ArrayList<>();
     for (List<Scored> list : lists) {
       QuestionPart part = part(hits.size());
       hits.add(list.stream().map(scored -> scored.hit(part)).toList());
@@ -105,10 +104,10 @@ class MixtureFusionTest {
   /** A passage of one sentence. */
   private record Scored(Passage passage, double score) {
 
-    Hit hit(QuestionPart part) {
+    RankedPassage hit(QuestionPart part) {
       ScoredSentence sentence =
           new ScoredSentence(passage.sentences().getFirst(), part, score, NOTHING);
-      return new Hit(passage, score, List.of(sentence));
+      return new RankedPassage(passage, score, List.of(sentence));
     }
   }
 }

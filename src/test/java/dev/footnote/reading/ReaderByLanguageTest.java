@@ -60,7 +60,7 @@ class ReaderByLanguageTest {
             }
             return SpanModels.choosing("May").read(question, title, window);
           },
-          new Weights(1, MARGIN, MARGIN, new Thresholds(0.5, 0.5)));
+          new Weights(1, MARGIN, MARGIN, new Thresholds(0.5, 0.5, 1.3)));
   private final Reader reader = new ReaderByLanguage(Set.of("en"), model, ranking);
 
   @BeforeEach

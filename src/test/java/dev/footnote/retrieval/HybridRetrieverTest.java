@@ -4,24 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.footnote.corpus.Article;
-import dev.footnote.corpus.ArticleReader;
-import dev.footnote.corpus.PassageSplitter;
 import dev.footnote.corpus.Provenance;
+import dev.footnote.language.Relatives;
+import dev.footnote.language.Thesaurus;
 import dev.footnote.language.question.Asked;
 import dev.footnote.language.question.Question;
 import dev.footnote.language.question.Questions;
-import dev.footnote.reading.Feature;
-import dev.footnote.reading.ScoredSentence;
-import dev.footnote.reading.Weights;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** Searches by words alone, and by words and vectors. */
 class HybridRetrieverTest {
@@ -51,68 +48,52 @@ class HybridRetrieverTest {
     public Retriever retriever() {
       Embedder embedder = WordVectors.embedder(new WordVectors(256));
       new Indexer(index, embedder).update(ARTICLES.stream().map(Source::of).toList());
-      return new HybridRetriever(index, embedder, null, Weights.shipped(Weights.Basis.VECTORS));
+      return new HybridRetriever(index, embedder, null, 0.5);
     }
   }
 
   @Test
-  void ranksAPassageByItsBestSentence() {
+  void findsARelatedWordOnlyWithAThesaurus() {
+    Article article = Texts.article("a.txt", "History", "It was raised.", "In 1066 they invaded.");
+    new Indexer(index, null).update(List.of(Source.of(article)));
+    Thesaurus thesaurus = word -> new Relatives(Set.of("invad"), Set.of());
+    Question question = Asked.question("invasion");
+
+    assertThat(new HybridRetriever(index, null, null, 1).retrieve(question, 2)).isEmpty();
+    assertThat(new HybridRetriever(index, null, thesaurus, 1).retrieve(question, 2))
+        .extracting(hit -> hit.passage().text())
+        .containsExactly("In 1066 they invaded.");
+  }
+
+  @Test
+  void seeksEachPartOfAQuestionAndTellsForWhichAHitWasFound() {
     Article article =
-        new ArticleReader(PassageSplitter.withoutModel())
-            .parse("a.txt", "Minutes\n\nThe roof leaks. The pool opens in May.\n");
-    Hit best =
+        Texts.article(
+            "a.txt", "Minutes", "The pool opens in May.", "The chair of the club is Ida Marsh.");
+
+    List<Hit> hits =
         keywordsOver(List.of(article))
-            .retrieve(Asked.question("When does the pool open?"), 1)
-            .getFirst();
+            .retrieve(Asked.question("When does the pool open? Who is the chair of the club?"), 1);
 
-    ScoredSentence sentence = best.sentences().getFirst();
-    assertThat(sentence.sentence().text()).isEqualTo("The pool opens in May.");
-    assertThat(best.score()).isEqualTo(sentence.score());
+    assertThat(hits)
+        .extracting(hit -> hit.part().number(), hit -> hit.passage().number())
+        .contains(tuple(1, 0), tuple(2, 1))
+        .hasSize(3);
+    assertThat(hits).extracting(Hit::score).isSortedAccordingTo(Comparator.reverseOrder());
   }
 
   @Test
-  void prefersASentenceThatTellsWhatIsAskedFor() {
-    Article article =
-        Texts.article("a.txt", "Minutes", "The pool opens again.", "The pool opens in May.");
+  void tellsTheSignalsOfAHitAsTheyAre() {
+    Article article = Texts.article("a.txt", "", "The river rose.", "Nobody was hurt.");
+    Embedder embedder = WordVectors.embedder(new WordVectors(256));
+    new Indexer(index, embedder).update(List.of(Source.of(article)));
 
-    assertThat(
-            keywordsOver(List.of(article)).retrieve(Asked.question("When does the pool open?"), 1))
-        .first()
-        .satisfies(hit -> assertThat(hit.passage().text()).isEqualTo("The pool opens in May."));
-  }
+    List<Hit> hits =
+        new HybridRetriever(index, embedder, null, 0.5).retrieve(Asked.question("river"), 2);
 
-  @ParameterizedTest
-  @CsvSource({
-    "Who began the canal?, Ada Lind opened the canal office., Work was begun on the canal by Ada Lind.",
-    "When was the invasion?, The guard was told of it in 1066., In 1066 the Normans invaded."
-  })
-  void knowsRelatedWordsWithoutAModel(String question, String other, String right) {
-    Article article = Texts.article("a.txt", "History", other, right);
-
-    assertThat(keywordsOver(List.of(article)).retrieve(Asked.question(question), 2))
-        .first()
-        .satisfies(hit -> assertThat(hit.passage().text()).isEqualTo(right));
-  }
-
-  @Test
-  void measuresWhichNumbersOfTheQuestionAPassageLacks() {
-    Article article =
-        Texts.article("a.txt", "Cup of 2009", "The juniors won in May.", "They won 3 races.");
-
-    assertThat(
-            keywordsOver(List.of(article))
-                .retrieve(Asked.question("Who won 3 races in May 2009?"), 2))
-        .extracting(
-            hit -> hit.passage().text(),
-            hit ->
-                hit.sentences()
-                    .getFirst()
-                    .measures()
-                    .getFirst()
-                    .features()
-                    .get(Feature.NUMBERS_MISSING))
-        .containsExactlyInAnyOrder(
-            tuple("The juniors won in May.", 0.5), tuple("They won 3 races.", 0.0));
+    assertThat(hits.get(0).bm25()).isPositive();
+    assertThat(hits.get(0).cosine()).isGreaterThan(hits.get(1).cosine()).isBetween(-1f, 1f);
+    assertThat(hits.get(1).bm25()).isZero();
   }
 
   @Test
@@ -137,7 +118,7 @@ class HybridRetrieverTest {
   }
 
   @Test
-  void measuresWhatIsOfTheDayThatTheQuestionNamesBeforeManyThatFitBetter() {
+  void findsWhatIsOfTheDayThatTheQuestionNamesBeforeManyThatFitBetter() {
     List<Article> articles = new ArrayList<>();
     for (int i = 0; i < 40; i++) {
       articles.add(published("a%02d.txt".formatted(i), null, null, "The match was a draw."));
@@ -150,28 +131,6 @@ class HybridRetrieverTest {
     Article[] all = articles.toArray(Article[]::new);
     assertThat(paths("How did the match end on 2023-10-07?", all)).contains("z.txt");
     assertThat(paths("How did the match end on 2023-10-08?", all)).doesNotContain("z.txt");
-  }
-
-  @Test
-  void measuresWhetherAnArticleIsOfTheOutletAndTheDayThatTheQuestionNames() {
-    Article both = published("a.txt", "The Guardian", DAY, "The match was a draw.");
-    Article others = published("b.txt", "The Courier", DAY.plusDays(1), "The match was lost.");
-    Article unknown = published("c.txt", null, null, "The match was won.");
-    Retriever retriever = keywordsOver(List.of(both, others, unknown));
-    Question question =
-        new Questions(index).read("What did the Guardian say of the match on 7 October 2023?");
-
-    assertThat(retriever.retrieve(question, 3))
-        .extracting(
-            hit -> hit.passage().article().path(),
-            hit -> measured(hit).get(Feature.OUTLET_NAMED),
-            hit -> measured(hit).get(Feature.DAY_NAMED))
-        .containsExactlyInAnyOrder(
-            tuple("a.txt", 1.0, 1.0), tuple("b.txt", 0.0, 0.0), tuple("c.txt", 0.0, 0.0));
-  }
-
-  private static Features measured(Hit hit) {
-    return hit.sentences().getFirst().measures().getFirst().features();
   }
 
   private List<String> paths(String question, Article... articles) {
@@ -191,6 +150,6 @@ class HybridRetrieverTest {
 
   private Retriever keywordsOver(List<Article> articles) {
     new Indexer(index, null).update(articles.stream().map(Source::of).toList());
-    return new HybridRetriever(index, null, null, Weights.shipped(Weights.Basis.WORDS));
+    return new HybridRetriever(index, null, null, 1);
   }
 }

@@ -108,7 +108,9 @@ class IndexFolderTest {
           assertThat(index.size()).as(copy.toString()).isEqualTo(20);
           assertThat(index.keyword(Asked.whole("river 7"), 1).getFirst().passage().text())
               .isEqualTo("River 7 rose by 7 metres.");
-          assertThat(index.nearest(WordVectors.embedder(model).question("river 7"), 20))
+          assertThat(
+                  index.nearest(
+                      Asked.whole("river 7"), WordVectors.embedder(model).question("river 7"), 20))
               .hasSize(20);
           assertThat(index.articles()).hasSize(20);
         }

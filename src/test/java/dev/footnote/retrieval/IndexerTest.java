@@ -161,14 +161,14 @@ class IndexerTest {
     update(FLOOD);
     Embedder other = WordVectors.embedder(new WordVectors(32));
 
-    assertThatThrownBy(() -> index.nearest(other.question("river"), 1))
+    assertThatThrownBy(() -> index.nearest(Asked.whole("river"), other.question("river"), 1))
         .isInstanceOf(IndexException.class)
         .hasMessageContaining("32")
         .hasMessageContaining("64");
     IndexUpdate update = new Indexer(index, other).update(List.of(Source.of(FLOOD)));
 
     assertThat(update.notes()).singleElement().asString().contains("embedding all anew");
-    assertThat(index.nearest(other.question("The river rose."), 1))
+    assertThat(index.nearest(Asked.whole("The river rose."), other.question("The river rose."), 1))
         .extracting(hit -> hit.passage().text())
         .containsExactly("The river rose.");
   }
@@ -211,7 +211,7 @@ class IndexerTest {
     float[] question = WordVectors.embedder(model).question("the river");
     QuestionPart words = Asked.whole("the river");
     assertThat(index.keyword(words, 9)).isEqualTo(other.keyword(words, 9));
-    assertThat(index.nearest(question, 9)).isEqualTo(other.nearest(question, 9));
+    assertThat(index.nearest(words, question, 9)).isEqualTo(other.nearest(words, question, 9));
     assertThat(index.keyword(Asked.whole("river"), 1).getFirst().passage().article().path())
         .isEqualTo("copy.txt");
     other.close();

@@ -61,7 +61,8 @@ class PassageIndexTest {
     @Override
     public Retriever retriever() {
       add(ARTICLES.toArray(Article[]::new));
-      return (question, limit) -> index.nearest(embedder.question(question.text()), limit);
+      return (question, limit) ->
+          index.nearest(question.whole(), embedder.question(question.text()), limit);
     }
   }
 
@@ -69,7 +70,7 @@ class PassageIndexTest {
   void givesEveryCandidateBothSignalsWhicheverFoundIt() {
     add(RIVER, BRIDGE);
 
-    List<Candidate> candidates =
+    List<Hit> candidates =
         index.candidates(asked("hurt in Avila"), embedder.question("bridge fell"), 1);
 
     assertThat(candidates).hasSize(2);
@@ -83,7 +84,7 @@ class PassageIndexTest {
   @Test
   void tellsTheCosineAsItIs() {
     add(RIVER);
-    float[] question = embedder.question("The river rose by night.");
+    float[] question = embedder.question("The flood. The river rose by night.");
 
     assertThat(index.candidates(asked("river"), question, 5).getFirst().cosine())
         .isCloseTo(1, within(1e-5f));

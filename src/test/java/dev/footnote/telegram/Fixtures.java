@@ -8,7 +8,7 @@ import dev.footnote.answer.Reply;
 import dev.footnote.answer.Statement;
 import dev.footnote.corpus.Passage;
 import dev.footnote.language.question.Vocabularies;
-import dev.footnote.retrieval.Hit;
+import dev.footnote.reading.Readings;
 import dev.footnote.retrieval.Retriever;
 import dev.footnote.telegram.message.Articles;
 import java.util.Arrays;
@@ -34,18 +34,18 @@ final class Fixtures {
           .filter(
               passage -> words.stream().anyMatch(passage.text().toLowerCase(Locale.ROOT)::contains))
           .limit(limit)
-          .map(passage -> new Hit(passage, 1))
+          .map(passage -> Readings.hit(question.whole(), passage, 1))
           .toList();
     };
   }
 
   /** Answers with the whole of the first passage found, and abstains if none is found. */
   static Answerer answerer() {
-    return (question, hits, spoken) -> {
-      if (hits.isEmpty()) {
+    return (question, readings, spoken) -> {
+      if (readings.isEmpty()) {
         return draft(new Answer.Abstention("The articles do not say.", List.of()));
       }
-      Passage passage = hits.getFirst().passage();
+      Passage passage = readings.getFirst().sentence().passage();
       Statement statement = new Statement(passage.text(), List.of(Articles.citation(1, passage)));
       spoken.accept(statement);
       return draft(new Answer.GroundedAnswer(List.of(statement)));
@@ -64,6 +64,7 @@ final class Fixtures {
     return new Assistant(
         new dev.footnote.language.question.Questions(Vocabularies.EMPTY),
         retriever(library),
+        Readings.asFound(),
         answerer,
         new FollowUpRules());
   }

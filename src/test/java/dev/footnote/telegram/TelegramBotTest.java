@@ -3,7 +3,11 @@ package dev.footnote.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.footnote.answer.Answer;
 import dev.footnote.answer.Answerer;
+import dev.footnote.answer.Citation;
+import dev.footnote.answer.Statement;
+import dev.footnote.corpus.Passage;
 import dev.footnote.telegram.api.BotServer;
 import dev.footnote.telegram.api.BotServer.Fault;
 import dev.footnote.telegram.api.BotServer.Request;
@@ -21,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +81,46 @@ class TelegramBotTest {
     assertThat(answer.arguments().at("/reply_parameters/message_id").asInt()).isEqualTo(question);
     assertThat(answer.arguments().at("/parse_mode").asText()).isEqualTo("html");
     assertThat(answer.arguments().at("/link_preview_options/is_disabled").asBoolean()).isTrue();
+  }
+
+  @Test
+  void putsTheShortAnswerInBold() {
+    String reason = "because he met the ambassador";
+    start(settings(0), quoting(passage -> Articles.citation(1, passage, reason), false));
+
+    server.message(ANN, "Why recused?");
+
+    assertThat(server.awaitMessage(ANN).text())
+        .startsWith("Sessions recused himself <b>" + reason + "</b>. [1]\n\n<blockquote");
+  }
+
+  @Test
+  void showsWhatComesClosestWithoutAClaim() {
+    start(settings(0), quoting(passage -> Articles.citation(1, passage), true));
+
+    server.message(ANN, "Why recused?");
+
+    Request answer = server.awaitMessage(ANN);
+    assertThat(answer.text())
+        .startsWith("Closest I found:\n\n<blockquote expandable>[1] ")
+        .endsWith("\n" + RECUSED + "</blockquote>")
+        .containsOnlyOnce(RECUSED);
+    server.press(ANN, answer.button("[1]"));
+    assertThat(server.await("sendMessage", 2, request -> request.chat() == ANN).getLast().text())
+        .endsWith("\n\n<b>" + RECUSED + "</b>");
+  }
+
+  /** Quotes the first passage found, as an answer or as what comes closest to one. */
+  private static Answerer quoting(Function<Passage, Citation> citing, boolean closest) {
+    return (question, readings, spoken) -> {
+      Citation citation = citing.apply(readings.getFirst().sentence().passage());
+      if (closest) {
+        return Fixtures.draft(new Answer.Closest(citation));
+      }
+      Statement statement = Statement.quoting(List.of(citation));
+      spoken.accept(statement);
+      return Fixtures.draft(new Answer.GroundedAnswer(List.of(statement)));
+    };
   }
 
   @Test

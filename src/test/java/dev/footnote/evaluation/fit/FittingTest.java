@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.footnote.corpus.Article;
-import dev.footnote.corpus.Passage;
+import dev.footnote.corpus.Sentence;
 import dev.footnote.evaluation.AnswerKey;
 import dev.footnote.evaluation.Benchmark;
 import dev.footnote.evaluation.BenchmarkException;
@@ -17,8 +17,8 @@ import dev.footnote.reading.Feature;
 import dev.footnote.reading.Features;
 import dev.footnote.reading.LinearModel;
 import dev.footnote.reading.ScoredSentence;
+import dev.footnote.reading.Thresholds;
 import dev.footnote.reading.Weights;
-import dev.footnote.retrieval.Hit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,12 +36,22 @@ class FittingTest {
   private static final Weights BEFORE =
       new Weights(
           0.3,
-          new LinearModel(0, Map.of(Feature.OUTLET_NAMED, 3.0, Feature.PHRASES, -1.0)),
-          new LinearModel(0, Map.of(Feature.OUTLET_NAMED, 2.0)));
+          new LinearModel(
+              0, Map.of(Feature.OUTLET_NAMED, 3.0, Feature.PHRASES, -1.0, Feature.KEYWORDS, 1.0)),
+          new LinearModel(
+              0,
+              Map.of(
+                  Feature.OUTLET_NAMED,
+                  2.0,
+                  Feature.PHRASES,
+                  -1.0,
+                  Feature.KEYWORDS,
+                  1.0,
+                  Feature.NUMBERS_MISSING,
+                  0.0)),
+          new Thresholds(0.1, 0.2, 1.3));
 
-  private final Weights fitted =
-      new Fitting((articles, weights) -> (question, limit) -> hits(question), BEFORE)
-          .fit(List.of(benchmark(Optional.of(List.of()))));
+  private final Weights fitted = fitting(false).fit(List.of(benchmark(Optional.of(List.of()))));
 
   @Test
   void countsWhatTellsTheRightSentenceFromTheOthers() {
@@ -62,9 +72,7 @@ class FittingTest {
 
   @Test
   void learnsNothingFromSuchAQuestionWhereItIsLeftOut() {
-    Weights withoutIt =
-        new Fitting((articles, weights) -> (question, limit) -> hits(question), BEFORE)
-            .fit(List.of(benchmark(Optional.of(List.of())).answerable()));
+    Weights withoutIt = fitting(false).fit(List.of(benchmark(Optional.of(List.of())).answerable()));
 
     assertThat(withoutIt.confidence().weights()).containsEntry(Feature.NUMBERS_MISSING, 0.0);
   }
@@ -77,12 +85,44 @@ class FittingTest {
   }
 
   @Test
-  void needsArticlesToFitTo() {
-    Fitting fitting = new Fitting((articles, weights) -> (question, limit) -> List.of(), BEFORE);
+  void fitsOnlyWhatWasCountedBefore() {
+    assertThat(fitted.sentence().weights()).containsOnlyKeys(BEFORE.sentence().weights().keySet());
+    assertThat(fitted.confidence().weights())
+        .containsOnlyKeys(BEFORE.confidence().weights().keySet());
+  }
 
-    assertThatThrownBy(() -> fitting.fit(List.of(benchmark(Optional.empty()))))
+  @Test
+  void learnsFromNearMissesAloneWhatDoesNotAnswerWhereThereAreEnough() {
+    LinearModel confidence =
+        fitting(true).fit(List.of(benchmark(Optional.of(List.of())))).confidence();
+
+    assertThat(confidence.weights().get(Feature.NUMBERS_MISSING)).isNegative();
+    assertThat(confidence.score(new Features(phrasesAndKeywords(0.9, 0.2)))).isPositive();
+  }
+
+  @Test
+  void putsTheThresholdsBetweenWhatIsAnsweredAndWhatIsNot() {
+    Thresholds fit = fitting(true).fit(List.of(benchmark(Optional.of(List.of())))).thresholds();
+
+    assertThat(fit.abstainBelow()).isBetween(0.0, fit.answerFrom());
+    assertThat(fit.answerFrom()).isBetween(0.5, 1.0);
+    assertThat(fit.lead()).isEqualTo(BEFORE.thresholds().lead());
+  }
+
+  @Test
+  void leavesTheThresholdsAsTheyWereWithoutNearMisses() {
+    assertThat(fitted.thresholds()).isEqualTo(BEFORE.thresholds());
+  }
+
+  @Test
+  void needsArticlesToFitTo() {
+    assertThatThrownBy(() -> fitting(false).fit(List.of(benchmark(Optional.empty()))))
         .isInstanceOf(BenchmarkException.class)
         .hasMessageContaining("brings no articles");
+  }
+
+  private static Fitting fitting(boolean nearMisses) {
+    return new Fitting((articles, weights) -> FittingTest::sentences, BEFORE, nearMisses);
   }
 
   private static Benchmark benchmark(Optional<List<Article>> corpus) {
@@ -95,22 +135,18 @@ class FittingTest {
         Optional.empty());
   }
 
-  private static List<Hit> hits(String question) {
+  private static List<ScoredSentence> sentences(String question) {
     return question.equals(NEAR_MISS.question())
-        ? List.of(hit("This one is near.", Map.of(Feature.NUMBERS_MISSING, 1.0)))
+        ? List.of(sentence("This one is near.", Map.of(Feature.NUMBERS_MISSING, 1.0)))
         : List.of(
-            hit("This one is right.", phrasesAndKeywords(0.9, 0.2)),
-            hit("This one is wrong.", phrasesAndKeywords(0.1, 0.8)),
-            hit("And so is this.", phrasesAndKeywords(0.2, 0.4)));
+            sentence("This one is right.", phrasesAndKeywords(0.9, 0.2)),
+            sentence("This one is wrong.", phrasesAndKeywords(0.1, 0.8)),
+            sentence("And so is this.", phrasesAndKeywords(0.2, 0.4)));
   }
 
-  private static Hit hit(String words, Map<Feature, Double> features) {
-    Passage passage = Samples.passage(words);
-    return new Hit(
-        passage,
-        0,
-        List.of(
-            new ScoredSentence(passage.sentences().getFirst(), WHOLE, 0, new Features(features))));
+  private static ScoredSentence sentence(String words, Map<Feature, Double> features) {
+    Sentence sentence = Samples.passage(words).sentences().getFirst();
+    return new ScoredSentence(sentence, WHOLE, 0, new Features(features));
   }
 
   private static Map<Feature, Double> phrasesAndKeywords(double phrases, double keywords) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footnote.answer.Answer;
 import dev.footnote.answer.Answer.Abstention;
+import dev.footnote.answer.Answer.Closest;
 import dev.footnote.answer.Answer.GroundedAnswer;
 import dev.footnote.answer.Answer.SmallTalk;
 import dev.footnote.answer.Answerer;
@@ -46,6 +47,59 @@ class AnswerPagesTest {
             She stayed.""");
     assertThat(labels(pages.getFirst()))
         .containsExactly(List.of("[1]", "[2]"), List.of("👍", "👎"));
+  }
+
+  @Test
+  void putsTheShortAnswerInBold() {
+    Article article = Articles.article("a.txt", "He left at 5 < 6 o’clock & came back.");
+    Citation citation = Articles.citation(1, article.passages().getFirst(), "at 5 < 6 o’clock");
+
+    List<Page> pages = pages(new GroundedAnswer(List.of(Statement.quoting(List.of(citation)))));
+
+    assertThat(pages.getFirst().text().html())
+        .startsWith("He left <b>at 5 &lt; 6 o’clock</b> &amp; came back. [1]\n\n<blockquote");
+    assertThat(ParsedHtml.parse(pages.getFirst().text().html()).length())
+        .isEqualTo(pages.getFirst().text().length());
+  }
+
+  @Test
+  void putsTheShortAnswerInBoldWhileTheAnswerIsBeingMade() {
+    Article article = Articles.article("a.txt", "He left at noon.");
+    Citation citation = Articles.citation(1, article.passages().getFirst(), "at noon");
+
+    assertThat(AnswerPages.unfinished(List.of(Statement.quoting(List.of(citation)))).text().html())
+        .isEqualTo("He left <b>at noon</b>. [1] …");
+  }
+
+  @Test
+  void putsNothingInBoldInWordsThatAreNotTheQuotes() {
+    Article article = Articles.article("a.txt", "He left at noon.");
+    Citation citation = Articles.citation(1, article.passages().getFirst(), "at noon");
+
+    List<Page> pages =
+        pages(new GroundedAnswer(List.of(new Statement("He went at noon.", List.of(citation)))));
+
+    assertThat(pages.getFirst().text().html()).startsWith("He went at noon. [1]\n");
+  }
+
+  @Test
+  void showsWhatComesClosestAsAFootnoteWithoutAClaim() {
+    Article article = Articles.article("a.txt", "He left.", "She stayed.");
+    Citation stayed = Articles.citation(1, article.passages().get(1));
+
+    List<Page> pages = pages(new Closest(stayed));
+
+    assertThat(pages).hasSize(1);
+    assertThat(ParsedHtml.parse(pages.getFirst().text().html()))
+        .isEqualTo(
+            """
+            Closest I found:
+
+            [1] About a.txt, The Gazette, 6 June 2017
+            She stayed.""");
+    assertThat(pages.getFirst().text().html())
+        .startsWith("Closest I found:\n\n<blockquote expandable>[1] ");
+    assertThat(labels(pages.getFirst())).containsExactly(List.of("[1]"), List.of("👍", "👎"));
   }
 
   @Test
@@ -113,6 +167,23 @@ class AnswerPagesTest {
     String wanted = TelegramHtml.sanitize(words).replaceAll("\\s", "").replaceAll("[<>&]", "?");
     assertThat(said.toString().replaceAll("\\s", "")).startsWith(wanted + "[1]");
     assertThat(pages.getLast().buttons()).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("longAndHostileTexts")
+  void splitsALongAnswerThatHoldsAShortOne(String words) {
+    Article article = Articles.article("a.txt", words + " at noon.");
+    Citation citation = Articles.citation(1, article.passages().getFirst(), "at noon");
+
+    List<Page> pages = pages(new GroundedAnswer(List.of(Statement.quoting(List.of(citation)))));
+
+    assertThat(pages)
+        .allSatisfy(
+            page -> {
+              assertThat(ParsedHtml.parse(page.text().html()).length())
+                  .isEqualTo(page.text().length())
+                  .isBetween(1, 4096);
+            });
   }
 
   @Test

@@ -4,11 +4,13 @@ import dev.footnote.answer.Citation;
 import dev.footnote.corpus.Article;
 import dev.footnote.corpus.Block;
 import dev.footnote.corpus.Passage;
+import dev.footnote.corpus.Provenance;
 import dev.footnote.language.Span;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Small articles for tests. */
 public final class Articles {
@@ -26,13 +28,25 @@ public final class Articles {
     }
     return new Article(
         path,
-        "About " + path,
-        null,
-        "The Gazette",
-        LocalDate.of(2017, 6, 6),
-        URI.create("https://gazette.example/" + path + "?a=1&b=2"),
+        new Provenance(
+            "About " + path,
+            null,
+            "The Gazette",
+            LocalDate.of(2017, 6, 6),
+            URI.create("https://gazette.example/" + path + "?a=1&b=2")),
         text.toString(),
         blocks);
+  }
+
+  /** The footnote that quotes a whole paragraph, of which a few words are the short answer. */
+  public static Citation citation(int number, Passage passage, String shortAnswer) {
+    int start = passage.span().start() + passage.text().indexOf(shortAnswer);
+    return new Citation(
+        number,
+        passage,
+        passage.span(),
+        passage.text(),
+        Optional.of(new Span(start, start + shortAnswer.length())));
   }
 
   /** The footnote that quotes a whole paragraph. */
