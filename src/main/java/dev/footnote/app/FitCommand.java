@@ -67,7 +67,13 @@ final class FitCommand implements Callable<Integer> {
     if (squad) {
       fitRanking(benchmarks, models, fitted);
     } else {
-      fitReader(benchmarks.stream().map(Benchmark::evenHalf).toList(), models, fitted);
+      fitReader(
+          benchmarks.stream()
+              .map(Benchmark::evenHalf)
+              .map(one -> one.corpus().isPresent() ? one : one.over(ownArticles(models)))
+              .toList(),
+          models,
+          fitted);
     }
     String how = "./footnote fit " + names() + (squad ? "" : ", the questions with an even number");
     context
@@ -82,6 +88,13 @@ final class FitCommand implements Callable<Integer> {
 
   /** What is printed. */
   private record Fitted(String fitted, Map<Basis, Weights> weights) {}
+
+  /** The person's own articles, for questions that bring none. */
+  private List<Article> ownArticles(Models models) {
+    try (Footnote footnote = Footnote.open(options.settings(context), context, models)) {
+      return footnote.articles();
+    }
+  }
 
   private void fitRanking(List<Benchmark> benchmarks, Models models, Map<Basis, Weights> fitted) {
     // By words and passages alone a near miss looks like an answer; learning from it would only

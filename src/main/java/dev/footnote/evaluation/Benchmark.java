@@ -47,6 +47,11 @@ public record Benchmark(
     return new Benchmark(file, format, corpus, even, unit, halved);
   }
 
+  /** The same over these articles. */
+  public Benchmark over(List<Article> articles) {
+    return new Benchmark(file, format, Optional.of(articles), questions, unit, halved);
+  }
+
   /** The same without the questions that have no answer. */
   public Benchmark answerable() {
     List<GoldQuestion> answerable = questions.stream().filter(GoldQuestion::answerable).toList();

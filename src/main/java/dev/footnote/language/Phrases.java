@@ -11,11 +11,6 @@ public final class Phrases {
           "[,;:—–()]|\\s-\\s|\\b(?:and|but|or|because|while|when|which|who|after|before|so)\\b",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern LEANING =
-      Pattern.compile(
-          "^[“\"‘'(]?(?:He|She|It|They|His|Her|Hers|Its|Their|Theirs|This|That|These|Those|Such|Both"
-              + "|The (?:former|latter|second|other))\\b");
-
   private static final Pattern QUOTATION = Pattern.compile("[“\"]");
 
   private static final Pattern NOT_FOUND =
@@ -34,16 +29,6 @@ public final class Phrases {
   /** The clauses of a sentence, parted at punctuation and conjunctions. */
   public static List<String> clauses(String sentence) {
     return List.of(CLAUSE.split(sentence, -1));
-  }
-
-  /** Whether a sentence begins with a word that is understood only after the one before it. */
-  public static boolean leansOnSentenceBefore(String sentence) {
-    return LEANING.matcher(sentence).find();
-  }
-
-  /** Whether a text holds a quotation mark. */
-  public static boolean quotes(String text) {
-    return QUOTATION.matcher(text).find();
   }
 
   /** Whether a sentence begins with a quotation. */

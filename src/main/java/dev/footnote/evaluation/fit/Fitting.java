@@ -90,6 +90,12 @@ public final class Fitting {
    */
   public Weights fit(List<Benchmark> benchmarks) {
     List<Found> found = benchmarks.stream().flatMap(this::search).toList();
+    if (found.stream().noneMatch(one -> one.question().answerable())
+        || (nearMisses && found.stream().allMatch(one -> one.question().answerable()))) {
+      throw new BenchmarkException(
+          "there is too little to fit to: it needs questions that the articles answer"
+              + (nearMisses ? " and some that they don't, with even numbers in their ids" : ""));
+    }
     LinearModel sentence =
         model(
             ListwiseRegression.fit(found.stream().map(this::sentences).toList(), RIDGE),
@@ -134,7 +140,8 @@ public final class Fitting {
             .orElseThrow(
                 () ->
                     new BenchmarkException(
-                        benchmark.file() + " brings no articles; fit to SQuAD files"));
+                        benchmark.file()
+                            + " brings no articles; fit to a SQuAD file, or to a folder"));
     Search search = searches.apply(articles, before);
     return benchmark.questions().stream()
         .map(question -> new Found(question, search.sentences(question.question())));
