@@ -82,12 +82,10 @@ final class FitCommand implements Callable<Integer> {
             JsonMapper.builder()
                 .enable(SerializationFeature.INDENT_OUTPUT)
                 .build()
-                .writeValueAsString(new Fitted(how, fitted)));
+                .writeValueAsString(
+                    Map.of("fitted", how, squad ? "weights" : "calibration", fitted)));
     return ExitCode.OK;
   }
-
-  /** What is printed. */
-  private record Fitted(String fitted, Map<Basis, Weights> weights) {}
 
   /** The person's own articles, for questions that bring none. */
   private List<Article> ownArticles(Models models) {
