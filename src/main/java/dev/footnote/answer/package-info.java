@@ -1,13 +1,16 @@
 /**
- * Passages become an {@link dev.footnote.answer.Answer}: sentences with true footnotes, or an
- * honest refusal.
+ * What was read becomes an {@link dev.footnote.answer.Answer}: sentences with true footnotes, what
+ * comes closest without a claim, or an honest refusal.
  *
  * <ul>
+ *   <li>Two thresholds on one calibrated probability part these three ({@link
+ *       dev.footnote.answer.ExtractiveAnswerer}). One sentence is said for each thing asked; a
+ *       second only where it may answer as well.
  *   <li>{@link dev.footnote.answer.CitationVerifier} stands last in the line, behind whatever made
  *       the answer. It compares words, names, numbers, negation and who did what, by rules that can
  *       be read; a second model to judge the first would be slower, and could be wrong unseen.
- *   <li>Who did or said something is read off the words beside a name. CoreNLP, whose parser could
- *       tell more, is under the GPL; OpenNLP's tagger told questions without an answer no better.
+ *   <li>With a chat model the extractive answerer still decides first whether there is an answer,
+ *       and its own stands in where the model fails.
  *   <li>A chat model's marks are hints. It never sees an id, an offset, a title or a link, so it
  *       can't give a false one: {@link dev.footnote.answer.Evidence} finds the words in the
  *       passages, and the footnotes are made from where they stand.

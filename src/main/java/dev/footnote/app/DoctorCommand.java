@@ -4,6 +4,7 @@ import dev.footnote.config.Secret;
 import dev.footnote.config.Settings;
 import dev.footnote.console.Problem;
 import dev.footnote.model.EmbeddingModels;
+import dev.footnote.model.ReaderModels;
 import dev.footnote.model.TextModel;
 import dev.footnote.telegram.api.BotToken;
 import java.io.IOException;
@@ -53,6 +54,7 @@ final class DoctorCommand implements Callable<Integer> {
     report("settings", () -> "all understood");
     report("java", () -> Runtime.version().toString());
     report("model", () -> model(settings.embedding()));
+    report("reader", () -> reader(settings.reader()));
     report("data", () -> data(settings.data()));
     report("articles", () -> articles(settings));
     report("chat", () -> chat(settings.chat()));
@@ -79,6 +81,12 @@ final class DoctorCommand implements Callable<Integer> {
     return model
         .map(opened -> settings.model() + ", " + opened.embedder().dimension() + " dimensions")
         .orElse("none: passages are found by keywords alone");
+  }
+
+  private static String reader(Settings.Reader settings) {
+    return ReaderModels.open(settings).isPresent()
+        ? settings.model()
+        : "none: sentences are ranked, not read";
   }
 
   private static String data(Path folder) throws IOException {

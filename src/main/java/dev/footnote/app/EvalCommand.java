@@ -52,7 +52,9 @@ final class EvalCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE",
-      description = "Questions: Footnote's own (.jsonl), SQuAD, or MultiHop-RAG.")
+      description =
+          "Questions: Footnote's own (.jsonl), SQuAD, or MultiHop-RAG; or a folder of folders with"
+              + " articles/ and questions.jsonl.")
   private List<Path> files = List.of();
 
   private final ProcessContext context;

@@ -12,7 +12,7 @@ final class ExitCode {
   /** The command line or the settings are wrong, or there are no articles. */
   static final int USAGE = 2;
 
-  /** The articles do not hold the answer. */
+  /** The articles do not hold the answer, or only something comes close. */
   static final int ABSTAINED = 3;
 
   /** A figure is worse than in the run it was compared with. */

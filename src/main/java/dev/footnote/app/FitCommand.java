@@ -40,7 +40,7 @@ import picocli.CommandLine.Parameters;
 
 @Command(
     name = "fit",
-    description = "Fits the ranking's weights to questions with known answers, and prints them.",
+    description = "Fits the ranking's or the reader's numbers to questions with known answers.",
     hidden = true,
     mixinStandardHelpOptions = true)
 final class FitCommand implements Callable<Integer> {

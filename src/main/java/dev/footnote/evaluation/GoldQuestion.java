@@ -24,7 +24,7 @@ public record GoldQuestion(
     evidence = List.copyOf(evidence);
   }
 
-  /** The id up to its last hyphen; the whole id, if it has none. */
+  /** The id up to its last hyphen; empty if it has none. */
   public String group() {
     int hyphen = id.lastIndexOf('-');
     return hyphen < 0 ? "" : id.substring(0, hyphen);

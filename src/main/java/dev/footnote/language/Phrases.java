@@ -3,7 +3,7 @@ package dev.footnote.language;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Fixed phrases of English, and what a sentence that has them leans on. */
+/** Fixed phrases of English, and what they tell of a sentence. */
 public final class Phrases {
 
   private static final Pattern CLAUSE =

@@ -42,7 +42,10 @@ public enum Feature {
   ANSWER_LIKENESS,
   /** BM25 of the passage over the most that any passage could reach. */
   KEYWORDS,
-  /** Coverage by the passage, its heading, and its article's title, outlet and date. */
+  /**
+   * Coverage by the passage, its heading, and its article's title, outlet and date; of what a model
+   * reads, by the window with its article's title and outlet, all words weighing alike.
+   */
   PASSAGE_COVERAGE,
   /**
    * The share of the question's numbers that are neither in the passage and its heading nor in its

@@ -10,26 +10,18 @@
  *       retriever: it reads a question as query syntax, and turns every failure into no results.
  *   <li>Vectors are compared one by one up to some thousands of passages, which is exact and takes
  *       a millisecond; beyond that Lucene's HNSW graph finds nearly all of the nearest.
- *   <li>Titles, headings and outlets are searched by keyword, in fields of their own. They are not
- *       embedded: that made the vectors worse.
- *   <li>Sentences are compared token by token, in the light of their passage (late interaction).
- *       That alone ranks SQuAD's passages better than vectors of passages, vectors of sentences and
- *       BM25 together, and with it a vector of each sentence added nothing: so a passage is
- *       embedded once. Token vectors are made when they are needed and remembered, since kept for a
- *       million passages they would take 65 gigabytes.
- *   <li>Without token vectors WordNet tells which words are related, read through extJWNL: the one
- *       library of those for it that brings the newest WordNet along as a Maven artifact. It knows
- *       the irregular forms and the derived words that a stemmer misses; by keywords alone the
- *       right passage of SQuAD comes first 1.3 points more often ({@code ./footnote eval}). Token
- *       vectors know as much by themselves, and gain nothing from it. With them it only tells which
- *       unknown words are English, and so not misspelled.
- *   <li>One linear model scores the sentences, and a passage is as good as its best sentence. What
- *       it counts stands in {@code weights.json}; {@code ./footnote fit} makes it anew.
- *   <li>A question that asks for several things is sought as a whole and part by part. Each list
- *       gives every sentence a probability, and their mean is the sentence's; merging the lists in
- *       turn instead put fewer right passages first (MultiHop-RAG, MRR@10 .72 against .79).
+ *   <li>Titles, headings and outlets are searched by keyword in fields of their own. Outlet and
+ *       title are also embedded with each passage: people ask for what these name, and a paragraph
+ *       takes them for granted.
+ *   <li>The two scores are each scaled to 0 to 1 and added ({@link
+ *       dev.footnote.retrieval.HybridRetriever}); what keywords count is fitted with what reads the
+ *       passages.
  *   <li>What was published by an outlet, or on a day, that the question names is preferred, not
  *       required: people misremember both.
+ *   <li>A question that asks for several things is sought as a whole and part by part; each hit
+ *       tells what it was found for.
+ *   <li>Where there are no token vectors, words of the same family count as a word of the question
+ *       too: so the right passage of SQuAD comes first 1.3 points more often by keywords alone.
  *   <li>A vector belongs to the words it was made of, by their digest. A renamed file, a changed
  *       paragraph and an update that was killed thus need no bookkeeping.
  * </ul>

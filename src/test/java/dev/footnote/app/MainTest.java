@@ -508,6 +508,29 @@ class MainTest {
     }
 
     @Test
+    void doctorTellsWhichReaderIsUsed() {
+      environment.put("FOOTNOTE_EMBEDDING_MODEL", "none");
+
+      run("doctor", "--corpus", "articles");
+      assertThat(out().lines()).anyMatch(line -> line.matches("ok +reader +footnote-reader"));
+
+      environment.put("FOOTNOTE_READER_MODEL", "none");
+      out.reset();
+      run("doctor", "--corpus", "articles");
+      assertThat(out().lines()).anyMatch(line -> line.matches("ok +reader +none: .*"));
+    }
+
+    @Test
+    void doctorFailsOverAReaderThatCannotBeOpened() {
+      environment.put("FOOTNOTE_EMBEDDING_MODEL", "none");
+      environment.put("FOOTNOTE_READER_MODEL", folder.resolve("none.onnx").toString());
+
+      assertThat(run("doctor", "--corpus", "articles")).isEqualTo(ExitCode.FAILED);
+      assertThat(out().lines())
+          .anyMatch(line -> line.startsWith("FAIL  reader") && line.contains("none.onnx"));
+    }
+
+    @Test
     void doctorNamesWhatIsWrongAndNoSecret() {
       environment.put("FOOTNOTE_EMBEDDING_MODEL", folder.resolve("none.onnx").toString());
       environment.put("TELEGRAM_BOT_TOKEN", "hush-hush");

@@ -25,10 +25,11 @@ import java.util.stream.Stream;
 
 /**
  * Fits {@link Weights} to questions with known answers: first those that choose the sentence, then,
- * with the sentences so chosen, those that tell how likely it is an answer at all. For the latter
- * each question is asked twice: of all the passages found, and of those that are left without the
- * right ones, which then are about the same thing and do not answer. What is found for a question
- * that was made to have no answer does not answer either.
+ * with the sentences so chosen, those that tell how likely it is an answer at all, and from these
+ * the thresholds. What is found for a question that was made to have no answer does not answer it.
+ * Where there are too few of these, each other question is asked twice: of all the passages found,
+ * and of those that are left without the right ones, which then are about the same thing and do not
+ * answer.
  */
 public final class Fitting {
 

@@ -25,9 +25,10 @@ import java.util.stream.Stream;
 /**
  * Reads files of questions with known answers, and tells their format by what is in them.
  *
- * <p>Footnote's own questions ask about the person's own articles. A SQuAD file brings its
- * articles. MultiHop-RAG has its articles in a second file, given with the queries or found beside
- * them as {@value #MULTIHOP_CORPUS}.
+ * <p>Footnote's own questions ask about the articles in the folder {@value #ARTICLES} beside them,
+ * and where there is none about the person's own. A SQuAD file brings its articles. MultiHop-RAG
+ * has its articles in a second file, given with the queries or found beside them as {@value
+ * #MULTIHOP_CORPUS}.
  */
 public final class BenchmarkReader {
 
