@@ -3,6 +3,7 @@ package dev.footnote;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -17,6 +18,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.Arrays;
 import java.util.stream.Stream;
+import org.apache.lucene.util.VectorUtil;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -204,7 +206,16 @@ class ArchitectureTest {
         "the search engine can be exchanged in one place",
         "org.apache.lucene..",
         "retrieval",
+        "reading",
         "language");
+    noClasses()
+        .that()
+        .resideInAPackage(in("reading"))
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("org.apache.lucene..").and(not(type(VectorUtil.class))))
+        .because("it multiplies vectors as fast as the search engine does, but searches nothing")
+        .check(CLASSES);
     noClasses()
         .that()
         .resideInAPackage(in("language"))

@@ -510,6 +510,7 @@ class MainTest {
     @Test
     void doctorTellsWhichReaderIsUsed() {
       environment.put("FOOTNOTE_EMBEDDING_MODEL", "none");
+      environment.put("FOOTNOTE_READER_MODEL", "footnote-reader");
 
       run("doctor", "--corpus", "articles");
       assertThat(out().lines()).anyMatch(line -> line.matches("ok +reader +footnote-reader"));

@@ -279,7 +279,7 @@ class InProcessReaderTest {
       assertThatThrownBy(() -> ReaderModels.open(named(file)))
           .isInstanceOf(ModelException.class)
           .hasMessageContaining("its reader.json cannot be read: ")
-          .satisfies(problem -> assertThat(problem.getMessage().lines()).hasSize(1));
+          .hasMessageNotContaining("\n");
     }
 
     @Test
@@ -291,7 +291,7 @@ class InProcessReaderTest {
           .hasMessageStartingWith("the reader model " + file + " cannot be used: a reader turns ")
           .hasMessageContainingAll("start_logits", "end_logits")
           .hasMessageEndingWith("into [logits]")
-          .satisfies(problem -> assertThat(problem.getMessage().lines()).hasSize(1));
+          .hasMessageNotContaining("\n");
     }
 
     @Test
@@ -302,7 +302,7 @@ class InProcessReaderTest {
           .isInstanceOf(ModelException.class)
           .hasMessageContaining("but this one turns")
           .hasMessageContaining("pixel_values")
-          .satisfies(problem -> assertThat(problem.getMessage().lines()).hasSize(1));
+          .hasMessageNotContaining("\n");
     }
 
     @Test
@@ -321,7 +321,7 @@ class InProcessReaderTest {
           .isInstanceOf(ModelException.class)
           .hasMessageStartingWith("the reader model " + model + " cannot be used: ")
           .hasMessageEndingWith(end)
-          .satisfies(problem -> assertThat(problem.getMessage().lines()).hasSize(1));
+          .hasMessageNotContaining("\n");
     }
 
     private Path model(byte[] content) throws IOException {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footnote.config.Settings;
 import dev.footnote.corpus.Article;
-import dev.footnote.language.Span;
 import dev.footnote.language.question.Asked;
 import dev.footnote.language.question.Question;
 import dev.footnote.model.ReaderModels;
@@ -75,7 +74,7 @@ class ModelReaderTest {
     SpanModel model =
         (question, title, window) -> {
           asked.add(question + " | " + title + " | " + window);
-          return likes("rose", window);
+          return SpanModels.choosing("rose").read(question, title, window);
         };
 
     read(model, Asked.question("What rose?"), article);
@@ -89,8 +88,7 @@ class ModelReaderTest {
   void takesTheSpanAndTheSentenceThatTheModelLikesBest() {
     Article article = Texts.article("a.txt", "The flood", "The river rose.", "Nobody was hurt.");
 
-    Reading best =
-        read((q, t, window) -> likes("hurt", window), Asked.question("What?"), article).getFirst();
+    Reading best = read(SpanModels.choosing("hurt"), Asked.question("What?"), article).getFirst();
 
     assertThat(best.sentence().text()).isEqualTo("Nobody was hurt.");
     assertThat(best.span().orElseThrow().of(article.text())).isEqualTo("hurt");
@@ -104,7 +102,7 @@ class ModelReaderTest {
     List<Hit> hits = List.of(new Hit(question.whole(), article.passages().getFirst(), 1, 1, 0));
 
     List<Reading> readings =
-        new ModelReader((q, t, window) -> likes("hurt", window), MARGIN_ALONE).read(question, hits);
+        new ModelReader(SpanModels.choosing("hurt"), MARGIN_ALONE).read(question, hits);
 
     assertThat(readings.getFirst().sentence().passage().number()).isOne();
   }
@@ -114,7 +112,7 @@ class ModelReaderTest {
     Article article = Texts.article("a.txt", "The flood", "The river rose.");
 
     assertThat(
-            read((q, t, window) -> likes("snow", window), Asked.question("What?"), article)
+            read(SpanModels.choosing("snow"), Asked.question("What?"), article)
                 .getFirst()
                 .probability())
         .isLessThan(0.1);
@@ -130,7 +128,7 @@ class ModelReaderTest {
     assertThat(question.isMultiple()).isTrue();
     Article article = Texts.article("a.txt", "The bridge", "The bridge will close in spring.");
 
-    assertThat(read((q, t, window) -> likes("spring", window), question, article))
+    assertThat(read(SpanModels.choosing("spring"), question, article))
         .isNotEmpty()
         .allMatch(reading -> reading.part().isWhole());
   }
@@ -146,7 +144,7 @@ class ModelReaderTest {
             new Hit(question.parts().get(2), cup.passages().getFirst(), 1, 1, 0));
 
     List<Reading> readings =
-        new ModelReader((q, t, window) -> likes("in", window), MARGIN_ALONE).read(question, hits);
+        new ModelReader(SpanModels.choosing("in"), MARGIN_ALONE).read(question, hits);
 
     assertThat(readings)
         .extracting(one -> one.part().number() + " " + one.sentence().article().path())
@@ -159,26 +157,5 @@ class ModelReaderTest {
             .map(passage -> new Hit(question.whole(), passage, 1, 1, 0))
             .toList();
     return new ModelReader(model, MARGIN_ALONE).read(question, hits);
-  }
-
-  /** Scores of a model that takes each word for a token, and one word for the answer. */
-  private static SpanScores likes(String word, String window) {
-    List<Span> words = new ArrayList<>();
-    int at = 0;
-    for (String one : window.split("[ .]+")) {
-      int start = window.indexOf(one, at);
-      words.add(new Span(start, start + one.length()));
-      at = start + one.length();
-    }
-    float[] logits = new float[words.size()];
-    for (int i = 0; i < logits.length; i++) {
-      logits[i] = words.get(i).of(window).equals(word) ? 5 : -5;
-    }
-    return new SpanScores(
-        words.stream().mapToInt(Span::start).toArray(),
-        words.stream().mapToInt(Span::end).toArray(),
-        logits,
-        logits,
-        0);
   }
 }

@@ -118,7 +118,7 @@ class ReaderByLanguageTest {
       List<Hit> own = of(article, hits);
       assertThat(readings.stream().filter(one -> isOf(article, one)).map(Reading::sentence))
           .isEqualTo(
-              (article == ENGLISH ? model : ranking)
+              (article.equals(ENGLISH) ? model : ranking)
                   .read(question, own).stream().map(Reading::sentence).toList());
     }
     Reading first = readings.getFirst();
