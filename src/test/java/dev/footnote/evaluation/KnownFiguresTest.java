@@ -44,7 +44,7 @@ class KnownFiguresTest {
             Figure.RECALL_1, 0.88,
             Figure.RECALL_5, 0.96,
             Figure.SENTENCE_2, 0.88,
-            Figure.ANSWER_CORRECT, 0.88,
+            Figure.ANSWER_CORRECT, 0.84,
             Figure.REFUSED_RIGHTLY, 0.833,
             Figure.AUROC, 0.96));
   }
@@ -57,7 +57,7 @@ class KnownFiguresTest {
             Figure.RECALL_1, 0.64,
             Figure.RECALL_5, 0.96,
             Figure.SENTENCE_2, 0.72,
-            Figure.ANSWER_CORRECT, 0.76,
+            Figure.ANSWER_CORRECT, 0.72,
             Figure.REFUSED_RIGHTLY, 0.833,
             Figure.AUROC, 0.98));
   }
