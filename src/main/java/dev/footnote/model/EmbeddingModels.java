@@ -8,9 +8,7 @@ import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.model.ollama.OllamaEmbeddingModel;
 import dev.langchain4j.model.openai.OpenAiEmbeddingModel;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -58,42 +56,26 @@ public final class EmbeddingModels {
       return inProcess(
           BUNDLED,
           ModelFamily.E5,
-          resource(BUNDLED + ".onnx"),
-          resource(BUNDLED + "-tokenizer.json"),
+          ModelFiles.resource("/" + BUNDLED + ".onnx"),
+          ModelFiles.resource("/" + BUNDLED + "-tokenizer.json"),
           BUNDLED);
     } catch (IOException e) {
       throw cannotBeLoaded(BUNDLED, e);
     }
   }
 
-  private static byte[] resource(String name) throws IOException {
-    try (InputStream in = EmbeddingModels.class.getResourceAsStream("/" + name)) {
-      if (in == null) {
-        throw new IOException(name + " is missing");
-      }
-      return in.readAllBytes();
-    }
-  }
-
   private static TextModel file(Path model, Path tokenizer) {
     try {
-      byte[] content = Files.readAllBytes(readable(model));
+      byte[] content = ModelFiles.content(model);
       return inProcess(
           model.toString(),
           ModelFamily.of(model.toString()),
           content,
-          Files.readAllBytes(readable(tokenizer)),
+          ModelFiles.content(tokenizer),
           model.getFileName() + "#" + digest(content));
     } catch (IOException e) {
       throw cannotBeLoaded(model.toString(), e);
     }
-  }
-
-  private static Path readable(Path file) throws IOException {
-    if (!Files.isReadable(file)) {
-      throw new IOException(file + " does not exist or may not be read");
-    }
-    return file;
   }
 
   private static TextModel inProcess(

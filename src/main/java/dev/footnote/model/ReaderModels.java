@@ -4,7 +4,6 @@ import ai.onnxruntime.OrtException;
 import dev.footnote.config.Settings;
 import dev.footnote.reading.SpanModel;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -16,6 +15,7 @@ public final class ReaderModels {
   public static final String BUNDLED = "footnote-reader";
 
   private static final String NONE = "none";
+  private static final String FOLDER = "reader/";
   private static final String TOKENIZER = "tokenizer.json";
   private static final String CARD = "reader.json";
 
@@ -48,31 +48,18 @@ public final class ReaderModels {
   }
 
   private static ReaderModel bundled() throws IOException, OrtException {
-    return open(resource("reader.onnx"), resource(TOKENIZER), ReaderCard.parse(resource(CARD)));
-  }
-
-  private static byte[] resource(String name) throws IOException {
-    try (InputStream in = ReaderModels.class.getResourceAsStream("reader/" + name)) {
-      if (in == null) {
-        throw new IOException(name + " is missing");
-      }
-      return in.readAllBytes();
-    }
+    return open(
+        ModelFiles.resource(FOLDER + "reader.onnx"),
+        ModelFiles.resource(FOLDER + TOKENIZER),
+        ReaderCard.parse(ModelFiles.resource(FOLDER + CARD)));
   }
 
   private static ReaderModel file(Path model) throws IOException, OrtException {
     Path card = model.resolveSibling(CARD);
     return open(
-        content(model),
-        content(model.resolveSibling(TOKENIZER)),
+        ModelFiles.content(model),
+        ModelFiles.content(model.resolveSibling(TOKENIZER)),
         Files.exists(card) ? ReaderCard.parse(Files.readAllBytes(card)) : ReaderCard.UNKNOWN);
-  }
-
-  private static byte[] content(Path file) throws IOException {
-    if (!Files.isReadable(file)) {
-      throw new IOException(file + " does not exist or may not be read");
-    }
-    return Files.readAllBytes(file);
   }
 
   private static ReaderModel open(byte[] model, byte[] tokenizer, ReaderCard card)
