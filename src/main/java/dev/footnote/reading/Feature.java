@@ -84,6 +84,11 @@ public enum Feature {
   LENGTH,
   /** How much better the sentence's best span fits than "not here"; see {@link SpanScores}. */
   MARGIN,
+  /**
+   * The share of the question's content words, all weighing the same, that the window a model read
+   * holds, or its article's title or outlet.
+   */
+  WINDOW_COVERAGE,
   /** The question can be answered by yes or no. */
   YES_OR_NO,
   /** The question asks for a number and the sentence tells one. */

@@ -23,4 +23,9 @@ public record LinearModel(double intercept, Map<Feature, Double> weights) {
     }
     return score;
   }
+
+  /** The probability, 0 to 1, whose log-odds are the score. */
+  public double probability(Features features) {
+    return 1 / (1 + Math.exp(-score(features)));
+  }
 }

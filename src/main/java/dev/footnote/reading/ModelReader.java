@@ -147,7 +147,7 @@ public final class ModelReader implements Reader {
               Map<Feature, Double> values = new EnumMap<>(Feature.class);
               values.put(Feature.MARGIN, (double) answer.margin());
               values.put(Feature.PASSAGE_COSINE, (double) cosine(sentence, window, cosines));
-              values.put(Feature.PASSAGE_COVERAGE, coverage);
+              values.put(Feature.WINDOW_COVERAGE, coverage);
               values.put(Feature.YES_OR_NO, part.wants(AnswerType.YES_OR_NO) ? 1.0 : 0.0);
               spotted.add(new Spotted(part, sentence, answer.span(), new Features(values)));
             });
@@ -179,12 +179,11 @@ public final class ModelReader implements Reader {
   }
 
   private Reading reading(Spotted spotted) {
-    double logOdds = weights.confidence().score(spotted.features);
     return new Reading(
         spotted.part,
         spotted.sentence,
         Optional.of(spotted.span),
         score(spotted),
-        1 / (1 + Math.exp(-logOdds)));
+        weights.confidence().probability(spotted.features));
   }
 }

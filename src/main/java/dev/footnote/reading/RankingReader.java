@@ -162,12 +162,11 @@ public final class RankingReader implements Reader {
   }
 
   private Reading reading(ScoredSentence sentence, Measure measure, boolean sayable) {
-    double logOdds = weights.confidence().score(measure.features());
     return new Reading(
         measure.part(),
         sentence.sentence(),
         Optional.empty(),
         sentence.score(),
-        sayable ? 1 / (1 + Math.exp(-logOdds)) : 0);
+        sayable ? weights.confidence().probability(measure.features()) : 0);
   }
 }

@@ -129,7 +129,7 @@ public final class Fitting {
     return found.stream()
         .filter(one -> which.test(one.question()))
         .flatMap(one -> best(one.sentences(), sentence).stream())
-        .mapToDouble(best -> 1 / (1 + Math.exp(-confidence.score(best))))
+        .mapToDouble(confidence::probability)
         .toArray();
   }
 
