@@ -50,6 +50,22 @@ public record Citation(
         number, sentence.passage(), sentence.span(), sentence.text(), reading.span());
   }
 
+  /** The quote as it is said; see {@link Sentence#said}. */
+  public String said() {
+    return sentence()
+        .map(sentence -> sentence.said(shortAnswer))
+        .orElseGet(() -> quote.replaceAll("\\s+", " "));
+  }
+
+  /** The quote with what names its parts: a table's row with its columns. */
+  String evidence() {
+    return sentence().map(sentence -> sentence.said(Optional.empty())).orElse(quote);
+  }
+
+  private Optional<Sentence> sentence() {
+    return passage.sentences().stream().filter(one -> one.span().equals(span)).findFirst();
+  }
+
   /** The article the words stand in. */
   public Article article() {
     return passage.article();

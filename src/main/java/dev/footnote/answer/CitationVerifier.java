@@ -87,11 +87,14 @@ final class CitationVerifier {
       return Optional.empty(); // it says itself that nothing supports it
     }
     String text = statement.text();
-    List<String> quotes = statement.citations().stream().map(Citation::quote).toList();
-    if (quotes.stream().map(Folding::fold).anyMatch(Folding.fold(text)::equals)) {
+    if (statement.citations().stream()
+        .flatMap(citation -> Stream.of(citation.quote(), citation.said()))
+        .map(Folding::fold)
+        .anyMatch(Folding.fold(text)::equals)) {
       return Optional.empty();
     }
-    String evidence = String.join("\n", quotes);
+    String evidence =
+        statement.citations().stream().map(Citation::evidence).collect(Collectors.joining("\n"));
     List<Passage> passages = statement.citations().stream().map(Citation::passage).toList();
     return Stream.<Supplier<Optional<String>>>of(
             () -> misquoted(text, passages),
@@ -105,7 +108,9 @@ final class CitationVerifier {
   }
 
   private static String headings(List<Passage> passages) {
-    return passages.stream().map(Passage::heading).collect(Collectors.joining("\n"));
+    return passages.stream()
+        .flatMap(passage -> passage.headings().stream())
+        .collect(Collectors.joining("\n"));
   }
 
   private static Optional<String> misquoted(String text, List<Passage> passages) {

@@ -110,7 +110,8 @@ public final class GeneratedAnswerer implements Answerer {
   private static String numbered(List<Passage> passages) {
     StringBuilder lines = new StringBuilder();
     for (Passage passage : passages) {
-      String under = passage.heading().isEmpty() ? "" : "(" + oneLine(passage.heading()) + ") ";
+      String headings = oneLine(String.join(" – ", passage.headings()));
+      String under = headings.isEmpty() ? "" : "(" + headings + ") ";
       lines.append(
           "[%d] %s%s\n".formatted(passages.indexOf(passage) + 1, under, oneLine(passage.text())));
     }

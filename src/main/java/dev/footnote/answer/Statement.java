@@ -36,14 +36,16 @@ public record Statement(String text, List<Citation> citations) {
     int from = answer.start() - citation.span().start();
     String before = oneLine(citation.quote().substring(0, from));
     String words = oneLine(answer.of(citation.article().text()));
-    return text.startsWith(before + words)
-        ? Optional.of(new Span(before.length(), before.length() + words.length()))
-        : Optional.empty();
+    if (text.startsWith(before + words)) {
+      return Optional.of(new Span(before.length(), before.length() + words.length()));
+    }
+    int cell = text.equals(citation.said()) ? text.lastIndexOf(words) : -1;
+    return cell < 0 ? Optional.empty() : Optional.of(new Span(cell, cell + words.length()));
   }
 
   /** The statement of a quote's own words. */
   public static Statement quoting(List<Citation> citations) {
-    return new Statement(oneLine(citations.getFirst().quote()), citations);
+    return new Statement(citations.getFirst().said(), citations);
   }
 
   private static String oneLine(String quote) {

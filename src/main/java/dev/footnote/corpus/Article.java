@@ -13,8 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param provenance what it is called and where it comes from
  * @param text the whole text; every offset counts from its beginning
  * @param blocks its paragraphs, headings and the rest, in order and not overlapping
+ * @param annotations what else was found out about stretches of its text
  */
-public record Article(String path, Provenance provenance, String text, List<Block> blocks) {
+public record Article(
+    String path, Provenance provenance, String text, List<Block> blocks, Annotations annotations) {
+
+  /** An article of which nothing else was found out. */
+  public Article(String path, Provenance provenance, String text, List<Block> blocks) {
+    this(path, provenance, text, blocks, Annotations.NONE);
+  }
 
   public Article {
     blocks = List.copyOf(blocks);

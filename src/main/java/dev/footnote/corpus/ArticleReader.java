@@ -15,7 +15,7 @@ import java.util.Set;
 public final class ArticleReader {
 
   /** Changes whenever the same file would give other blocks or other metadata than before. */
-  public static final int VERSION = 5;
+  public static final int VERSION = 6;
 
   /** In bytes: far more than any article, far less than the heap. */
   static final int LARGEST = 20 * 1024 * 1024;
@@ -83,11 +83,10 @@ public final class ArticleReader {
             ? Markdown.lines(text, frontMatter.end())
             : PlainText.lines(text, frontMatter.end());
     Layout layout = Layout.of(text, lines);
+    Provenance provenance = Provenance.of(path, text, layout, frontMatter);
+    List<Block> blocks = new BlockBuilder(text, splitter).blocks(frontMatter.span(), layout);
     return new Article(
-        path,
-        Provenance.of(path, text, layout, frontMatter),
-        text,
-        new BlockBuilder(text, splitter).blocks(frontMatter.span(), layout));
+        path, provenance, text, blocks, Annotator.annotate(provenance, text, blocks));
   }
 
   private static Rejection tooLarge(CorpusFile file) {

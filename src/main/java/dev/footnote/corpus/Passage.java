@@ -1,6 +1,7 @@
 package dev.footnote.corpus;
 
 import dev.footnote.language.Span;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -67,10 +68,25 @@ public final class Passage {
 
   /** The words of the heading it stands under; empty under none but the title. */
   public String heading() {
+    List<String> headings = headings();
+    return headings.isEmpty() ? "" : headings.getLast();
+  }
+
+  /** The words of all headings it stands under but the title, the outermost first. */
+  public List<String> headings() {
+    List<String> headings = new ArrayList<>();
     int heading = block().heading();
-    return heading == Block.NO_HEADING
-        ? ""
-        : article.blocks().get(heading).span().of(article.text());
+    while (heading != Block.NO_HEADING) {
+      Block above = article.blocks().get(heading);
+      headings.addFirst(above.span().of(article.text()));
+      heading = above.heading();
+    }
+    return headings;
+  }
+
+  /** Whether it takes back or puts right what was written elsewhere. */
+  public boolean isCorrection() {
+    return article.annotations().corrections().contains(span());
   }
 
   @Override

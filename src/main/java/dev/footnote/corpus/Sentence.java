@@ -1,9 +1,13 @@
 package dev.footnote.corpus;
 
 import dev.footnote.language.Span;
+import dev.footnote.language.Speech;
 import dev.footnote.language.Token;
+import dev.footnote.language.page.Referents;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What may be cited: a sentence of a passage. Immutable and thread-safe. */
@@ -55,6 +59,70 @@ public final class Sentence {
   /** The stems of its words, in order. */
   public List<String> stems() {
     return tokens().stream().map(Token::stem).toList();
+  }
+
+  /** Who says it, as the article calls them; empty where it is the article's own. */
+  public Optional<String> speaker() {
+    return article().annotations().turn(span).map(Speech.Turn::speaker);
+  }
+
+  /** Whom it means by “the Company” and the like. */
+  public List<Referents.Referent> referents() {
+    return article().annotations().referents().stream()
+        .filter(referent -> referent.standsIn(text()))
+        .toList();
+  }
+
+  /** The table's row that it is. */
+  public Optional<Annotations.Row> row() {
+    return article().annotations().row(span);
+  }
+
+  /**
+   * It as it is said: its words on one line; a table's row by its name and the cell that answers,
+   * each with what its column is called: "Child (4–15), Weekend: £3.30".
+   *
+   * @param answer where the short answer stands; empty to say all cells
+   */
+  public String said(Optional<Span> answer) {
+    return row().map(row -> said(row, answer)).orElseGet(() -> oneLine(text()));
+  }
+
+  private String said(Annotations.Row row, Optional<Span> answer) {
+    String text = article().text();
+    String name = row.cells().getFirst().of(text);
+    List<String> said = new ArrayList<>();
+    for (int i = 1; i < row.cells().size(); i++) {
+      Span cell = row.cells().get(i);
+      boolean asked = answer.isEmpty() || row.cells().getFirst().contains(answer.get());
+      if (cell.length() > 0 && (asked || cell.overlaps(answer.get()))) {
+        String column = row.column(i).of(text);
+        said.add(column.isBlank() ? cell.of(text) : column + ": " + cell.of(text));
+      }
+    }
+    if (!name.isBlank()) {
+      said.addFirst(isNamedTwice(name) ? passage.heading() + ": " + name : name);
+    }
+    return oneLine(String.join(", ", said));
+  }
+
+  /** Whether another of the article's tables has a row of that name. */
+  private boolean isNamedTwice(String name) {
+    String text = article().text();
+    return !passage.heading().isEmpty()
+        && article().annotations().rows().stream()
+                .filter(row -> row.cells().getFirst().of(text).equals(name))
+                .count()
+            > 1;
+  }
+
+  private static String oneLine(String words) {
+    return words.replaceAll("\\s+", " ").strip();
+  }
+
+  /** The line that says what it is an item of, where it is a list's item. */
+  public Optional<String> introduction() {
+    return article().annotations().item(span).map(item -> item.introduction().of(article().text()));
   }
 
   /** Its place among the sentences of its passage, from 0. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
@@ -38,7 +39,7 @@ public final class Syntax {
   private static final Set<String> SPEAKING =
       WordList.stems(
           """
-          accuse acknowledge add admit advise agree allege announce answer apologize appeal argue
+          accuse acknowledge add added admit advise agree allege announce answer apologize appeal argue
           ask assert assure believe blame blast boast call caution charge claim comment complain
           concede conclude confess confide confirm congratulate criticize declare defend demand
           deny describe disclose dispute emphasize estimate explain express guess hint hope insist
@@ -271,6 +272,25 @@ public final class Syntax {
     int next = verbAfter(end - 1);
     boolean object = first > 0 && isPlain(first - 1) && adjoin(first - 1, first);
     return next >= 0 && isPlain(next) && !object && !isAfterPreposition(first);
+  }
+
+  /** What the first name that says something is written as. */
+  Optional<String> firstSpeaker() {
+    int end;
+    for (int first = 0; first < size(); first = Math.max(end, first + 1)) {
+      end = endOfName(first);
+      if (end > first && speaks(first, end)) {
+        Token last = words.get(end - 1);
+        int after = last.start() + last.text().length();
+        return Optional.of(text.substring(words.get(first).start(), after));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether somebody is quoted with a verb, in any of its forms. */
+  static boolean isOfSpeaking(String verb) {
+    return SPEAKING.containsAll(Token.stems(verb));
   }
 
   private boolean isOfSpeaking(int at) {

@@ -109,14 +109,13 @@ public final class ModelReader implements Reader {
 
   /** The best answer in each sentence of a window; its span counts in the article's text. */
   private Map<Sentence, SpanScores.Answer> answers(QuestionPart part, Window window) {
-    SpanScores scores = model.read(part.text(), window.passage().article().title(), window.text());
+    SpanScores scores = model.read(part.text(), window.context(), window.text());
     Map<Sentence, SpanScores.Answer> answers = new LinkedHashMap<>();
-    for (int i = 0; i < window.sentences().size(); i++) {
-      Sentence sentence = window.sentences().get(i);
-      int shift = sentence.span().start() - window.ranges().get(i).start();
+    for (Window.Part words : window.parts()) {
       scores
-          .best(window.ranges().get(i))
-          .ifPresent(answer -> answers.put(sentence, answer.shifted(shift)));
+          .best(words.range())
+          .map(answer -> answer.shifted(words.shift()))
+          .ifPresent(answer -> answers.merge(words.sentence(), answer, SpanScores.Answer::better));
     }
     return answers;
   }
@@ -156,15 +155,16 @@ public final class ModelReader implements Reader {
 
   /** That of its own passage; a neighbour that was not found is taken to be as near as what was. */
   private static float cosine(Sentence sentence, Window window, Map<Passage, Float> cosines) {
-    return cosines.getOrDefault(sentence.passage(), cosines.getOrDefault(window.passage(), 0f));
+    return cosines.getOrDefault(
+        sentence.passage(), cosines.getOrDefault(window.sentence().passage(), 0f));
   }
 
   /** The share of the question's content words that the window and what names its article hold. */
   private static double coverage(QuestionPart part, Window window) {
     Set<String> found = new HashSet<>();
     window.sentences().forEach(sentence -> found.addAll(sentence.stems()));
-    Article article = window.passage().article();
-    found.addAll(Token.stems(article.title()));
+    window.context().forEach(words -> found.addAll(Token.stems(words)));
+    Article article = window.sentence().article();
     if (article.source() != null) {
       found.addAll(Token.stems(article.source()));
     }

@@ -44,6 +44,11 @@ public final class SpanScores {
    */
   public record Answer(Span span, float margin) {
 
+    /** The one of the two that fits better; the first if both fit as well. */
+    Answer better(Answer other) {
+      return other.margin > margin ? other : this;
+    }
+
     /** The same where the window's start is counted as {@code shift}. */
     Answer shifted(int shift) {
       return new Answer(new Span(span.start() + shift, span.end() + shift), margin);

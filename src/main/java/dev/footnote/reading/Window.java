@@ -1,5 +1,6 @@
 package dev.footnote.reading;
 
+import dev.footnote.corpus.Annotations;
 import dev.footnote.corpus.Article;
 import dev.footnote.corpus.Block;
 import dev.footnote.corpus.Passage;
@@ -13,14 +14,23 @@ import java.util.Set;
 
 /**
  * What a reader model is shown of an article: a passage with its neighbours, as sentences joined by
- * a blank.
+ * a blank. A table's row is shown with its columns' names, a list's item with what introduces it.
  *
- * @param passage the passage in its middle
+ * @param sentence the one that is looked at, or the first of the passage in its middle
  * @param sentences what is read, in the order of the article
- * @param ranges where each of the sentences stands in {@code text}
+ * @param parts where words of the article stand in {@code text}, in order
  * @param text the words to read
  */
-record Window(Passage passage, List<Sentence> sentences, List<Span> ranges, String text) {
+record Window(Sentence sentence, List<Sentence> sentences, List<Part> parts, String text) {
+
+  /**
+   * Words of the article: a sentence, or a cell of a table's row.
+   *
+   * @param sentence the sentence they stand in
+   * @param range where they stand in the window's text
+   * @param shift what to add for their place in the article's text
+   */
+  record Part(Sentence sentence, Span range, int shift) {}
 
   /**
    * How large windows are, in words.
@@ -35,7 +45,7 @@ record Window(Passage passage, List<Sentence> sentences, List<Span> ranges, Stri
 
   Window {
     sentences = List.copyOf(sentences);
-    ranges = List.copyOf(ranges);
+    parts = List.copyOf(parts);
   }
 
   /**
@@ -54,7 +64,7 @@ record Window(Passage passage, List<Sentence> sentences, List<Span> ranges, Stri
       for (int i = 0; i < pieces.size() && windows.size() < most; i++) {
         Piece piece = pieces.get(i);
         if (piece.isOf(passage) && !covered.contains(piece.sentences.getFirst())) {
-          Window window = of(passage, grown(pieces, i, WIDE));
+          Window window = of(piece.sentences.getFirst(), grown(pieces, i, WIDE));
           windows.add(window);
           covered.addAll(window.sentences);
         }
@@ -68,7 +78,7 @@ record Window(Passage passage, List<Sentence> sentences, List<Span> ranges, Stri
     List<Piece> pieces = pieces(sentence.article(), NARROW);
     for (int i = 0; i < pieces.size(); i++) {
       if (pieces.get(i).sentences.contains(sentence)) {
-        return of(sentence.passage(), grown(pieces, i, NARROW));
+        return of(sentence, grown(pieces, i, NARROW));
       }
     }
     throw new IllegalArgumentException("furniture is not read: " + sentence.text());
@@ -132,16 +142,55 @@ record Window(Passage passage, List<Sentence> sentences, List<Span> ranges, Stri
     return pieces.subList(first, last + 1);
   }
 
-  private static Window of(Passage passage, List<Piece> pieces) {
+  private static Window of(Sentence sentence, List<Piece> pieces) {
     List<Sentence> sentences = pieces.stream().flatMap(p -> p.sentences.stream()).toList();
-    List<Span> ranges = new ArrayList<>();
-    StringBuilder text = new StringBuilder();
-    for (Sentence sentence : sentences) {
+    Writer writer = new Writer();
+    sentences.forEach(writer::write);
+    return new Window(sentence, sentences, writer.parts, writer.text.toString());
+  }
+
+  /** What the window stands in, the outermost first: title, headings, who speaks, who is meant. */
+  List<String> context() {
+    List<String> context = new ArrayList<>();
+    context.add(sentence.article().title());
+    context.addAll(sentence.passage().headings());
+    sentence.speaker().ifPresent(context::add);
+    sentence.referents().forEach(one -> context.add(one.words() + ": " + one.name()));
+    return context;
+  }
+
+  /** Joins sentences, and keeps count of where they stand. */
+  private static final class Writer {
+
+    private final StringBuilder text = new StringBuilder();
+    private final List<Part> parts = new ArrayList<>();
+    private final Set<String> introduced = new HashSet<>();
+
+    void write(Sentence sentence) {
       text.append(text.isEmpty() ? "" : " ");
-      int start = text.length();
-      text.append(sentence.text());
-      ranges.add(new Span(start, text.length()));
+      introduced.add(sentence.text());
+      sentence
+          .introduction()
+          .filter(introduced::add)
+          .ifPresent(introduction -> text.append(introduction).append(' '));
+      sentence
+          .row()
+          .ifPresentOrElse(row -> write(sentence, row), () -> write(sentence, sentence.span()));
     }
-    return new Window(passage, sentences, ranges, text.toString());
+
+    private void write(Sentence sentence, Annotations.Row row) {
+      String all = sentence.article().text();
+      for (int i = 0; i < row.cells().size(); i++) {
+        String column = row.column(i).of(all);
+        text.append(i == 0 ? "" : " | ").append(column.isBlank() ? "" : column + ": ");
+        write(sentence, row.cells().get(i));
+      }
+    }
+
+    private void write(Sentence sentence, Span words) {
+      int start = text.length();
+      text.append(words.of(sentence.article().text()));
+      parts.add(new Part(sentence, new Span(start, text.length()), words.start() - start));
+    }
   }
 }

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.footnote.corpus.Article;
 import dev.footnote.corpus.Block;
 import dev.footnote.corpus.Passage;
+import dev.footnote.corpus.Sentence;
 import dev.footnote.language.Names;
 import dev.footnote.language.Token;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -136,12 +138,13 @@ final class Documents {
     document.add(new NumericDocValuesField(NUMBER, passage.number()));
     document.add(new StringField(DIGEST, digest, Field.Store.NO));
     document.add(new TextField(BODY, passage.text(), Field.Store.NO));
-    document.add(new TextField(HEADING, passage.heading(), Field.Store.NO));
+    String above = above(passage);
+    document.add(new TextField(HEADING, above, Field.Store.NO));
     document.add(new TextField(TITLE, passage.article().title(), Field.Store.NO));
     if (passage.article().source() != null) {
       document.add(new TextField(OUTLET, passage.article().source(), Field.Store.NO));
     }
-    String words = String.join("\n", passage.text(), passage.heading(), passage.article().title());
+    String words = String.join("\n", passage.text(), above, passage.article().title());
     document.add(new Field(SPELLING, words, PRESENCE));
     addNames(document, passage);
     float[] vector = vectors.get(digest);
@@ -149,6 +152,16 @@ final class Documents {
       document.add(new KnnFloatVectorField(VECTOR, vector, VectorSimilarityFunction.DOT_PRODUCT));
     }
     return document;
+  }
+
+  /** What a passage stands under and is not in its words: headings, who speaks, what lists it. */
+  private static String above(Passage passage) {
+    Set<String> above = new LinkedHashSet<>(passage.headings());
+    for (Sentence sentence : passage.sentences()) {
+      sentence.speaker().ifPresent(above::add);
+      sentence.introduction().ifPresent(above::add);
+    }
+    return String.join("\n", above);
   }
 
   /** A word that begins a sentence has a capital letter whatever it is. */

@@ -3,18 +3,21 @@ package dev.footnote.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.footnote.corpus.Annotations;
 import dev.footnote.corpus.Article;
 import dev.footnote.corpus.Block;
 import dev.footnote.corpus.Passage;
 import dev.footnote.corpus.Provenance;
 import dev.footnote.corpus.Sentence;
 import dev.footnote.language.Span;
+import dev.footnote.language.Speech;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -98,7 +101,9 @@ class WindowTest {
 
     List<Window> windows = Window.around(List.of(all.get(1), all.get(0), all.get(4)), 6);
 
-    assertThat(windows).extracting(window -> window.passage().number()).containsExactly(1, 4);
+    assertThat(windows)
+        .extracting(window -> window.sentence().passage().number())
+        .containsExactly(1, 4);
     assertThat(passages(windows.getFirst())).containsExactly(0, 1, 2);
   }
 
@@ -108,7 +113,7 @@ class WindowTest {
     List<Passage> all = draft.article().passages();
 
     assertThat(Window.around(List.of(all.get(3), all.get(0), all.get(2), all.get(1)), 3))
-        .extracting(window -> window.passage().number())
+        .extracting(window -> window.sentence().passage().number())
         .containsExactly(3, 0, 2);
     assertThat(Window.around(all, 0)).isEmpty();
     assertThat(Window.around(List.of(), 6)).isEmpty();
@@ -123,7 +128,7 @@ class WindowTest {
         Window.around(List.of(one.passages().getFirst(), other.passages().getFirst()), 6);
 
     assertThat(windows).isNotEmpty();
-    assertThat(windows.getFirst().passage().article()).isSameAs(one);
+    assertThat(windows.getFirst().sentence().article()).isSameAs(one);
   }
 
   @Test
@@ -181,17 +186,17 @@ class WindowTest {
     List<Window> windows = Window.around(found, 100);
 
     for (Window window : windows) {
-      assertThat(window.sentences()).hasSameSizeAs(window.ranges()).isNotEmpty();
-      for (int i = 0; i < window.ranges().size(); i++) {
-        Sentence sentence = window.sentences().get(i);
-        Span range = window.ranges().get(i);
-        int shift = sentence.span().start() - range.start();
-        assertThat(range.of(window.text())).isEqualTo(sentence.text());
-        assertThat(article.text().substring(range.start() + shift, range.end() + shift))
-            .isEqualTo(sentence.text());
-        assertThat(sentence.passage().kind()).isNotEqualTo(none);
+      assertThat(window.sentences()).hasSameSizeAs(window.parts()).isNotEmpty();
+      for (Window.Part part : window.parts()) {
+        Span range = part.range();
+        String words = part.sentence().text();
+        assertThat(range.of(window.text())).isEqualTo(words);
+        assertThat(
+                article.text().substring(range.start() + part.shift(), range.end() + part.shift()))
+            .isEqualTo(words);
+        assertThat(part.sentence().passage().kind()).isNotEqualTo(none);
       }
-      assertThat(window.ranges().getLast().end()).isEqualTo(window.text().length());
+      assertThat(window.parts().getLast().range().end()).isEqualTo(window.text().length());
       if (window.sentences().size() > 1) {
         assertThat(words(window)).isLessThanOrEqualTo(MOST);
       }
@@ -241,6 +246,84 @@ class WindowTest {
               .toArray());
     }
     return draft.article();
+  }
+
+  @Nested
+  class WhereTheTextLeansOnWhatStandsAbove {
+
+    private final Article article = sheet();
+
+    @Test
+    void readsARowWithItsColumnsAndFindsEachCellInTheArticle() {
+      Window window = Window.closeTo(sentence("Child | 3 | 4"));
+
+      assertThat(window.text()).contains("Ticket: Child | Weekday: 3 | Weekend: 4");
+      assertThat(window.parts())
+          .filteredOn(part -> part.sentence().text().equals("Child | 3 | 4"))
+          .extracting(part -> article.text().substring(part.range().start() + part.shift()))
+          .satisfiesExactly(
+              child -> assertThat(child).startsWith("Child | 3"),
+              weekday -> assertThat(weekday).startsWith("3 | 4"),
+              weekend -> assertThat(weekend).startsWith("4\n"));
+    }
+
+    @Test
+    void readsAnItemWithWhatIntroducesItUnlessThatIsReadAnyway() {
+      assertThat(Window.closeTo(sentence("a towel")).text())
+          .containsOnlyOnce("Bring with you:")
+          .contains("Bring with you: a towel");
+    }
+
+    @Test
+    void standsInTheTitleTheHeadingsAndWhoSpeaks() {
+      assertThat(Window.closeTo(sentence("I like it cold.")).context())
+          .containsExactly("The pool", "Water", "Cold water", "Ada Lamb");
+      assertThat(Window.closeTo(sentence("a towel")).context()).containsExactly("The pool");
+    }
+
+    private Sentence sentence(String words) {
+      return article.passages().stream()
+          .flatMap(passage -> passage.sentences().stream())
+          .filter(one -> one.text().equals(words))
+          .findFirst()
+          .orElseThrow();
+    }
+
+    private static Article sheet() {
+      String text =
+          "Ticket | Weekday | Weekend\nChild | 3 | 4\n\na towel\n\nWater\n\nCold water\n\n"
+              + "I like it cold.\n\nBring with you:";
+      List<Block> blocks =
+          List.of(
+              block(text, Block.Kind.PARAGRAPH, "Ticket | Weekday | Weekend", Block.NO_HEADING),
+              block(text, Block.Kind.PARAGRAPH, "Child | 3 | 4", Block.NO_HEADING),
+              block(text, Block.Kind.PARAGRAPH, "a towel", Block.NO_HEADING),
+              block(text, Block.Kind.HEADING, "Water", Block.NO_HEADING),
+              block(text, Block.Kind.HEADING, "Cold water", 3),
+              block(text, Block.Kind.PARAGRAPH, "I like it cold.", 4));
+      Annotations annotations =
+          new Annotations(
+              List.of(new Speech.Turn(span(text, "I like it cold."), "Ada Lamb")),
+              List.of(),
+              List.of(
+                  new Annotations.Row(
+                      span(text, "Child | 3 | 4"),
+                      List.of(span(text, "Child"), span(text, "3"), span(text, "4")),
+                      List.of(span(text, "Ticket"), span(text, "Weekday"), span(text, "Weekend")))),
+              List.of(new Annotations.Item(span(text, "a towel"), span(text, "Bring with you:"))),
+              List.of());
+      return new Article("pool.md", Provenance.titled("The pool"), text, blocks, annotations);
+    }
+
+    private static Block block(String text, Block.Kind kind, String words, int heading) {
+      Span span = span(text, words);
+      return new Block(kind, span, List.of(span), heading);
+    }
+
+    private static Span span(String text, String words) {
+      int start = text.indexOf(words);
+      return new Span(start, start + words.length());
+    }
   }
 
   private Window around(int passage) {

@@ -1,0 +1,101 @@
+package dev.footnote.corpus;
+
+import dev.footnote.language.Span;
+import dev.footnote.language.Speech;
+import dev.footnote.language.page.Referents;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What reading an article found out about stretches of its text, beside its blocks. All spans count
+ * in the article's text. Immutable.
+ *
+ * @param turns what is said by whom, in order and not overlapping
+ * @param referents whom the text means by “the Company” and the like
+ * @param rows the rows of its tables, in order
+ * @param items the items of its lists that have a line to introduce them, in order
+ * @param corrections the paragraphs that take something back, in order
+ */
+public record Annotations(
+    List<Speech.Turn> turns,
+    List<Referents.Referent> referents,
+    List<Row> rows,
+    List<Item> items,
+    List<Span> corrections) {
+
+  /** Nothing was found out. */
+  public static final Annotations NONE =
+      new Annotations(List.of(), List.of(), List.of(), List.of(), List.of());
+
+  public Annotations {
+    turns = List.copyOf(turns);
+    referents = List.copyOf(referents);
+    rows = List.copyOf(rows);
+    items = List.copyOf(items);
+    corrections = List.copyOf(corrections);
+  }
+
+  /** Who says the words at {@code span}; empty where they are the article's own. */
+  Optional<Speech.Turn> turn(Span span) {
+    return holding(turns, Speech.Turn::span, span);
+  }
+
+  /** The row that stands at {@code span}. */
+  Optional<Row> row(Span span) {
+    return holding(rows, Row::span, span).filter(row -> row.span().equals(span));
+  }
+
+  /** The item that the words at {@code span} are of. */
+  Optional<Item> item(Span span) {
+    return holding(items, Item::span, span);
+  }
+
+  /** The one that holds {@code span}, by halving: a table may have a hundred thousand rows. */
+  private static <T> Optional<T> holding(List<T> inOrder, Function<T, Span> at, Span span) {
+    int low = 0;
+    int high = inOrder.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (at.apply(inOrder.get(middle)).end() < span.end()) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low < inOrder.size() && at.apply(inOrder.get(low)).contains(span)
+        ? Optional.of(inOrder.get(low))
+        : Optional.empty();
+  }
+
+  /**
+   * A table's row.
+   *
+   * @param span the row
+   * @param cells its cells in order, each within {@code span}; an empty one is an empty span
+   * @param columns what the columns are called, in the same order; none if the table does not say
+   */
+  public record Row(Span span, List<Span> cells, List<Span> columns) {
+
+    public Row {
+      cells = List.copyOf(cells);
+      columns = List.copyOf(columns);
+      if (cells.isEmpty() || !cells.stream().allMatch(span::contains)) {
+        throw new IllegalArgumentException("the row " + span + " must hold its cells " + cells);
+      }
+    }
+
+    /** The name of the column that a cell stands in; empty if the table does not say. */
+    public Span column(int cell) {
+      return cell < columns.size() ? columns.get(cell) : new Span(span.start(), span.start());
+    }
+  }
+
+  /**
+   * A list's item.
+   *
+   * @param span the item
+   * @param introduction the line that says what it is an item of
+   */
+  public record Item(Span span, Span introduction) {}
+}
