@@ -74,14 +74,18 @@ public final class Passage {
 
   /** The words of all headings it stands under but the title, the outermost first. */
   public List<String> headings() {
-    List<String> headings = new ArrayList<>();
+    return above().stream().map(Passage::text).toList();
+  }
+
+  /** The headings it stands under but the title, the outermost first. */
+  public List<Passage> above() {
+    List<Passage> above = new ArrayList<>();
     int heading = block().heading();
     while (heading != Block.NO_HEADING) {
-      Block above = article.blocks().get(heading);
-      headings.addFirst(above.span().of(article.text()));
-      heading = above.heading();
+      above.addFirst(new Passage(article, heading));
+      heading = above.getFirst().block().heading();
     }
-    return headings;
+    return above;
   }
 
   /** Whether it takes back or puts right what was written elsewhere. */

@@ -111,7 +111,7 @@ final class InProcessReader implements SpanModel {
     List<String> parts = new ArrayList<>(context);
     long[] ids = tokenizer.tokens(String.join(BETWEEN, parts)).ids();
     while (ids.length > LONGEST_TITLE && parts.size() > 2) {
-      parts.remove(parts.size() / 2);
+      parts.remove((parts.size() - 1) / 2);
       ids = tokenizer.tokens(String.join(BETWEEN, parts)).ids();
     }
     return head(ids, LONGEST_TITLE);

@@ -126,13 +126,16 @@ record Window(Sentence sentence, List<Sentence> sentences, List<Part> parts, Str
     boolean grows = true;
     while (grows && words < size.enough) {
       grows = false;
-      if (first > 0 && words + pieces.get(first - 1).words <= size.most) {
+      if (first > 0
+          && together(pieces, first - 1, at, size)
+          && words + pieces.get(first - 1).words <= size.most) {
         first--;
         words += pieces.get(first).words;
         grows = true;
       }
       if (words < size.enough
           && last + 1 < pieces.size()
+          && together(pieces, last + 1, at, size)
           && words + pieces.get(last + 1).words <= size.most) {
         last++;
         words += pieces.get(last).words;
@@ -142,10 +145,33 @@ record Window(Sentence sentence, List<Sentence> sentences, List<Part> parts, Str
     return pieces.subList(first, last + 1);
   }
 
+  static final String VARIANT = System.getProperty("variant", "");
+
+  private static boolean together(List<Piece> pieces, int one, int other, Size size) {
+    if (VARIANT.contains(size == WIDE ? "W" : "N")) {
+      Passage a = pieces.get(one).sentences.getFirst().passage();
+      Passage b = pieces.get(other).sentences.getFirst().passage();
+      return a.block().heading() == b.block().heading() && a.kind() == b.kind();
+    }
+    return true;
+  }
+
   private static Window of(Sentence sentence, List<Piece> pieces) {
-    List<Sentence> sentences = pieces.stream().flatMap(p -> p.sentences.stream()).toList();
+    List<Sentence> sentences = new ArrayList<>();
+    boolean path = VARIANT.contains("P") || (pieces.stream().allMatch(p -> together(pieces, 0, pieces.indexOf(p), WIDE)) && VARIANT.contains("Q"));
     Writer writer = new Writer();
-    sentences.forEach(writer::write);
+    if (path) {
+      List<Passage> above = sentence.passage().above();
+      for (Passage heading : above) {
+        if (pieces.stream().noneMatch(p -> p.isOf(heading))) {
+          sentences.addAll(heading.sentences());
+          writer.heading(heading.sentences().getFirst(), heading == above.getLast() ? ":" : " –");
+        }
+      }
+    }
+    List<Sentence> own = pieces.stream().flatMap(p -> p.sentences.stream()).toList();
+    own.forEach(writer::write);
+    sentences.addAll(own);
     return new Window(sentence, sentences, writer.parts, writer.text.toString());
   }
 
@@ -153,7 +179,8 @@ record Window(Sentence sentence, List<Sentence> sentences, List<Part> parts, Str
   List<String> context() {
     List<String> context = new ArrayList<>();
     context.add(sentence.article().title());
-    context.addAll(sentence.passage().headings());
+    if (!VARIANT.contains("P")) context.addAll(sentence.passage().headings());
+    if (VARIANT.contains("T")) return context.subList(0, 1);
     sentence.speaker().ifPresent(context::add);
     sentence.referents().forEach(one -> context.add(one.words() + ": " + one.name()));
     return context;
@@ -165,6 +192,13 @@ record Window(Sentence sentence, List<Sentence> sentences, List<Part> parts, Str
     private final StringBuilder text = new StringBuilder();
     private final List<Part> parts = new ArrayList<>();
     private final Set<String> introduced = new HashSet<>();
+
+    void heading(Sentence sentence, String mark) {
+      text.append(text.isEmpty() ? "" : " ");
+      introduced.add(sentence.text());
+      write(sentence, sentence.span());
+      text.append(mark);
+    }
 
     void write(Sentence sentence) {
       text.append(text.isEmpty() ? "" : " ");
