@@ -9,6 +9,9 @@ import java.util.Optional;
 /** What Footnote says to a question. */
 public sealed interface Answer {
 
+  /** All of it as a person reads it, each sentence with the marks of its footnotes: {@code [1]}. */
+  String text();
+
   /**
    * Sentences, each with its footnotes.
    *
@@ -40,6 +43,11 @@ public sealed interface Answer {
                   .collect(joining("” or “", "The articles don’t say: “", "”.")));
     }
 
+    @Override
+    public String text() {
+      return statements.stream().map(Statement::marked).collect(joining(" "));
+    }
+
     /** Every footnote once, by number. */
     public List<Citation> citations() {
       return statements.stream()
@@ -59,6 +67,11 @@ public sealed interface Answer {
 
     /** What is said before the sentence. */
     public static final String LEAD = "Closest I found:";
+
+    @Override
+    public String text() {
+      return LEAD + " " + Statement.quoting(List.of(citation)).marked();
+    }
   }
 
   /**
@@ -71,6 +84,11 @@ public sealed interface Answer {
 
     public Abstention {
       related = List.copyOf(related);
+    }
+
+    @Override
+    public String text() {
+      return reason;
     }
   }
 

@@ -3,6 +3,7 @@ package dev.footnote.answer;
 import dev.footnote.language.Span;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * One sentence of an answer.
@@ -46,6 +47,13 @@ public record Statement(String text, List<Citation> citations) {
   /** The statement of a quote's own words. */
   public static Statement quoting(List<Citation> citations) {
     return new Statement(citations.getFirst().said(), citations);
+  }
+
+  /** The sentence and its footnotes' marks: {@code He left. [1][2]}. */
+  String marked() {
+    return citations.stream()
+        .map(citation -> "[" + citation.number() + "]")
+        .collect(Collectors.joining("", text + " ", ""));
   }
 
   private static String oneLine(String quote) {

@@ -34,6 +34,11 @@ final class CommonOptions {
       description = "Where the index and all else that is kept lies.")
   private @Nullable String data;
 
+  /** Whether articles are named on the command line, which goes before all else. */
+  boolean namesCorpus() {
+    return !corpus.isEmpty();
+  }
+
   /**
    * The settings with these options.
    *

@@ -84,9 +84,9 @@ final class DoctorCommand implements Callable<Integer> {
   }
 
   private static String reader(Settings.Reader settings) {
-    return ReaderModels.open(settings).isPresent()
-        ? settings.model()
-        : "none: sentences are ranked, not read";
+    return ReaderModels.open(settings)
+        .map(reader -> reader.doubt().orElse(settings.model()))
+        .orElse("none: sentences are ranked, not read");
   }
 
   private static String data(Path folder) throws IOException {

@@ -6,6 +6,7 @@ import dev.footnote.evaluation.Benchmark;
 import dev.footnote.evaluation.Evaluation;
 import dev.footnote.evaluation.Figure;
 import dev.footnote.evaluation.Result;
+import dev.footnote.evaluation.format.BenchmarkReader;
 import dev.footnote.evaluation.report.Baseline;
 import dev.footnote.evaluation.report.HtmlReport;
 import dev.footnote.evaluation.report.TextTable;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,6 +30,9 @@ import picocli.CommandLine.Parameters;
     description = "Asks questions with known answers, and tells how many were answered rightly.",
     mixinStandardHelpOptions = true)
 final class EvalCommand implements Callable<Integer> {
+
+  /** So many benchmarks of a folder have a table each; where there are more, a line each. */
+  private static final int TABLES = 5;
 
   @Mixin private final CommonOptions options = new CommonOptions();
 
@@ -67,23 +72,69 @@ final class EvalCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Settings settings = options.settings(context);
     try (SystemsUnderTest systems = new SystemsUnderTest(settings, context)) {
-      List<Benchmark> benchmarks = systems.reader().read(files.stream().map(this::at).toList());
+      List<Suite> suites = suites(systems.reader(options));
       Optional<Baseline> before =
           Optional.ofNullable(baseline).map(file -> Baseline.read(at(file)));
       Evaluation evaluation = new Evaluation(systems, this::progress);
       List<Result> results = new ArrayList<>();
-      for (Benchmark benchmark : benchmarks) {
-        Map<Figure, Double> earlier =
-            before.map(b -> b.figures(benchmark, systems.mode())).orElse(Map.of());
-        Result result = evaluation.run(benchmark);
-        print(result, earlier);
-        results.add(result);
+      Function<Benchmark, Map<Figure, Double>> earlier =
+          benchmark -> before.map(b -> b.figures(benchmark, systems.mode())).orElse(Map.of());
+      for (Suite suite : suites) {
+        results.addAll(run(suite, evaluation, earlier));
       }
       if (report != null) {
         Files.writeString(at(report), HtmlReport.of(results));
       }
       return before.map(b -> compare(b, results)).orElse(ExitCode.OK);
     }
+  }
+
+  /** What is given at once: files, each for itself, or the benchmarks in a folder. */
+  private record Suite(List<Benchmark> benchmarks, Optional<Benchmark> together) {
+
+    boolean isLong() {
+      return benchmarks.size() > TABLES;
+    }
+  }
+
+  private List<Suite> suites(BenchmarkReader reader) {
+    List<Path> folders = files.stream().map(this::at).filter(Files::isDirectory).toList();
+    List<Path> single = files.stream().map(this::at).filter(f -> !folders.contains(f)).toList();
+    List<Suite> suites = new ArrayList<>();
+    if (!single.isEmpty()) {
+      suites.add(new Suite(reader.read(single), Optional.empty()));
+    }
+    for (Path folder : folders) {
+      List<Benchmark> benchmarks = reader.read(List.of(folder));
+      String name = String.valueOf(folder.normalize().getFileName());
+      suites.add(new Suite(benchmarks, Optional.of(Benchmark.pooled(name, benchmarks))));
+    }
+    return suites;
+  }
+
+  /** Measures and prints each benchmark, and then all of a folder together. */
+  private List<Result> run(
+      Suite suite, Evaluation evaluation, Function<Benchmark, Map<Figure, Double>> earlier) {
+    boolean lines = format == Format.TEXT && suite.isLong();
+    Map<Figure, Double> beforeTogether = suite.together().map(earlier).orElse(Map.of());
+    List<Result> results = new ArrayList<>();
+    for (Benchmark benchmark : suite.benchmarks()) {
+      Map<Figure, Double> before = earlier.apply(benchmark);
+      Result result = evaluation.run(benchmark);
+      results.add(result);
+      if (!lines) {
+        print(result, before);
+      }
+    }
+    if (lines) {
+      context.out().println(TextTable.summary(results));
+    }
+    if (suite.together().isPresent()) {
+      Result pooled = Result.pooled(suite.together().get(), results);
+      print(pooled, beforeTogether);
+      results.add(pooled);
+    }
+    return results;
   }
 
   private void print(Result result, Map<Figure, Double> before) {

@@ -60,7 +60,7 @@ final class FitCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Models models = Models.open(options.settings(context), context);
     List<Benchmark> benchmarks =
-        SystemsUnderTest.reader(models)
+        SystemsUnderTest.reader(models, options)
             .read(files.stream().map(context.workingFolder()::resolve).toList());
     boolean squad = benchmarks.getFirst().format() == Benchmark.Format.SQUAD;
     Map<Basis, Weights> fitted = new EnumMap<>(Basis.class);

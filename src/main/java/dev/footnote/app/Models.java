@@ -35,7 +35,9 @@ record Models(Optional<TextModel> text, Optional<ReaderModel> reader) {
 
   private static Optional<ReaderModel> reader(Settings settings, ProcessContext context) {
     try {
-      return ReaderModels.open(settings.reader());
+      Optional<ReaderModel> opened = ReaderModels.open(settings.reader());
+      opened.flatMap(ReaderModel::doubt).ifPresent(context::tell);
+      return opened;
     } catch (ModelException e) {
       context.tell(e.getMessage() + "; going on without it");
       return Optional.empty();

@@ -34,15 +34,16 @@ final class SystemsUnderTest implements Evaluation.Systems, AutoCloseable {
   }
 
   /** Reads the questions, with passages as the model wants them. */
-  BenchmarkReader reader() {
-    return reader(models);
+  BenchmarkReader reader(CommonOptions options) {
+    return reader(models, options);
   }
 
   /** Reads questions, with passages as a model wants them. */
-  static BenchmarkReader reader(Models models) {
+  static BenchmarkReader reader(Models models, CommonOptions options) {
     return new BenchmarkReader(
         Footnote.splitter(models, PassageSplitter.DEFAULT_WINDOW),
-        Footnote.splitter(models, BenchmarkReader.MULTIHOP_TOKENS));
+        Footnote.splitter(models, BenchmarkReader.MULTIHOP_TOKENS),
+        !options.namesCorpus());
   }
 
   /** How passages are sought; the name of what is measured. */

@@ -9,14 +9,12 @@ import dev.footnote.answer.Answer.GroundedAnswer;
 import dev.footnote.answer.Answer.SmallTalk;
 import dev.footnote.answer.Citation;
 import dev.footnote.answer.Reply;
-import dev.footnote.answer.Statement;
 import dev.footnote.corpus.Article;
 import dev.footnote.corpus.Passage;
 import dev.footnote.retrieval.Hit;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,21 +31,18 @@ public final class Json {
   public static String reply(Reply reply) {
     return switch (reply.answer()) {
       case GroundedAnswer answer ->
-          reply(reply, "answered", text(answer), answer.citations(), List.of(), answer.missing());
-      case Closest(var citation) -> {
-        String text = Closest.LEAD + " " + text(Statement.quoting(List.of(citation)));
-        yield reply(reply, "closest", text, List.of(citation), List.of(), List.of());
-      }
+          reply(reply, "answered", answer.citations(), List.of(), answer.missing());
+      case Closest(var citation) ->
+          reply(reply, "closest", List.of(citation), List.of(), List.of());
       case Abstention(var reason, var related) ->
-          reply(reply, "abstained", reason, List.of(), related, List.of());
-      case SmallTalk(var text) -> reply(reply, "smalltalk", text, List.of(), List.of(), List.of());
+          reply(reply, "abstained", List.of(), related, List.of());
+      case SmallTalk talk -> reply(reply, "smalltalk", List.of(), List.of(), List.of());
     };
   }
 
   private static String reply(
       Reply reply,
       String outcome,
-      String answer,
       List<Citation> citations,
       List<Citation> related,
       List<String> missing) {
@@ -55,7 +50,7 @@ public final class Json {
     json.put("question", reply.question());
     json.put("outcome", outcome);
     json.put("mode", reply.mode().name().toLowerCase(Locale.ROOT));
-    json.put("answer", answer);
+    json.put("answer", reply.answer().text());
     json.put("confidence", rounded(reply.confidence(), 10_000));
     citations.stream().map(Json::citation).forEach(json.putArray("citations")::add);
     related.stream().map(Json::citation).forEach(json.putArray("related")::add);
@@ -105,16 +100,6 @@ public final class Json {
 
   private static @Nullable String text(@Nullable Object value) {
     return value == null ? null : value.toString();
-  }
-
-  private static String text(GroundedAnswer answer) {
-    return answer.statements().stream().map(Json::text).collect(Collectors.joining(" "));
-  }
-
-  private static String text(Statement statement) {
-    return statement.citations().stream()
-        .map(citation -> "[" + citation.number() + "]")
-        .collect(Collectors.joining("", statement.text() + " ", ""));
   }
 
   /** What stands in place of a reply where there is none. */

@@ -40,6 +40,22 @@ public record Benchmark(
     questions = List.copyOf(questions);
   }
 
+  /**
+   * The questions of several benchmarks of one format.
+   *
+   * @param name stands for the file's
+   */
+  public static Benchmark pooled(String name, List<Benchmark> benchmarks) {
+    return new Benchmark(
+        name,
+        benchmarks.getFirst().format,
+        Optional.of(
+            benchmarks.stream().flatMap(one -> one.corpus.stream()).flatMap(List::stream).toList()),
+        benchmarks.stream().flatMap(one -> one.questions.stream()).toList(),
+        Function.identity(),
+        Optional.empty());
+  }
+
   /** The same with the questions whose id ends with an even number; the others may report. */
   public Benchmark evenHalf() {
     List<GoldQuestion> even =

@@ -39,6 +39,10 @@ public enum Figure {
       "answer_correct",
       "answerable questions answered rightly, with a right footnote",
       t -> singleHop(t) ? share(t.saidToAnswerable(), Said::right) : Double.NaN),
+  RIGHT(
+      "right",
+      "questions answered rightly, or rightly refused",
+      t -> singleHop(t) ? share(t.said(), Said::right) : Double.NaN),
   CITATION_PRECISION(
       "citation_precision",
       "footnotes under answerable questions that lead to a right passage",

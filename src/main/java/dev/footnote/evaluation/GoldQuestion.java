@@ -13,15 +13,27 @@ import java.util.List;
  * @param question what is asked
  * @param evidence what the right passages are known by; empty if the articles cannot answer it
  * @param answer what a right answer says
+ * @param article what the article is called that a right answer cites
  */
 public record GoldQuestion(
-    String id, String kind, String question, List<Evidence> evidence, AnswerKey answer) {
+    String id,
+    String kind,
+    String question,
+    List<Evidence> evidence,
+    AnswerKey answer,
+    ArticleKey article) {
 
   /** The {@link #kind} of a question that is only chat. */
   public static final String SMALL_TALK = "smalltalk";
 
   public GoldQuestion {
     evidence = List.copyOf(evidence);
+  }
+
+  /** A question whose right passages may stand in an article of any name. */
+  public GoldQuestion(
+      String id, String kind, String question, List<Evidence> evidence, AnswerKey answer) {
+    this(id, kind, question, evidence, answer, ArticleKey.NONE);
   }
 
   /** The id up to its last hyphen; empty if it has none. */
@@ -35,9 +47,14 @@ public record GoldQuestion(
     return !evidence.isEmpty();
   }
 
-  /** Whether it is a question about the articles' subject that they do not answer. */
+  /** Whether it is only chat, and no article is to be cited. */
+  public boolean smallTalk() {
+    return evidence.isEmpty() && kind.equals(SMALL_TALK);
+  }
+
+  /** Whether it is a question, of any kind, that the articles do not answer. */
   public boolean unanswerable() {
-    return evidence.isEmpty() && !kind.equals(SMALL_TALK);
+    return evidence.isEmpty() && !smallTalk();
   }
 
   /** Whether {@code passage} holds one of the evidences. */

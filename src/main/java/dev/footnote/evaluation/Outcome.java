@@ -54,7 +54,7 @@ public record Outcome(
 
   /** Whether a person would have been told sentences, right or wrong. */
   public boolean answered() {
-    return said.isPresent() && !said.get().refused();
+    return said.map(Said::answered).orElse(false);
   }
 
   private static boolean areRight(GoldQuestion question, List<Citation> sentences) {
@@ -63,7 +63,7 @@ public record Outcome(
             .filter(sentence -> question.rightPassage(sentence.passage()))
             .map(Citation::quote)
             .toList();
-    return !right.isEmpty() && question.answer().metBy(right);
+    return !right.isEmpty() && question.answer().metBy(String.join(" ", right));
   }
 
   private static int firstFrom1(int last, IntPredicate test) {

@@ -42,6 +42,14 @@ public final class Trial {
     this.refusalsOfUnanswerable = said(refusals, GoldQuestion::unanswerable);
   }
 
+  /** What became of the questions of several benchmarks of one format, taken together. */
+  static Trial pooled(List<Trial> trials) {
+    return new Trial(
+        trials.getFirst().format,
+        trials.stream().flatMap(trial -> trial.outcomes.stream()).toList(),
+        trials.stream().flatMap(trial -> trial.refusals.stream()).toList());
+  }
+
   private static List<Said> said(List<Outcome> outcomes, Predicate<GoldQuestion> to) {
     return outcomes.stream()
         .filter(outcome -> to.test(outcome.question()))
@@ -104,7 +112,7 @@ public final class Trial {
 
   /** What was said where something was claimed. */
   List<Said> answers() {
-    return said.stream().filter(one -> !one.refused()).toList();
+    return said.stream().filter(Said::answered).toList();
   }
 
   /** The answerable questions whose short answer is known, and for which a model gave one. */

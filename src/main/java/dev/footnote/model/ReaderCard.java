@@ -8,6 +8,9 @@ import dev.footnote.reading.LinearModel;
 import dev.footnote.reading.Thresholds;
 import dev.footnote.reading.Weights;
 import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 
@@ -18,7 +21,7 @@ import java.util.Set;
  * @param languages the languages it reads, by their codes (ISO 639-1); empty for every language
  * @param fitted how the calibration was come by, for people
  * @param calibration what its margins count: with vectors, and with words alone
- * @param sha256 the digest of the model's file, in hexadecimal
+ * @param sha256 the digest of the model's file, in hexadecimal; empty if it is not stated
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record ReaderCard(
@@ -40,6 +43,7 @@ public record ReaderCard(
   public ReaderCard {
     languages = languages == null ? Set.of() : Set.copyOf(languages);
     calibration = calibration == null ? Map.of() : Map.copyOf(calibration);
+    sha256 = sha256 == null ? "" : sha256;
   }
 
   /**
@@ -50,6 +54,28 @@ public record ReaderCard(
   public Weights weights(boolean vectors) {
     Weights.Basis basis = vectors ? Weights.Basis.VECTORS : Weights.Basis.WORDS;
     return calibration.getOrDefault(basis, UNCALIBRATED);
+  }
+
+  /**
+   * Whether it may be that of a model: it states no other digest.
+   *
+   * @param model the ONNX file's content
+   */
+  boolean isOf(byte[] model) {
+    return sha256.isBlank() || sha256.strip().equalsIgnoreCase(digest(model));
+  }
+
+  private static String digest(byte[] model) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(model));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  /** The same without what margins count, which is known of one file only. */
+  ReaderCard uncalibrated() {
+    return new ReaderCard(title, languages, "", Map.of(), sha256);
   }
 
   static ReaderCard parse(byte[] json) throws IOException {

@@ -26,8 +26,9 @@ public final class ReaderModels {
    *
    * @param model reads windows
    * @param card what is known of it
+   * @param doubt why its card is believed in part only, in one line; empty if it is believed
    */
-  public record ReaderModel(SpanModel model, ReaderCard card) {}
+  public record ReaderModel(SpanModel model, ReaderCard card, Optional<String> doubt) {}
 
   /**
    * Opens a model, and reads one window with it.
@@ -48,22 +49,28 @@ public final class ReaderModels {
   }
 
   private static ReaderModel bundled() throws IOException, OrtException {
-    return open(
-        ModelFiles.resource(FOLDER + "reader.onnx"),
-        ModelFiles.resource(FOLDER + TOKENIZER),
-        ReaderCard.parse(ModelFiles.resource(FOLDER + CARD)));
+    // Its card is held against the file by a test, and not at each start.
+    ReaderCard card = ReaderCard.parse(ModelFiles.resource(FOLDER + CARD));
+    byte[] model = ModelFiles.resource(FOLDER + "reader.onnx");
+    byte[] tokenizer = ModelFiles.resource(FOLDER + TOKENIZER);
+    return new ReaderModel(
+        new InProcessReader(model, tokenizer, card.title()), card, Optional.empty());
   }
 
-  private static ReaderModel file(Path model) throws IOException, OrtException {
-    Path card = model.resolveSibling(CARD);
-    return open(
-        ModelFiles.content(model),
-        ModelFiles.content(model.resolveSibling(TOKENIZER)),
-        Files.exists(card) ? ReaderCard.parse(Files.readAllBytes(card)) : ReaderCard.UNKNOWN);
-  }
-
-  private static ReaderModel open(byte[] model, byte[] tokenizer, ReaderCard card)
-      throws IOException, OrtException {
-    return new ReaderModel(new InProcessReader(model, tokenizer, card.title()), card);
+  private static ReaderModel file(Path path) throws IOException, OrtException {
+    byte[] content = ModelFiles.content(path);
+    byte[] tokenizer = ModelFiles.content(path.resolveSibling(TOKENIZER));
+    Path beside = path.resolveSibling(CARD);
+    ReaderCard card =
+        Files.exists(beside) ? ReaderCard.parse(Files.readAllBytes(beside)) : ReaderCard.UNKNOWN;
+    SpanModel model = new InProcessReader(content, tokenizer, card.title());
+    return card.isOf(content)
+        ? new ReaderModel(model, card, Optional.empty())
+        : new ReaderModel(
+            model,
+            card.uncalibrated(),
+            Optional.of(
+                "%s was made for another file than %s (its sha256 differs); going on without its calibration"
+                    .formatted(beside, path)));
   }
 }

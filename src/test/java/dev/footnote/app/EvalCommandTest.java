@@ -9,7 +9,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,20 +82,97 @@ class EvalCommandTest {
 
   @Test
   void takesEachSubfolderOfAFolderForACorpusOfItsOwn() throws IOException {
-    for (String name : List.of("rowing", "sailing")) {
-      Files.createDirectories(folder.resolve("clubs").resolve(name).resolve("articles"));
-      Files.copy(
-          folder.resolve("club/minutes.txt"),
-          folder.resolve("clubs").resolve(name).resolve("articles/minutes.txt"));
-      Files.copy(
-          folder.resolve("questions.jsonl"),
-          folder.resolve("clubs").resolve(name).resolve("questions.jsonl"));
-    }
+    clubs("rowing", "sailing");
 
     assertThat(run("eval", "clubs", "--format", "json")).isEqualTo(ExitCode.OK);
     assertThat(out.toString(StandardCharsets.UTF_8).lines())
-        .anyMatch(line -> line.startsWith("{\"file\":\"rowing/questions.jsonl\",\"questions\":3"))
-        .anyMatch(line -> line.startsWith("{\"file\":\"sailing/questions.jsonl\",\"questions\":3"));
+        .satisfiesExactly(
+            rowing ->
+                assertThat(rowing)
+                    .startsWith("{\"file\":\"rowing/questions.jsonl\",\"questions\":3"),
+            sailing ->
+                assertThat(sailing)
+                    .startsWith("{\"file\":\"sailing/questions.jsonl\",\"questions\":3"),
+            together ->
+                assertThat(together)
+                    .startsWith("{\"file\":\"clubs\",\"questions\":6,\"mode\":\"keyword\"")
+                    .contains("\"right\":1.0"));
+  }
+
+  @Test
+  void printsATableForEachOfAFewCorporaAndOneForAll() throws IOException {
+    clubs("rowing", "sailing");
+
+    assertThat(run("eval", "clubs")).isEqualTo(ExitCode.OK);
+    assertThat(out.toString(StandardCharsets.UTF_8).lines())
+        .contains(
+            "rowing/questions.jsonl: 3 questions, 2 of them answerable, about 1 articles",
+            "sailing/questions.jsonl: 3 questions, 2 of them answerable, about 1 articles",
+            "clubs: 6 questions, 4 of them answerable, about 2 articles");
+  }
+
+  @Test
+  void printsALineForEachOfManyCorporaAndATableForAll() throws IOException {
+    clubs("a", "b", "c", "d", "e", "f");
+
+    assertThat(run("eval", "clubs")).isEqualTo(ExitCode.OK);
+    assertThat(out.toString(StandardCharsets.UTF_8).lines())
+        .contains(
+            "                   questions  right  refused_wrongly  refused_rightly",
+            "a/questions.jsonl          3  1.000            0.000            1.000",
+            "f/questions.jsonl          3  1.000            0.000            1.000",
+            "clubs: 18 questions, 12 of them answerable, about 6 articles")
+        .filteredOn(line -> line.startsWith("recall@1 "))
+        .hasSize(1);
+  }
+
+  @Test
+  void comparesAndReportsEachCorpusOfAFolderAndAllTogether() throws IOException {
+    clubs("rowing", "sailing");
+    run("eval", "clubs", "--format", "json");
+    Files.writeString(
+        folder.resolve("better.json"),
+        out.toString(StandardCharsets.UTF_8).replaceAll("\"right\":[0-9.]+", "\"right\":1.1"));
+
+    assertThat(run("eval", "clubs", "--baseline", "better.json", "--report", "report.html"))
+        .isEqualTo(ExitCode.WORSE);
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .contains(
+            "footnote: rowing/questions.jsonl: right was 1.100 and is 1.000\n",
+            "footnote: clubs: right was 1.100 and is 1.000\n");
+    assertThat(folder.resolve("report.html"))
+        .content()
+        .containsSubsequence(
+            "<h1>rowing/questions.jsonl</h1>",
+            "<h1>sailing/questions.jsonl</h1>",
+            "<h1>clubs</h1>");
+  }
+
+  @Test
+  void asksAboutTheArticlesNamedOnTheCommandLineRatherThanThoseBesideTheFile() throws IOException {
+    clubs("rowing");
+    Files.writeString(
+        folder.resolve("clubs/rowing/articles/minutes.txt"), "The treasurer resigned in May.");
+
+    assertThat(run("eval", "clubs/rowing/questions.jsonl")).isEqualTo(ExitCode.OK);
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .startsWith("rowing/questions.jsonl: ")
+        .containsPattern("recall@10 +0.000");
+    out.reset();
+
+    assertThat(eval("clubs/rowing/questions.jsonl")).isEqualTo(ExitCode.OK);
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .startsWith("questions.jsonl: ")
+        .containsPattern("recall@10 +1.000");
+  }
+
+  private void clubs(String... names) throws IOException {
+    for (String name : names) {
+      Path club = folder.resolve("clubs").resolve(name);
+      Files.createDirectories(club.resolve("articles"));
+      Files.copy(folder.resolve("club/minutes.txt"), club.resolve("articles/minutes.txt"));
+      Files.copy(folder.resolve("questions.jsonl"), club.resolve("questions.jsonl"));
+    }
   }
 
   @Test

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.footnote.model.ReaderModels;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.RandomAccessFile;
 import java.nio.charset.Charset;
@@ -410,6 +412,25 @@ class MainTest {
       Files.writeString(folder.resolve("tokenizer.json"), "no tokenizer");
       assertThat(ask("Why does the regatta move to June?")).isEqualTo(ExitCode.OK);
       assertToldInOneLine("; going on without it");
+    }
+
+    @Test
+    void aCardThatIsOfAnotherModelIsToldInOneLineAndItsCalibrationDoneWithout() throws IOException {
+      for (String file : List.of("reader.onnx", "tokenizer.json")) {
+        try (InputStream in = ReaderModels.class.getResourceAsStream("reader/" + file)) {
+          Files.copy(in, folder.resolve(file));
+        }
+      }
+      Path card = Files.writeString(folder.resolve("reader.json"), "{\"sha256\": \"00ff\"}");
+      environment.put("FOOTNOTE_READER_MODEL", folder.resolve("reader.onnx").toString());
+
+      assertThat(ask("Why does the regatta move to June?")).isEqualTo(ExitCode.OK);
+      assertThat(err().lines())
+          .filteredOn(line -> line.startsWith("footnote: "))
+          .singleElement()
+          .asString()
+          .startsWith("footnote: " + card + " was made for another file than ")
+          .endsWith("; going on without its calibration");
     }
 
     private void assertToldInOneLine(String end) {

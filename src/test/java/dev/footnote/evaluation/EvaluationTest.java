@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
@@ -81,6 +82,54 @@ class EvaluationTest {
     assertThat(told)
         .containsExactly(
             "q.json, ours 1/2", "q.json, ours 2/2", "q.json, search 1/2", "q.json, search 2/2");
+  }
+
+  @Test
+  void poolsTheQuestionsOfSeveralBenchmarks() {
+    Evaluation evaluation = new Evaluation(this::ours, what -> (done, all) -> {});
+    Benchmark one = benchmark(Function.identity(), Optional.empty());
+    Benchmark other =
+        new Benchmark(
+            "r.json",
+            Format.SQUAD,
+            Optional.of(List.of(sky)),
+            List.of(clouds),
+            Function.identity(),
+            Optional.empty());
+    Benchmark together = Benchmark.pooled("all", List.of(one, other));
+
+    Result pooled = Result.pooled(together, List.of(evaluation.run(one), evaluation.run(other)));
+
+    assertThat(pooled.benchmark().file()).isEqualTo("all");
+    assertThat(pooled.benchmark().questions()).containsExactly(pears, clouds, clouds);
+    assertThat(pooled.ours().name()).isEqualTo("ours");
+    assertThat(pooled.ours().figures())
+        .containsEntry(Figure.RECALL_1, 1 / 3.0)
+        .containsEntry(Figure.RECALL_5, 1.0);
+  }
+
+  @Test
+  void asksTheFirstQuestionsTwiceButNotThoseOfEachBenchmark() {
+    AtomicInteger asked = new AtomicInteger();
+    Evaluation evaluation =
+        new Evaluation(
+            benchmark -> {
+              SystemUnderTest ours = inOrder("ours", benchmark.corpus().orElseThrow());
+              Retriever counting =
+                  (question, limit) -> {
+                    asked.incrementAndGet();
+                    return ours.retriever().retrieve(question, limit);
+                  };
+              return List.of(new SystemUnderTest("ours", QUESTIONS, counting, ours.answering()));
+            },
+            what -> (done, all) -> {});
+    Benchmark benchmark = benchmark(Function.identity(), Optional.empty());
+
+    for (int i = 0; i < 20; i++) {
+      evaluation.run(benchmark);
+    }
+
+    assertThat(asked).hasValue(20 * 2 + 20);
   }
 
   @Test

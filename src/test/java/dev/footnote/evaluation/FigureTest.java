@@ -15,6 +15,7 @@ import static dev.footnote.evaluation.Samples.unanswerable;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.footnote.answer.Answer.Closest;
 import dev.footnote.answer.Answer.SmallTalk;
 import dev.footnote.answer.Reply;
 import dev.footnote.corpus.Passage;
@@ -189,6 +190,28 @@ class FigureTest {
     void areRightForWhatTheArticlesDoNotAnswerAndWrongForWhatTheyDo() {
       assertThat(Figure.REFUSED_RIGHTLY.of(trial)).isCloseTo(2 / 3.0, EXACTLY);
       assertThat(Figure.REFUSED_WRONGLY.of(trial)).isCloseTo(1 / 2.0, EXACTLY);
+    }
+
+    @Test
+    void countAsRightWhereTheyAre() {
+      // The answer, two refusals, and small talk, of six.
+      assertThat(Figure.RIGHT.of(trial)).isCloseTo(4 / 6.0, EXACTLY);
+      assertThat(trial.figures()).containsKey(Figure.RIGHT);
+    }
+
+    @Test
+    void areWrongForWhatIsAnsweredWithWhatComesClosestButNotForSmallTalk() {
+      Trial answerable =
+          trial(
+              QUESTIONS,
+              said(asking("Apples"), reply(new Closest(citation(apples)), 0.4, 1)),
+              said(asking("Apples"), reply(new SmallTalk("Hello!"), 0, 1)),
+              said(asking("Apples"), refusing(0.1)),
+              said(asking("Apples"), saying(0.9, plums)));
+
+      assertThat(Figure.REFUSED_WRONGLY.of(answerable)).isCloseTo(2 / 4.0, EXACTLY);
+      assertThat(Figure.CLOSEST.of(answerable)).isCloseTo(1 / 4.0, EXACTLY);
+      assertThat(Figure.SENTENCES_SAID.of(answerable)).isEqualTo(1);
     }
 
     @Test

@@ -165,7 +165,7 @@ class KnownFiguresTest {
       Path folder, Path questions, Optional<TextModel> model, Optional<ReaderModel> read) {
     PassageSplitter splitter = Wiring.splitter(model);
     Benchmark benchmark =
-        new BenchmarkReader(splitter, splitter).read(List.of(questions)).getFirst();
+        new BenchmarkReader(splitter, splitter, false).read(List.of(questions)).getFirst();
     try (PassageIndex index = PassageIndex.inMemory()) {
       Wiring.update(index, model, Wiring.articles(folder, splitter));
       SystemUnderTest system = Wiring.system(index, model, read);

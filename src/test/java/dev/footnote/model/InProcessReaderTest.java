@@ -13,8 +13,10 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
@@ -253,6 +255,48 @@ class InProcessReaderTest {
 
       assertThat(card.title()).isTrue();
       assertThat(card.languages()).containsExactly("de");
+    }
+
+    @Test
+    void believesTheCalibrationOfACardThatIsOfThisFile() throws Exception {
+      Path file = model(TinyOnnx.reader());
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(TinyOnnx.reader());
+
+      ReaderModels.ReaderModel opened = openWithDigest(file, HexFormat.of().formatHex(digest));
+
+      assertThat(opened.doubt()).isEmpty();
+      assertThat(opened.card().weights(true)).isEqualTo(bundledCard().weights(true));
+    }
+
+    @Test
+    void doubtsTheCalibrationOfACardThatIsOfAnotherFile() throws IOException {
+      Path file = model(TinyOnnx.reader());
+
+      ReaderModels.ReaderModel opened = openWithDigest(file, "00ff");
+
+      assertThat(opened.doubt())
+          .contains(
+              folder.resolve("reader.json")
+                  + " was made for another file than "
+                  + file
+                  + " (its sha256 differs); going on without its calibration");
+      assertThat(opened.card().title()).isTrue();
+      assertThat(opened.card().languages()).containsExactly("en");
+      assertThat(opened.card().weights(true)).isEqualTo(ReaderCard.UNKNOWN.weights(true));
+      assertThat(opened.card().weights(false)).isEqualTo(ReaderCard.UNKNOWN.weights(false));
+    }
+
+    /** With the bundled model's card, but for the digest. */
+    private ReaderModels.ReaderModel openWithDigest(Path file, String digest) throws IOException {
+      String card = new String(resource("reader/reader.json"), StandardCharsets.UTF_8);
+      Files.writeString(
+          folder.resolve("reader.json"),
+          card.replaceFirst("(\"sha256\"\\s*:\\s*\")[^\"]*", "$1" + digest));
+      return ReaderModels.open(named(file)).orElseThrow();
+    }
+
+    private static ReaderCard bundledCard() throws IOException {
+      return ReaderCard.parse(resource("reader/reader.json"));
     }
 
     @Test

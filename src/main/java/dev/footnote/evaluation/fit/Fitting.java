@@ -155,8 +155,7 @@ public final class Fitting {
     for (ScoredSentence sentence : found.sentences()) {
       rows.add(row(features(sentence), before.sentence()));
       right.add(
-          found.isInRightPassage(sentence)
-              && question.answer().metBy(List.of(sentence.sentence().text())));
+          found.isInRightPassage(sentence) && question.answer().metBy(sentence.sentence().text()));
     }
     return new Choice(rows, right);
   }

@@ -26,9 +26,9 @@ import java.util.stream.Stream;
  * Reads files of questions with known answers, and tells their format by what is in them.
  *
  * <p>Footnote's own questions ask about the articles in the folder {@value #ARTICLES} beside them,
- * and where there is none about the person's own. A SQuAD file brings its articles. MultiHop-RAG
- * has its articles in a second file, given with the queries or found beside them as {@value
- * #MULTIHOP_CORPUS}.
+ * and where there is none, or the person named other articles, about the person's own. A SQuAD file
+ * brings its articles. MultiHop-RAG has its articles in a second file, given with the queries or
+ * found beside them as {@value #MULTIHOP_CORPUS}.
  */
 public final class BenchmarkReader {
 
@@ -42,21 +42,25 @@ public final class BenchmarkReader {
 
   private final PassageSplitter paragraphs;
   private final PassageSplitter packing;
+  private final boolean beside;
 
   /**
    * Reads files with these ways of making passages.
    *
    * @param paragraphs splits the paragraphs that are too long for the model
    * @param packing makes the passages of MultiHop-RAG, at most {@value #MULTIHOP_TOKENS} tokens
+   * @param beside whether a file of questions asks about the articles beside it; without, only a
+   *     folder's do
    */
-  public BenchmarkReader(PassageSplitter paragraphs, PassageSplitter packing) {
+  public BenchmarkReader(PassageSplitter paragraphs, PassageSplitter packing, boolean beside) {
     this.paragraphs = paragraphs;
     this.packing = packing;
+    this.beside = beside;
   }
 
   /** What a file turned out to be. */
   sealed interface Content {
-    record Questions(String file, Path path, List<String> lines) implements Content {}
+    record Questions(String file, Optional<Path> articles, List<String> lines) implements Content {}
 
     record Squad(String file, JsonValue json) implements Content {}
 
@@ -72,12 +76,18 @@ public final class BenchmarkReader {
    */
   public List<Benchmark> read(List<Path> files) {
     List<Content> contents =
-        files.stream().flatMap(BenchmarkReader::corpora).map(BenchmarkReader::content).toList();
+        files.stream()
+            .flatMap(
+                file ->
+                    Files.isDirectory(file)
+                        ? corpora(file).stream().map(questions -> content(questions, true))
+                        : Stream.of(content(file, beside)))
+            .toList();
     List<Benchmark> benchmarks = new ArrayList<>();
     for (Content content : contents) {
       switch (content) {
-        case Questions(var file, var path, var lines) ->
-            benchmarks.add(QuestionsFormat.read(file, lines, articlesBeside(path)));
+        case Questions(var file, var folder, var lines) ->
+            benchmarks.add(QuestionsFormat.read(file, lines, folder.map(this::articles)));
         case Squad(var file, var json) -> benchmarks.add(SquadFormat.read(file, json, paragraphs));
         case Queries(var file, var json, var path) -> {
           Articles articles = articlesAmong(contents, path);
@@ -93,11 +103,8 @@ public final class BenchmarkReader {
     return benchmarks;
   }
 
-  /** A file itself; of a folder, the questions of each subfolder that has articles of its own. */
-  private static Stream<Path> corpora(Path path) {
-    if (!Files.isDirectory(path)) {
-      return Stream.of(path);
-    }
+  /** The questions of each subfolder that has articles of its own. */
+  private static List<Path> corpora(Path path) {
     try (Stream<Path> folders = Files.list(path)) {
       List<Path> questions =
           folders
@@ -110,36 +117,36 @@ public final class BenchmarkReader {
         throw new BenchmarkException(
             "%s has no subfolder with %s/ and %s".formatted(path, ARTICLES, QUESTIONS));
       }
-      return questions.stream();
+      return questions;
     } catch (IOException e) {
       throw new BenchmarkException(path + " cannot be listed: " + e.getMessage());
     }
   }
 
-  /** Questions of a folder that has articles of its own go by the folder's name. */
-  private static String name(Path questions) {
-    Path file = questions.getFileName();
-    Path folder = questions.toAbsolutePath().getParent();
-    boolean own = Files.isDirectory(questions.resolveSibling(ARTICLES));
-    return own && folder != null ? folder.getFileName() + "/" + file : file.toString();
+  /** Questions that are asked about articles beside them go by their folder's name. */
+  private static Questions questions(Path file, boolean beside, List<String> lines) {
+    Optional<Path> articles =
+        Optional.of(file.resolveSibling(ARTICLES))
+            .filter(folder -> beside && Files.isDirectory(folder));
+    Path folder = file.toAbsolutePath().normalize().getParent();
+    String name = file.getFileName().toString();
+    return new Questions(
+        articles.isPresent() && folder != null ? folder.getFileName() + "/" + name : name,
+        articles,
+        lines);
   }
 
-  private Optional<List<Article>> articlesBeside(Path questions) {
-    Path folder = questions.resolveSibling(ARTICLES);
-    if (!Files.isDirectory(folder)) {
-      return Optional.empty();
-    }
+  private List<Article> articles(Path folder) {
     ArticleReader reader = new ArticleReader(paragraphs);
-    return Optional.of(
-        new Corpus(List.of(folder))
-            .list().files().stream()
-                .map(reader::read)
-                .flatMap(
-                    read ->
-                        read instanceof Accepted(var article, var notes)
-                            ? Stream.of(article)
-                            : Stream.empty())
-                .toList());
+    return new Corpus(List.of(folder))
+        .list().files().stream()
+            .map(reader::read)
+            .flatMap(
+                read ->
+                    read instanceof Accepted(var article, var notes)
+                        ? Stream.of(article)
+                        : Stream.empty())
+            .toList();
   }
 
   private static Articles articlesAmong(List<Content> contents, Path queries) {
@@ -148,8 +155,8 @@ public final class BenchmarkReader {
         return articles;
       }
     }
-    Path beside = queries.resolveSibling(MULTIHOP_CORPUS);
-    if (Files.exists(beside) && content(beside) instanceof Articles articles) {
+    Path corpus = queries.resolveSibling(MULTIHOP_CORPUS);
+    if (Files.exists(corpus) && content(corpus, false) instanceof Articles articles) {
       return articles;
     }
     throw new BenchmarkException(
@@ -158,7 +165,7 @@ public final class BenchmarkReader {
             + MULTIHOP_CORPUS);
   }
 
-  private static Content content(Path path) {
+  private static Content content(Path path, boolean beside) {
     String file = path.getFileName().toString();
     String text = TextFile.read(path);
     JsonNode root = wholeJson(text);
@@ -179,7 +186,7 @@ public final class BenchmarkReader {
     if (text.isBlank()) {
       throw new BenchmarkException(file + " holds no questions");
     }
-    return new Questions(name(path), path, text.lines().toList());
+    return questions(path, beside, text.lines().toList());
   }
 
   /** The one value that the file consists of; a missing node if it has a value on each line. */

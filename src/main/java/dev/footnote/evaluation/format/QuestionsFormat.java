@@ -5,11 +5,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.footnote.corpus.Article;
 import dev.footnote.evaluation.AnswerKey;
+import dev.footnote.evaluation.ArticleKey;
 import dev.footnote.evaluation.Benchmark;
 import dev.footnote.evaluation.BenchmarkException;
 import dev.footnote.evaluation.Evidence;
 import dev.footnote.evaluation.GoldQuestion;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +24,14 @@ import java.util.function.Function;
  * <pre>{@code
  * {"id": "d01", "kind": "why", "question": "…",
  *  "evidence": [{"article": "003_….txt", "contains": "verbatim words"}],
- *  "answer": [["Kislyak", "Russian ambassador"], ["March"]]}
+ *  "answer": [["Kislyak", "Russian ambassador"], ["March"]], "not": ["Flynn"],
+ *  "title": "…", "published": "2017-03-02", "source": "…", "author": "…"}
  * }</pre>
  *
  * <p>Any one of the evidences is right; none means that the articles do not hold the answer. Each
- * group of the answer needs one of its strings. Only {@code question} is required.
+ * group of the answer needs one of its strings, and nothing of {@code not} may be said. The last
+ * four are what the cited article's must be. Only {@code question} is required, and what has
+ * another name is passed over.
  */
 final class QuestionsFormat {
 
@@ -99,12 +104,18 @@ final class QuestionsFormat {
         json.listIfAny("answer").stream()
             .map(group -> group.elements().stream().map(JsonValue::text).toList())
             .toList();
+    List<String> not = json.listIfAny("not").stream().map(JsonValue::text).toList();
+    Map<ArticleKey.Field, String> article = new EnumMap<>(ArticleKey.Field.class);
+    for (ArticleKey.Field field : ArticleKey.Field.values()) {
+      json.textIfAny(field.key()).ifPresent(value -> article.put(field, value));
+    }
     return new GoldQuestion(
         json.textIfAny("id").orElse("line " + line),
         json.textIfAny("kind").orElse(evidence.isEmpty() ? "unanswerable" : "question"),
         json.text("question"),
         evidence,
-        new AnswerKey(answer, AnswerKey.Match.ANYWHERE));
+        new AnswerKey(answer, AnswerKey.Match.ANYWHERE, not),
+        new ArticleKey(article));
   }
 
   private static JsonNode parse(String place, String text) {

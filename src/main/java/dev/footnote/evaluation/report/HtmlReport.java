@@ -27,6 +27,7 @@ public final class HtmlReport {
           Figure.HITS_4,
           Figure.SENTENCE_2,
           Figure.ANSWER_CORRECT,
+          Figure.RIGHT,
           Figure.ALL_EVIDENCE_10,
           Figure.AUROC,
           Figure.REFUSED_AT_5);

@@ -16,8 +16,8 @@ enum Miss {
   PARTLY_FOUND("Some of the evidence was not found"),
   REFUSED("Refused, though the articles answer it"),
   WRONG("Answered wrongly, though a right passage was found"),
-  ANSWERED("Answered, though the articles do not"),
-  CITED("Small talk, yet an article was cited");
+  NOT_REFUSED("Not refused, though the articles do not answer it"),
+  NO_SMALL_TALK("Small talk, yet taken for a question");
 
   private final String title;
 
@@ -69,9 +69,9 @@ enum Miss {
   }
 
   private static Optional<Miss> ofUnanswerable(Outcome outcome) {
-    if (!outcome.answered()) {
+    if (outcome.said().map(Said::right).orElse(true)) {
       return Optional.empty();
     }
-    return Optional.of(outcome.question().unanswerable() ? ANSWERED : CITED);
+    return Optional.of(outcome.question().unanswerable() ? NOT_REFUSED : NO_SMALL_TALK);
   }
 }

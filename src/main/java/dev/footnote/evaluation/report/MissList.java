@@ -56,6 +56,7 @@ final class MissList {
     <h3 dir="auto">%s <span class="id">%s · %s</span></h3>
     <dl>
     <dt>Answered</dt><dd>%s</dd>
+    %s\
     <dt>Expected</dt><dd>%s</dd>
     <dt>Found</dt><dd>%s</dd>
     </dl>
@@ -66,6 +67,7 @@ final class MissList {
             escape(question.id()),
             escape(question.kind()),
             outcome.said().map(MissList::said).orElse("nothing was asked for"),
+            outcome.said().map(MissList::faults).orElse(""),
             expected(question),
             found(outcome));
   }
@@ -82,6 +84,12 @@ final class MissList {
       case Abstention abstention -> "Refused: " + escape(abstention.reason()) + confidence;
       case SmallTalk(var text) -> "Small talk: " + escape(text);
     };
+  }
+
+  private static String faults(Said said) {
+    return said.faults().isEmpty()
+        ? ""
+        : "<dt>Wrong</dt><dd>" + escape(String.join("; ", said.faults())) + "</dd>\n";
   }
 
   private static String statement(Statement statement) {

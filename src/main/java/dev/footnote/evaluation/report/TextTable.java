@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** A result as a table for a terminal: a line a figure, a column a system. */
 public final class TextTable {
 
+  private static final List<Figure> SUMMARY =
+      List.of(Figure.RIGHT, Figure.REFUSED_WRONGLY, Figure.REFUSED_RIGHTLY);
+
   private TextTable() {}
 
   /**
@@ -36,6 +39,18 @@ public final class TextTable {
     result.entries().stream().skip(1).forEach(other -> columns.add(values(other, result)));
     return "%s: %s\n\n%s"
         .formatted(result.benchmark().file(), describe(result.benchmark()), align(columns));
+  }
+
+  /** A line a result, each ended by a line feed: how many questions were answered rightly. */
+  public static String summary(List<Result> results) {
+    List<List<String>> columns = new ArrayList<>();
+    columns.add(column("", results, result -> result.benchmark().file()));
+    columns.add(column("questions", results, r -> "" + r.benchmark().questions().size()));
+    for (Figure figure : SUMMARY) {
+      columns.add(
+          column(figure.key(), results, r -> format(figure, r.ours().figures().get(figure))));
+    }
+    return align(columns);
   }
 
   /** A figure for a person: {@code 0.912}, {@code 3} or {@code 5.4}; nothing if there is none. */
@@ -76,9 +91,8 @@ public final class TextTable {
     return column(entry.name(), figures(result), f -> format(f, entry.figures().get(f)));
   }
 
-  private static List<String> column(
-      String heading, List<Figure> figures, Function<Figure, String> cell) {
-    return Stream.concat(Stream.of(heading), figures.stream().map(cell)).toList();
+  private static <T> List<String> column(String heading, List<T> lines, Function<T, String> cell) {
+    return Stream.concat(Stream.of(heading), lines.stream().map(cell)).toList();
   }
 
   /** The first column to the left, the others to the right. */

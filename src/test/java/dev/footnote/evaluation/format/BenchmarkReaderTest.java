@@ -2,12 +2,14 @@ package dev.footnote.evaluation.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.footnote.corpus.Article;
 import dev.footnote.corpus.Passage;
 import dev.footnote.corpus.PassageSplitter;
 import dev.footnote.evaluation.AnswerKey;
+import dev.footnote.evaluation.ArticleKey;
 import dev.footnote.evaluation.Benchmark;
 import dev.footnote.evaluation.Benchmark.Format;
 import dev.footnote.evaluation.BenchmarkException;
@@ -20,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +31,7 @@ class BenchmarkReaderTest {
 
   @TempDir Path folder;
 
-  private final BenchmarkReader reader = new BenchmarkReader(splitter(4), splitter(100));
+  private final BenchmarkReader reader = new BenchmarkReader(splitter(4), splitter(100), true);
 
   @Nested
   class Questions {
@@ -60,6 +63,54 @@ class BenchmarkReaderTest {
     }
 
     @Test
+    void saySometimesWhatMustNotBeSaidAndWhatTheCitedArticleIs() throws IOException {
+      GoldQuestion question =
+          read(
+                  "q.jsonl",
+                  """
+                  {"question": "Why?", "evidence": [{"article": "a.txt", "contains": "it rained"}], "not": ["snow", "hail ["], "title": "Rain", "published": "2026-05-20", "source": "The Mail", "author": null, "expect": ["answered"], "of a newer version": 1}
+                  """)
+              .questions()
+              .getFirst();
+
+      assertThat(question.answer())
+          .isEqualTo(new AnswerKey(List.of(), AnswerKey.Match.ANYWHERE, List.of("snow", "hail [")));
+      assertThat(question.article().expected())
+          .containsOnly(
+              entry(ArticleKey.Field.TITLE, "Rain"),
+              entry(ArticleKey.Field.PUBLISHED, "2026-05-20"),
+              entry(ArticleKey.Field.SOURCE, "The Mail"));
+    }
+
+    @Test
+    void askAboutTheArticlesBesideThem() throws IOException {
+      Path questions = rowing();
+
+      assertThat(reader.read(List.of(questions)))
+          .extracting(Benchmark::file, benchmark -> benchmark.corpus().orElseThrow().size())
+          .containsExactly(tuple("rowing/questions.jsonl", 1));
+    }
+
+    @Test
+    void askAboutOthersWhereAPersonNamedThemUnlessTheyAreAFolders() throws IOException {
+      Path questions = rowing();
+      BenchmarkReader others = new BenchmarkReader(splitter(4), splitter(100), false);
+
+      assertThat(others.read(List.of(questions)))
+          .extracting(Benchmark::file, Benchmark::corpus)
+          .containsExactly(tuple("questions.jsonl", Optional.empty()));
+      assertThat(others.read(List.of(folder)))
+          .extracting(Benchmark::file, benchmark -> benchmark.corpus().orElseThrow().size())
+          .containsExactly(tuple("rowing/questions.jsonl", 1));
+    }
+
+    private Path rowing() throws IOException {
+      Files.createDirectories(folder.resolve("rowing/articles"));
+      write("rowing/articles/minutes.txt", "The regatta moves to June.");
+      return write("rowing/questions.jsonl", "{\"question\": \"When?\"}");
+    }
+
+    @Test
     void areToldLineByLineWhenWrong() {
       assertThatThrownBy(
               () ->
@@ -71,7 +122,9 @@ class BenchmarkReaderTest {
                   {"id": "a", "question": "When?"}
                   {"id": "c", "question": "Who?", "evidence": [{"article": "a.txt"}]}
                   {"id": "d", "question": "Who?", "answer": "Kelly"}
-                  {"id": "e", "question"
+                  {"id": "e", "question": "Who?", "not": ["", "x"]}
+                  {"id": "f", "question": "Who?", "title": 3}
+                  {"id": "g", "question"
                   [1]
                   """))
           .isInstanceOf(BenchmarkException.class)
@@ -81,9 +134,11 @@ class BenchmarkReaderTest {
               q.jsonl:3: the id a stands on line 1 too
               q.jsonl:4: evidence[0].contains must be a text but is missing
               q.jsonl:5: answer must be a list but was "Kelly"
-              q.jsonl:6: a line must be one JSON object, but: Unexpected \
+              q.jsonl:6: not[0] must be a text but was ""
+              q.jsonl:7: title must be a text but was 3
+              q.jsonl:8: a line must be one JSON object, but: Unexpected \
               end-of-input within/between Object entries
-              q.jsonl:7: question must be a text but is missing\
+              q.jsonl:9: question must be a text but is missing\
               """);
     }
 

@@ -129,6 +129,6 @@ class BaselineTest {
             Function.identity(),
             Optional.empty());
     Trial trial = new Trial(Format.QUESTIONS, outcomes, outcomes);
-    return Result.of(benchmark, List.of(Result.Entry.of("hybrid", trial)));
+    return new Result(benchmark, List.of(Result.Entry.of("hybrid", trial)));
   }
 }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.footnote.answer.Reply;
 import dev.footnote.corpus.Passage;
 import dev.footnote.evaluation.AnswerKey;
+import dev.footnote.evaluation.ArticleKey;
 import dev.footnote.evaluation.Benchmark;
 import dev.footnote.evaluation.Benchmark.Format;
 import dev.footnote.evaluation.Evidence;
@@ -18,6 +19,7 @@ import dev.footnote.evaluation.Result;
 import dev.footnote.evaluation.Samples;
 import dev.footnote.evaluation.Trial;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -69,10 +71,29 @@ class HtmlReportTest {
     assertThat(page(asking("Apples"), List.of(apples), saying(0.9, passage("Figs are brown."))))
         .contains(Miss.WRONG.title());
     assertThat(page(Samples.unanswerable(), List.of(apples), saying(0.9, apples)))
-        .contains(Miss.ANSWERED.title());
+        .contains(Miss.NOT_REFUSED.title());
     assertThat(page(asking("Apples"), List.of(apples), saying(0.9, apples)))
         .doesNotContain(Miss.WRONG.title())
         .contains("<p>None.</p>");
+  }
+
+  @Test
+  void saysWhatAMissSaidThatMustNotBeSaidAndWhatItsArticleIsWronglyCalled() {
+    Passage apples = passage("Apples are red.");
+    GoldQuestion strict =
+        new GoldQuestion(
+            "q",
+            "fact",
+            "Which?",
+            List.of(new Evidence.Fact("Apples")),
+            new AnswerKey(List.of(), AnswerKey.Match.ANYWHERE, List.of("<red>", "are red")),
+            new ArticleKey(Map.of(ArticleKey.Field.SOURCE, "The Mail")));
+
+    assertThat(page(strict, List.of(apples), saying(0.9, apples)))
+        .contains(
+            Miss.WRONG.title(),
+            "<dt>Wrong</dt><dd>“are red” must not be said; the cited article’s source must be"
+                + " “The Mail” but is missing</dd>");
   }
 
   private static String page(GoldQuestion question, List<Passage> found, Reply reply) {
@@ -86,6 +107,6 @@ class HtmlReportTest {
             Function.identity(),
             Optional.empty());
     Trial trial = new Trial(Format.QUESTIONS, List.of(outcome), List.of(outcome));
-    return HtmlReport.of(List.of(Result.of(benchmark, List.of(Result.Entry.of("hybrid", trial)))));
+    return HtmlReport.of(List.of(new Result(benchmark, List.of(Result.Entry.of("hybrid", trial)))));
   }
 }

@@ -3,6 +3,8 @@ package dev.footnote.evaluation.report;
 import static dev.footnote.evaluation.Samples.asking;
 import static dev.footnote.evaluation.Samples.found;
 import static dev.footnote.evaluation.Samples.passage;
+import static dev.footnote.evaluation.Samples.said;
+import static dev.footnote.evaluation.Samples.saying;
 import static dev.footnote.evaluation.Samples.trial;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,14 +27,8 @@ class TextTableTest {
   private final GoldQuestion question = asking("Pears");
 
   private final Result result =
-      Result.of(
-          new Benchmark(
-              "fruit.jsonl",
-              Format.QUESTIONS,
-              Optional.empty(),
-              List.of(question),
-              Function.identity(),
-              Optional.empty()),
+      new Result(
+          benchmark("fruit.jsonl"),
           List.of(
               Result.Entry.of("hybrid", trial(Format.QUESTIONS, found(question, pears))),
               Result.Entry.of("BM25", trial(Format.QUESTIONS, found(question, apples, pears)))));
@@ -54,11 +50,39 @@ class TextTableTest {
   }
 
   @Test
+  void summarizesEachResultInALine() {
+    Result answered =
+        new Result(
+            benchmark("answered.jsonl"),
+            List.of(
+                Result.Entry.of(
+                    "hybrid", trial(Format.QUESTIONS, said(question, saying(1, pears))))));
+
+    assertThat(TextTable.summary(List.of(result, answered)))
+        .isEqualTo(
+            """
+                            questions  right  refused_wrongly  refused_rightly
+            fruit.jsonl             1
+            answered.jsonl          1  1.000            0.000
+            """);
+  }
+
+  @Test
   void showsEarlierFiguresBeside() {
     assertThat(TextTable.of(result, Map.of(Figure.MRR_10, 0.75)).lines())
         .contains(
             "           hybrid  95 % within  before   BM25",
             "recall@10   1.000  1.000–1.000          1.000",
             "mrr@10      1.000  1.000–1.000   0.750  0.500");
+  }
+
+  private Benchmark benchmark(String file) {
+    return new Benchmark(
+        file,
+        Format.QUESTIONS,
+        Optional.empty(),
+        List.of(question),
+        Function.identity(),
+        Optional.empty());
   }
 }
