@@ -66,8 +66,6 @@ final class SentenceStream {
   }
 
   private static List<Span> split(String line) {
-    return line.isBlank()
-        ? List.of()
-        : new SentenceSplitter(line).split(new Span(0, line.length()));
+    return line.isBlank() ? List.of() : SentenceSplitter.of(line).split(new Span(0, line.length()));
   }
 }

@@ -29,7 +29,7 @@ final class BlockBuilder {
   BlockBuilder(String text, PassageSplitter splitter) {
     this.text = text;
     this.splitter = splitter;
-    this.sentences = new SentenceSplitter(text);
+    this.sentences = SentenceSplitter.of(text);
   }
 
   /**

@@ -296,7 +296,7 @@ final class Layout {
   private boolean leadsGroup(int i) {
     String line = words.get(i);
     boolean parted = isFirstOfGroup(i) || isItem(i - 1) || isSentence(i - 1);
-    if (!parted || isLastOfGroup(i) || line.split("\\s+").length > MOST_WORDS_ABOVE) {
+    if (!parted || isLastOfGroup(i) || Headings.words(line) > MOST_WORDS_ABOVE) {
       return false;
     }
     if (line.endsWith(":") || Headings.isQuestion(line)) {
@@ -314,7 +314,7 @@ final class Layout {
     String line = words.get(i);
     return line.isEmpty()
         || line.length() >= PARAGRAPH_LENGTH
-        || ".!”\"".indexOf(line.charAt(line.length() - 1)) >= 0;
+        || ".!”\"。！」।".indexOf(line.charAt(line.length() - 1)) >= 0;
   }
 
   private boolean isAlone(int i) {

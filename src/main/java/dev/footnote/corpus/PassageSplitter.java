@@ -56,7 +56,7 @@ public final class PassageSplitter {
    * @param span where in it the running text stands
    */
   public List<Block> prose(String text, Span span) {
-    SentenceSplitter splitter = new SentenceSplitter(text);
+    SentenceSplitter splitter = SentenceSplitter.of(text);
     List<Span> sentences = new ArrayList<>();
     int start = span.start();
     for (int at = start; at <= span.end(); at++) {

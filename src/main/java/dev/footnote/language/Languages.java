@@ -4,6 +4,8 @@ import com.ibm.icu.util.ULocale;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.Character.UnicodeScript;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,7 +32,49 @@ public final class Languages {
    */
   private static final double SURE = 0.2;
 
+  /** In UTF-16 units, of a text's longer lines: enough to tell its language by. */
+  private static final int SAMPLE = 1_000;
+
+  /** In UTF-16 units: a shorter text is like too many languages. */
+  private static final int SHORTEST = 200;
+
+  /** In UTF-16 units: titles and labels are shorter than a line of running text. */
+  private static final int LINE = 80;
+
   private Languages() {}
+
+  /**
+   * The language that a text of any length and form is most likely in: where that is open English,
+   * or {@code und} if it is not in Latin letters.
+   *
+   * @return a code as {@link #of} gives it
+   */
+  static String likely(String text) {
+    String sample = sample(text);
+    long letters = sample.codePoints().filter(Character::isLetter).count();
+    long kana = count(sample, UnicodeScript.HIRAGANA) + count(sample, UnicodeScript.KATAKANA);
+    long han = count(sample, UnicodeScript.HAN);
+    if (2 * (kana + han) > letters) {
+      return 10 * kana > letters ? "ja" : "zh";
+    }
+    String other = 2 * count(sample, UnicodeScript.LATIN) >= letters ? ENGLISH : "und";
+    return sample.length() < SHORTEST ? other : of(sample).orElse(other);
+  }
+
+  private static String sample(String text) {
+    StringBuilder sample = new StringBuilder();
+    Iterator<String> lines = text.lines().filter(line -> line.length() >= LINE).iterator();
+    while (lines.hasNext() && sample.length() < SAMPLE) {
+      String line = lines.next();
+      sample.append(line, 0, Math.min(line.length(), SAMPLE)).append('\n');
+    }
+    String longer = sample.length() < SHORTEST ? text : sample.toString();
+    return longer.substring(0, Math.min(longer.length(), SAMPLE));
+  }
+
+  private static long count(String text, UnicodeScript script) {
+    return text.codePoints().filter(c -> UnicodeScript.of(c) == script).count();
+  }
 
   /**
    * The language of a text.

@@ -10,8 +10,9 @@
  * <ul>
  *   <li>Lucene's analysis makes the tokens, since the index is made of the same ones: what a
  *       sentence is compared by is what it was found by.
- *   <li>ICU4J proposes where sentences end, in any script. Its list of abbreviations is not used:
- *       it lacks most titles, and never lets "U.S." end a sentence.
+ *   <li>ICU4J proposes where sentences end, in any script. Its lists of abbreviations serve the
+ *       languages that have none of ours: they lack most titles, and never let "U.S." end a
+ *       sentence. Ours are files, one a language, in {@code sentences/}.
  *   <li>WordNet is read through extJWNL: the one library of those for it that brings the newest
  *       WordNet along as a Maven artifact. It knows the irregular forms and the derived words that
  *       a stemmer misses.

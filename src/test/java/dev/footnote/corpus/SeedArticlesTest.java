@@ -107,7 +107,8 @@ class SeedArticlesTest {
         .contains("Trump spent the next year publicly attacking Sessions.");
     assertThat(sentences(article))
         .contains(
-            "It’s very sad,\" he said in a September 2018 interview.",
+            "\"I don’t have an attorney general. It’s very sad,\" he said in a September 2018"
+                + " interview.",
             "Sessions is set to face fellow Republican Tommy Tuberville in a July 14 runoff for the"
                 + " nomination to take on incumbent Democratic Sen. Doug Jones in November.");
   }

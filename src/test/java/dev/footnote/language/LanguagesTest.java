@@ -50,6 +50,20 @@ class LanguagesTest {
     assertThat(Languages.of(text)).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en | Eintritt frei",
+        "ja | 今日は晴れ。",
+        "zh | 今天晴。",
+        "und | Вход свободный",
+        "zh | " + CHINESE
+      })
+  void ofShortTextsAreGuessedByTheirScript(String language, String text) {
+    assertThat(Languages.likely(text)).isEqualTo(language);
+  }
+
   @Test
   void ofEnglishIncludesTables() {
     assertThat(

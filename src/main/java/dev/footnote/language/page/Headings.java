@@ -42,13 +42,25 @@ public final class Headings {
               + "|[€$£¥]\\s?\\d|\\d{5,}|\\+\\d|\\S@\\S+\\.\\S|https?://|www\\.).*");
 
   private static final Pattern QUESTION =
-      Pattern.compile("(?:(?:Q|Question)(?:\\s?\\d{1,3})?\\s?[.:)]\\s*)?\\P{Ll}.{2,140}\\?");
+      Pattern.compile("(?:(?:Q|Question)(?:\\s?\\d{1,3})?\\s?[.:)]\\s*)?\\P{Ll}.{2,140}[?？؟]");
 
   private static final Pattern LONGER_WORD = Pattern.compile("[\\p{L}'’-]{4,}");
 
   /** An answer's label at the front, or a sentence's end within. */
   private static final Pattern NO_HEADING =
-      Pattern.compile("^(?:A|Answer)\\s?[.:)]\\s|\\p{Ll}{3}[.!?]\\s+\\p{Lu}");
+      Pattern.compile(
+          "^(?:A|Answer)\\s?[.:)]\\s|\\p{Ll}{3}[.!?]\\s+\\p{Lu}|[。।۔]\\s*[\\p{L}\\p{N}]");
+
+  /** Ends of sentences and clauses, in any script. */
+  private static final String ENDS = ".!?;,…-–—。！？｡；，、।॥؟؛،۔";
+
+  /** Letters of scripts that put no white space between words. */
+  private static final Pattern UNSPACED =
+      Pattern.compile(
+          "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}\\p{IsLao}\\p{IsKhmer}]");
+
+  /** About so many of these make a word. */
+  private static final int LETTERS_OF_A_WORD = 2;
 
   /** "…of molecular O", "2 is…": a line that was torn. */
   private static final Pattern TORN = Pattern.compile("(?:\\d{1,3}[).,;]?\\s*)?\\p{Ll}.*");
@@ -64,10 +76,10 @@ public final class Headings {
       return true;
     }
     char last = line.charAt(line.length() - 1);
-    if (".!?;,…-–—".indexOf(last) >= 0 || endsQuotedSentence(line) || startsLow(line)) {
+    if (ENDS.indexOf(last) >= 0 || endsQuotedSentence(line) || startsLow(line)) {
       return false;
     }
-    int words = line.split("\\s+").length;
+    int words = words(line);
     if (last == ':') {
       return words <= 6;
     }
@@ -87,8 +99,16 @@ public final class Headings {
     if (NO_HEADING.matcher(line).find()) {
       return false;
     }
-    boolean sentence = line.endsWith(".") || (endsQuotedSentence(line) && !line.startsWith("“"));
-    return !sentence && line.split("\\s+").length <= MARKED_WORDS;
+    boolean sentence =
+        ".。｡।۔".indexOf(line.charAt(line.length() - 1)) >= 0
+            || (endsQuotedSentence(line) && !line.startsWith("“"));
+    return !sentence && words(line) <= MARKED_WORDS;
+  }
+
+  /** About how many words a line has, in any script. */
+  public static int words(String line) {
+    long letters = UNSPACED.matcher(line).results().count();
+    return line.split("\\s+").length + (int) letters / LETTERS_OF_A_WORD;
   }
 
   /** Whether a line goes on with what the line above it began. */
@@ -130,12 +150,13 @@ public final class Headings {
 
   private static boolean endsQuotedSentence(String line) {
     int end = line.length();
-    while (end > 0 && "”’\"')]».".indexOf(line.charAt(end - 1)) >= 0) {
+    while (end > 0 && "”’\"')]».。」』）".indexOf(line.charAt(end - 1)) >= 0) {
       end--;
     }
     String closing = line.substring(end);
     return closing.contains(".")
-        || (!closing.isEmpty() && end > 0 && "!?,".indexOf(line.charAt(end - 1)) >= 0);
+        || closing.contains("。")
+        || (!closing.isEmpty() && end > 0 && "!?,！？，".indexOf(line.charAt(end - 1)) >= 0);
   }
 
   /** Whether most words of more than three letters have a capital. */
