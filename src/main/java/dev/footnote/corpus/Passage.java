@@ -88,6 +88,14 @@ public final class Passage {
     return above;
   }
 
+  /**
+   * Whether it stands under a heading that itself stands under one. Such texts are rules and lists: a
+   * section says little without all its headings, and its neighbours speak of other things.
+   */
+  public boolean isDeep() {
+    return kind() != Block.Kind.HEADING && above().size() > 1;
+  }
+
   /** Whether it takes back or puts right what was written elsewhere. */
   public boolean isCorrection() {
     return article.annotations().corrections().contains(span());

@@ -84,11 +84,22 @@ record Window(Sentence sentence, List<Sentence> sentences, List<Part> parts, Str
     throw new IllegalArgumentException("furniture is not read: " + sentence.text());
   }
 
+  static final String VARIANT = System.getProperty("variant", "");
   /** Sentences of one passage that are read together. */
   private record Piece(List<Sentence> sentences, int words) {
 
+    Passage passage() {
+      return sentences.getFirst().passage();
+    }
+
     boolean isOf(Passage passage) {
-      return sentences.getFirst().passage().number() == passage.number();
+      return passage().number() == passage.number();
+    }
+
+    /** Whether it may stand in a window around another, that is in no other deep section. */
+    boolean mayBeReadWith(Piece other) {
+      boolean deep = passage().isDeep() || other.passage().isDeep();
+      return !deep || passage().block().heading() == other.passage().block().heading();
     }
   }
 
@@ -127,7 +138,7 @@ record Window(Sentence sentence, List<Sentence> sentences, List<Part> parts, Str
     while (grows && words < size.enough) {
       grows = false;
       if (first > 0
-          && together(pieces, first - 1, at, size)
+          && pieces.get(first - 1).mayBeReadWith(pieces.get(at))
           && words + pieces.get(first - 1).words <= size.most) {
         first--;
         words += pieces.get(first).words;
@@ -135,7 +146,7 @@ record Window(Sentence sentence, List<Sentence> sentences, List<Part> parts, Str
       }
       if (words < size.enough
           && last + 1 < pieces.size()
-          && together(pieces, last + 1, at, size)
+          && pieces.get(last + 1).mayBeReadWith(pieces.get(at))
           && words + pieces.get(last + 1).words <= size.most) {
         last++;
         words += pieces.get(last).words;
@@ -145,28 +156,13 @@ record Window(Sentence sentence, List<Sentence> sentences, List<Part> parts, Str
     return pieces.subList(first, last + 1);
   }
 
-  static final String VARIANT = System.getProperty("variant", "");
-
-  private static boolean together(List<Piece> pieces, int one, int other, Size size) {
-    if (VARIANT.contains(size == WIDE ? "W" : "N")) {
-      Passage a = pieces.get(one).sentences.getFirst().passage();
-      Passage b = pieces.get(other).sentences.getFirst().passage();
-      return a.block().heading() == b.block().heading() && a.kind() == b.kind();
-    }
-    return true;
-  }
-
   private static Window of(Sentence sentence, List<Piece> pieces) {
     List<Sentence> sentences = new ArrayList<>();
-    boolean path = VARIANT.contains("P") || (pieces.stream().allMatch(p -> together(pieces, 0, pieces.indexOf(p), WIDE)) && VARIANT.contains("Q"));
     Writer writer = new Writer();
-    if (path) {
-      List<Passage> above = sentence.passage().above();
-      for (Passage heading : above) {
-        if (pieces.stream().noneMatch(p -> p.isOf(heading))) {
-          sentences.addAll(heading.sentences());
-          writer.heading(heading.sentences().getFirst(), heading == above.getLast() ? ":" : " –");
-        }
+    if (sentence.passage().isDeep()) {
+      for (Passage heading : sentence.passage().above()) {
+        sentences.addAll(heading.sentences());
+        writer.writeHeading(heading.sentences().getFirst());
       }
     }
     List<Sentence> own = pieces.stream().flatMap(p -> p.sentences.stream()).toList();
@@ -179,8 +175,7 @@ record Window(Sentence sentence, List<Sentence> sentences, List<Part> parts, Str
   List<String> context() {
     List<String> context = new ArrayList<>();
     context.add(sentence.article().title());
-    if (!VARIANT.contains("P")) context.addAll(sentence.passage().headings());
-    if (VARIANT.contains("T")) return context.subList(0, 1);
+    if (VARIANT.contains("T")) return context;
     sentence.speaker().ifPresent(context::add);
     sentence.referents().forEach(one -> context.add(one.words() + ": " + one.name()));
     return context;
@@ -193,11 +188,10 @@ record Window(Sentence sentence, List<Sentence> sentences, List<Part> parts, Str
     private final List<Part> parts = new ArrayList<>();
     private final Set<String> introduced = new HashSet<>();
 
-    void heading(Sentence sentence, String mark) {
+    void writeHeading(Sentence heading) {
       text.append(text.isEmpty() ? "" : " ");
-      introduced.add(sentence.text());
-      write(sentence, sentence.span());
-      text.append(mark);
+      write(heading, heading.span());
+      text.append(':');
     }
 
     void write(Sentence sentence) {

@@ -108,12 +108,14 @@ final class Documents {
 
   /**
    * What a passage's vector is made of: outlet and title stand before its words, since people ask
-   * for what these name and a paragraph takes them for granted.
+   * for what these name and a paragraph takes them for granted; before those of a deep passage its
+   * headings too.
    */
   static String embedded(Passage passage) {
     Article article = passage.article();
     String outlet = article.source() == null ? "" : article.source() + ": ";
-    return outlet + article.title() + ". " + passage.text();
+    String headings = passage.isDeep() ? String.join(". ", passage.headings()) + ". " : "";
+    return outlet + article.title() + ". " + headings + passage.text();
   }
 
   /**

@@ -23,7 +23,7 @@ class SpeechTest {
       given.add(new Speech.Paragraph(span, List.of(span), heading));
       text.append("\n\n");
     }
-    SentenceSplitter splitter = new SentenceSplitter(text.toString());
+    SentenceSplitter splitter = SentenceSplitter.of(text.toString());
     List<Speech.Paragraph> split =
         given.stream()
             .map(one -> new Speech.Paragraph(one.span(), splitter.split(one.span()), one.heading()))
