@@ -15,7 +15,7 @@ import java.util.Set;
 public final class ArticleReader {
 
   /** Changes whenever the same file would give other blocks or other metadata than before. */
-  public static final int VERSION = 5;
+  public static final int VERSION = 6;
 
   /** In bytes: far more than any article, far less than the heap. */
   static final int LARGEST = 20 * 1024 * 1024;

@@ -11,7 +11,8 @@
  *   <li>Lucene's analysis makes the tokens, since the index is made of the same ones: what a
  *       sentence is compared by is what it was found by.
  *   <li>ICU4J proposes where sentences end, in any script. Its list of abbreviations is not used:
- *       it lacks most titles, and never lets "U.S." end a sentence.
+ *       it lacks most titles, and never lets "U.S." end a sentence. Its locale data names the
+ *       months and weekdays of other languages.
  *   <li>WordNet is read through extJWNL: the one library of those for it that brings the newest
  *       WordNet along as a Maven artifact. It knows the irregular forms and the derived words that
  *       a stemmer misses.
