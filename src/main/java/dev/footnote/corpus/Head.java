@@ -10,6 +10,8 @@ import dev.footnote.language.page.Letterhead;
 import dev.footnote.language.page.Outlet;
 import dev.footnote.language.page.PublicationLine;
 import dev.footnote.language.page.Sections;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -173,8 +175,10 @@ final class Head {
     String line = lines.words(i);
     boolean standsOut =
         lines.isLastOfGroup(i)
+            || Byline.is(lines.words(i + 1), true)
             || !(Headings.isQuestion(line) || Headings.goesOn(lines.words(i + 1)));
     return lines.form(i) == Line.Form.PLAIN
+        && !Letterhead.isFact(line)
         && Headings.looksLikeTitle(line)
         && standsOut
         && i + 1 < lines.size();
@@ -185,6 +189,7 @@ final class Head {
     String line = lines.words(i);
     return i < letterheadEnd
         || Sections.isSection(line)
+        || isPlaceAbove(i)
         || Letterhead.isFact(line)
         || Letterhead.isSalutation(line)
         || isOutletAbove(i)
@@ -198,7 +203,20 @@ final class Head {
             .anyMatch(
                 below ->
                     Byline.is(lines.words(below), true)
-                        || dateline(below).filter(day -> day.outlet() == null).isPresent());
+                        || dateline(below).filter(day -> !isOutlet(day.outlet())).isPresent());
+  }
+
+  /** "LANNICK": a word or two in capitals, right over a headline that has more. */
+  private boolean isPlaceAbove(int i) {
+    String line = lines.words(i);
+    String next = lines.isLastOfGroup(i) ? "" : lines.words(i + 1);
+    return line.equals(line.toUpperCase(Locale.ROOT))
+        && line.split(" ", -1).length <= 2
+        && next.split(" ", -1).length > 3
+        && !next.equals(next.toUpperCase(Locale.ROOT))
+        && canBeTitle(i + 1)
+        && IntStream.range(i + 2, Math.min(end, lines.size()))
+            .anyMatch(below -> PublicationLine.isOne(lines.words(below), true));
   }
 
   private static boolean isOutlet(@Nullable String name) {
@@ -233,15 +251,15 @@ final class Head {
     return (besideDay && Outlet.isNamed(line)) || (i < title && isOutletAbove(i));
   }
 
-  /** The outlet that the lines around the title name. */
+  /** The outlet that the lines around the title name; one that is called so comes first. */
   Optional<String> outlet(int title) {
-    return title < 0
-        ? Optional.empty()
-        : IntStream.range(0, end)
+    List<String> named =
+        IntStream.range(0, title < 0 ? 0 : end)
             .filter(i -> i != title)
             .mapToObj(i -> outlet(i, title))
             .flatMap(Optional::stream)
-            .findFirst();
+            .toList();
+    return named.stream().filter(Outlet::isNamed).findFirst().or(() -> named.stream().findFirst());
   }
 
   private Optional<String> outlet(int i, int title) {

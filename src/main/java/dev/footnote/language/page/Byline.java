@@ -4,6 +4,7 @@ import dev.footnote.language.Dates;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Lines that say who wrote an article: "By Orla Fennimore", "Text: Anna Berg", "Von Jan Vogt". */
 public final class Byline {
@@ -35,8 +36,7 @@ public final class Byline {
 
   /** Words of other languages, which begin sentences as well. */
   private static final Pattern FOREIGN =
-      Pattern.compile(
-          "(?:Von|VON|Par|PAR|Por|POR|Di|Door|DOOR|Av|Af)\\s+(?<names>" + NAMES + ")" + TAIL);
+      Pattern.compile("(?i:von|par|por|di|door|av|af)\\s+(?<names>" + NAMES + ")" + TAIL);
 
   /** Behind a word, and not behind an initial or "Jr". */
   private static final Pattern FULL_STOP = Pattern.compile("(?<=\\p{Ll}{3})\\.$");
@@ -66,10 +66,12 @@ public final class Byline {
 
   /** The outlet behind the author's name: "By Petra Nwosu, Larkhill Observer". */
   public static Optional<String> outlet(String line) {
-    Matcher matcher = BYLINE.matcher(line);
-    return matcher.matches() && matcher.group("tail") != null
-        ? Optional.of(matcher.group("tail").strip()).filter(Outlet::isNamed)
-        : Optional.empty();
+    return Stream.of(BYLINE, FOREIGN)
+        .map(pattern -> pattern.matcher(line))
+        .filter(matcher -> matcher.matches() && matcher.group("tail") != null)
+        .map(matcher -> matcher.group("tail").strip())
+        .filter(Outlet::isNamed)
+        .findFirst();
   }
 
   /** Whether a line announces the author's name. */

@@ -28,8 +28,11 @@ public record Dateline(
     boolean named) {
 
   private static final String TIME =
-      "(?:\\d{1,2}[:.h]\\d{2}(?:[:.]\\d{2})?|(?<hour>\\d{1,2})(?= ?(?:[ap]\\.?m|Uhr|h\\b)))"
+      "(?:\\d{1,2}[:.h]\\d{2}(?:[:.]\\d{2})?|\\d{1,2}(?= ?(?:[ap]\\.?m|Uhr|h\\b)))"
           + "(?:\\s?(?:[AaPp]\\.?[Mm]\\b\\.?|Uhr|hrs?\\b|hs?\\b))?(?:\\s?\\(?[A-Z]{2,5}(?:[+-]\\d+)?\\)?)?";
+
+  /** With the hour's name where it stands without minutes. */
+  private static final String NAMED_TIME = TIME.replace("|\\d{1,2}(?=", "|(?<hour>\\d{1,2})(?=");
 
   private static final Pattern JUST_TIME = Pattern.compile(TIME);
 
@@ -51,13 +54,22 @@ public record Dateline(
   private static final Pattern STAMP =
       Pattern.compile(
           ("(?<![\\p{L}\\d])(?:(?:(?<published>" + PUBLISHED + ")|" + UPDATED + ")" + AT)
-              + ("(?<label>\\s*:\\s*|\\s+))?(?:(?i:" + Calendar.ANY_WEEKDAY + "),?\\s+)?")
+              + ("(?<label>\\s*:\\s*|\\s+)(?:"
+                  + TIME
+                  + ",?\\s+(?:on )?)?)?(?:(?i:"
+                  + Calendar.ANY_WEEKDAY
+                  + "),?\\s+)?")
               + ("(?:(?:den|the|le|el|il|op|dem) )?(?<day>" + Dates.DAY + ")")
               + "(?:T[\\d:.]+(?:Z|[+-][\\d:]+)?)?(?:(?:,|"
               + AT
               + "| [|•·–-])? ?"
-              + TIME
+              + NAMED_TIME
               + ")?");
+
+  /** "Posted by Jack Thorne on 14 April 2026 in News". */
+  private static final Pattern BEFORE_DAY = Pattern.compile(" (?:on|at|am|um|el|le|il|op|den) $");
+
+  private static final Pattern FILED = Pattern.compile("in \\P{Ll}[^.!?]{1,40}");
 
   private static final Pattern BAR = Pattern.compile("[|•·]");
 
@@ -179,9 +191,9 @@ public record Dateline(
 
     /** The names in a stretch between days; false if it says something else. */
     private boolean readNames(int start, int end) {
-      String between = line.substring(start, end);
+      String between = BEFORE_DAY.matcher(line.substring(start, end)).replaceFirst("");
       String words = between.strip();
-      if (words.isEmpty()) {
+      if (words.isEmpty() || (author != null && FILED.matcher(words).matches())) {
         return true;
       }
       boolean parted =

@@ -40,7 +40,7 @@ public final class Letterhead {
   private static final Pattern SALUTATION =
       Pattern.compile(
           "(?:Dear|Hello|Hi|To whom|Sehr geehrte|Liebe|Estimad[oa]s?|Querid[oa]s?|Ch[eè]re?s?|Madame|Monsieur"
-              + "|Gentil[ei]|Egregi[oa]?|Car[oaie]|Prezad[oa]s?|Geachte|Beste|Kära|Kære)(?!\\p{L}).{0,80}[,:!]?");
+              + "|Gentil[ei]|Egregi[oa]?|Car[oaie]|Prezad[oa]s?|Geachte|Beste|Kära|Kære)(?!\\p{L})(?:[^:]{0,80}[,:!]|(?: \\p{Lu}\\S*){1,4})");
 
   /** What bodies that write letters are called. */
   private static final Pattern BODY =
