@@ -1,16 +1,17 @@
 package dev.footnote.corpus;
 
 import dev.footnote.corpus.Block.Kind;
-import dev.footnote.language.Span;
-import dev.footnote.language.Whitespace;
+import dev.footnote.language.Dates;
+import dev.footnote.language.page.Byline;
+import dev.footnote.language.page.Dateline;
 import dev.footnote.language.page.Furniture;
 import dev.footnote.language.page.Headings;
+import dev.footnote.language.page.Pictures;
 import dev.footnote.language.page.PublicationLine;
-import java.util.ArrayList;
+import dev.footnote.language.page.Sections;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * Tells what each line of an article is to a reader, first by its own looks, then by what stands
@@ -18,44 +19,37 @@ import java.util.stream.IntStream;
  */
 final class Layout {
 
-  /** No line that is more than a paragraph of running text is longer, in UTF-16 units. */
-  static final int LONGEST_LABEL = 300;
-
-  private static final int PARAGRAPH_LENGTH = 120;
-  private static final int MOST_LINES_AT_TOP = 12;
   private static final int MOST_HEADINGS_IN_A_ROW = 3;
   private static final int MOST_BUTTON_WORDS = 3;
 
   /** A heading right above its text, with no blank line between, is short. */
   private static final int MOST_WORDS_ABOVE = 14;
 
-  private final String text;
-  private final List<Line> lines = new ArrayList<>();
-  private final List<String> words = new ArrayList<>();
+  /** A page's list of links is no longer. */
+  private static final int MOST_LINKS = 12;
+
+  private final Lines lines;
+  private final Head head;
+  private final Dates.Order order;
   private final Kind[] kinds;
-  private final int bodyStart;
   private int title = -1;
 
-  private Layout(String text, List<Line> given) {
-    this.text = text;
-    for (Line line : given) {
-      addLine(line);
-    }
-    for (Line line : lines) {
-      words.add(line.span().length() <= LONGEST_LABEL ? line.span().of(text) : "");
-    }
-    kinds = new Kind[lines.size()];
-    bodyStart = findBody();
+  private Layout(Lines lines, Dates.Order order) {
+    this.lines = lines;
+    this.order = order;
+    this.head = new Head(lines, order);
+    this.kinds = new Kind[lines.size()];
   }
 
   static Layout of(String text, List<Line> lines) {
-    Layout layout = new Layout(text, lines);
+    Layout layout = new Layout(new Lines(text, lines), Dates.order(text));
     layout.judgeAlone();
     layout.judgeButtons();
     layout.judgeCaptions();
+    layout.judgeLinks();
     layout.judgeAuthors();
     layout.findTitle();
-    layout.judgeMasthead();
+    layout.head.judge(layout.kinds, layout.title);
     layout.judgeHeadings();
     return layout;
   }
@@ -70,7 +64,7 @@ final class Layout {
 
   /** A line's words; empty if it is too long to be anything but running text. */
   String words(int line) {
-    return words.get(line);
+    return lines.words(line);
   }
 
   Line line(int line) {
@@ -79,7 +73,7 @@ final class Layout {
 
   /** Whether a line stands above the first paragraph. */
   boolean isAtTop(int line) {
-    return line < bodyStart;
+    return line < head.end();
   }
 
   /** The line that is the article's title, or -1. */
@@ -87,35 +81,24 @@ final class Layout {
     return title;
   }
 
-  /** A credit or dateline at the front of a paragraph becomes a line of its own. */
-  private void addLine(Line line) {
-    Span span = line.span();
-    int lead = line.form() == Line.Form.PLAIN ? Furniture.lead(text, span) : 0;
-    int rest = Whitespace.skip(text, span.start() + lead, span.end());
-    if (lead == 0 || rest == span.end()) {
-      lines.add(line);
-      return;
-    }
-    int end = Whitespace.skipBack(text, span.start(), span.start() + lead);
-    lines.add(Line.lead(new Span(span.start(), end), line.group()));
-    lines.add(Line.plain(new Span(rest, span.end()), line.group()));
+  /** The outlet named around the headline. */
+  Optional<String> outlet() {
+    return head.outlet(title);
   }
 
-  private int findBody() {
-    int most = Math.min(lines.size(), MOST_LINES_AT_TOP);
-    for (int i = 0; i < most; i++) {
-      if (isSentence(i) && (i > 0 || words.get(i).isEmpty()) && !isAboutThePage(words.get(i))) {
-        return i;
-      }
-    }
-    return most;
+  /** What a line says of the day of publication, if it says nothing else. */
+  Optional<Dateline> dateline(int line) {
+    return head.dateline(line);
   }
 
-  private static boolean isAboutThePage(String line) {
-    return !line.isEmpty()
-        && (Furniture.isAlone(line)
-            || PublicationLine.isNotice(line, true)
-            || PublicationLine.isByline(line, true));
+  /** How the article writes days in figures. */
+  Dates.Order order() {
+    return order;
+  }
+
+  /** Whether the next line belongs to another group, or there is none. */
+  boolean isLastOfGroup(int line) {
+    return lines.isLastOfGroup(line);
   }
 
   private void judgeAlone() {
@@ -125,22 +108,24 @@ final class Layout {
   }
 
   private Kind alone(int i) {
-    String line = words.get(i);
-    if (lines.get(i).form() == Line.Form.HEADING) {
+    String line = lines.words(i);
+    if (lines.form(i) == Line.Form.HEADING) {
       return Kind.HEADING;
     }
     if (line.isEmpty()) {
-      return Kind.PARAGRAPH;
+      boolean notice = isAtTop(i) && Furniture.isCookieNotice(lines.beginning(i));
+      return notice ? Kind.FURNITURE : Kind.PARAGRAPH;
     }
-    if (PublicationLine.isDateline(line)) {
+    boolean byline = Byline.is(line, isAtTop(i));
+    if (!byline && head.dateline(i).filter(Dateline::stated).isPresent()) {
       return Kind.DATELINE;
     }
     boolean silent = line.codePoints().noneMatch(Character::isLetterOrDigit);
-    boolean lead = lines.get(i).form() == Line.Form.LEAD;
+    boolean lead = lines.form(i) == Line.Form.LEAD;
     if (silent || lead || Furniture.isAlone(line) || PublicationLine.isNotice(line, isAtTop(i))) {
       return Kind.FURNITURE;
     }
-    return PublicationLine.isByline(line, isAtTop(i)) ? Kind.BYLINE : Kind.PARAGRAPH;
+    return byline ? Kind.BYLINE : Kind.PARAGRAPH;
   }
 
   /** "Facebook" under "Share on Facebook" is a button too; so are three such names in a row. */
@@ -148,9 +133,9 @@ final class Layout {
     int start = 0;
     boolean shares = false;
     for (int i = 0; i <= kinds.length; i++) {
-      String line = i < kinds.length ? words.get(i) : "";
+      String line = i < kinds.length ? lines.words(i) : "";
       boolean share = Furniture.isShare(line);
-      if (share || Furniture.canBeButton(line)) {
+      if (share || (i < kinds.length && canBeButton(i))) {
         shares |= share;
       } else {
         if (shares || i - start >= MOST_BUTTON_WORDS) {
@@ -162,14 +147,19 @@ final class Layout {
     }
   }
 
+  private boolean canBeButton(int i) {
+    String line = lines.words(i);
+    return Furniture.canBeButton(line) || (isAtTop(i) && Sections.isSection(line));
+  }
+
   private void judgeCaptions() {
     for (int i = 1; i < kinds.length; i++) {
       if (kinds[i] == Kind.PARAGRAPH
-          && isAlone(i)
-          && !words.get(i).isEmpty()
+          && lines.isAlone(i)
+          && !lines.words(i).isEmpty()
           && kinds[i - 1] == Kind.FURNITURE
-          && Furniture.isKeywords(words.get(i - 1))
-          && Furniture.canBeCaption(words.get(i))) {
+          && Pictures.isKeywords(lines.words(i - 1))
+          && Pictures.canBeCaption(lines.words(i))) {
         kinds[i] = Kind.FURNITURE;
       }
     }
@@ -177,77 +167,55 @@ final class Layout {
 
   private void judgeAuthors() {
     for (int i = 1; i < kinds.length; i++) {
-      if (PublicationLine.announcesAuthor(words.get(i - 1))
-          && PublicationLine.isName(words.get(i))) {
+      if (Byline.announcesAuthor(lines.words(i - 1)) && Byline.isName(lines.words(i))) {
         kinds[i] = Kind.BYLINE;
       }
     }
   }
 
   private void findTitle() {
-    for (int i = 0; i < kinds.length && title < 0; i++) {
-      if (lines.get(i).form() == Line.Form.HEADING && lines.get(i).level() == 1) {
-        title = i;
-      }
-    }
-    for (int i = 0; i < kinds.length && title < 0; i++) {
-      if (kinds[i] == Kind.PARAGRAPH || kinds[i] == Kind.HEADING) {
-        if (!canBeTitle(i)) {
-          return;
-        }
-        title = i;
-      }
-    }
+    title = head.title(kinds);
     if (title >= 0) {
       kinds[title] = Kind.HEADING;
     }
   }
 
-  private boolean canBeTitle(int i) {
-    if (lines.get(i).form() == Line.Form.HEADING) {
-      return true;
+  /** The headlines under "You may also like", until the text goes on. */
+  private void judgeLinks() {
+    boolean seen = false; // what stands over the title takes no lines from it
+    for (int i = 0; i < kinds.length; i++) {
+      seen |= kinds[i] != Kind.FURNITURE;
+      boolean close = !lines.isLastOfGroup(i);
+      if (!isItem(i) && Furniture.announcesLinks(lines.words(i), close)) {
+        kinds[i] = Kind.FURNITURE;
+        int links = close || seen ? linksEnd(i + 1, close) : i + 1;
+        Arrays.fill(kinds, i, links, Kind.FURNITURE);
+        i = links - 1;
+      }
     }
-    boolean standsOut =
-        isLastOfGroup(i)
-            || !(Headings.isQuestion(words.get(i)) || Headings.goesOn(words.get(i + 1)));
-    return lines.get(i).form() == Line.Form.PLAIN
-        && Headings.looksLikeTitle(words.get(i))
-        && standsOut
-        && i + 1 < kinds.length;
   }
 
-  /** The outlet and the day under the headline, on one line or on two. */
-  private void judgeMasthead() {
-    underHeadline()
-        .filter(i -> kinds[i] == Kind.PARAGRAPH && (isDay(i) || isOutlet(i)))
-        .forEach(i -> kinds[i] = Kind.DATELINE);
+  /** A list is what is left of its group, or a group of its own, or lines each on its own. */
+  private int linksEnd(int start, boolean close) {
+    boolean grouped = close;
+    int i = start;
+    while (i < kinds.length && i - start < MOST_LINKS && isLink(i)) {
+      boolean last = lines.isLastOfGroup(i);
+      grouped |= !last;
+      i++;
+      if (last && grouped) {
+        break;
+      }
+    }
+    return i;
   }
 
-  /** The lines between the title and the first paragraph; none without a title. */
-  private IntStream underHeadline() {
-    return title < 0 ? IntStream.empty() : IntStream.range(title + 1, bodyStart);
-  }
-
-  private boolean isDay(int i) {
-    return PublicationLine.bareDate(words.get(i)).isPresent();
-  }
-
-  private boolean isOutlet(int i) {
-    boolean besideDay = (!isFirstOfGroup(i) && isDay(i - 1)) || (!isLastOfGroup(i) && isDay(i + 1));
-    return besideDay && PublicationLine.isOutlet(words.get(i));
-  }
-
-  /** The outlet named under the headline. */
-  Optional<String> outlet() {
-    return underHeadline()
-        .filter(this::isAroundText)
-        .mapToObj(
-            i ->
-                isOutlet(i)
-                    ? Optional.of(words.get(i))
-                    : PublicationLine.mastheadSource(words.get(i)))
-        .flatMap(Optional::stream)
-        .findFirst();
+  private boolean isLink(int i) {
+    return kinds[i] == Kind.FURNITURE
+        || (kinds[i] == Kind.PARAGRAPH
+            && Headings.looksLikeTitle(lines.words(i))
+            && !lines.words(i).endsWith(":")
+            && !lines.isSentence(i));
   }
 
   /** A heading has something under it; many in a row are a list. */
@@ -264,7 +232,7 @@ final class Layout {
       while (end < kinds.length && (isAroundText(end) || canBeHeading(end))) {
         if (!isAroundText(end)) {
           last = end;
-          marked += Headings.isMarked(words.get(end)) ? 1 : 0;
+          marked += Headings.isMarked(lines.words(end)) ? 1 : 0;
         }
         end++;
       }
@@ -287,46 +255,27 @@ final class Layout {
 
   private boolean canBeHeading(int i) {
     return kinds[i] == Kind.PARAGRAPH
-        && lines.get(i).form() == Line.Form.PLAIN
-        && Headings.looksLike(words.get(i))
-        && (isAlone(i) || leadsGroup(i));
+        && lines.form(i) == Line.Form.PLAIN
+        && !head.isFact(i, title)
+        && Headings.looksLike(lines.words(i))
+        && (lines.isAlone(i) || leadsGroup(i));
   }
 
   /** Whether a line stands over others of its group: what follows is of another make. */
   private boolean leadsGroup(int i) {
-    String line = words.get(i);
-    boolean parted = isFirstOfGroup(i) || isItem(i - 1) || isSentence(i - 1);
-    if (!parted || isLastOfGroup(i) || Headings.words(line) > MOST_WORDS_ABOVE) {
+    String line = lines.words(i);
+    boolean parted = lines.isFirstOfGroup(i) || isItem(i - 1) || lines.isSentence(i - 1);
+    if (!parted || lines.isLastOfGroup(i) || Headings.words(line) > MOST_WORDS_ABOVE) {
       return false;
     }
     if (line.endsWith(":") || Headings.isQuestion(line)) {
       return true;
     }
-    boolean overFacts = isItem(i + 1) || (!isLastOfGroup(i + 1) && isItem(i + 2));
-    return !Headings.goesOn(words.get(i + 1)) && (overFacts || isSentence(i + 1));
+    boolean overFacts = isItem(i + 1) || (!lines.isLastOfGroup(i + 1) && isItem(i + 2));
+    return !Headings.goesOn(lines.words(i + 1)) && (overFacts || lines.isSentence(i + 1));
   }
 
   private boolean isItem(int i) {
-    return lines.get(i).form() == Line.Form.ITEM || Headings.isFact(words.get(i));
-  }
-
-  private boolean isSentence(int i) {
-    String line = words.get(i);
-    return line.isEmpty()
-        || line.length() >= PARAGRAPH_LENGTH
-        || ".!”\"。！」।".indexOf(line.charAt(line.length() - 1)) >= 0;
-  }
-
-  private boolean isAlone(int i) {
-    return isFirstOfGroup(i) && isLastOfGroup(i);
-  }
-
-  private boolean isFirstOfGroup(int i) {
-    return i == 0 || lines.get(i - 1).group() != lines.get(i).group();
-  }
-
-  /** Whether the next line belongs to another group, or there is none. */
-  boolean isLastOfGroup(int i) {
-    return i + 1 == kinds.length || lines.get(i + 1).group() != lines.get(i).group();
+    return lines.form(i) == Line.Form.ITEM || Headings.isFact(lines.words(i));
   }
 }

@@ -2,6 +2,13 @@ package dev.footnote.corpus;
 
 import dev.footnote.language.Span;
 import dev.footnote.language.Whitespace;
+import dev.footnote.language.page.Byline;
+import dev.footnote.language.page.Dateline;
+import dev.footnote.language.page.Furniture;
+import dev.footnote.language.page.Headings;
+import dev.footnote.language.page.Letterhead;
+import dev.footnote.language.page.Outlet;
+import dev.footnote.language.page.PublicationLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -17,6 +24,9 @@ final class PlainText {
   private static final int NARROWEST = 40;
 
   private static final int WIDEST = 120;
+
+  /** In lines and groups: further down, running text is wrapped and nothing else. */
+  private static final int TOP = 12;
 
   private static final Pattern BULLET =
       Pattern.compile("(?:[-*+•‣◦▪–—]|\\(?\\d{1,3}[.)]|\\(?[a-z][.)])[ \\t\u00A0]+(?=\\S)");
@@ -83,7 +93,7 @@ final class PlainText {
       boolean last = i + 1 == together.size();
       Span next = last ? line : together.get(i + 1);
       boolean open = !last && !isSentenceEnd(line) && !startsItem(next);
-      if (open && (isFull(line, next, width) || isTorn(line, next))) {
+      if (open && (isFull(line, next, width) || isTorn(line, next)) && !isHead(together, i)) {
         continue; // it goes on in the next line
       }
       if (!last && RULE.matcher(next.of(text)).matches() && next.length() <= 2 * line.length()) {
@@ -98,6 +108,36 @@ final class PlainText {
       start = next.start();
     }
     group++;
+  }
+
+  /** Whether a line or the next is one of those around a headline, which are never wrapped. */
+  private boolean isHead(List<Span> together, int i) {
+    if (lines.size() >= TOP || group >= TOP) {
+      return false;
+    }
+    String line = together.get(i).of(text);
+    String next = together.get(i + 1).of(text);
+    if (line.length() > WIDEST || next.length() > WIDEST || Headings.isOpen(line)) {
+      return false;
+    }
+    String below = i + 2 < together.size() ? together.get(i + 2).of(text) : "";
+    return isAroundHeadline(line)
+        || isAroundHeadline(next)
+        || (lines.isEmpty() && Dateline.isEvent(next))
+        || (isNameUnder(line, next) && below.length() <= WIDEST && Dateline.of(below).isPresent());
+  }
+
+  /** Whether a line can be an outlet or an author, and not the rest of a headline in capitals. */
+  private static boolean isNameUnder(String headline, String line) {
+    return Outlet.isNamed(line) || (Byline.isName(line) && !Headings.isCapitalised(headline));
+  }
+
+  private static boolean isAroundHeadline(String line) {
+    return !Character.isLowerCase(line.codePointAt(0))
+        && (PublicationLine.isOne(line, true)
+            || Furniture.isAlone(line)
+            || Outlet.isClear(line)
+            || Letterhead.isFact(line));
   }
 
   private void add(Span span) {
@@ -141,8 +181,11 @@ final class PlainText {
     return line.length() > WIDEST
         || ",;)]".indexOf(first) >= 0
         || (Character.isLowerCase(first) && text.charAt(line.end() - 1) == ',')
-        || text.lastIndexOf('(', line.end())
-            > Math.max(text.lastIndexOf(')', line.end()), line.start());
+        || isBracketOpen(line.of(text));
+  }
+
+  private static boolean isBracketOpen(String line) {
+    return line.lastIndexOf('(') > Math.max(line.lastIndexOf(')'), 0);
   }
 
   private boolean isSentenceEnd(Span line) {

@@ -3,12 +3,20 @@ package dev.footnote.corpus;
 import dev.footnote.corpus.Block.Kind;
 import dev.footnote.language.Dates;
 import dev.footnote.language.Span;
+import dev.footnote.language.page.Byline;
+import dev.footnote.language.page.Dateline;
+import dev.footnote.language.page.Letterhead;
+import dev.footnote.language.page.Outlet;
 import dev.footnote.language.page.PublicationLine;
 import java.net.URI;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +42,8 @@ public record Provenance(
 
   private static final int LONGEST_TITLE = 120;
 
+  private static final Set<Kind> DATED = EnumSet.of(Kind.DATELINE, Kind.BYLINE);
+
   static Provenance of(String path, String text, Layout layout, FrontMatter frontMatter) {
     return new Provenance(
         frontMatter.value("title", "headline").orElseGet(() -> title(path, text, layout)),
@@ -48,7 +58,7 @@ public record Provenance(
             .orElse(null),
         frontMatter
             .value("date", "published", "published_at", "publish_date", "pubdate")
-            .flatMap(Dates::in)
+            .flatMap(day -> Dates.in(day, layout.order()))
             .or(() -> published(layout))
             .orElse(null),
         frontMatter
@@ -61,7 +71,8 @@ public record Provenance(
   private static String title(String path, String text, Layout layout) {
     for (int i = Math.max(0, layout.title()); i < layout.size(); i++) {
       if (layout.kind(i) == Kind.PARAGRAPH || layout.kind(i) == Kind.HEADING) {
-        return shortened(text, layout.line(i).span());
+        String line = shortened(text, layout.line(i).span());
+        return i == layout.title() ? Letterhead.subject(line).orElse(line) : line;
       }
     }
     return path.substring(path.lastIndexOf('/') + 1);
@@ -79,54 +90,69 @@ public record Provenance(
   }
 
   private static Optional<String> author(Layout layout) {
-    for (int i = 0; i < layout.size(); i++) {
-      Optional<String> author =
-          i > 0 && PublicationLine.announcesAuthor(layout.words(i - 1))
-              ? PublicationLine.announcedAuthor(layout.words(i))
-              : PublicationLine.author(layout.words(i), layout.isAtTop(i));
-      if (author.isPresent()) {
-        return author;
-      }
-    }
-    return Optional.empty();
+    return first(layout, i -> author(layout, i));
+  }
+
+  private static Optional<String> author(Layout layout, int i) {
+    return i > 0 && Byline.announcesAuthor(layout.words(i - 1))
+        ? Byline.announcedAuthor(layout.words(i))
+        : Byline.author(layout.words(i), layout.isAtTop(i))
+            .or(
+                () ->
+                    layout.isAtTop(i)
+                        ? layout.dateline(i).map(Dateline::author)
+                        : Optional.empty());
   }
 
   private static Optional<String> source(Layout layout) {
-    for (int i = 0; i < layout.size(); i++) {
-      if (layout.kind(i) == Kind.FURNITURE) {
-        Optional<String> source = PublicationLine.source(layout.words(i));
-        if (source.isPresent()) {
-          return source;
-        }
-      }
-    }
-    return layout.outlet();
+    return first(
+            layout,
+            i -> layout.kind(i) == Kind.FURNITURE ? Outlet.in(layout.words(i)) : Optional.empty())
+        .or(layout::outlet);
   }
 
-  /** A labelled date counts anywhere, a bare one only if it is the only one above the text. */
+  /**
+   * A day that is said to be the publication's counts anywhere, any other only above the text: a
+   * record's own, or the only one that stands there, or the one that ends the title.
+   */
   private static Optional<LocalDate> published(Layout layout) {
-    List<LocalDate> bare = new ArrayList<>();
-    for (int i = 0; i < layout.size(); i++) {
-      Optional<LocalDate> stated = PublicationLine.published(layout.words(i));
-      if (stated.isPresent()) {
-        return stated;
-      }
-      if (layout.isAtTop(i)) {
-        PublicationLine.bareDate(layout.words(i)).ifPresent(bare::add);
-      }
-    }
-    return bare.size() == 1 ? Optional.of(bare.getFirst()) : Optional.empty();
+    List<Dateline> days =
+        IntStream.range(0, layout.size())
+            .filter(i -> layout.isAtTop(i) || DATED.contains(layout.kind(i)))
+            .mapToObj(layout::dateline)
+            .flatMap(Optional::stream)
+            .filter(day -> day.published() != null)
+            .toList();
+    Stream<LocalDate> stated = days.stream().filter(Dateline::stated).map(Dateline::published);
+    return stated
+        .findFirst()
+        .or(() -> first(layout, i -> layout.isAtTop(i) ? recorded(layout, i) : Optional.empty()))
+        .or(() -> theOnly(days.stream().map(Dateline::published).distinct().toList()))
+        .or(
+            () ->
+                layout.title() < 0 || !days.isEmpty()
+                    ? Optional.empty()
+                    : Dateline.ending(layout.words(layout.title()), layout.order()));
+  }
+
+  private static Optional<LocalDate> recorded(Layout layout, int i) {
+    return Dateline.dated(layout.words(i), layout.order());
+  }
+
+  private static Optional<LocalDate> theOnly(List<LocalDate> days) {
+    return days.size() == 1 ? Optional.of(days.getFirst()) : Optional.empty();
+  }
+
+  private static <T> Optional<T> first(Layout layout, IntFunction<Optional<T>> found) {
+    return IntStream.range(0, layout.size()).mapToObj(found).flatMap(Optional::stream).findFirst();
   }
 
   private static Optional<URI> url(Layout layout) {
-    for (int i = 0; i < layout.size(); i++) {
-      if (layout.kind(i) == Kind.FURNITURE) {
-        Optional<URI> url = PublicationLine.url(layout.words(i));
-        if (url.isPresent()) {
-          return url;
-        }
-      }
-    }
-    return Optional.empty();
+    return first(
+        layout,
+        i ->
+            layout.kind(i) == Kind.FURNITURE
+                ? PublicationLine.url(layout.words(i))
+                : Optional.empty());
   }
 }

@@ -12,7 +12,8 @@
  *       sentence is compared by is what it was found by.
  *   <li>ICU4J proposes where sentences end, in any script. Its lists of abbreviations serve the
  *       languages that have none of ours: they lack most titles, and never let "U.S." end a
- *       sentence. Ours are files, one a language, in {@code sentences/}.
+ *       sentence. Ours are files, one a language, in {@code sentences/}. Its locale data names the
+ *       months and weekdays of other languages.
  *   <li>WordNet is read through extJWNL: the one library of those for it that brings the newest
  *       WordNet along as a Maven artifact. It knows the irregular forms and the derived words that
  *       a stemmer misses.

@@ -1,43 +1,15 @@
 package dev.footnote.language.page;
 
-import dev.footnote.language.Span;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What a page has around its article: captions and credits, buttons, notices. Told by how such
+ * What a page has around its article: buttons, notices, menus, lists of links. Told by how such
  * lines are worded anywhere, and in doubt for the article: a button that could be cited does less
  * harm than a sentence that is lost.
  */
 public final class Furniture {
-
-  private static final String PICTURE_AGENCY =
-      "(?:Getty(?: Images)?|AP (?:Photo|Images)|AFP|Shutterstock|iStock(?:photo)?|Alamy|Unsplash"
-          + "|Pexels|Pixabay|Flickr|Wikimedia Commons|Reuters)";
-
-  private static final String AGENCY =
-      "(?:" + PICTURE_AGENCY + "|AP|Associated Press|EPA|UPI|Bloomberg|CNN|BBC|NPR)";
-
-  private static final String NAME = "\\p{Lu}[\\p{L}.'’-]*(?: \\p{L}[\\p{L}.'’-]*){0,4}";
-
-  /** "Jane Doe/Getty Images", "Jane Doe via AP". */
-  private static final String CREDIT =
-      NAME + "(?:\\s?[/|]\\s?| via | for )(?:" + NAME + "(?:\\s?/\\s?| via ))?" + AGENCY;
-
-  private static final String DATELINE =
-      "(?:\\(\\p{Lu}[\\p{Lu} .,'’-]{2,40}\\)"
-          + ("|(?:\\p{Lu}[\\p{Lu}.'’-]{2,}[\\p{L} .,'’-]{0,40})?\\(" + AGENCY + "\\)")
-          + ")\\s*[—–-]+";
-
-  /** What a page glues to the front of its first paragraph. */
-  private static final Pattern LEAD =
-      Pattern.compile(
-          ("(?:" + CREDIT + "\\s?(?=\\())?" + DATELINE) + ("|" + CREDIT + "(?=[\\p{Lu}(])"));
 
   private static final String NETWORK =
       "(?:facebook|twitter|x|linked ?in|e-?mail|print|whatsapp|reddit|pinterest|telegram|tumblr"
@@ -48,7 +20,9 @@ public final class Furniture {
       anyOf(
           """
           (?:share|tweet|pin|follow)(?: (?:this|it|us|me|the))?(?: (?:article|story|post|page))?\
-           (?:on|to|via|with|by) (?:your )?NETWORK(?:(?:,| and|,? or) NETWORK)*
+           (?:on|to|via|with|by) (?:your )?NETWORK(?:(?:,| and|,? or) NETWORK)*(?: (?:for|and get) .{1,60})?[.!]?
+          follow us[.!:]?|(?:like|find|add) us on NETWORK(?:(?:,| and|,? or) NETWORK)*[.!]?
+          join (?:us|our .{1,30}) on NETWORK.{0,40}|join our (?:whatsapp|telegram|facebook) (?:channel|group|community).{0,60}
           share(?: this)?(?: (?:article|story|post|page))?[:!]?
           (?:tweet|pin|e-?mail|print) this(?: (?:article|story|post|page))?
           copy (?:the )?link
@@ -66,25 +40,34 @@ public final class Furniture {
           (?:next|previous) (?:article|story|post|page)\\b.{0,80}
           (?:prev(?:ious)? )?next image \\d+ of \\d+
           (?:related|recommended|popular|trending|more) (?:articles?|stories|posts|topics|links|news|coverage|from)\\b[^.]{0,80}
-          (?:read more|related|see also|more|watch|also read|don['’]t miss|further reading)\\s?:.{1,150}
+          (?:read more|read also|see also|also read|don['’]t miss|further reading|lesen sie auch|auch interessant|lea (?:también|más)\
+          |lire aussi|à lire aussi|leggi anche|leia (?:também|mais)|lees ook|läs också)\\s?:.{1,150}
+          (?:more|related|watch)\\s?:.{1,150}
           (?:subscribe|sign up|register)\\b.{0,60}\\b(?:newsletters?|inbox|mailing list|push notifications|alerts)\\b.{0,60}
           (?:subscribe|sign up|sign in|log ?in|register)(?: (?:now|today|here|to comment|for free))?[.!]?
-          (?:join|get) our (?:newsletter|mailing list)\\b.{0,80}
-          advertisements?|ad|sponsored(?: content)?|promoted|paid content
-          (?:story|article) continues below\\b.{0,60}
+          (?:join|get) our (?:newsletter|mailing list)\\b.{0,80}|never miss (?:a|another) (?:story|post|article|update)[.!]?
+          (?:get|receive|have) .{3,60} (?:in|to|into) your (?:inbox|e-?mail)\\b.{0,60}|(?:enter )?your e-?mail(?: address)?
+          (?:newsletter abonnieren|jetzt abonnieren|suscríbete.{0,60}|abonnez-vous.{0,60}|iscriviti alla newsletter.{0,60}\
+          |assine (?:a|nossa) newsletter.{0,60}|schrijf je in voor .{0,30}nieuwsbrief.{0,30})[.!]?
+          advertisements?|ad|advert|sponsored(?: content)?|promoted|paid content|anzeige|werbung|publicidad|publicité|pubblicità|publicidade|advertentie|annons
+          (?:story|article) continues (?:below|after)\\b.{0,60}|report this ad|open in app
+          (?:listen to|save|bookmark|print|gift) this (?:article|story|page)(?: for later)?(?: \\(\\d+ min(?:ute)?s?\\))?|save for later
           click here\\b.{0,80}
-          skip (?:to|past) .{1,40}
+          skip (?:to|past) (?:the )?(?:(?:main|primary|page|site) )?(?:content|nav(?:igation)?|search|menu|footer|header|article|sidebar|comments)
+          skip (?:to|past) (?:the )?(?:end of .{1,30}|.{1,30}promotion)|zum inhalt(?: springen)?|(?:saltar|ir) al contenido|aller au contenu|vai al contenuto
           back to (?:top|home|index)\\b.{0,20}
           (?:leave|post|add|write) a (?:comment|reply)\\b.{0,30}
-          \\d* ?comments?(?: \\(\\d+\\))?|(?:view|show|hide) comments.{0,20}
+          (?:\\d[\\d.,]*)? ?comments?(?: \\(\\d+\\))?|(?:view|show|hide) comments.{0,20}|\\d[\\d.,]* (?:shares|likes|views|kommentare?|comentarios?|commentaires?|commenti|reacties)
           loading(?: comments)?(?:\\.\\.\\.|…)?
-          (?:accept|manage) (?:all )?cookies.{0,40}|we use cookies\\b.{0,160}
+          (?:accept|reject|allow|decline|manage|customi[sz]e) (?:all |your |our |optional )*(?:cookies?|preferences|consent|settings)(?: (?:and|&|settings|preferences)\\b.{0,30})?[.!]?
+          (?:accept|reject|agree to) all|i (?:agree|accept)|we value your privacy|your privacy(?: (?:choices|matters))?|alle (?:cookies )?akzeptieren|aceptar (?:todas las )?cookies|tout accepter
           \\[edit\\]|edit|expand tweet|create free account
-          \\d+[ -]min(?:ute)?s?(?: of)? read(?:ing time)?|estimated reading time.{0,40}
+          \\d+[ -]min(?:ute)?s?\\.?(?: of)? (?:read(?:ing time)?|lesezeit|de lec?tura|de leitura|de lecture|di lettura|leestijd)|(?:estimated )?(?:reading|read) time\\b.{0,40}
+          (?:lesezeit|lesedauer|tiempo de lectura|temps de lecture|tempo di lettura|tempo de leitura|leestijd)\\s?:?.{1,20}
           (?:filed under|tags?|posted in|tagged(?: with)?)\\s?:.{1,150}
           (?:this page was )?last (?:edited|modified|updated)(?: on|:).{4,80}
           retrieved from .{1,150}
-          (?:home|news)(?: ?[>›»/] ?[\\w &'’-]{1,40}){1,6}
+          (?:you are here:? )?(?:home|news|startseite|inicio|portada|accueil|início)(?: ?[>›»/] ?[\\p{L}\\d &'’-]{1,40}){1,6}
           (?:play|watch) video|(?:view|photo) gallery|slideshow
           """);
 
@@ -99,20 +82,15 @@ public final class Furniture {
           this (?:material|article|story) may not be (?:published|reproduced)\\b.{0,150}
           """);
 
-  private static final Pattern CAPTION =
+  /** What a page says of its cookies: both who stores what, and what for. */
+  private static final Pattern COOKIES =
       Pattern.compile(
-          ("(?i:photo(?:graph)?s?|image|picture|illustration|file photo|(?:photo|image|picture)"
-                  + " credit|(?:image|photo) source|credit)"
-                  + "(?:\\s?:\\s*| (?i:by|courtesy of|via) )\\p{Lu}.{1,200}")
-              + "|.{0,220}[(\\[](?i:photo|image|picture|illustration|file photo)\\b[^)\\]]{0,80}[)\\]]\\.?"
-              + ("|.{0,220}[(\\[](?:" + CREDIT + "|" + PICTURE_AGENCY + ")[)\\]]\\.?")
-              + "|.{0,220}\\b(?i:credit)s?: ?\\p{Lu}.{1,60}"
-              + ("|.{0,200}\\s[|/]\\s?" + AGENCY + "\\.?")
-              + ("|" + CREDIT + "\\.?|" + PICTURE_AGENCY)
-              + "|(?:Getty(?: Images)?|Shutterstock|Alamy)(?=\\p{Lu}\\p{Ll}).{3,200}");
-
-  private static final Pattern LEADING_AGENCY =
-      Pattern.compile(PICTURE_AGENCY + " (?=\\p{Lu}).{3,200}");
+          "(?:we|this (?:web ?)?site|our (?:web ?)?site|we and (?:our|\\d)[^.]{0,40}partners)\\b[^.]{0,40}"
+              + "\\b(?:uses?|stores?|sets?|places?)\\b(?=.{0,400}\\b(?:devices?|experience|websites?|this site|our site"
+              + "|ads?|adverts|advertising|traffic|personali[sz]\\w*|browser|consent|partners|third[- ]part\\w+|preferences)\\b)"
+              + "[^.]{0,120}\\bcookies?\\b.{0,400}"
+              + "|by (?:continuing|using|browsing|clicking|visiting)\\b[^.]{0,100}\\b(?:cookies|privacy policy|terms of (?:use|service))\\b.{0,200}",
+          Pattern.CASE_INSENSITIVE);
 
   private static final Pattern TWEET = Pattern.compile("[—–-]+ ?.{1,80}\\(@\\w{1,30}\\).{0,40}");
 
@@ -122,33 +100,70 @@ public final class Furniture {
           """
           NETWORK
           line|link|share|tweet|more|menu|search|close|log ?in|subscribe|newsletter|home
-          privacy policy|cookie policy|terms of (?:use|service)|terms and conditions
+          privacy (?:policy|notice|settings)|cookie (?:policy|notice|settings)|cookies|terms(?: of (?:use|service))?|terms and conditions
+          contact(?: us)?|about(?: us)?|help|imprint|impressum|datenschutz|sitemap|copy(?: link)?|save|like|comments?|advertise(?: with us)?|accessibility
           """);
 
-  private static final String PHRASE = "\\p{Lu}[^\\s,.!?;:“”\"]*(?: [^\\s,.!?;:“”\"]+){0,5}";
+  /** What parts the buttons of a bar. */
+  private static final Pattern BAR = Pattern.compile("\\s{2,}|\\s*[|•·]\\s*");
 
-  private static final Pattern KEYWORDS = Pattern.compile(PHRASE + "(?:, ?" + PHRASE + "){2,}");
+  private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])\\s+(?=\\p{Lu})");
 
-  /** A finite verb makes a sentence of a line; captions mostly do without. */
-  private static final Pattern VERB =
-      Pattern.compile(
-          "\\b(?:is|are|was|were|be|been|am|has|have|had|do|does|did|will|would|can|could|should"
-              + "|may|might|must|says?|said|told|went|took|made|gave|got|came|saw|knew|thought"
-              + "|became|began|brought|bought|built|held|kept|led|left|lost|met|paid|put|ran|sent"
-              + "|set|spoke|spent|stood|won|wrote|rose|fell|felt|found|fought|drew|broke|chose|grew"
-              + "|let|meant|\\p{L}+n['’]t|\\p{L}{3,}ed)\\b");
+  /** Over a list of other articles, wherever the list stands. */
+  private static final Pattern LINKS =
+      anyOf(
+          """
+          (?:read more|more|related|see also|also read|lees ook|lesen sie auch|leggi anche|à lire aussi|lea también|leia também)\\s?:
+          related (?:articles?|stories|content|topics|links|coverage|news|reading|posts?)\\s?:?
+          more (?:on (?:this|the) (?:story|topic|subject)|from (?:the )?\\p{L}[^.]{0,40}|like this|stories|to read)\\s?:?
+          (?:you (?:may|might)|readers) also (?:like|liked|enjoy|be interested in)\\s?:?
+          recommended(?: (?:for you|reading|stories|articles))?\\s?:?|what to read next\\s?:?|in case you missed it\\s?:?
+          most (?:read|popular|viewed|shared|commented)(?: .{1,20})?\\s?:?|trending(?: (?:now|stories|topics))?\\s?:?
+          mehr zum thema\\s?:?|das könnte sie auch interessieren\\s?:?|auch interessant\\s?:?|meistgelesen\\s?:?|(?:noticias|artículos) relacionad[oa]s\\s?:?
+          te puede interesar\\s?:?|más (?:noticias|leíd[oa]s?)\\s?:?|sur le même (?:sujet|thème)\\s?:?|articles (?:liés|similaires)\\s?:?|les plus lus\\s?:?
+          articoli correlati\\s?:?|potrebbe interessarti.{0,20}|notícias relacionadas\\s?:?|(?:leia|veja) também\\s?:?|meer over dit onderwerp\\s?:?|gerelateerd\\s?:?
+          """);
+
+  /** Over such a list only where it follows on the next line: words of any newsletter too. */
+  private static final Pattern LOOSE_LINKS =
+      anyOf("(?:read more|latest(?: news| stories)?|top stories|popular(?: now)?|more news)\\s?:?");
 
   private Furniture() {}
 
   /** Whether a line of its own is furniture, whatever stands around it. */
   public static boolean isAlone(String line) {
+    if (isOne(line) || Sections.isMenu(line)) {
+      return true;
+    }
+    List<String> sentences = List.of(SENTENCE_END.split(line, -1));
+    List<String> buttons = List.of(BAR.split(line, -1));
+    return (sentences.size() > 1 && sentences.stream().allMatch(Furniture::isOne))
+        || (buttons.size() > 1
+            && buttons.stream().allMatch(button -> isOne(button) || canBeButton(button)));
+  }
+
+  private static boolean isOne(String line) {
     return SHARE.matcher(line).matches()
         || BUTTON.matcher(line).matches()
+        || LINKS.matcher(line).matches()
         || NOTICE.matcher(line).matches()
-        || CAPTION.matcher(line).matches()
-        || TWEET.matcher(line).matches()
-        || isKeywords(line)
-        || (LEADING_AGENCY.matcher(line).matches() && canBeCaption(line));
+        || isCookieNotice(line)
+        || Pictures.isCaption(line)
+        || TWEET.matcher(line).matches();
+  }
+
+  /** Whether a line, or the beginning of a longer one, tells what a page stores, and why. */
+  public static boolean isCookieNotice(String line) {
+    return COOKIES.matcher(line).matches();
+  }
+
+  /**
+   * Whether a line stands over a list of links to other articles.
+   *
+   * @param close whether the next line follows without a blank one
+   */
+  public static boolean announcesLinks(String line, boolean close) {
+    return LINKS.matcher(line).matches() || (close && LOOSE_LINKS.matcher(line).matches());
   }
 
   /** Whether a line is a button to share something. */
@@ -161,45 +176,8 @@ public final class Furniture {
     return SHORT_BUTTON.matcher(line).matches();
   }
 
-  /**
-   * Whether a line is an image's list of search words: phrases between commas that say the same
-   * names again and again.
-   */
-  public static boolean isKeywords(String line) {
-    if (!KEYWORDS.matcher(line).matches()) {
-      return false;
-    }
-    List<Set<String>> phrases = Arrays.stream(line.split(",", -1)).map(Furniture::wordsOf).toList();
-    return phrases.stream().allMatch(phrase -> isRepeated(phrase, phrases));
-  }
-
-  /** Whether another phrase has two of this one's words. */
-  private static boolean isRepeated(Set<String> phrase, List<Set<String>> phrases) {
-    return phrases.stream()
-        .filter(other -> !other.equals(phrase))
-        .anyMatch(other -> other.stream().filter(phrase::contains).count() >= 2);
-  }
-
-  private static Set<String> wordsOf(String phrase) {
-    return Arrays.stream(phrase.toLowerCase(Locale.ROOT).split("\\s+", -1))
-        .filter(word -> word.length() > 1)
-        .collect(Collectors.toSet());
-  }
-
-  /** Whether a line right under an image's words can be its caption: short and without a verb. */
-  public static boolean canBeCaption(String line) {
-    return line.length() <= 160 && !VERB.matcher(line).find();
-  }
-
-  /** The length of a photo credit and dateline glued to the front of a paragraph; mostly 0. */
-  public static int lead(String text, Span paragraph) {
-    int end = Math.min(paragraph.end(), paragraph.start() + 160);
-    Matcher lead = LEAD.matcher(text).region(paragraph.start(), end);
-    return lead.lookingAt() ? lead.end() - lead.start() : 0;
-  }
-
   /** One pattern a line, capitals or not; {@code NETWORK} stands for any of them. */
-  private static Pattern anyOf(String patterns) {
+  static Pattern anyOf(String patterns) {
     String alternatives =
         patterns.strip().replace("NETWORK", NETWORK).lines().collect(Collectors.joining("|"));
     return Pattern.compile(alternatives, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);

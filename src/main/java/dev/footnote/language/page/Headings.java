@@ -65,6 +65,12 @@ public final class Headings {
   /** "…of molecular O", "2 is…": a line that was torn. */
   private static final Pattern TORN = Pattern.compile("(?:\\d{1,3}[).,;]?\\s*)?\\p{Ll}.*");
 
+  /** "…the harbour board of": a little word that nothing ends with. */
+  private static final Pattern OPEN =
+      Pattern.compile(
+          ".*[^\\p{L}](?i:of|on|the|an?|and|or|for|in|at|to|from|by|with|vom|von|am|und|oder|der|des|dem|den|im|zur?"
+              + "|du|de|des|le|la|les|et|pour|en|el|los|las|del|y|il|di|della|e|da|do|van|het|een)");
+
   private Headings() {}
 
   /** Whether a line can name what follows it, by its own looks. */
@@ -116,6 +122,11 @@ public final class Headings {
     return TORN.matcher(line).matches();
   }
 
+  /** Whether a line ends where no heading and no sentence does. */
+  public static boolean isOpen(String line) {
+    return line.endsWith(",") || OPEN.matcher(line).matches();
+  }
+
   /** Whether a line begins with a day, month or year: "Feb. 28, 2016: …". */
   private static boolean isDated(String line) {
     return DATED.matcher(line).matches();
@@ -160,7 +171,7 @@ public final class Headings {
   }
 
   /** Whether most words of more than three letters have a capital. */
-  private static boolean isCapitalised(String line) {
+  public static boolean isCapitalised(String line) {
     int capitals = 0;
     int longer = 0;
     Matcher word = LONGER_WORD.matcher(line);

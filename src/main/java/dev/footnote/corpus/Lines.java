@@ -1,0 +1,87 @@
+package dev.footnote.corpus;
+
+import dev.footnote.language.Span;
+import dev.footnote.language.Whitespace;
+import dev.footnote.language.page.Pictures;
+import java.util.ArrayList;
+import java.util.List;
+
+/** An article's lines as a reader sees them, with their words. */
+final class Lines {
+
+  /** No line that is more than a paragraph of running text is longer, in UTF-16 units. */
+  private static final int LONGEST_LABEL = 300;
+
+  private static final int PARAGRAPH_LENGTH = 120;
+
+  private final String text;
+  private final List<Line> lines = new ArrayList<>();
+  private final List<String> words = new ArrayList<>();
+
+  Lines(String text, List<Line> given) {
+    this.text = text;
+    for (Line line : given) {
+      addLine(line);
+    }
+    for (Line line : lines) {
+      words.add(line.span().length() <= LONGEST_LABEL ? line.span().of(text) : "");
+    }
+  }
+
+  /** A credit or dateline at the front of a paragraph becomes a line of its own. */
+  private void addLine(Line line) {
+    Span span = line.span();
+    int lead = line.form() == Line.Form.PLAIN ? Pictures.lead(text, span) : 0;
+    int rest = Whitespace.skip(text, span.start() + lead, span.end());
+    if (lead == 0 || rest == span.end()) {
+      lines.add(line);
+      return;
+    }
+    int end = Whitespace.skipBack(text, span.start(), span.start() + lead);
+    lines.add(Line.lead(new Span(span.start(), end), line.group()));
+    lines.add(Line.plain(new Span(rest, span.end()), line.group()));
+  }
+
+  int size() {
+    return lines.size();
+  }
+
+  Line get(int i) {
+    return lines.get(i);
+  }
+
+  Line.Form form(int i) {
+    return lines.get(i).form();
+  }
+
+  /** A line's words; empty if it is too long to be anything but running text. */
+  String words(int i) {
+    return words.get(i);
+  }
+
+  /** A line's words, cut where they are too long to be anything but running text. */
+  String beginning(int i) {
+    Span span = lines.get(i).span();
+    return text.substring(span.start(), Math.min(span.end(), span.start() + LONGEST_LABEL));
+  }
+
+  boolean isSentence(int i) {
+    String line = words.get(i);
+    return line.isEmpty()
+        || line.length() >= PARAGRAPH_LENGTH
+        || ".!”\"。！」।".indexOf(line.charAt(line.length() - 1)) >= 0;
+  }
+
+  boolean isAlone(int i) {
+    return isFirstOfGroup(i) && isLastOfGroup(i);
+  }
+
+  boolean isFirstOfGroup(int i) {
+    return i == 0 || lines.get(i - 1).group() != lines.get(i).group();
+  }
+
+  /** Whether the next line belongs to another group, or there is none. */
+  boolean isLastOfGroup(int i) {
+    return i + 1 == lines.size() || lines.get(i + 1).group() != lines.get(i).group();
+  }
+}
