@@ -2,6 +2,7 @@ package dev.footnote.corpus;
 
 import dev.footnote.corpus.Block.Kind;
 import dev.footnote.language.Dates;
+import dev.footnote.language.Speech;
 import dev.footnote.language.page.Byline;
 import dev.footnote.language.page.Dateline;
 import dev.footnote.language.page.Furniture;
@@ -32,6 +33,7 @@ final class Layout {
   private final Head head;
   private final Dates.Order order;
   private final Kind[] kinds;
+  private final boolean transcript;
   private int title = -1;
 
   private Layout(Lines lines, Dates.Order order) {
@@ -39,6 +41,7 @@ final class Layout {
     this.order = order;
     this.head = new Head(lines, order);
     this.kinds = new Kind[lines.size()];
+    this.transcript = Speech.isTranscript(lines.beginnings());
   }
 
   static Layout of(String text, List<Line> lines) {
@@ -255,6 +258,7 @@ final class Layout {
 
   private boolean canBeHeading(int i) {
     return kinds[i] == Kind.PARAGRAPH
+        && !(transcript && Speech.label(lines.words(i)).isPresent())
         && lines.form(i) == Line.Form.PLAIN
         && !head.isFact(i, title)
         && Headings.looksLike(lines.words(i))

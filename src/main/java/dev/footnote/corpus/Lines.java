@@ -5,6 +5,7 @@ import dev.footnote.language.Whitespace;
 import dev.footnote.language.page.Pictures;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** An article's lines as a reader sees them, with their words. */
 final class Lines {
@@ -57,6 +58,11 @@ final class Lines {
   /** A line's words; empty if it is too long to be anything but running text. */
   String words(int i) {
     return words.get(i);
+  }
+
+  /** Every line's {@link #beginning}. */
+  List<String> beginnings() {
+    return IntStream.range(0, lines.size()).mapToObj(this::beginning).toList();
   }
 
   /** A line's words, cut where they are too long to be anything but running text. */

@@ -3,7 +3,6 @@ package dev.footnote.language;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,11 +36,14 @@ public final class Speech {
   /** In UTF-16 units, the colon included. */
   private static final int LONGEST_LABEL = 60;
 
-  /** A label is a name or a role, maybe with the other in brackets, behind a time of day if any. */
+  /**
+   * A label is a name or a role, maybe with the other in brackets, behind a time of day if any; the
+   * "Q:" of an interview stands over its answer.
+   */
   private static final Pattern LABEL =
       Pattern.compile(
           "(?:\\[?\\(?\\d{1,2}(?::\\d{2}){1,2}[)\\]]?\\s+)?"
-              + "(?<name>\\p{Lu}[\\p{L}\\p{M}.'’-]*(?:\\s+[\\p{L}\\p{M}.'’-]+){0,4}"
+              + "(?<name>(?!Q(?:uestion)?\\b|A(?:nswer)?\\b)\\p{Lu}[\\p{L}\\p{M}.'’-]*(?:\\s+[\\p{L}\\p{M}.'’-]+){0,4}"
               + "(?:\\s*[(,]\\s*[\\p{L}][^():]{0,40}\\)?)?)"
               + "\\s*:\\s+(?=\\S)");
 
@@ -65,64 +67,59 @@ public final class Speech {
   /** What is said by whom, in order and not overlapping. */
   public static List<Turn> in(String text, List<Paragraph> paragraphs) {
     Speech speech = new Speech(text, paragraphs);
-    Map<Integer, Matcher> labels = speech.labels();
-    return speech.isTranscript(labels) ? speech.labelled(labels) : speech.quoted();
-  }
-
-  /** The labels, by their paragraphs' indices. */
-  private Map<Integer, Matcher> labels() {
-    Map<Integer, Matcher> labels = new LinkedHashMap<>();
-    for (int i = 0; i < paragraphs.size(); i++) {
-      Span span = paragraphs.get(i).span();
-      Matcher label =
-          LABEL
-              .matcher(text)
-              .region(span.start(), Math.min(span.end(), span.start() + LONGEST_LABEL));
-      if (!paragraphs.get(i).heading() && label.lookingAt()) {
-        labels.put(i, label);
-      }
-    }
-    return labels;
+    List<String> lines =
+        paragraphs.stream()
+            .filter(paragraph -> !paragraph.heading())
+            .map(paragraph -> paragraph.span().of(text))
+            .toList();
+    return isTranscript(lines) ? speech.labelled() : speech.quoted();
   }
 
   /**
-   * Whether the labels are speakers and not those of facts ("Place: Corn Hall"): what stands under
-   * them says I, we or you, of which little will do where one comes again after another.
+   * Whether the labels of lines are speakers and not those of facts ("Place: Corn Hall"): what
+   * stands under them says I, we or you, of which little will do where one comes again after
+   * another.
    */
-  private boolean isTranscript(Map<Integer, Matcher> labels) {
+  public static boolean isTranscript(List<String> lines) {
     Map<String, Integer> last = new HashMap<>();
-    int order = 0;
+    int labels = 0;
     int personal = 0;
     boolean again = false;
-    for (Map.Entry<Integer, Matcher> label : labels.entrySet()) {
-      Integer before = last.put(label.getValue().group("name"), order);
-      again |= before != null && before < order - 1;
-      order++;
-      String words =
-          text.substring(label.getValue().end(), paragraphs.get(label.getKey()).span().end());
-      boolean ofPerson =
-          HONORIFIC.matcher(label.getValue().group("name")).find()
-              || Token.of(words).stream().map(Token::folded).anyMatch(FIRST_AND_SECOND::contains);
-      personal += ofPerson ? 1 : 0;
+    for (String line : lines) {
+      Optional<String> label = label(line);
+      if (label.isPresent()) {
+        Integer before = last.put(label.get(), labels);
+        again |= before != null && before < labels - 1;
+        labels++;
+        boolean ofPerson =
+            HONORIFIC.matcher(label.get()).find()
+                || Token.of(line).stream().map(Token::folded).anyMatch(FIRST_AND_SECOND::contains);
+        personal += ofPerson ? 1 : 0;
+      }
     }
-    return labels.size() >= 2 && personal * (again ? 4 : 2) >= labels.size();
+    return labels >= 2 && personal * (again ? 4 : 2) >= labels;
+  }
+
+  /** What a line in a transcript calls the one who speaks in it. */
+  public static Optional<String> label(String line) {
+    Matcher label = LABEL.matcher(line).region(0, Math.min(line.length(), LONGEST_LABEL));
+    return label.lookingAt() ? Optional.of(label.group("name")) : Optional.empty();
   }
 
   /** A turn lasts until the next label or heading. */
-  private List<Turn> labelled(Map<Integer, Matcher> labels) {
+  private List<Turn> labelled() {
     List<Turn> turns = new ArrayList<>();
     Map<String, String> full = new HashMap<>();
     String speaker = "";
-    for (int i = 0; i < paragraphs.size(); i++) {
-      Span span = paragraphs.get(i).span();
-      Matcher label = labels.get(i);
-      if (paragraphs.get(i).heading()) {
+    for (Paragraph paragraph : paragraphs) {
+      Optional<String> label = label(paragraph.span().of(text));
+      if (paragraph.heading()) {
         speaker = "";
-      } else if (label != null) {
-        speaker = fullName(label.group("name"), full);
+      } else if (label.isPresent()) {
+        speaker = fullName(label.get(), full);
       }
       if (!speaker.isEmpty()) {
-        turns.add(new Turn(span, speaker));
+        turns.add(new Turn(paragraph.span(), speaker));
       }
     }
     return turns;
