@@ -12,6 +12,7 @@ import dev.footnote.answer.Reply;
 import dev.footnote.answer.Statement;
 import dev.footnote.corpus.Article;
 import dev.footnote.corpus.Passage;
+import dev.footnote.language.page.ReferenceMarks;
 import dev.footnote.retrieval.Hit;
 import java.time.Duration;
 import java.util.List;
@@ -114,7 +115,7 @@ public final class Json {
   private static String text(Statement statement) {
     return statement.citations().stream()
         .map(citation -> "[" + citation.number() + "]")
-        .collect(Collectors.joining("", statement.text() + " ", ""));
+        .collect(Collectors.joining("", ReferenceMarks.without(statement.text()) + " ", ""));
   }
 
   /** What stands in place of a reply where there is none. */

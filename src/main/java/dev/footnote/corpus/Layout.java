@@ -307,7 +307,7 @@ final class Layout {
   }
 
   private boolean isItem(int i) {
-    return lines.get(i).form() == Line.Form.ITEM || Headings.isFact(words.get(i));
+    return lines.get(i).isItem() || Headings.isFact(words.get(i));
   }
 
   private boolean isSentence(int i) {

@@ -5,6 +5,7 @@ import dev.footnote.answer.Answer.GroundedAnswer;
 import dev.footnote.answer.Citation;
 import dev.footnote.answer.Reply;
 import dev.footnote.answer.Statement;
+import dev.footnote.language.page.ReferenceMarks;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -34,7 +35,7 @@ public record Said(
       return new Said(reply, List.of(), List.of(), 0, 0, 0, false);
     }
     List<Citation> citations = answer.citations();
-    List<String> sentences = answer.statements().stream().map(Statement::text).toList();
+    List<String> sentences = answer.statements().stream().map(Said::shown).toList();
     boolean supported = citations.stream().anyMatch(question::supportedBy);
     return new Said(
         reply,
@@ -46,6 +47,10 @@ public record Said(
             statement -> statement.citations().stream().anyMatch(question::supportedBy)),
         count(citations, Said::isInvalid),
         supported && question.answer().metBy(sentences));
+  }
+
+  private static String shown(Statement statement) {
+    return ReferenceMarks.without(statement.text());
   }
 
   private static <T> int count(List<T> all, Predicate<T> which) {

@@ -5,11 +5,13 @@
  * <p>Every word list, month name and tokenizer of Footnote lives here. {@link
  * dev.footnote.language.Token} is the one way to part a text into words; {@code
  * dev.footnote.language.question} reads what people ask, and {@code dev.footnote.language.page}
- * tells what the lines of a page are.
+ * tells what the lines of a page are, and what in them is no word.
  *
  * <ul>
  *   <li>Lucene's analysis makes the tokens, since the index is made of the same ones: what a
  *       sentence is compared by is what it was found by.
+ *   <li>Lucene's analysis also strips HTML: it takes any, and is there anyway, while jsoup, which
+ *       could tell more of it, would be one library more for a rare block of it in Markdown.
  *   <li>ICU4J proposes where sentences end, in any script. Its list of abbreviations is not used:
  *       it lacks most titles, and never lets "U.S." end a sentence.
  *   <li>WordNet is read through extJWNL: the one library of those for it that brings the newest
