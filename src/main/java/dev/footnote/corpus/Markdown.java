@@ -47,6 +47,9 @@ final class Markdown {
           .build();
 
   private static final Pattern TASK = Pattern.compile("^\\[[ xX/<>!?*-]](?:\\s+|$)");
+  private static final Pattern CELL_END =
+      Pattern.compile("</t[dh]>\\s*<t[dh]\\b[^>]*>", Pattern.CASE_INSENSITIVE);
+  private static final Pattern BLANK_LINES = Pattern.compile("\\s*\\n\\s*\\n\\s*");
   private static final Pattern LINE_END = Pattern.compile("\\s*\\R\\s*");
 
   private final StringBuilder text = new StringBuilder();
@@ -204,7 +207,10 @@ final class Markdown {
   }
 
   private void addHtml(String html) {
-    String words = WikiMarkup.seen(ReferenceMarks.without(Html.text(html).strip()));
+    boolean table = html.contains("<tr");
+    String text = Html.text(CELL_END.matcher(html).replaceAll(" | ")).strip();
+    String parted = BLANK_LINES.matcher(text).replaceAll(table ? "\n" : "\n\n");
+    String words = WikiMarkup.seen(ReferenceMarks.without(parted));
     List<Line> shown = PlainText.lines(words, 0);
     if (!shown.isEmpty()) {
       int first = group;

@@ -67,7 +67,8 @@ final class WikiMarkup {
   /** A word with a hash before it, but no address's end and no colour. */
   private static final Pattern TAG =
       Pattern.compile(
-          "(?<![\\p{L}\\p{N}_&/#=\"<]|]\\()#(?=[\\p{L}_])(?!(?:\\p{XDigit}{3}){1,2}\\b)");
+          "(?<=^|[\\s(,;*_])(?<!]\\()#(?=[\\p{L}_])(?!(?:\\p{XDigit}{3}){1,2}\\b)",
+          Pattern.MULTILINE);
 
   private static final Pattern BULLET =
       Pattern.compile("^([ \\t]*)[•‣◦▪●][ \\t]+", Pattern.MULTILINE);
@@ -201,9 +202,10 @@ final class WikiMarkup {
   }
 
   private int hiddenEnd(int start) {
-    boolean percent = start > 0 && Character.isDigit(source.charAt(start - 1));
-    if ("%<".indexOf(source.charAt(start)) < 0 || percent) {
-      return start; // "100%%" is a number
+    char first = source.charAt(start);
+    boolean number = first == '%' && start > 0 && Character.isDigit(source.charAt(start - 1));
+    if (number || (first != '%' && first != '<')) {
+      return start; // "100%%" opens nothing
     }
     for (Map.Entry<String, String> mark : HIDDEN.entrySet()) {
       if (source.startsWith(mark.getKey(), start)) {

@@ -32,12 +32,12 @@ class MarkdownTest {
         "See [the crust][1] now.⏎⏎[1]: https://kitchen.example => See the crust now.",
         "Write to <ida@kitchen.example> or <https://kitchen.example/a#b>. "
             + "=> Write to ida@kitchen.example or https://kitchen.example/a#b.",
-        "On https://kitchen.example/plum_cake_2 it stands. "
-            + "=> On https://kitchen.example/plum_cake_2 it stands.",
+        "On https://kitchen.example/plum_cake_2?a=[1]#top it stands. "
+            + "=> On https://kitchen.example/plum_cake_2?a=[1]#top it stands.",
         "A cake ![a photo](cake.png) for two. => A cake for two.",
         "It is ==never== open, if a == b and c == d. => It is never open, if a == b and c == d.",
         "It costs ~~£14~~ £18, and ~5 or ~6 more. => It costs £18, and ~5 or ~6 more.",
-        "It costs <del>£14</del> £18. => It costs £18.",
+        "It costs 5<del>14</del> £18. => It costs 5 £18.",
         "Not \\*so\\* \\[hot] at 5 * 4 * 3. => Not *so* [hot] at 5 * 4 * 3.",
         "He [the steward] left. => He [the steward] left.",
         "Fish &amp; chips, 5&nbsp;kg, &lt;b&gt; => Fish & chips, 5\u00A0kg, <b>",
@@ -123,6 +123,8 @@ class MarkdownTest {
         "Run:⏎⏎    the *code* => PLAIN Run: / ITEM the *code*",
         "<div>⏎<p>An <b>old</b> mill &amp; more.</p>⏎<script>x()</script></div> "
             + "=> PLAIN An old mill & more.",
+        "<table><tr><th>Day</th><th>Hours</th></tr>⏎<tr><td>Mon</td><td>9&ndash;17</td></tr></table>"
+            + " => ROW Day | Hours / ROW Mon | 9–17",
         "![a photo](cake.png) => ''",
         "\uFEFF# Cake => HEADING1 Cake",
       })
