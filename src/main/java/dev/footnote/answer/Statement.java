@@ -1,6 +1,7 @@
 package dev.footnote.answer;
 
 import dev.footnote.language.Span;
+import dev.footnote.language.page.ReferenceMarks;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -49,11 +50,14 @@ public record Statement(String text, List<Citation> citations) {
     return new Statement(citations.getFirst().said(), citations);
   }
 
-  /** The sentence and its footnotes' marks: {@code He left. [1][2]}. */
+  /**
+   * The sentence without the article's own reference marks, and its footnotes' marks: {@code He
+   * left. [1][2]}.
+   */
   String marked() {
     return citations.stream()
         .map(citation -> "[" + citation.number() + "]")
-        .collect(Collectors.joining("", text + " ", ""));
+        .collect(Collectors.joining("", ReferenceMarks.without(text) + " ", ""));
   }
 
   private static String oneLine(String quote) {

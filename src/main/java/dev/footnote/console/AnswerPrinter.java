@@ -14,6 +14,7 @@ import dev.footnote.answer.Statement;
 import dev.footnote.corpus.Article;
 import dev.footnote.corpus.Passage;
 import dev.footnote.language.Span;
+import dev.footnote.language.page.ReferenceMarks;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
@@ -64,10 +65,12 @@ public final class AnswerPrinter {
 
   private static AttributedString emphasised(String text, Optional<Span> part) {
     Span strong = part.orElse(new Span(text.length(), text.length()));
+    Span before = new Span(0, strong.start());
+    Span after = new Span(strong.end(), text.length());
     return new AttributedStringBuilder()
-        .append(Screen.safe(text.substring(0, strong.start())), PLAIN)
-        .append(Screen.safe(strong.of(text)), STRONG)
-        .append(Screen.safe(text.substring(strong.end())), PLAIN)
+        .append(Screen.safe(ReferenceMarks.without(text, before)), PLAIN)
+        .append(Screen.safe(ReferenceMarks.without(text, strong)), STRONG)
+        .append(Screen.safe(ReferenceMarks.without(text, after)), PLAIN)
         .toAttributedString();
   }
 

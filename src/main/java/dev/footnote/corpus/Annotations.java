@@ -2,7 +2,6 @@ package dev.footnote.corpus;
 
 import dev.footnote.language.Span;
 import dev.footnote.language.Speech;
-import dev.footnote.language.page.Referents;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -12,25 +11,22 @@ import java.util.function.Function;
  * in the article's text. Immutable.
  *
  * @param turns what is said by whom, in order and not overlapping
- * @param referents whom the text means by “the Company” and the like
  * @param rows the rows of its tables, in order
  * @param items the items of its lists that have a line to introduce them, in order
  * @param corrections the paragraphs that take something back, in order
  */
 public record Annotations(
     List<Speech.Turn> turns,
-    List<Referents.Referent> referents,
     List<Row> rows,
     List<Item> items,
     List<Span> corrections) {
 
   /** Nothing was found out. */
   public static final Annotations NONE =
-      new Annotations(List.of(), List.of(), List.of(), List.of(), List.of());
+      new Annotations(List.of(), List.of(), List.of(), List.of());
 
   public Annotations {
     turns = List.copyOf(turns);
-    referents = List.copyOf(referents);
     rows = List.copyOf(rows);
     items = List.copyOf(items);
     corrections = List.copyOf(corrections);

@@ -1,46 +1,97 @@
 package dev.footnote.corpus;
 
+import dev.footnote.corpus.Annotations.Item;
+import dev.footnote.corpus.Annotations.Row;
 import dev.footnote.corpus.Block.Kind;
 import dev.footnote.language.Span;
 import dev.footnote.language.Speech;
 import dev.footnote.language.page.Corrections;
-import dev.footnote.language.page.Referents;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Finds out who says what, who is who and what is taken back, in an article's blocks. */
+/** Finds out who says what, what is taken back, and what rows and items lean on. */
 final class Annotator {
 
-  private Annotator() {}
+  private final String text;
+  private final Layout layout;
+  private final List<Block> read;
+
+  /**
+   * @param text the article's text
+   * @param layout its lines
+   * @param blocks its blocks
+   */
+  Annotator(String text, Layout layout, List<Block> blocks) {
+    this.text = text;
+    this.layout = layout;
+    this.read = blocks.stream().filter(block -> block.kind() != Kind.FURNITURE).toList();
+  }
 
   /**
    * What is found out.
    *
-   * @param provenance what the article is called and who published it
-   * @param text its text
-   * @param blocks its blocks
+   * @param title what the article is called
    */
-  static Annotations annotate(Provenance provenance, String text, List<Block> blocks) {
-    String title = provenance.title();
-    String outlet = provenance.source() == null ? "" : provenance.source();
-    List<Block> read = blocks.stream().filter(block -> block.kind() != Kind.FURNITURE).toList();
-    List<Speech.Paragraph> paragraphs =
-        read.stream()
-            .map(
-                block ->
-                    new Speech.Paragraph(
-                        block.span(), block.sentences(), block.kind() != Kind.PARAGRAPH))
-            .toList();
-    List<Span> corrections =
-        read.stream()
-            .filter(block -> block.kind() == Kind.PARAGRAPH)
-            .filter(block -> Corrections.isCorrection(block.span().of(text), title))
-            .map(Block::span)
-            .toList();
-    return new Annotations(
-        Speech.in(text, paragraphs),
-        Referents.in(title, outlet, text),
-        List.of(),
-        List.of(),
-        corrections);
+  Annotations annotations(String title) {
+    return new Annotations(Speech.in(text, paragraphs()), rows(), items(), corrections(title));
+  }
+
+  private List<Speech.Paragraph> paragraphs() {
+    return read.stream()
+        .map(
+            block ->
+                new Speech.Paragraph(
+                    block.span(), block.sentences(), block.kind() != Kind.PARAGRAPH))
+        .toList();
+  }
+
+  private List<Span> corrections(String title) {
+    return read.stream()
+        .filter(block -> block.kind() == Kind.PARAGRAPH)
+        .map(Block::span)
+        .filter(span -> Corrections.isCorrection(span.of(text), title))
+        .toList();
+  }
+
+  /** Each row with the columns that its table named last. */
+  private List<Row> rows() {
+    List<Row> rows = new ArrayList<>();
+    List<Span> columns = List.of();
+    int table = -1;
+    for (int i = 0; i < layout.size(); i++) {
+      Line line = layout.line(i);
+      if (line.form() == Line.Form.COLUMNS) {
+        columns = line.cells();
+        table = line.group();
+      } else if (line.form() == Line.Form.ROW && layout.kind(i) == Kind.PARAGRAPH) {
+        rows.add(new Row(line.span(), line.cells(), line.group() == table ? columns : List.of()));
+      }
+    }
+    return rows;
+  }
+
+  /** A list is introduced by the line before it that ends with a colon, a list in it by its item. */
+  private List<Item> items() {
+    List<Item> items = new ArrayList<>();
+    Map<Integer, Span> introductions = new HashMap<>();
+    for (int i = 0; i < layout.size(); i++) {
+      Line line = layout.line(i);
+      if (line.form() != Line.Form.ITEM || layout.kind(i) != Kind.PARAGRAPH) {
+        introductions.clear();
+        if (layout.kind(i) == Kind.PARAGRAPH && layout.words(i).endsWith(":")) {
+          introductions.put(1, line.span());
+        }
+        continue;
+      }
+      @Nullable Span introduction = introductions.get(line.level());
+      if (introduction != null) {
+        items.add(new Item(line.span(), introduction));
+      }
+      introductions.put(line.level() + 1, line.span());
+    }
+    return items;
   }
 }

@@ -7,11 +7,12 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One article, as its file holds it.
+ * One article, as a person reads it.
  *
  * @param path its file's path relative to the corpus folder, with forward slashes
  * @param provenance what it is called and where it comes from
- * @param text the whole text; every offset counts from its beginning
+ * @param text the whole text: a plain file's as it is, Markdown's without front matter and marks;
+ *     every offset counts from its beginning
  * @param blocks its paragraphs, headings and the rest, in order and not overlapping
  * @param annotations what else was found out about stretches of its text
  */

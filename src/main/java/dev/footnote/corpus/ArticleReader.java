@@ -1,21 +1,22 @@
 package dev.footnote.corpus;
 
 import dev.footnote.corpus.Block.Kind;
+import dev.footnote.language.Span;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads files into articles. Thread-safe. */
 public final class ArticleReader {
 
   /** Changes whenever the same file would give other blocks or other metadata than before. */
-  public static final int VERSION = 6;
+  public static final int VERSION = 7;
 
   /** In bytes: far more than any article, far less than the heap. */
   static final int LARGEST = 20 * 1024 * 1024;
@@ -66,27 +67,37 @@ public final class ArticleReader {
   }
 
   /**
-   * The article that {@code text} is.
+   * The article that {@code file} holds.
    *
-   * @param path the name it goes by; {@code .md} at its end means Markdown
-   * @param text any text; the article keeps it unchanged
+   * @param path the name it goes by; an ending of Markdown means Markdown
+   * @param file any text; that of plain text is the article's, unchanged
    */
-  public Article parse(String path, String text) {
-    return parse(path, text, new ArrayList<>());
+  public Article parse(String path, String file) {
+    return parse(path, file, new ArrayList<>());
   }
 
-  private Article parse(String path, String text, List<String> notes) {
-    FrontMatter frontMatter = FrontMatter.of(text);
+  private Article parse(String path, String file, List<String> notes) {
+    FrontMatter frontMatter = FrontMatter.of(file);
     frontMatter.problem().ifPresent(problem -> notes.add(path + ": " + problem));
-    List<Line> lines =
-        path.toLowerCase(Locale.ROOT).endsWith(".md")
-            ? Markdown.lines(text, frontMatter.end())
-            : PlainText.lines(text, frontMatter.end());
+    if (Markdown.isName(path)) {
+      Markdown.Rendered read = Markdown.read(file.substring(frontMatter.end()));
+      return article(path, read.text(), read.lines(), frontMatter, null);
+    }
+    List<Line> lines = PlainText.lines(file, frontMatter.end());
+    return article(path, file, lines, frontMatter, frontMatter.span());
+  }
+
+  private Article article(
+      String path,
+      String text,
+      List<Line> lines,
+      FrontMatter frontMatter,
+      @Nullable Span frontMatterInText) {
     Layout layout = Layout.of(text, lines);
     Provenance provenance = Provenance.of(path, text, layout, frontMatter);
-    List<Block> blocks = new BlockBuilder(text, splitter).blocks(frontMatter.span(), layout);
+    List<Block> blocks = new BlockBuilder(text, splitter).blocks(frontMatterInText, layout);
     return new Article(
-        path, provenance, text, blocks, Annotator.annotate(provenance, text, blocks));
+        path, provenance, text, blocks, new Annotator(text, layout, blocks).annotations(provenance.title()));
   }
 
   private static Rejection tooLarge(CorpusFile file) {

@@ -46,7 +46,8 @@ final class BlockBuilder {
     for (int i = 0; i < layout.size(); i++) {
       Kind kind = layout.kind(i);
       Line line = layout.line(i);
-      parts.addAll(kind == Kind.PARAGRAPH ? sentences.split(line.span()) : List.of(line.span()));
+      boolean prose = kind == Kind.PARAGRAPH && line.cells().isEmpty();
+      parts.addAll(prose ? sentences.split(line.span()) : List.of(line.span()));
       if (goesOn(layout, i)) {
         continue;
       }

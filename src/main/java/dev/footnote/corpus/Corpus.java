@@ -47,10 +47,10 @@ public record Corpus(List<Path> folders) {
     }
   }
 
-  /** Whether a file of this name is an article: {@code .txt} or {@code .md}, and not hidden. */
+  /** Whether a file of this name is an article: plain text or Markdown, and not hidden. */
   public static boolean isArticle(String fileName) {
     String name = fileName.toLowerCase(Locale.ROOT);
-    return !name.startsWith(".") && (name.endsWith(".txt") || name.endsWith(".md"));
+    return !name.startsWith(".") && (name.endsWith(".txt") || Markdown.isName(name));
   }
 
   /**

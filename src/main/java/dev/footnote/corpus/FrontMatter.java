@@ -2,10 +2,13 @@ package dev.footnote.corpus;
 
 import dev.footnote.language.Span;
 import dev.footnote.language.Whitespace;
+import dev.footnote.language.page.Letterhead;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -20,13 +23,15 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
- * YAML between two lines of {@code ---} at the very top of a file.
+ * YAML between two lines of {@code ---} at the very top of a file: a map with some key such as
+ * programs read. A letter's head may stand there too; that is text.
  *
  * @param span the marks and everything between; null where there is none
- * @param fields its entries; empty where there is none or it cannot be read
+ * @param fields its entries by their keys in lower case; empty where there is none or it cannot be
+ *     read
  * @param problem what is wrong with it, in one line
  */
-record FrontMatter(@Nullable Span span, Map<?, ?> fields, Optional<String> problem) {
+record FrontMatter(@Nullable Span span, Map<String, ?> fields, Optional<String> problem) {
 
   /** In UTF-16 units; more is no front matter but an article that begins with a rule. */
   private static final int LONGEST = 8 * 1024;
@@ -42,6 +47,12 @@ record FrontMatter(@Nullable Span span, Map<?, ?> fields, Optional<String> probl
   private static final Pattern PLAIN_FIELD =
       Pattern.compile("^(\\w+):[ \\t]+([^\\s\\[{&*!|>%@`'\"].*?)[ \\t]*$", Pattern.MULTILINE);
 
+  /** What a line of broken YAML is at least. */
+  private static final Pattern FIELD_LINE =
+      Pattern.compile("[\\w-]+:(?:\\s.*|)|[ \\t]+.*|-[ \\t].*|#.*|");
+
+  private static final Pattern KEY = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_-]*");
+
   private static final FrontMatter NONE = new FrontMatter(null, Map.of(), Optional.empty());
 
   static FrontMatter of(String text) {
@@ -51,22 +62,46 @@ record FrontMatter(@Nullable Span span, Map<?, ?> fields, Optional<String> probl
       return NONE;
     }
     Span span = Whitespace.trim(text, 0, marks.end());
+    String yaml = marks.group(1);
     try {
       LoadSettings settings = LoadSettings.builder().setLabel("front matter").build();
-      if (isDeep(new Parse(settings).parseString(marks.group(1)))) {
+      if (isDeep(new Parse(settings).parseString(yaml))) {
         String problem = "the front matter is nested too deeply, and is passed over";
         return new FrontMatter(span, Map.of(), Optional.of(problem));
       }
-      Object content = new Load(settings).loadFromString(marks.group(1));
-      return content instanceof Map<?, ?> fields
-          ? new FrontMatter(span, fields, Optional.empty())
+      Object content = new Load(settings).loadFromString(yaml);
+      return content instanceof Map<?, ?> fields && isMetadata(fields.keySet())
+          ? new FrontMatter(span, lowerCase(fields), Optional.empty())
           : NONE; // two rules with something else between
     } catch (YamlEngineException e) {
-      Map<String, String> fields = plainFields(marks.group(1));
+      if (!yaml.lines().allMatch(line -> FIELD_LINE.matcher(line).matches())) {
+        return NONE;
+      }
+      Map<String, String> fields = plainFields(yaml);
       String what = fields.isEmpty() ? "is passed over" : "was read line by line";
       String problem = "the front matter" + where(e) + " is not valid YAML, and " + what;
-      return new FrontMatter(span, fields, Optional.of(problem));
+      return new FrontMatter(span, lowerCase(fields), Optional.of(problem));
     }
+  }
+
+  /** One word for a key is metadata, unless it is one of a letter: "To: all members". */
+  private static boolean isMetadata(Set<?> keys) {
+    List<String> words =
+        keys.stream().map(String::valueOf).filter(key -> KEY.matcher(key).matches()).toList();
+    return words.stream().noneMatch(Letterhead::isLabel)
+        ? !words.isEmpty()
+        : words.stream().anyMatch(key -> key.equals(key.toLowerCase(Locale.ROOT)));
+  }
+
+  private static Map<String, Object> lowerCase(Map<?, ?> fields) {
+    Map<String, Object> lowerCase = new HashMap<>();
+    fields.forEach(
+        (key, value) -> {
+          if (value != null) {
+            lowerCase.putIfAbsent(String.valueOf(key).toLowerCase(Locale.ROOT), value);
+          }
+        });
+    return lowerCase;
   }
 
   /** What people write who do not know that a colon within a title needs quotation marks. */

@@ -280,6 +280,6 @@ final class Layout {
   }
 
   private boolean isItem(int i) {
-    return lines.form(i) == Line.Form.ITEM || Headings.isFact(lines.words(i));
+    return lines.get(i).isItem() || Headings.isFact(lines.words(i));
   }
 }

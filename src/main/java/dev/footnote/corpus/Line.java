@@ -1,16 +1,20 @@
 package dev.footnote.corpus;
 
 import dev.footnote.language.Span;
+import java.util.List;
 
 /**
  * A line as a reader sees it: what was wrapped at the margin is joined.
  *
- * @param span where it stands, without surrounding white space and list or heading marks
+ * @param span where it stands in the article's text, without surrounding white space
  * @param group lines with the same number stand together, with no blank line between them
  * @param form what its marks say it is
- * @param level the heading's level, 1 the outermost; 0 for everything else
+ * @param level of a heading its level, of a list's item how many lists it stands in: 1 the
+ *     outermost; 0 for everything else
+ * @param cells of a table's row its cells in order, each within {@code span} and without the space
+ *     around it, an empty one of length 0; none for everything else
  */
-record Line(Span span, int group, Form form, int level) {
+record Line(Span span, int group, Form form, int level, List<Span> cells) {
 
   enum Form {
     /** Nothing said: running text, or a heading without a mark. */
@@ -19,23 +23,50 @@ record Line(Span span, int group, Form form, int level) {
     HEADING,
     /** A credit or dateline, parted from the paragraph it stands in front of. */
     LEAD,
-    /** A list's item, a table's row, a line of code. */
-    ITEM
+    /** A list's item, a line of code. */
+    ITEM,
+    /** A table's row that names its columns: stands before the rows, in their group. */
+    COLUMNS,
+    /** A table's row. */
+    ROW
+  }
+
+  Line {
+    cells = List.copyOf(cells);
   }
 
   static Line plain(Span span, int group) {
-    return new Line(span, group, Form.PLAIN, 0);
+    return new Line(span, group, Form.PLAIN, 0, List.of());
   }
 
-  static Line item(Span span, int group) {
-    return new Line(span, group, Form.ITEM, 0);
+  static Line item(Span span, int group, int level) {
+    return new Line(span, group, Form.ITEM, level, List.of());
   }
 
   static Line heading(Span span, int group, int level) {
-    return new Line(span, group, Form.HEADING, level);
+    return new Line(span, group, Form.HEADING, level, List.of());
   }
 
   static Line lead(Span span, int group) {
-    return new Line(span, group, Form.LEAD, 0);
+    return new Line(span, group, Form.LEAD, 0, List.of());
+  }
+
+  static Line row(Span span, int group, Form form, List<Span> cells) {
+    return new Line(span, group, form, 0, cells);
+  }
+
+  /** The same line further on in a text, and in a later group. */
+  Line moved(int by, int groups) {
+    List<Span> there = cells.stream().map(cell -> moved(cell, by)).toList();
+    return new Line(moved(span, by), group + groups, form, level, there);
+  }
+
+  private static Span moved(Span span, int by) {
+    return new Span(span.start() + by, span.end() + by);
+  }
+
+  /** Whether it is one of many alike that stand under each other: an item or a table's row. */
+  boolean isItem() {
+    return form == Form.ITEM || form == Form.COLUMNS || form == Form.ROW;
   }
 }

@@ -2,9 +2,16 @@ package dev.footnote.corpus;
 
 import dev.footnote.language.Span;
 import dev.footnote.language.Whitespace;
+import dev.footnote.language.page.Html;
+import dev.footnote.language.page.ReferenceMarks;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
+import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TableHead;
+import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Block;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
@@ -12,130 +19,260 @@ import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.ListBlock;
 import org.commonmark.node.Node;
+import org.commonmark.node.OrderedList;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SourceSpan;
+import org.commonmark.node.StrongEmphasis;
+import org.commonmark.node.Text;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
-/**
- * The lines of Markdown. Only its blocks are read; what stands within a line (links, emphasis,
- * images) stays as it is written.
- */
+/** Reads Markdown: the text that a person reads, without any mark, and the lines it stands in. */
 final class Markdown {
 
   /** Deep enough for people; keeps hostile nesting from exhausting the stack. */
   private static final int DEEPEST = 50;
 
+  private static final int LONGEST_BOLD_HEADING = 120;
+
   private static final Parser PARSER =
       Parser.builder()
+          .extensions(
+              List.of(
+                  TablesExtension.create(),
+                  // "~5 or ~6" is struck out by nobody
+                  StrikethroughExtension.builder().requireTwoTildes(true).build()))
           .includeSourceSpans(IncludeSourceSpans.BLOCKS)
-          .inlineParserFactory(context -> (lines, node) -> {})
           .maxOpenBlockParsers(DEEPEST)
           .build();
 
-  private static final Pattern TABLE_RULE = Pattern.compile("[|:\\- \\t]*-[|:\\- \\t]*");
-  private static final Pattern UNDERLINE = Pattern.compile("=+|-+");
-  private static final Pattern BOLD_LINE = Pattern.compile("(\\*\\*|__)(?=\\S)[^*_]{1,120}\\1:?");
+  private static final Pattern TASK = Pattern.compile("^\\[[ xX/<>!?*-]](?:\\s+|$)");
+  private static final Pattern CELL_END =
+      Pattern.compile("</t[dh]>\\s*<t[dh]\\b[^>]*>", Pattern.CASE_INSENSITIVE);
+  private static final Pattern BLANK_LINES = Pattern.compile("\\s*\\n\\s*\\n\\s*");
+  private static final Pattern LINE_END = Pattern.compile("\\s*\\R\\s*");
 
-  private final String text;
-  private final int offset;
+  private final StringBuilder text = new StringBuilder();
   private final List<Line> lines = new ArrayList<>();
   private int group;
 
-  private Markdown(String text, int offset) {
-    this.text = text;
-    this.offset = offset;
+  /** How many lists the next line stands in, and the number of its item, if it has one. */
+  private int depth;
+
+  private String number = "";
+
+  private Markdown() {}
+
+  /**
+   * Markdown as it is read.
+   *
+   * @param text its words: blank lines part what stands apart, {@code " | "} the cells of a row
+   * @param lines its lines; their spans lie in {@code text}
+   */
+  record Rendered(String text, List<Line> lines) {
+
+    Rendered {
+      lines = List.copyOf(lines);
+    }
   }
 
-  /** The lines of {@code text} from {@code start} on. */
-  static List<Line> lines(String text, int start) {
-    Markdown markdown = new Markdown(text, start);
-    markdown.addChildren(PARSER.parse(text.substring(start)), false);
-    return markdown.lines;
+  /** Whether a file of this name holds Markdown. */
+  static boolean isName(String path) {
+    String name = path.toLowerCase(Locale.ROOT);
+    return name.endsWith(".md") || name.endsWith(".markdown");
   }
 
-  private void addChildren(Node parent, boolean inList) {
+  /** Reads {@code source}, which has no front matter. */
+  static Rendered read(String source) {
+    Markdown markdown = new Markdown();
+    try {
+      markdown.addChildren(PARSER.parse(WikiMarkup.toMarkdown(source)));
+      return new Rendered(markdown.text.toString(), markdown.lines);
+    } catch (StackOverflowError e) {
+      // The parser descends by recursion, and takes no limit for emphasis in emphasis. Nobody
+      // writes thousands of them: such a file is better read as it stands than not at all.
+      return new Rendered(source, PlainText.lines(source, 0));
+    }
+  }
+
+  private void addChildren(Node parent) {
     for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
-      add(node, inList);
+      add(node);
     }
   }
 
-  private void add(Node node, boolean inList) {
+  private void add(Node node) {
     switch (node) {
-      case Heading heading -> addHeading(spans(heading), heading.getLevel());
-      case Paragraph paragraph -> addParagraph(spans(paragraph), inList);
-      case FencedCodeBlock code -> addItems(fenced(code));
-      case IndentedCodeBlock code -> addItems(spans(code));
-      case HtmlBlock html -> addItems(spans(html));
-      case ListBlock list -> {
-        addChildren(list, true);
-        group += inList ? 0 : 1;
-      }
-      case Block block -> addChildren(block, inList);
-      default -> {} // a line's inner markup, or a link's definition
+      case Heading heading -> addHeading(heading);
+      case Paragraph paragraph -> addParagraph(paragraph);
+      case FencedCodeBlock code -> addCode(code.getLiteral());
+      case IndentedCodeBlock code -> addCode(code.getLiteral());
+      case HtmlBlock html -> addHtml(html.getLiteral());
+      case TableBlock table -> addTable(table);
+      case ListBlock list -> addList(list);
+      case Block block -> addChildren(block);
+      default -> {} // where a link leads
     }
   }
 
-  private void addHeading(List<Span> spans, int level) {
-    List<Span> above =
-        spans.stream().filter(line -> !UNDERLINE.matcher(line.of(text)).matches()).toList();
-    if (above.isEmpty()) {
-      return;
-    }
-    int start = above.getFirst().start();
-    int end = above.getLast().end();
-    while (start < end && text.charAt(start) == '#') {
-      start++;
-    }
-    while (end > start && text.charAt(end - 1) == '#') {
-      end--;
-    }
-    Span words = Whitespace.trim(text, start, end);
-    if (words.length() > 0) {
-      lines.add(Line.heading(words, group++, level));
-    }
-  }
-
-  private void addParagraph(List<Span> spans, boolean inList) {
-    if (spans.isEmpty()) {
-      return;
-    }
-    Span whole = new Span(spans.getFirst().start(), spans.getLast().end());
-    if (inList) {
-      lines.add(Line.item(whole, group));
-    } else if (spans.size() > 1 && spans.stream().allMatch(line -> line.of(text).contains("|"))) {
-      addItems(spans.stream().filter(row -> !TABLE_RULE.matcher(row.of(text)).matches()).toList());
-    } else if (whole.length() <= 130 && BOLD_LINE.matcher(whole.of(text)).matches()) {
-      int marks = whole.of(text).lastIndexOf(whole.of(text).substring(0, 2));
-      Span words = Whitespace.trim(text, whole.start() + 2, whole.start() + marks);
-      lines.add(Line.heading(words, group++, DEEPEST));
+  private void addHeading(Heading heading) {
+    List<SourceSpan> source = heading.getSourceSpans();
+    if (heading.getLevel() == 2 && source.size() > 2) {
+      // Several lines over dashes are a paragraph over a rule, whatever the dashes make of it.
+      addParagraph(heading, source.subList(0, source.size() - 1));
     } else {
-      lines.addAll(PlainText.lines(text, spans, group));
+      addHeading(InlineText.of(heading), heading.getLevel());
+    }
+  }
+
+  private void addHeading(String words, int level) {
+    String title = oneLine(words);
+    add(title, Line.heading(whole(title), group++, level));
+  }
+
+  private void addParagraph(Paragraph paragraph) {
+    String words = InlineText.of(paragraph);
+    if (depth > 0) {
+      addItem(TASK.matcher(oneLine(words)).replaceFirst(""));
+    } else if (isBoldLine(paragraph, words)) {
+      addHeading(words, DEEPEST);
+    } else {
+      addParagraph(paragraph, paragraph.getSourceSpans());
+    }
+  }
+
+  private static boolean isBoldLine(Paragraph paragraph, String words) {
+    Node first = paragraph.getFirstChild();
+    return first instanceof StrongEmphasis
+        && (first.getNext() == null || (first.getNext() instanceof Text after && isColon(after)))
+        && words.length() <= LONGEST_BOLD_HEADING
+        && words.indexOf('\n') < 0;
+  }
+
+  private static boolean isColon(Text text) {
+    return text.getNext() == null && text.getLiteral().strip().equals(":");
+  }
+
+  /** A paragraph whose lines may be wrapped, which their lengths in the source tell. */
+  private void addParagraph(Node paragraph, List<SourceSpan> source) {
+    String words = InlineText.of(paragraph);
+    List<Span> together = new ArrayList<>();
+    List<Integer> widths = new ArrayList<>();
+    List<Span> all = PlainText.physicalLines(words, 0, words.length());
+    for (int i = 0; i < all.size(); i++) {
+      if (all.get(i).length() > 0) {
+        together.add(all.get(i));
+        boolean alike = all.size() == source.size();
+        widths.add(alike ? source.get(i).getLength() : all.get(i).length());
+      }
+    }
+    List<Line> rows = PipeTable.lines(words, together, group);
+    boolean table = PipeTable.length(words, together, 0) == together.size();
+    if (table && rows.size() >= PipeTable.FEWEST_ROWS) {
+      rows.forEach(row -> addRow(row.cells().stream().map(c -> c.of(words)).toList(), row.form()));
+      group++;
+    } else if (!together.isEmpty()) {
+      List<Line> shown = PlainText.lines(words, together, widths, group);
+      add(words, shown);
+      group = shown.getLast().group() + 1;
+    }
+  }
+
+  private void addItem(String words) {
+    if (!words.isEmpty()) {
+      String item = number + words;
+      add(item, Line.item(whole(item), group, depth));
+      number = "";
+    }
+  }
+
+  private void addList(ListBlock list) {
+    depth++;
+    int next = list instanceof OrderedList numbered ? numbered.getMarkerStartNumber() : 0;
+    for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
+      number =
+          list instanceof OrderedList ordered ? next++ + ordered.getMarkerDelimiter() + " " : "";
+      addChildren(item);
+    }
+    number = "";
+    depth--;
+    group += depth > 0 ? 0 : 1;
+  }
+
+  private void addCode(String code) {
+    WikiMarkup.seen(code)
+        .lines()
+        .forEach(line -> add(line, Line.item(Whitespace.trim(line, 0, line.length()), group, 0)));
+    group++;
+  }
+
+  private void addHtml(String html) {
+    boolean table = html.contains("<tr");
+    String text = Html.text(CELL_END.matcher(html).replaceAll(" | ")).strip();
+    String parted = BLANK_LINES.matcher(text).replaceAll(table ? "\n" : "\n\n");
+    String words = WikiMarkup.seen(ReferenceMarks.without(parted));
+    List<Line> shown = PlainText.lines(words, 0);
+    if (!shown.isEmpty()) {
+      int first = group;
+      add(words, shown.stream().map(line -> line.moved(0, first)).toList());
       group = lines.getLast().group() + 1;
     }
   }
 
-  private void addItems(List<Span> spans) {
-    spans.stream().filter(span -> span.length() > 0).forEach(s -> lines.add(Line.item(s, group)));
+  private void addTable(TableBlock table) {
+    for (Node part = table.getFirstChild(); part != null; part = part.getNext()) {
+      Line.Form form = part instanceof TableHead ? Line.Form.COLUMNS : Line.Form.ROW;
+      for (Node row = part.getFirstChild(); row != null; row = row.getNext()) {
+        List<String> cells = new ArrayList<>();
+        for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
+          cells.add(oneLine(InlineText.of(cell)));
+        }
+        addRow(cells, form);
+      }
+    }
     group++;
   }
 
-  private List<Span> fenced(FencedCodeBlock code) {
-    List<Span> spans = spans(code);
-    boolean closed = code.getClosingFenceLength() != null;
-    return spans.subList(Math.min(1, spans.size()), Math.max(1, spans.size() - (closed ? 1 : 0)));
-  }
-
-  private List<Span> spans(Block block) {
-    return block.getSourceSpans().stream().map(this::span).filter(s -> s.length() > 0).toList();
-  }
-
-  private Span span(SourceSpan source) {
-    int start = offset + source.getInputIndex();
-    int end = start + source.getLength();
-    while (start > offset && start < end && Whitespace.isMark(text.charAt(start))) {
-      start--; // the space that carries it counts as indentation
+  private void addRow(List<String> cells, Line.Form form) {
+    StringBuilder row = new StringBuilder();
+    List<Span> spans = new ArrayList<>();
+    int filled = cells.size();
+    while (filled > 0 && cells.get(filled - 1).isEmpty()) {
+      filled--;
     }
-    return Whitespace.trim(text, start, end);
+    for (int i = 0; i < cells.size(); i++) {
+      if (i > 0 && i < filled) {
+        row.append(row.isEmpty() ? "|" : " |");
+      }
+      row.append(row.isEmpty() || cells.get(i).isEmpty() ? "" : " ");
+      spans.add(new Span(row.length(), row.length() + cells.get(i).length()));
+      row.append(cells.get(i));
+    }
+    add(row.toString(), Line.row(new Span(0, row.length()), group, form, spans));
+  }
+
+  private void add(String words, Line line) {
+    add(words, List.of(line));
+  }
+
+  /** Adds words and their lines, whose spans lie in {@code words}. */
+  private void add(String words, List<Line> shown) {
+    if (shown.getFirst().span().length() == 0) {
+      return;
+    }
+    if (!lines.isEmpty()) {
+      text.append(lines.getLast().group() == shown.getFirst().group() ? "\n" : "\n\n");
+    }
+    int start = text.length();
+    text.append(words);
+    shown.forEach(line -> lines.add(line.moved(start, 0)));
+  }
+
+  private static Span whole(String words) {
+    return new Span(0, words.length());
+  }
+
+  private static String oneLine(String words) {
+    return LINE_END.matcher(words).replaceAll(" ");
   }
 }

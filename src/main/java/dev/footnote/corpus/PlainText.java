@@ -10,6 +10,7 @@ import dev.footnote.language.page.Letterhead;
 import dev.footnote.language.page.Outlet;
 import dev.footnote.language.page.PublicationLine;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -57,11 +58,16 @@ final class PlainText {
     return plain.lines;
   }
 
-  /** Lines that stand together, as lines a reader sees; {@code firstGroup} is their first group. */
-  static List<Line> lines(String text, List<Span> together, int firstGroup) {
+  /**
+   * Lines that stand together, as lines a reader sees.
+   *
+   * @param widths how long each was where it was wrapped, in UTF-16 units
+   * @param firstGroup the first one's group
+   */
+  static List<Line> lines(String text, List<Span> together, List<Integer> widths, int firstGroup) {
     PlainText plain = new PlainText(text);
     plain.group = firstGroup;
-    plain.addGroup(together);
+    plain.addParagraphs(together, widths);
     return plain.lines;
   }
 
@@ -82,18 +88,39 @@ final class PlainText {
   }
 
   private void addGroup(List<Span> together) {
+    int from = 0;
+    for (int at = 0; at < together.size(); at++) {
+      int end = at + PipeTable.length(text, together, at);
+      List<Line> rows = PipeTable.lines(text, together.subList(at, end), group);
+      if (rows.size() >= PipeTable.FEWEST_ROWS) {
+        addParagraphs(together.subList(from, at));
+        lines.addAll(rows);
+        from = end;
+      }
+      at = Math.max(at, end - 1);
+    }
+    addParagraphs(together.subList(from, together.size()));
+    group++;
+  }
+
+  private void addParagraphs(List<Span> together) {
+    addParagraphs(together, together.stream().map(Span::length).toList());
+  }
+
+  private void addParagraphs(List<Span> together, List<Integer> widths) {
     if (together.isEmpty()) {
       return;
     }
-    int width = together.stream().mapToInt(Span::length).max().orElseThrow();
-    boolean wrapped = isWrapped(together, width);
+    int width = Collections.max(widths);
+    boolean wrapped = isWrapped(together, widths, width);
     int start = together.getFirst().start();
     for (int i = 0; i < together.size(); i++) {
       Span line = together.get(i);
       boolean last = i + 1 == together.size();
       Span next = last ? line : together.get(i + 1);
+      boolean full = !last && isFull(widths.get(i), next, width);
       boolean open = !last && !isSentenceEnd(line) && !startsItem(next);
-      if (open && (isFull(line, next, width) || isTorn(line, next)) && !isHead(together, i)) {
+      if (open && (full || isTorn(line, next)) && !isHead(together, i)) {
         continue; // it goes on in the next line
       }
       if (!last && RULE.matcher(next.of(text)).matches() && next.length() <= 2 * line.length()) {
@@ -101,13 +128,12 @@ final class PlainText {
       } else {
         add(new Span(start, line.end()));
         boolean ownParagraph = line.length() > WIDEST || next.length() > WIDEST;
-        if (ownParagraph || (wrapped && !last && !isFull(line, next, width))) {
+        if (!last && (ownParagraph || (wrapped && !full))) {
           group++;
         }
       }
       start = next.start();
     }
-    group++;
   }
 
   /** Whether a line or the next is one of those around a headline, which are never wrapped. */
@@ -148,23 +174,23 @@ final class PlainText {
       Span words = new Span(span.start() + hashes.end(), span.end());
       lines.add(Line.heading(words, group, hashes.group(1).length()));
     } else if (bullet.lookingAt() && !Character.isDigit(beginning.charAt(0))) {
-      lines.add(Line.item(span, group));
+      lines.add(Line.item(span, group, 1));
     } else {
       lines.add(Line.plain(span, group));
     }
   }
 
   /** Whether most lines reach the margin, so that a line that does not ends its paragraph. */
-  private boolean isWrapped(List<Span> together, int width) {
+  private boolean isWrapped(List<Span> together, List<Integer> widths, int width) {
     int full = 0;
     for (int i = 0; i + 1 < together.size(); i++) {
-      full += isFull(together.get(i), together.get(i + 1), width) ? 1 : 0;
+      full += isFull(widths.get(i), together.get(i + 1), width) ? 1 : 0;
     }
     return together.size() > 2 && full * 10 >= (together.size() - 1) * 6;
   }
 
   /** Whether the next line's first word would not have fitted on this line. */
-  private boolean isFull(Span line, Span next, int width) {
+  private boolean isFull(int length, Span next, int width) {
     if (width < NARROWEST || width > WIDEST) {
       return false;
     }
@@ -172,20 +198,17 @@ final class PlainText {
     while (word < next.length() && !Whitespace.isSpace(text.charAt(next.start() + word))) {
       word++;
     }
-    return line.length() + 1 + word > width;
+    return length + 1 + word > width;
   }
 
   /** Whether the break stands where nothing ends: a paragraph or a bracket is left open. */
   private boolean isTorn(Span line, Span next) {
     char first = text.charAt(next.start());
+    String words = line.of(text);
     return line.length() > WIDEST
         || ",;)]".indexOf(first) >= 0
-        || (Character.isLowerCase(first) && text.charAt(line.end() - 1) == ',')
-        || isBracketOpen(line.of(text));
-  }
-
-  private static boolean isBracketOpen(String line) {
-    return line.lastIndexOf('(') > Math.max(line.lastIndexOf(')'), 0);
+        || (Character.isLowerCase(first) && words.endsWith(","))
+        || words.lastIndexOf('(') > Math.max(words.lastIndexOf(')'), 0);
   }
 
   private boolean isSentenceEnd(Span line) {

@@ -3,7 +3,6 @@ package dev.footnote.corpus;
 import dev.footnote.language.Span;
 import dev.footnote.language.Speech;
 import dev.footnote.language.Token;
-import dev.footnote.language.page.Referents;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -64,13 +63,6 @@ public final class Sentence {
   /** Who says it, as the article calls them; empty where it is the article's own. */
   public Optional<String> speaker() {
     return article().annotations().turn(span).map(Speech.Turn::speaker);
-  }
-
-  /** Whom it means by “the Company” and the like. */
-  public List<Referents.Referent> referents() {
-    return article().annotations().referents().stream()
-        .filter(referent -> referent.standsIn(text()))
-        .toList();
   }
 
   /** The table's row that it is. */

@@ -4,18 +4,23 @@
  *
  * <p>Every position is a 0-based UTF-16 offset into {@link dev.footnote.corpus.Article#text()}, end
  * exclusive, so that {@code article.text().substring(start, end)} is always the words that are
- * shown. Sentences hold every word of an article; what is left out are the marks of Markdown.
+ * shown. The text is what a person reads: of a plain file every character, of Markdown its words
+ * without front matter, marks, comments and what was struck out. So nothing downstream knows of
+ * Markdown, and no quote holds a mark. Sentences hold every word of the text.
  *
  * <p>The way of a file: {@link dev.footnote.corpus.Corpus} lists it, {@link
- * dev.footnote.corpus.ArticleReader} decodes it, {@code PlainText} or {@code Markdown} finds its
- * lines, {@code Layout} tells paragraphs from headings, bylines, datelines and furniture, {@code
- * SentenceSplitter} and {@link dev.footnote.corpus.PassageSplitter} part the paragraphs.
+ * dev.footnote.corpus.ArticleReader} decodes it, {@code PlainText} finds its lines or {@code
+ * Markdown} makes its text and them, {@code Layout} tells paragraphs from headings, bylines,
+ * datelines and furniture, {@code SentenceSplitter} and {@link dev.footnote.corpus.PassageSplitter}
+ * part the paragraphs.
  *
  * <p>What others wrote, and why:
  *
  * <ul>
- *   <li>commonmark-java reads Markdown, because it tells where in the source each block stands. It
- *       reads blocks only: what stands within a line is quoted as it is written.
+ *   <li>commonmark-java reads Markdown, with its extensions for tables and for what is struck out.
+ *       That for footnotes was not to be had in the same version, and like that for task lists it
+ *       does less than is needed here: {@code WikiMarkup} and a pattern do it instead. {@code
+ *       WikiMarkup} rewrites what note-taking programs add to Markdown, before it is parsed.
  *   <li>ICU4J proposes where sentences end, in any script, and guesses a charset. Its list of
  *       abbreviations is not used: it lacks most titles, and never lets "U.S." end a sentence.
  *   <li>snakeyaml-engine reads front matter: it builds maps, lists and scalars and nothing else.

@@ -5,7 +5,7 @@
  * <p>Every word list, month name and tokenizer of Footnote lives here. {@link
  * dev.footnote.language.Token} is the one way to part a text into words; {@code
  * dev.footnote.language.question} reads what people ask, and {@code dev.footnote.language.page}
- * tells what the lines of a page are.
+ * tells what the lines of a page are, and what in them is no word.
  *
  * <ul>
  *   <li>Lucene's analysis makes the tokens, since the index is made of the same ones: what a
@@ -14,6 +14,8 @@
  *       languages that have none of ours: they lack most titles, and never let "U.S." end a
  *       sentence. Ours are files, one a language, in {@code sentences/}. Its locale data names the
  *       months and weekdays of other languages.
+ *   <li>Lucene's analysis also strips HTML: it takes any, and is there anyway, while jsoup, which
+ *       could tell more of it, would be one library more for a rare block of it in Markdown.
  *   <li>WordNet is read through extJWNL: the one library of those for it that brings the newest
  *       WordNet along as a Maven artifact. It knows the irregular forms and the derived words that
  *       a stemmer misses.

@@ -4,9 +4,7 @@ import ai.onnxruntime.OrtException;
 import dev.footnote.reading.SpanModel;
 import dev.footnote.reading.SpanScores;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -18,7 +16,6 @@ final class InProcessReader implements SpanModel {
 
   private static final int LONGEST_QUESTION = 64;
   private static final int LONGEST_TITLE = 24;
-  private static final String BETWEEN = " – ";
 
   /** So many tokens in all; what of a window goes beyond is left out. */
   private static final int LONGEST = 256;
@@ -50,12 +47,12 @@ final class InProcessReader implements SpanModel {
               .formatted(INPUTS, START, END, this.model.inputs(), this.model.outputs()),
           null);
     }
-    read("Does it work?", List.of(), "It works."); // a model that gives no numbers fails here
+    read("Does it work?", "", "It works."); // a model that gives no numbers fails here
   }
 
   @Override
-  public SpanScores read(String question, List<String> context, String window) {
-    Input input = input(question, context, tokenizer.tokens(window));
+  public SpanScores read(String question, String title, String window) {
+    Input input = input(question, title, tokenizer.tokens(window));
     return model.run(
         input.ids,
         input.types,
@@ -89,9 +86,9 @@ final class InProcessReader implements SpanModel {
   }
 
   /** The tokens of all three, with the model's marks between them. */
-  Input input(String question, List<String> context, TextTokenizer.Tokens read) {
+  Input input(String question, String title, TextTokenizer.Tokens read) {
     long[] asked = head(tokenizer.tokens(question).ids(), LONGEST_QUESTION);
-    long[] named = readsTitles ? named(context) : new long[0];
+    long[] named = readsTitles ? head(tokenizer.tokens(title).ids(), LONGEST_TITLE) : new long[0];
     int second = asked.length + 2;
     int window = second + (named.length == 0 ? 0 : named.length + 1);
     int length = Math.min(read.ids().length, LONGEST - 1 - window);
@@ -104,17 +101,6 @@ final class InProcessReader implements SpanModel {
     long[] types = new long[ids.length];
     Arrays.fill(types, second, types.length, 1);
     return new Input(ids, types, window, read);
-  }
-
-  /** The title and what else the window stands in; what is too long loses its middle first. */
-  private long[] named(List<String> context) {
-    List<String> parts = new ArrayList<>(context);
-    long[] ids = tokenizer.tokens(String.join(BETWEEN, parts)).ids();
-    while (ids.length > LONGEST_TITLE && parts.size() > 2) {
-      parts.remove((parts.size() - 1) / 2);
-      ids = tokenizer.tokens(String.join(BETWEEN, parts)).ids();
-    }
-    return head(ids, LONGEST_TITLE);
   }
 
   private static long[] head(long[] ids, int longest) {

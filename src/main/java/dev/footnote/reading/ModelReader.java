@@ -109,7 +109,7 @@ public final class ModelReader implements Reader {
 
   /** The best answer in each sentence of a window; its span counts in the article's text. */
   private Map<Sentence, SpanScores.Answer> answers(QuestionPart part, Window window) {
-    SpanScores scores = model.read(part.text(), window.context(), window.text());
+    SpanScores scores = model.read(part.text(), window.sentence().article().title(), window.text());
     Map<Sentence, SpanScores.Answer> answers = new LinkedHashMap<>();
     for (Window.Part words : window.parts()) {
       scores
@@ -163,8 +163,8 @@ public final class ModelReader implements Reader {
   private static double coverage(QuestionPart part, Window window) {
     Set<String> found = new HashSet<>();
     window.sentences().forEach(sentence -> found.addAll(sentence.stems()));
-    window.context().forEach(words -> found.addAll(Token.stems(words)));
     Article article = window.sentence().article();
+    found.addAll(Token.stems(article.title()));
     if (article.source() != null) {
       found.addAll(Token.stems(article.source()));
     }

@@ -84,7 +84,6 @@ record Window(Sentence sentence, List<Sentence> sentences, List<Part> parts, Str
     throw new IllegalArgumentException("furniture is not read: " + sentence.text());
   }
 
-  static final String VARIANT = System.getProperty("variant", "");
   /** Sentences of one passage that are read together. */
   private record Piece(List<Sentence> sentences, int words) {
 
@@ -166,19 +165,13 @@ record Window(Sentence sentence, List<Sentence> sentences, List<Part> parts, Str
       }
     }
     List<Sentence> own = pieces.stream().flatMap(p -> p.sentences.stream()).toList();
+    own.getFirst()
+        .speaker()
+        .filter(speaker -> own.stream().noneMatch(one -> one.text().contains(speaker)))
+        .ifPresent(writer::writeLabel);
     own.forEach(writer::write);
     sentences.addAll(own);
     return new Window(sentence, sentences, writer.parts, writer.text.toString());
-  }
-
-  /** What the window stands in, the outermost first: title, headings, who speaks, who is meant. */
-  List<String> context() {
-    List<String> context = new ArrayList<>();
-    context.add(sentence.article().title());
-    if (VARIANT.contains("T")) return context;
-    sentence.speaker().ifPresent(context::add);
-    sentence.referents().forEach(one -> context.add(one.words() + ": " + one.name()));
-    return context;
   }
 
   /** Joins sentences, and keeps count of where they stand. */
@@ -192,6 +185,10 @@ record Window(Sentence sentence, List<Sentence> sentences, List<Part> parts, Str
       text.append(text.isEmpty() ? "" : " ");
       write(heading, heading.span());
       text.append(':');
+    }
+
+    void writeLabel(String speaker) {
+      text.append(text.isEmpty() ? "" : " ").append(speaker).append(':');
     }
 
     void write(Sentence sentence) {

@@ -183,7 +183,7 @@ final class Documents {
     Document document = new Document();
     addKey(document, key);
     document.add(new SortedDocValuesField(STAMP, new BytesRef(stamp)));
-    document.add(new SortedDocValuesField(CONTENT, new BytesRef(digest(article.text()))));
+    document.add(new SortedDocValuesField(CONTENT, new BytesRef(content(article))));
     if (article.source() != null) {
       document.add(new SortedDocValuesField(SOURCE, new BytesRef(article.source())));
     }
@@ -209,6 +209,11 @@ final class Documents {
   static Article article(Document document) throws IOException {
     BytesRef json = document.getBinaryValue(ARTICLE);
     return JSON.readValue(json.bytes, json.offset, json.length, Article.class);
+  }
+
+  /** Tells whether an article says the same as another, whatever their files are called. */
+  static String content(Article article) {
+    return digest(article.provenance() + "\n" + article.text());
   }
 
   /** The first 128 bits of the text's SHA-256, in hexadecimal. */

@@ -31,7 +31,7 @@ public record Source(String key, String path, String stamp, Supplier<FileReading
     return new Source(
         beginningOfKey(article.path()),
         article.path(),
-        Documents.digest(article.text()),
+        Documents.digest(article.toString()),
         () -> new FileReading.Accepted(article, List.of()));
   }
 

@@ -117,7 +117,7 @@ final class UpdateRun {
   }
 
   private void note(Source source, Article article, Map<String, String> goneByContent) {
-    String content = Documents.digest(article.text());
+    String content = Documents.content(article);
     Snapshot.Known before = known.get(source.key());
     if (before == null) {
       String formerly = goneByContent.remove(content);

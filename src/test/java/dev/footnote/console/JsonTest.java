@@ -87,6 +87,17 @@ class JsonTest {
   }
 
   @Test
+  void anArticlesOwnReferenceMarksStandInTheQuoteAlone() throws JsonProcessingException {
+    Article moss = article("a.txt", "A", null, null, "It ended in 2022[12], they say.[3]");
+    GroundedAnswer answer =
+        new GroundedAnswer(List.of(statement(citation(1, moss, 0, moss.text()))));
+    JsonNode json = MAPPER.readTree(Json.reply(reply("When?", answer)));
+
+    assertThat(json.get("answer").textValue()).isEqualTo("It ended in 2022, they say. [1]");
+    assertThat(json.get("citations").get(0).get("quote").textValue()).isEqualTo(moss.text());
+  }
+
+  @Test
   void whatComesClosestHasAnOutcomeOfItsOwnAndOneCitation() throws JsonProcessingException {
     JsonNode json = MAPPER.readTree(Json.reply(reply("Why June?", Samples.closest())));
 

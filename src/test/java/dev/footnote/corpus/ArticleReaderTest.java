@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ArticleReaderTest {
 
@@ -258,6 +259,48 @@ class ArticleReaderTest {
   }
 
   @Nested
+  class FrontMatterAtTheTop {
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "**HARROW GARDENS**\nIda Brandt, Secretary\n12 Tannery Lane",
+          "To: all members\nFrom: Ida Brandt\nDate: 4 March 2026",
+          "Harrow Gardens: a society\n12 Tannery Lane: the office",
+          "Harrow Gardens\n12 Tannery Lane",
+          "Title: The gate\nis shut",
+        })
+    void isTextWhereItIsALettersHead(String head) {
+      Article article = reader.parse("gate.md", "---\n" + head + "\n---\n\nThe gate is shut.\n");
+
+      assertThat(article.text()).isEqualTo(head.replace("*", "") + "\n\nThe gate is shut.");
+      assertThat(article.passages().getFirst().kind()).isNotEqualTo(Block.Kind.FURNITURE);
+      assertThat(article.passages().getLast().text()).isEqualTo("The gate is shut.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {"title: The gate", "Title: The gate\nDate: 4 March 2026", "tags: [a, b]\nto: x"})
+    void isNoTextOfMarkdown(String fields) {
+      Article article = reader.parse("gate.md", "---\n" + fields + "\n---\nIt is shut.\n");
+
+      assertThat(article.text()).isEqualTo("It is shut.");
+      assertThat(article.title()).isEqualTo(fields.contains("The") ? "The gate" : "It is shut.");
+    }
+
+    @Test
+    void staysFurnitureInPlainText() {
+      String text = "---\ntitle: The gate\n---\nIt is shut.\n";
+      Article article = reader.parse("gate.txt", text);
+
+      assertThat(article.text()).isEqualTo(text);
+      assertThat(article.passages())
+          .extracting(Passage::kind)
+          .containsExactly(Block.Kind.FURNITURE, Block.Kind.PARAGRAPH);
+    }
+  }
+
+  @Nested
   class Blocks {
 
     @Test
@@ -374,13 +417,13 @@ class ArticleReaderTest {
           Keeps three days.
           """,
           "HEADING Plum cake",
-          "PARAGRAPH Serves eight; see [the crust](https://kitchen.example/crust).",
+          "PARAGRAPH Serves eight; see the crust.",
           "HEADING Ingredients",
           "PARAGRAPH <Ingredients> 200 g flour|1 kg plums",
           "HEADING Method",
-          "PARAGRAPH <Method> Heat the oven.|Mix it.|Rest it.",
+          "PARAGRAPH <Method> 1. Heat the oven.|2. Mix it.|Rest it.",
           "PARAGRAPH <Method> My grandmother used pears.",
-          "PARAGRAPH <Method> | Size | Time ||| 20 cm | 35 min |",
+          "PARAGRAPH <Method> Size | Time|20 cm | 35 min",
           "HEADING <Method> Storing",
           "PARAGRAPH <Storing> Keeps three days.");
     }

@@ -36,6 +36,16 @@ class CorpusTest {
   }
 
   @Test
+  void findsPlainTextAndMarkdownInCapitalsToo() throws IOException {
+    write("a.TXT");
+    write("b.MD");
+    write("c.Markdown");
+    write("d.html");
+
+    assertThat(paths(folder)).containsExactly("a.TXT", "b.MD", "c.Markdown");
+  }
+
+  @Test
   void passesOverHiddenFilesAndFolders() throws IOException {
     write(".hidden.txt");
     write(".git/notes.txt");

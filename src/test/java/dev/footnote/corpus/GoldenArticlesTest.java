@@ -2,7 +2,6 @@ package dev.footnote.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.footnote.language.page.Referents;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,9 +64,6 @@ class GoldenArticlesTest {
     lines.add("outlet: " + Optional.ofNullable(article.source()).orElse("-"));
     lines.add("day:    " + Optional.ofNullable(article.published()).map(Object::toString).orElse("-"));
     lines.add("author: " + Optional.ofNullable(article.author()).orElse("-"));
-    for (Referents.Referent referent : article.annotations().referents()) {
-      lines.add("“" + referent.words() + "” is " + referent.name());
-    }
     for (Passage passage : article.passages()) {
       String above = String.join(" > ", passage.headings());
       lines.add("");

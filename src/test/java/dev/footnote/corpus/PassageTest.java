@@ -28,7 +28,7 @@ class PassageTest {
   void isASliceOfItsArticle() {
     for (Passage passage : article.passages()) {
       assertThat(passage.text())
-          .isEqualTo(TEXT.substring(passage.span().start(), passage.span().end()));
+          .isEqualTo(article.text().substring(passage.span().start(), passage.span().end()));
     }
     assertThat(hours.text()).isEqualTo("The pool opens in May. It closes in September.");
   }
@@ -84,7 +84,7 @@ class PassageTest {
 
   @Test
   void standsWhereItsSpanSays() {
-    int start = TEXT.indexOf("The pool opens");
+    int start = article.text().indexOf("The pool opens");
 
     assertThat(hours.span()).isEqualTo(new Span(start, start + hours.text().length()));
   }

@@ -72,16 +72,16 @@ class ModelReaderTest {
     Article article = Texts.article("a.txt", "The flood", "The river rose.", "Nobody was hurt.");
     List<String> asked = Collections.synchronizedList(new ArrayList<>());
     SpanModel model =
-        (question, context, window) -> {
-          asked.add(question + " | " + context + " | " + window);
-          return SpanModels.choosing("rose").read(question, context, window);
+        (question, title, window) -> {
+          asked.add(question + " | " + title + " | " + window);
+          return SpanModels.choosing("rose").read(question, title, window);
         };
 
     read(model, Asked.question("What rose?"), article);
 
     assertThat(asked)
         .isNotEmpty()
-        .allMatch("What rose? | [The flood] | The river rose. Nobody was hurt."::equals);
+        .allMatch("What rose? | The flood | The river rose. Nobody was hurt."::equals);
   }
 
   @Test

@@ -54,11 +54,11 @@ class ReaderByLanguageTest {
       new RankingReader(index::idf, null, null, Weights.shipped(Weights.Basis.WORDS));
   private final Reader model =
       new ModelReader(
-          (question, context, window) -> {
+          (question, title, window) -> {
             synchronized (readByModel) {
-              readByModel.add(context.getFirst());
+              readByModel.add(title);
             }
-            return SpanModels.choosing("May").read(question, context, window);
+            return SpanModels.choosing("May").read(question, title, window);
           },
           new Weights(1, MARGIN, MARGIN, new Thresholds(0.5, 0.5, 1.3)));
   private final Reader reader = new ReaderByLanguage(Set.of("en"), model, ranking);

@@ -14,7 +14,7 @@ public final class SpanModels {
 
   /** Takes these words for the answer wherever they stand, and is sure of it. */
   public static SpanModel choosing(String words) {
-    return (question, context, window) -> {
+    return (question, title, window) -> {
       int at = window.indexOf(words);
       List<Span> tokens =
           WORD.matcher(window)

@@ -275,10 +275,15 @@ class WindowTest {
     }
 
     @Test
-    void standsInTheTitleTheHeadingsAndWhoSpeaks() {
-      assertThat(Window.closeTo(sentence("I like it cold.")).context())
-          .containsExactly("The pool", "Water", "Cold water", "Ada Lamb");
-      assertThat(Window.closeTo(sentence("a towel")).context()).containsExactly("The pool");
+    void readsASectionUnderAHeadingOfAHeadingByItselfWithBoth() {
+      assertThat(Window.closeTo(sentence("It is twelve degrees.")).text())
+          .isEqualTo("Water: Cold water: Ada Lamb: I like it cold. It is twelve degrees.");
+    }
+
+    @Test
+    void tellsWhoSpeaksWhereTheWordsReadDoNot() {
+      assertThat(Window.around(List.of(sentence("I like it cold.").passage()), 6).getFirst().text())
+          .isEqualTo("Water: Cold water: Ada Lamb: I like it cold. It is twelve degrees.");
     }
 
     private Sentence sentence(String words) {
@@ -292,7 +297,7 @@ class WindowTest {
     private static Article sheet() {
       String text =
           "Ticket | Weekday | Weekend\nChild | 3 | 4\n\na towel\n\nWater\n\nCold water\n\n"
-              + "I like it cold.\n\nBring with you:";
+              + "I like it cold.\n\nIt is twelve degrees.\n\nBring with you:";
       List<Block> blocks =
           List.of(
               block(text, Block.Kind.PARAGRAPH, "Ticket | Weekday | Weekend", Block.NO_HEADING),
@@ -300,11 +305,11 @@ class WindowTest {
               block(text, Block.Kind.PARAGRAPH, "a towel", Block.NO_HEADING),
               block(text, Block.Kind.HEADING, "Water", Block.NO_HEADING),
               block(text, Block.Kind.HEADING, "Cold water", 3),
-              block(text, Block.Kind.PARAGRAPH, "I like it cold.", 4));
+              block(text, Block.Kind.PARAGRAPH, "I like it cold.", 4),
+              block(text, Block.Kind.PARAGRAPH, "It is twelve degrees.", 4));
       Annotations annotations =
           new Annotations(
               List.of(new Speech.Turn(span(text, "I like it cold."), "Ada Lamb")),
-              List.of(),
               List.of(
                   new Annotations.Row(
                       span(text, "Child | 3 | 4"),

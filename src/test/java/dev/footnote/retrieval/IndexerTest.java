@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.footnote.corpus.Article;
+import dev.footnote.corpus.Provenance;
 import dev.footnote.corpus.Rejection;
 import dev.footnote.language.question.Asked;
 import dev.footnote.language.question.QuestionPart;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -80,6 +82,17 @@ class IndexerTest {
     assertThat(model.embedded).hasValue(5);
     assertThat(found("hurt")).isEmpty();
     assertThat(found("drown")).containsExactly("A dog drowned.");
+  }
+
+  @Test
+  void takesAnArticleForChangedWhoseFrontMatterAloneChanged() {
+    update(FLOOD);
+    Provenance dated = new Provenance(FLOOD.title(), null, null, LocalDate.of(2024, 3, 9), null);
+
+    IndexUpdate update = update(new Article(FLOOD.path(), dated, FLOOD.text(), FLOOD.blocks()));
+
+    assertThat(update.changed()).containsExactly("flood.txt");
+    assertThat(model.embedded).hasValue(2);
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.footnote.language.page;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -52,7 +53,15 @@ public final class Letterhead {
               + "|ayuntamiento|asociaci[oó]n|sociedad|mairie|commune|comune|associazione|associ[ae][tç]\\p{L}*"
               + "|vereniging|stichting)(?!\\p{L}).*");
 
+  private static final Set<String> LABELS =
+      Set.of("to", "from", "cc", "bcc", "re", "attn", "tel", "telephone", "phone", "mobile", "fax");
+
   private Letterhead() {}
+
+  /** Whether {@code word} labels a letter's line when a colon follows: "To", "Tel". */
+  public static boolean isLabel(String word) {
+    return LABELS.contains(word.toLowerCase(Locale.ROOT));
+  }
 
   /** Whether a line tells where to write, call or go. */
   public static boolean isContact(String line) {

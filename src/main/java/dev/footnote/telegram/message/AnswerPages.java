@@ -8,6 +8,7 @@ import dev.footnote.answer.Reply;
 import dev.footnote.answer.Statement;
 import dev.footnote.corpus.Article;
 import dev.footnote.language.Span;
+import dev.footnote.language.page.ReferenceMarks;
 import dev.footnote.telegram.message.MessageSplitter.Part;
 import dev.footnote.telegram.message.Page.Button;
 import java.time.format.DateTimeFormatter;
@@ -102,11 +103,19 @@ public final class AnswerPages {
     return answer
         .map(
             span ->
-                TelegramHtml.of(text.substring(0, span.start()))
-                    .append(TelegramHtml.of(span.of(text)).bold())
-                    .append(text.substring(span.end()) + marks(statement)))
+                words(text, 0, span.start())
+                    .append(words(text, span.start(), span.end()).bold())
+                    .append(words(text, span.end(), text.length()))
+                    .append(marks(statement)))
         .map(html -> Stream.of(new Part(SPACE, html)))
-        .orElseGet(() -> MessageSplitter.split(SPACE, text, marks(statement)).stream());
+        .orElseGet(
+            () ->
+                MessageSplitter.split(SPACE, ReferenceMarks.without(text), marks(statement))
+                    .stream());
+  }
+
+  private static TelegramHtml words(String text, int start, int end) {
+    return TelegramHtml.of(ReferenceMarks.without(text, new Span(start, end)));
   }
 
   private static String marks(Statement statement) {

@@ -12,6 +12,7 @@ import dev.footnote.answer.Citation;
 import dev.footnote.answer.Reply;
 import dev.footnote.answer.Statement;
 import dev.footnote.corpus.Article;
+import dev.footnote.corpus.Passage;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -60,6 +61,23 @@ class AnswerPagesTest {
         .startsWith("He left <b>at 5 &lt; 6 o’clock</b> &amp; came back. [1]\n\n<blockquote");
     assertThat(ParsedHtml.parse(pages.getFirst().text().html()).length())
         .isEqualTo(pages.getFirst().text().length());
+  }
+
+  @Test
+  void leavesOutAnArticlesOwnReferenceMarksBesideItsOwn() {
+    Article article = Articles.article("a.txt", "It ended in 2022[12], they say.[3]");
+    Passage passage = article.passages().getFirst();
+
+    for (Citation citation :
+        List.of(Articles.citation(1, passage), Articles.citation(1, passage, "2022"))) {
+      assertThat(pages(new GroundedAnswer(List.of(Statement.quoting(List.of(citation))))))
+          .singleElement()
+          .satisfies(
+              page ->
+                  assertThat(ParsedHtml.parse(page.text().html()))
+                      .startsWith("It ended in 2022, they say. [1]\n\n")
+                      .contains("It ended in 2022[12], they say.[3]"));
+    }
   }
 
   @Test

@@ -1,0 +1,32 @@
+package dev.footnote.corpus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Tables drawn in plain text; in the table here {@code ⏎} ends a line and {@code !} is a pipe. */
+class PlainTextTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = " => ",
+      quoteCharacter = '\0',
+      value = {
+        "Size ! Time⏎20 cm ! 35 min => ROW Size;Time / ROW 20 cm;35 min",
+        "! Size ! Time !⏎!------!------!⏎! 20 cm ! ! => COLUMNS Size;Time / ROW 20 cm;",
+        " Size ! Time⏎------+-----⏎ 20 cm ! 35 => COLUMNS Size;Time / ROW 20 cm;35",
+        "+---+---+⏎! A ! B !⏎+===+===+⏎! 1 ! 2 !⏎+---+---+ => COLUMNS A;B / ROW 1;2",
+        "Prices:⏎A ! 2⏎B ! 3⏎All is fresh. => PLAIN / ROW A;2 / ROW B;3 / PLAIN",
+        "The Courier ! 12 March => PLAIN",
+        "The Courier ! 12 March⏎======================⏎It is open. => HEADING / PLAIN / PLAIN",
+      })
+  void holdsTablesOfTwoRowsAndMore(String source, String rows) {
+    String text = source.replace('⏎', '\n').replace('!', '|');
+
+    List<Line> lines = PlainText.lines(text, 0);
+
+    assertThat(MarkdownTest.rows(text, lines)).isEqualTo(rows.replace('!', '|'));
+  }
+}
