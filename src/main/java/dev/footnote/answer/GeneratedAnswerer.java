@@ -113,7 +113,7 @@ public final class GeneratedAnswerer implements Answerer {
       String headings = oneLine(String.join(" – ", passage.headings()));
       String under = headings.isEmpty() ? "" : "(" + headings + ") ";
       lines.append(
-          "[%d] %s%s\n".formatted(passages.indexOf(passage) + 1, under, oneLine(passage.text())));
+          "[%d] %s%s\n".formatted(passages.indexOf(passage) + 1, under, oneLine(passage.said())));
     }
     return lines.toString().strip();
   }

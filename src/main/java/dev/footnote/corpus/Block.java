@@ -28,7 +28,10 @@ public record Block(Kind kind, Span span, List<Span> sentences, int heading) {
     BYLINE,
     /** Says when it was published or changed, and maybe by whom; not found by itself either. */
     DATELINE,
-    /** Captions, share buttons, copyright lines: kept as text, never read nor cited. */
+    /**
+     * Captions, share buttons, copyright lines, the names of a table's columns: kept as text, never
+     * read nor cited by itself.
+     */
     FURNITURE
   }
 

@@ -9,7 +9,10 @@ import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Makes an article's blocks of its lines: what stands together and is alike becomes one. */
+/**
+ * Makes an article's blocks of its lines: what stands together and is alike becomes one, but each
+ * row of a table is one by itself.
+ */
 final class BlockBuilder {
 
   private final PassageSplitter splitter;
@@ -69,7 +72,9 @@ final class BlockBuilder {
   private static boolean goesOn(Layout layout, int line) {
     return !layout.isLastOfGroup(line)
         && layout.kind(line) == layout.kind(line + 1)
-        && layout.kind(line) != Kind.HEADING;
+        && layout.kind(line) != Kind.HEADING
+        && layout.line(line).cells().isEmpty()
+        && layout.line(line + 1).cells().isEmpty();
   }
 
   /** Closes the headings that one of this level does not stand under; unmarked ones are all 0. */

@@ -115,6 +115,9 @@ final class Layout {
     if (lines.form(i) == Line.Form.HEADING) {
       return Kind.HEADING;
     }
+    if (lines.form(i) == Line.Form.COLUMNS) {
+      return Kind.FURNITURE; // read with each of its rows
+    }
     if (line.isEmpty()) {
       boolean notice = isAtTop(i) && Furniture.isCookieNotice(lines.beginning(i));
       return notice ? Kind.FURNITURE : Kind.PARAGRAPH;

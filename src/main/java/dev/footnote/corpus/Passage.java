@@ -3,6 +3,7 @@ package dev.footnote.corpus;
 import dev.footnote.language.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One block of an article, with the article it stands in. Immutable and thread-safe. */
@@ -89,11 +90,22 @@ public final class Passage {
   }
 
   /**
-   * Whether it stands under a heading that itself stands under one. Such texts are rules and lists: a
-   * section says little without all its headings, and its neighbours speak of other things.
+   * Whether it is one of many entries, each of which says little without the headings above it and
+   * whose neighbours speak of other things: a table's row, or what stands under a heading that
+   * itself stands under one.
    */
-  public boolean isDeep() {
-    return kind() != Block.Kind.HEADING && above().size() > 1;
+  public boolean isEntry() {
+    return kind() != Block.Kind.HEADING && (isRow() || above().size() > 1);
+  }
+
+  /** Whether it is a table's row. */
+  public boolean isRow() {
+    return sentences().getFirst().row().isPresent();
+  }
+
+  /** Its words as they are said: a table's row with what its columns are called. */
+  public String said() {
+    return isRow() ? sentences().getFirst().said(Optional.empty()) : text();
   }
 
   /** Whether it takes back or puts right what was written elsewhere. */

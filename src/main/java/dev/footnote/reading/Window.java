@@ -95,10 +95,11 @@ record Window(Sentence sentence, List<Sentence> sentences, List<Part> parts, Str
       return passage().number() == passage.number();
     }
 
-    /** Whether it may stand in a window around another, that is in no other deep section. */
+    /** Whether it may stand in a window around another: an entry is read by itself. */
     boolean mayBeReadWith(Piece other) {
-      boolean deep = passage().isDeep() || other.passage().isDeep();
-      return !deep || passage().block().heading() == other.passage().block().heading();
+      boolean entry = passage().isEntry() || other.passage().isEntry();
+      boolean row = passage().isRow() || other.passage().isRow();
+      return !entry || (!row && passage().block().heading() == other.passage().block().heading());
     }
   }
 
@@ -158,7 +159,7 @@ record Window(Sentence sentence, List<Sentence> sentences, List<Part> parts, Str
   private static Window of(Sentence sentence, List<Piece> pieces) {
     List<Sentence> sentences = new ArrayList<>();
     Writer writer = new Writer();
-    if (sentence.passage().isDeep()) {
+    if (sentence.passage().isEntry()) {
       for (Passage heading : sentence.passage().above()) {
         sentences.addAll(heading.sentences());
         writer.writeHeading(heading.sentences().getFirst());

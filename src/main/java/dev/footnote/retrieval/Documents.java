@@ -108,14 +108,14 @@ final class Documents {
 
   /**
    * What a passage's vector is made of: outlet and title stand before its words, since people ask
-   * for what these name and a paragraph takes them for granted; before those of a deep passage its
-   * headings too.
+   * for what these name and a paragraph takes them for granted; before those of an entry its headings
+   * too.
    */
   static String embedded(Passage passage) {
     Article article = passage.article();
     String outlet = article.source() == null ? "" : article.source() + ": ";
-    String headings = passage.isDeep() ? String.join(". ", passage.headings()) + ". " : "";
-    return outlet + article.title() + ". " + headings + passage.text();
+    String headings = passage.isEntry() ? String.join(". ", passage.headings()) + ". " : "";
+    return outlet + article.title() + ". " + headings + passage.said();
   }
 
   /**
@@ -162,6 +162,9 @@ final class Documents {
     for (Sentence sentence : passage.sentences()) {
       sentence.speaker().ifPresent(above::add);
       sentence.introduction().ifPresent(above::add);
+    }
+    if (passage.isRow()) {
+      above.add(passage.said());
     }
     return String.join("\n", above);
   }
