@@ -21,6 +21,7 @@ import dev.footnote.model.TextModel;
 import dev.footnote.reading.ModelReader;
 import dev.footnote.reading.RankingReader;
 import dev.footnote.reading.Reader;
+import dev.footnote.reading.ReaderByLanguage;
 import dev.footnote.reading.TokenEncoder;
 import dev.footnote.reading.Weights;
 import dev.footnote.reading.Weights.Basis;
@@ -83,7 +84,12 @@ final class Wiring {
         new Remembering(
             new HybridRetriever(index, embedder, thesaurus, weights.keywordShare()),
             readerModel
-                .<Reader>map(opened -> new ModelReader(opened.model(), weights))
+                .<Reader>map(
+                    opened ->
+                        new ReaderByLanguage(
+                            opened.card().languages(),
+                            new ModelReader(opened.model(), weights),
+                            ranker))
                 .orElse(ranker));
     ExtractiveAnswerer answerer =
         new ExtractiveAnswerer(weights.thresholds(), Reply.Mode.EXTRACTIVE);

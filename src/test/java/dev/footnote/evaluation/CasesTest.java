@@ -1,0 +1,64 @@
+package dev.footnote.evaluation;
+
+import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.footnote.corpus.PassageSplitter;
+import dev.footnote.evaluation.format.BenchmarkReader;
+import dev.footnote.model.ReaderModels.ReaderModel;
+import dev.footnote.model.TextModel;
+import dev.footnote.retrieval.PassageIndex;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Small folders of articles, each of a kind that programs like this one read wrongly, with the real
+ * models: most of the questions are answered as a person would who has the articles before them.
+ */
+class CasesTest {
+
+  private static final Path CASES = Path.of("src/test/resources/cases");
+
+  /** What these were when they were last looked at; a close call may go the other way. */
+  private static final double RIGHT = 0.7;
+
+  private final Optional<TextModel> model = Wiring.embedding();
+  private final Optional<ReaderModel> reader = Wiring.reader();
+  private final PassageSplitter splitter = Wiring.splitter(model);
+
+  @Test
+  void areAnsweredRightlyForTheMostPartAndInNoFolderNotAtAll() {
+    List<Outcome> outcomes =
+        new BenchmarkReader(splitter, splitter, false)
+            .read(List.of(CASES)).stream()
+                .flatMap(benchmark -> outcomes(benchmark).stream())
+                .toList();
+    Map<String, List<Outcome>> byFolder =
+        outcomes.stream().collect(groupingBy(outcome -> outcome.question().group()));
+
+    assertThat(right(outcomes)).as("the share of right ones").isGreaterThan(RIGHT);
+    assertThat(byFolder).hasSize(42).allSatisfy((folder, of) -> assertThat(right(of)).isPositive());
+  }
+
+  private static double right(List<Outcome> outcomes) {
+    return outcomes.stream()
+        .mapToInt(outcome -> outcome.said().orElseThrow().right() ? 1 : 0)
+        .average()
+        .orElseThrow();
+  }
+
+  private List<Outcome> outcomes(Benchmark benchmark) {
+    try (PassageIndex index = PassageIndex.inMemory()) {
+      Wiring.update(index, model, benchmark.corpus().orElseThrow());
+      SystemUnderTest system = Wiring.system(index, model, reader);
+      return new Evaluation(b -> List.of(system), what -> (done, all) -> {})
+          .run(benchmark)
+          .ours()
+          .trial()
+          .outcomes();
+    }
+  }
+}
