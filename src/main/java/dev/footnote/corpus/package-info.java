@@ -12,7 +12,8 @@
  * dev.footnote.corpus.ArticleReader} decodes it, {@code PlainText} finds its lines or {@code
  * Markdown} makes its text and them, {@code Layout} tells paragraphs from headings, bylines,
  * datelines and furniture, {@code SentenceSplitter} and {@link dev.footnote.corpus.PassageSplitter}
- * part the paragraphs.
+ * part the paragraphs, and {@code Annotator} finds out who speaks, what is taken back, and which
+ * columns and introductions rows and items lean on.
  *
  * <p>What others wrote, and why:
  *

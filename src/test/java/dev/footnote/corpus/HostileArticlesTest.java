@@ -7,6 +7,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -69,10 +70,24 @@ class HostileArticlesTest {
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("seeds")
   void slicesWhateverStandsInAFile(long seed) {
-    Random random = new Random(seed);
+    assertSliced(new Random(seed), 200);
+  }
+
+  @Test
+  void slicesTenThousandShortTextsHalfOfThemMarkdown() {
+    for (long seed = 0; seed < 5_000; seed++) {
+      try {
+        assertSliced(new Random(seed), 30);
+      } catch (AssertionError e) {
+        throw new AssertionError("with seed " + seed, e);
+      }
+    }
+  }
+
+  private void assertSliced(Random random, int most) {
     String text =
         random
-            .ints(random.nextInt(200), 0, PIECES.size())
+            .ints(random.nextInt(most), 0, PIECES.size())
             .mapToObj(piece -> PIECES.get(piece) + GAPS.get(random.nextInt(GAPS.size())))
             .collect(Collectors.joining());
 
