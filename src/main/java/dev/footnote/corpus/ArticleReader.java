@@ -97,7 +97,11 @@ public final class ArticleReader {
     Provenance provenance = Provenance.of(path, text, layout, frontMatter);
     List<Block> blocks = new BlockBuilder(text, splitter).blocks(frontMatterInText, layout);
     return new Article(
-        path, provenance, text, blocks, new Annotator(text, layout, blocks).annotations(provenance.title()));
+        path,
+        provenance,
+        text,
+        blocks,
+        new Annotator(text, layout, blocks).annotations(provenance.title()));
   }
 
   private static Rejection tooLarge(CorpusFile file) {

@@ -14,8 +14,8 @@
  *       shorter loses what pronouns stand for. More windows than six bring more that misleads than
  *       that answers.
  *   <li>Entries, which are a table's rows and the sections under a heading of a heading, are read
- *       one by one with all the headings above them and their columns' names: of 29 questions
- *       about such lists 11 were answered rightly beside the entries' neighbours and 22 so. Other
+ *       one by one with all the headings above them and their columns' names: of 29 questions about
+ *       such lists 11 were answered rightly beside the entries' neighbours and 22 so. Other
  *       paragraphs are not: without the neighbours behind a heading, or with all headings beside
  *       the title, fewer questions about documents and affairs were answered rightly (of 160 and
  *       120: 122 and 73 as it is, 116 and 70 within sections, 120 and 72 with headings beside the

@@ -108,8 +108,8 @@ final class Documents {
 
   /**
    * What a passage's vector is made of: outlet and title stand before its words, since people ask
-   * for what these name and a paragraph takes them for granted; before those of an entry its headings
-   * too.
+   * for what these name and a paragraph takes them for granted; before those of an entry its
+   * headings too.
    */
   static String embedded(Passage passage) {
     Article article = passage.article();
