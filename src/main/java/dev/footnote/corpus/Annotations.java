@@ -16,10 +16,7 @@ import java.util.function.Function;
  * @param corrections the paragraphs that take something back, in order
  */
 public record Annotations(
-    List<Speech.Turn> turns,
-    List<Row> rows,
-    List<Item> items,
-    List<Span> corrections) {
+    List<Speech.Turn> turns, List<Row> rows, List<Item> items, List<Span> corrections) {
 
   /** Nothing was found out. */
   public static final Annotations NONE =

@@ -73,7 +73,9 @@ final class Annotator {
     return rows;
   }
 
-  /** A list is introduced by the line before it that ends with a colon, a list in it by its item. */
+  /**
+   * A list is introduced by the line before it that ends with a colon, a list in it by its item.
+   */
   private List<Item> items() {
     List<Item> items = new ArrayList<>();
     Map<Integer, Span> introductions = new HashMap<>();

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class ArticleReader {
 
   /** Changes whenever the same file would give other blocks or other metadata than before. */
-  public static final int VERSION = 7;
+  public static final int VERSION = 8;
 
   /** In bytes: far more than any article, far less than the heap. */
   static final int LARGEST = 20 * 1024 * 1024;
@@ -97,7 +97,11 @@ public final class ArticleReader {
     Provenance provenance = Provenance.of(path, text, layout, frontMatter);
     List<Block> blocks = new BlockBuilder(text, splitter).blocks(frontMatterInText, layout);
     return new Article(
-        path, provenance, text, blocks, new Annotator(text, layout, blocks).annotations(provenance.title()));
+        path,
+        provenance,
+        text,
+        blocks,
+        new Annotator(text, layout, blocks).annotations(provenance.title()));
   }
 
   private static Rejection tooLarge(CorpusFile file) {

@@ -89,8 +89,8 @@ public final class Passage {
   }
 
   /**
-   * Whether it stands under a heading that itself stands under one. Such texts are rules and lists: a
-   * section says little without all its headings, and its neighbours speak of other things.
+   * Whether it stands under a heading that itself stands under one. Such texts are rules and lists:
+   * a section says little without all its headings, and its neighbours speak of other things.
    */
   public boolean isDeep() {
     return kind() != Block.Kind.HEADING && above().size() > 1;

@@ -62,7 +62,8 @@ class GoldenArticlesTest {
     lines.add("== " + article.path());
     lines.add("title:  " + article.title());
     lines.add("outlet: " + Optional.ofNullable(article.source()).orElse("-"));
-    lines.add("day:    " + Optional.ofNullable(article.published()).map(Object::toString).orElse("-"));
+    lines.add(
+        "day:    " + Optional.ofNullable(article.published()).map(Object::toString).orElse("-"));
     lines.add("author: " + Optional.ofNullable(article.author()).orElse("-"));
     for (Passage passage : article.passages()) {
       String above = String.join(" > ", passage.headings());
@@ -77,8 +78,7 @@ class GoldenArticlesTest {
   }
 
   private static String describe(Sentence sentence) {
-    String words =
-        sentence.row().isPresent() ? sentence.said(Optional.empty()) : sentence.text();
+    String words = sentence.row().isPresent() ? sentence.said(Optional.empty()) : sentence.text();
     return "  "
         + sentence.speaker().map(speaker -> "<" + speaker + "> ").orElse("")
         + sentence.introduction().map(line -> "(" + line + ") ").orElse("")
