@@ -23,7 +23,7 @@ final class BlockBuilder {
   /** The headings that the next block stands under, the innermost first. */
   private final Deque<OpenHeading> open = new ArrayDeque<>();
 
-  private record OpenHeading(int block, int level) {}
+  private record OpenHeading(int block, Line line) {}
 
   /**
    * @param text the article's text
@@ -54,15 +54,13 @@ final class BlockBuilder {
       if (goesOn(layout, i)) {
         continue;
       }
-      if (kind == Kind.HEADING) {
-        close(line.level());
-      }
+      close(line, kind == Kind.HEADING);
       int heading = open.isEmpty() ? Block.NO_HEADING : open.element().block();
       for (List<Span> part : splitter.split(text, parts)) {
         blocks.add(PassageSplitter.block(kind, part, heading));
       }
       if (kind == Kind.HEADING && i != layout.title()) {
-        open.push(new OpenHeading(blocks.size() - 1, line.level()));
+        open.push(new OpenHeading(blocks.size() - 1, line));
       }
       parts = new ArrayList<>();
     }
@@ -71,20 +69,27 @@ final class BlockBuilder {
 
   private static boolean goesOn(Layout layout, int line) {
     return !layout.isLastOfGroup(line)
+        && !layout.isOwnParagraph(line)
+        && !layout.isOwnParagraph(line + 1)
         && layout.kind(line) == layout.kind(line + 1)
         && layout.kind(line) != Kind.HEADING
         && layout.line(line).cells().isEmpty()
         && layout.line(line + 1).cells().isEmpty();
   }
 
-  /** Closes the headings that one of this level does not stand under; unmarked ones are all 0. */
-  private void close(int level) {
-    while (!open.isEmpty() && isOver(open.element().level(), level)) {
+  /** Closes the headings that a line does not stand under. */
+  private void close(Line line, boolean heading) {
+    while (!open.isEmpty() && isOver(open.element().line(), line, heading)) {
       open.pop();
     }
   }
 
-  private static boolean isOver(int openLevel, int level) {
+  private static boolean isOver(Line above, Line line, boolean heading) {
+    return line.group() >= above.until() || (heading && isAsHigh(line.level(), above.level()));
+  }
+
+  /** Unmarked headings are all of level 0. */
+  private static boolean isAsHigh(int level, int openLevel) {
     return level == 0 || openLevel == 0 || openLevel >= level;
   }
 }

@@ -10,7 +10,6 @@ import dev.footnote.language.page.Letterhead;
 import dev.footnote.language.page.Outlet;
 import dev.footnote.language.page.PublicationLine;
 import dev.footnote.language.page.Sections;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntPredicate;
@@ -28,8 +27,16 @@ final class Head {
 
   private static final int MOST_LINES_OF_PAGE = 60;
 
+  private static final int MOST_WORDS_OF_KICKER = 4;
+
   private final Lines lines;
   private final Dates.Order order;
+
+  private final CookieBox box;
+
+  /** Whether more than one day stands alone. */
+  private final boolean diary;
+
   private final int end;
   private final int letterheadEnd;
 
@@ -40,6 +47,13 @@ final class Head {
   Head(Lines lines, Dates.Order order) {
     this.lines = lines;
     this.order = order;
+    this.box = CookieBox.of(lines);
+    this.diary =
+        IntStream.range(0, lines.size())
+                .filter(i -> dateline(i).filter(day -> !day.named()).isPresent())
+                .limit(2)
+                .count()
+            > 1;
     this.end = findEnd();
     this.letterheadEnd = findLetterheadEnd();
   }
@@ -75,11 +89,17 @@ final class Head {
     return i;
   }
 
+  /** Whether a line asks about the page's cookies. */
+  boolean isInCookieBox(int i) {
+    return box.has(i);
+  }
+
   private boolean isOfPage(int i) {
     String line = lines.words(i);
-    return line.isEmpty()
-        ? Furniture.isCookieNotice(lines.beginning(i))
-        : Furniture.isAlone(line) || Furniture.canBeButton(line) || Sections.isSection(line);
+    return box.has(i)
+        || Furniture.isAlone(line)
+        || Furniture.canBeButton(line)
+        || Sections.isSection(line);
   }
 
   private boolean isAboutArticle(int i) {
@@ -89,24 +109,11 @@ final class Head {
 
   /** Whether a sentence has its article's byline or dateline under it and not above. */
   private boolean isStandfirst(int i) {
-    int next = i + 1;
-    while (next < lines.size() && isOfPage(next)) {
-      next++;
-    }
-    if (i == 0 || next == lines.size()) {
+    int below = below(i);
+    if (i == 0 || below == lines.size()) {
       return false;
     }
-    int below = next;
-    return Byline.is(lines.words(below), true)
-        || dateline(below)
-            .filter(day -> day.stated() || day.named() || isOnlyDay(below))
-            .isPresent();
-  }
-
-  /** A diary's days stand alone too. */
-  private boolean isOnlyDay(int day) {
-    return IntStream.range(0, lines.size())
-        .noneMatch(i -> i != day && dateline(i).filter(other -> !other.named()).isPresent());
+    return Byline.is(lines.words(below), true) || isOwnDay(below);
   }
 
   private int findLetterheadEnd() {
@@ -133,7 +140,9 @@ final class Head {
   }
 
   private boolean isContact(int i) {
-    return lines.form(i) == Line.Form.PLAIN && Letterhead.isContact(lines.words(i));
+    return lines.form(i) == Line.Form.PLAIN
+        && Letterhead.isContact(lines.words(i))
+        && dateline(i).isEmpty(); // figures with hours look like telephone numbers
   }
 
   /** The line that is the article's title, or -1. */
@@ -142,7 +151,10 @@ final class Head {
     return first(
             kinds,
             lines.size(),
-            i -> lines.form(i) == Line.Form.HEADING && lines.get(i).level() == 1)
+            i ->
+                kinds[i] == Kind.HEADING
+                    && lines.form(i) == Line.Form.HEADING
+                    && lines.get(i).level() == 1)
         .or(() -> first(kinds, most, i -> Letterhead.subject(lines.words(i)).isPresent()))
         .or(
             () ->
@@ -188,16 +200,29 @@ final class Head {
   private boolean isAbove(int i) {
     String line = lines.words(i);
     return i < letterheadEnd
+        || isMenu(i)
         || Sections.isSection(line)
-        || isPlaceAbove(i)
+        || isKicker(i)
         || Letterhead.isFact(line)
         || Letterhead.isSalutation(line)
         || isOutletAbove(i)
         || dateline(i).filter(day -> !day.named() || isOutlet(day.outlet())).isPresent();
   }
 
+  /** Whether a line over the title is a menu, or a button beside other furniture. */
+  boolean isMenu(int i) {
+    return Sections.canBeMenu(lines.words(i))
+        || (Furniture.canBeButton(lines.words(i)) && (isFurniture(i - 1) || isFurniture(i + 1)));
+  }
+
+  private boolean isFurniture(int i) {
+    return i >= 0
+        && i < lines.size()
+        && (box.has(i) || Furniture.isAlone(lines.words(i)) || Sections.canBeMenu(lines.words(i)));
+  }
+
   /** Whether a line is an outlet's name, over a head that has a day or an author but no outlet. */
-  private boolean isOutletAbove(int i) {
+  boolean isOutletAbove(int i) {
     return Outlet.isClear(lines.words(i))
         && IntStream.range(i + 1, Math.min(end, lines.size()))
             .anyMatch(
@@ -206,75 +231,65 @@ final class Head {
                         || dateline(below).filter(day -> !isOutlet(day.outlet())).isPresent());
   }
 
-  /** "LANNICK": a word or two in capitals, right over a headline that has more. */
-  private boolean isPlaceAbove(int i) {
+  /**
+   * "LANNICK", "NEWS IN BRIEF": a few words in capitals right over a headline that has more, and a
+   * day or author below or no other heading. Over sections it is the title.
+   */
+  private boolean isKicker(int i) {
     String line = lines.words(i);
-    String next = lines.isLastOfGroup(i) ? "" : lines.words(i + 1);
+    int below = below(i);
+    String next = below < lines.size() ? lines.words(below) : "";
+    return isInCapitals(line)
+        && line.split(" ", -1).length <= MOST_WORDS_OF_KICKER
+        && next.split(" ", -1).length > MOST_WORDS_OF_KICKER - 1
+        && !isInCapitals(next)
+        && canBeTitle(below)
+        && (isOnlyMarked(below)
+            || IntStream.range(below + 1, Math.min(end, lines.size()))
+                .anyMatch(k -> PublicationLine.isOne(lines.words(k), true)));
+  }
+
+  private static boolean isInCapitals(String line) {
     return line.equals(line.toUpperCase(Locale.ROOT))
-        && line.split(" ", -1).length <= 2
-        && next.split(" ", -1).length > 3
-        && !next.equals(next.toUpperCase(Locale.ROOT))
-        && canBeTitle(i + 1)
-        && IntStream.range(i + 2, Math.min(end, lines.size()))
-            .anyMatch(below -> PublicationLine.isOne(lines.words(below), true));
+        && line.codePoints().anyMatch(Character::isLetter);
+  }
+
+  private boolean isOnlyMarked(int i) {
+    return lines.form(i) == Line.Form.HEADING
+        && IntStream.range(0, lines.size())
+            .allMatch(other -> other == i || lines.form(other) != Line.Form.HEADING);
+  }
+
+  /** The next line that is not the page's. */
+  int below(int i) {
+    int next = i + 1;
+    while (next < lines.size() && isOfPage(next)) {
+      next++;
+    }
+    return next;
   }
 
   private static boolean isOutlet(@Nullable String name) {
     return name != null && Outlet.isNamed(name);
   }
 
-  /** Says of the lines around a title what they are. */
-  void judge(Kind[] kinds, int title) {
-    for (int i = 0; i < end && title >= 0; i++) {
-      if (i != title && kinds[i] == Kind.PARAGRAPH) {
-        kinds[i] = judged(i, title);
-      }
-    }
-  }
-
-  private Kind judged(int i, int title) {
-    Optional<Dateline> day = dateline(i);
-    if (day.isPresent()) {
-      return day.get().author() == null ? Kind.DATELINE : Kind.BYLINE;
-    }
-    if (isOutletLine(i, title)) {
-      return Kind.DATELINE;
-    }
-    return i < title && Sections.isSection(lines.words(i)) ? Kind.FURNITURE : Kind.PARAGRAPH;
-  }
-
-  private boolean isOutletLine(int i, int title) {
-    boolean besideDay =
-        (!lines.isFirstOfGroup(i) && dateline(i - 1).isPresent())
-            || (!lines.isLastOfGroup(i) && dateline(i + 1).isPresent());
-    String line = lines.words(i);
-    return (besideDay && Outlet.isNamed(line)) || (i < title && isOutletAbove(i));
-  }
-
-  /** The outlet that the lines around the title name; one that is called so comes first. */
-  Optional<String> outlet(int title) {
-    List<String> named =
-        IntStream.range(0, title < 0 ? 0 : end)
-            .filter(i -> i != title)
-            .mapToObj(i -> outlet(i, title))
-            .flatMap(Optional::stream)
-            .toList();
-    return named.stream().filter(Outlet::isNamed).findFirst().or(() -> named.stream().findFirst());
-  }
-
-  private Optional<String> outlet(int i, int title) {
-    String line = lines.words(i);
-    return isOutletLine(i, title)
-        ? Optional.of(line)
-        : dateline(i)
-            .flatMap(day -> Optional.ofNullable(day.outlet()))
-            .or(() -> Byline.outlet(line));
-  }
-
   /** Whether a line around the title is one of facts, and no heading: "Valid until 31 May 2027". */
   boolean isFact(int i, int title) {
     return i < end
         && title >= 0
-        && (i < title || isContact(i) || (i > title && Dateline.isEvent(lines.words(i))));
+        && (i < title
+            || isContact(i)
+            || (i > title && Dateline.isEvent(lines.words(i)))
+            || isOverPublicationLine(i));
+  }
+
+  /** Whether the head goes on below with an author or a day, so that a line is no heading. */
+  private boolean isOverPublicationLine(int i) {
+    return IntStream.range(i + 1, Math.min(end, lines.size()))
+        .anyMatch(below -> Byline.is(lines.words(below), true) || isOwnDay(below));
+  }
+
+  private boolean isOwnDay(int i) {
+    return dateline(i).filter(day -> day.stated() || day.named() || !diary).isPresent();
   }
 }

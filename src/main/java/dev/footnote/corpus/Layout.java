@@ -7,6 +7,7 @@ import dev.footnote.language.page.Byline;
 import dev.footnote.language.page.Dateline;
 import dev.footnote.language.page.Furniture;
 import dev.footnote.language.page.Headings;
+import dev.footnote.language.page.Letterhead;
 import dev.footnote.language.page.Pictures;
 import dev.footnote.language.page.PublicationLine;
 import dev.footnote.language.page.Sections;
@@ -35,12 +36,14 @@ final class Layout {
   private final Kind[] kinds;
   private final boolean transcript;
   private int title = -1;
+  private Credits credits;
 
   private Layout(Lines lines, Dates.Order order) {
     this.lines = lines;
     this.order = order;
     this.head = new Head(lines, order);
     this.kinds = new Kind[lines.size()];
+    this.credits = new Credits(lines, head, title);
     this.transcript = Speech.isTranscript(lines.beginnings());
   }
 
@@ -52,7 +55,7 @@ final class Layout {
     layout.judgeLinks();
     layout.judgeAuthors();
     layout.findTitle();
-    layout.head.judge(layout.kinds, layout.title);
+    layout.credits.judge(layout.kinds);
     layout.judgeHeadings();
     return layout;
   }
@@ -86,7 +89,21 @@ final class Layout {
 
   /** The outlet named around the headline. */
   Optional<String> outlet() {
-    return head.outlet(title);
+    return credits.outlet();
+  }
+
+  /** The author whose name stands under the headline, and no word that says so. */
+  Optional<String> author() {
+    return credits.author();
+  }
+
+  /** Whether a line over the text names a day of something else, and says no more. */
+  boolean isOwnParagraph(int line) {
+    return isAtTop(line)
+        && kinds[line] == Kind.PARAGRAPH
+        && !lines.get(line).isItem()
+        && !Letterhead.isFact(words(line))
+        && Dateline.isEvent(words(line));
   }
 
   /** What a line says of the day of publication, if it says nothing else. */
@@ -112,6 +129,9 @@ final class Layout {
 
   private Kind alone(int i) {
     String line = lines.words(i);
+    if (head.isInCookieBox(i)) {
+      return Kind.FURNITURE;
+    }
     if (lines.form(i) == Line.Form.HEADING) {
       return Kind.HEADING;
     }
@@ -119,12 +139,12 @@ final class Layout {
       return Kind.FURNITURE; // read with each of its rows
     }
     if (line.isEmpty()) {
-      boolean notice = isAtTop(i) && Furniture.isCookieNotice(lines.beginning(i));
-      return notice ? Kind.FURNITURE : Kind.PARAGRAPH;
+      return Kind.PARAGRAPH;
     }
     boolean byline = Byline.is(line, isAtTop(i));
-    if (!byline && head.dateline(i).filter(Dateline::stated).isPresent()) {
-      return Kind.DATELINE;
+    Optional<Dateline> stated = head.dateline(i).filter(Dateline::stated);
+    if (!byline && stated.isPresent()) {
+      return stated.get().author() == null ? Kind.DATELINE : Kind.BYLINE;
     }
     boolean silent = line.codePoints().noneMatch(Character::isLetterOrDigit);
     boolean lead = lines.form(i) == Line.Form.LEAD;
@@ -184,6 +204,7 @@ final class Layout {
     if (title >= 0) {
       kinds[title] = Kind.HEADING;
     }
+    credits = new Credits(lines, head, title);
   }
 
   /** The headlines under "You may also like", until the text goes on. */

@@ -13,8 +13,15 @@ import java.util.List;
  *     outermost; 0 for everything else
  * @param cells of a table's row its cells in order, each within {@code span} and without the space
  *     around it, an empty one of length 0; none for everything else
+ * @param until of a heading in a quotation the first group after that, which does not stand under
+ *     it; {@link #OPEN} for everything else
  */
-record Line(Span span, int group, Form form, int level, List<Span> cells) {
+record Line(Span span, int group, Form form, int level, List<Span> cells, int until) {
+
+  static final int OPEN = Integer.MAX_VALUE;
+
+  /** Above those of marked headings: that of a bold line, alone in its paragraph. */
+  static final int BOLD = 50;
 
   enum Form {
     /** Nothing said: running text, or a heading without a mark. */
@@ -36,29 +43,39 @@ record Line(Span span, int group, Form form, int level, List<Span> cells) {
   }
 
   static Line plain(Span span, int group) {
-    return new Line(span, group, Form.PLAIN, 0, List.of());
+    return new Line(span, group, Form.PLAIN, 0, List.of(), OPEN);
   }
 
   static Line item(Span span, int group, int level) {
-    return new Line(span, group, Form.ITEM, level, List.of());
+    return new Line(span, group, Form.ITEM, level, List.of(), OPEN);
   }
 
   static Line heading(Span span, int group, int level) {
-    return new Line(span, group, Form.HEADING, level, List.of());
+    return new Line(span, group, Form.HEADING, level, List.of(), OPEN);
   }
 
   static Line lead(Span span, int group) {
-    return new Line(span, group, Form.LEAD, 0, List.of());
+    return new Line(span, group, Form.LEAD, 0, List.of(), OPEN);
   }
 
   static Line row(Span span, int group, Form form, List<Span> cells) {
-    return new Line(span, group, form, 0, cells);
+    return new Line(span, group, form, 0, cells, OPEN);
   }
 
   /** The same line further on in a text, and in a later group. */
   Line moved(int by, int groups) {
     List<Span> there = cells.stream().map(cell -> moved(cell, by)).toList();
-    return new Line(moved(span, by), group + groups, form, level, there);
+    return new Line(moved(span, by), group + groups, form, level, there, until);
+  }
+
+  /** The same line, over nothing from a group on. */
+  Line until(int end) {
+    return new Line(span, group, form, level, cells, Math.min(until, end));
+  }
+
+  /** Whether it is a bold line, which may be a heading or say who, when or where. */
+  boolean isBold() {
+    return form == Form.HEADING && level == BOLD;
   }
 
   private static Span moved(Span span, int by) {

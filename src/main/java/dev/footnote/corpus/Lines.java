@@ -2,7 +2,13 @@ package dev.footnote.corpus;
 
 import dev.footnote.language.Span;
 import dev.footnote.language.Whitespace;
+import dev.footnote.language.page.Byline;
+import dev.footnote.language.page.Dateline;
+import dev.footnote.language.page.Letterhead;
+import dev.footnote.language.page.Outlet;
 import dev.footnote.language.page.Pictures;
+import dev.footnote.language.page.PublicationLine;
+import dev.footnote.language.page.Sections;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -14,6 +20,9 @@ final class Lines {
   private static final int LONGEST_LABEL = 300;
 
   private static final int PARAGRAPH_LENGTH = 120;
+
+  /** Further down a bold line is a heading. */
+  private static final int TOP = 12;
 
   private final String text;
   private final List<Line> lines = new ArrayList<>();
@@ -27,6 +36,36 @@ final class Lines {
     for (Line line : lines) {
       words.add(line.span().length() <= LONGEST_LABEL ? line.span().of(text) : "");
     }
+    boolean diary = words.stream().filter(Lines::isDay).limit(2).count() > 1;
+    for (int i = 0; i < Math.min(TOP, lines.size()); i++) {
+      String bold = lines.get(i).isBold() ? words.get(i) : "";
+      if ((isAboutArticle(bold) && !(diary && isDay(bold))) || isAuthor(i, bold)) {
+        lines.set(i, Line.plain(lines.get(i).span(), lines.get(i).group()));
+      }
+    }
+  }
+
+  /** Whether a bold line is said of the article and names nothing under it. */
+  private static boolean isAboutArticle(String line) {
+    return !line.isEmpty()
+        && (PublicationLine.isOne(line, true)
+            || Outlet.isNamed(line)
+            || Sections.isSection(line)
+            || Letterhead.isFact(line)
+            || Dateline.isEvent(line));
+  }
+
+  /** Whether a bold line is a name beside a day, a byline or a role. */
+  private boolean isAuthor(int i, String bold) {
+    String below = i + 1 < words.size() ? words.get(i + 1) : "";
+    return Byline.isPerson(bold)
+        && (Byline.isRole(below)
+            || PublicationLine.isOne(below, true)
+            || (i > 0 && PublicationLine.isOne(words.get(i - 1), true)));
+  }
+
+  private static boolean isDay(String line) {
+    return Dateline.of(line).filter(day -> !day.named() && !day.stated()).isPresent();
   }
 
   /** A credit or dateline at the front of a paragraph becomes a line of its own. */

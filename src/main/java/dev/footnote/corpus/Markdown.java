@@ -13,6 +13,7 @@ import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableHead;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Block;
+import org.commonmark.node.BlockQuote;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
@@ -110,6 +111,7 @@ final class Markdown {
       case HtmlBlock html -> addHtml(html.getLiteral());
       case TableBlock table -> addTable(table);
       case ListBlock list -> addList(list);
+      case BlockQuote quote -> addQuote(quote);
       case Block block -> addChildren(block);
       default -> {} // where a link leads
     }
@@ -135,7 +137,7 @@ final class Markdown {
     if (depth > 0) {
       addItem(TASK.matcher(oneLine(words)).replaceFirst(""));
     } else if (isBoldLine(paragraph, words)) {
-      addHeading(words, DEEPEST);
+      addHeading(words, Line.BOLD);
     } else {
       addParagraph(paragraph, paragraph.getSourceSpans());
     }
@@ -197,6 +199,13 @@ final class Markdown {
     number = "";
     depth--;
     group += depth > 0 ? 0 : 1;
+  }
+
+  /** What is a heading in a quotation, or a callout's title, stands over nothing behind it. */
+  private void addQuote(BlockQuote quote) {
+    int first = lines.size();
+    addChildren(quote);
+    lines.subList(first, lines.size()).replaceAll(line -> line.until(group));
   }
 
   private void addCode(String code) {

@@ -113,6 +113,7 @@ final class PlainText {
     }
     int width = Collections.max(widths);
     boolean wrapped = isWrapped(together, widths, width);
+    int head = headEnd(together);
     int start = together.getFirst().start();
     for (int i = 0; i < together.size(); i++) {
       Span line = together.get(i);
@@ -120,7 +121,7 @@ final class PlainText {
       Span next = last ? line : together.get(i + 1);
       boolean full = !last && isFull(widths.get(i), next, width);
       boolean open = !last && !isSentenceEnd(line) && !startsItem(next);
-      if (open && (full || isTorn(line, next)) && !isHead(together, i)) {
+      if (open && (full || isTorn(line, next)) && !isHead(together, i, head)) {
         continue; // it goes on in the next line
       }
       if (!last && RULE.matcher(next.of(text)).matches() && next.length() <= 2 * line.length()) {
@@ -137,7 +138,7 @@ final class PlainText {
   }
 
   /** Whether a line or the next is one of those around a headline, which are never wrapped. */
-  private boolean isHead(List<Span> together, int i) {
+  private boolean isHead(List<Span> together, int i, int head) {
     if (lines.size() >= TOP || group >= TOP) {
       return false;
     }
@@ -150,7 +151,39 @@ final class PlainText {
     return isAroundHeadline(line)
         || isAroundHeadline(next)
         || (lines.isEmpty() && Dateline.isEvent(next))
+        || (i + 1 < head && (isStandfirst(line, next) || isLowByline(together, i + 1)))
         || (isNameUnder(line, next) && below.length() <= WIDEST && Dateline.of(below).isPresent());
+  }
+
+  /** How many lines at the front are about the article: none is a sentence, the last says it. */
+  private int headEnd(List<Span> together) {
+    int end = 0;
+    for (int i = 0; i < together.size(); i++) {
+      String line = together.get(i).of(text);
+      if (line.length() > WIDEST || line.endsWith(".")) {
+        return end;
+      }
+      end = isAroundHeadline(line) || Byline.is(line, true) || Dateline.isEvent(line) ? i + 1 : end;
+    }
+    boolean top = group <= 1 && !isSentenceEnd(together.getLast());
+    return top && lines.stream().noneMatch(line -> isSentenceEnd(line.span()))
+        ? together.size()
+        : end;
+  }
+
+  /** Whether a line begins anew under a headline, and is not the rest of one in capitals. */
+  private static boolean isStandfirst(String headline, String line) {
+    return Character.isUpperCase(line.codePointAt("“\"‘'«¿¡".indexOf(line.charAt(0)) < 0 ? 0 : 1))
+        && !(Headings.isCapitalised(headline) && Headings.isCapitalised(line));
+  }
+
+  /** "di Saverio Montaldi", where the head goes on or ends. */
+  private boolean isLowByline(List<Span> together, int i) {
+    return Byline.is(together.get(i).of(text), true)
+        && (i + 1 == together.size()
+            || together.get(i + 1).length() > WIDEST
+            || isAroundHeadline(together.get(i + 1).of(text))
+            || isAroundHeadline(together.get(i - 1).of(text)));
   }
 
   /** Whether a line can be an outlet or an author, and not the rest of a headline in capitals. */

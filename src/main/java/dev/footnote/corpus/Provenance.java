@@ -90,7 +90,7 @@ public record Provenance(
   }
 
   private static Optional<String> author(Layout layout) {
-    return first(layout, i -> author(layout, i));
+    return first(layout, i -> author(layout, i)).or(layout::author);
   }
 
   private static Optional<String> author(Layout layout, int i) {
@@ -99,9 +99,10 @@ public record Provenance(
         : Byline.author(layout.words(i), layout.isAtTop(i))
             .or(
                 () ->
-                    layout.isAtTop(i)
-                        ? layout.dateline(i).map(Dateline::author)
-                        : Optional.empty());
+                    layout
+                        .dateline(i)
+                        .filter(day -> layout.isAtTop(i) || day.stated())
+                        .map(Dateline::author));
   }
 
   private static Optional<String> source(Layout layout) {

@@ -1,8 +1,10 @@
 package dev.footnote.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import dev.footnote.corpus.Block.Kind;
 import dev.footnote.language.Span;
 import dev.footnote.language.Whitespace;
 import java.time.Duration;
@@ -188,6 +190,37 @@ class MarkdownTest {
         """;
 
     assertThat(Markdown.read(source).lines()).hasSize(1);
+  }
+
+  @Test
+  void endsACalloutsTitleWithTheCallout() {
+    String source =
+        """
+        # Notes
+
+        > [!tip] Good to know
+        > The gate is shut at nine.
+
+        The path starts at the mill.
+
+        ## Way back
+
+        > [!warning] Careful
+        > The stile is loose.
+
+        Turn left at the chapel.
+        """;
+
+    Article article = new ArticleReader(PassageSplitter.withoutModel()).parse("notes.md", source);
+
+    assertThat(article.passages())
+        .filteredOn(passage -> passage.kind() == Kind.PARAGRAPH)
+        .extracting(Passage::text, Passage::headings)
+        .containsExactly(
+            tuple("The gate is shut at nine.", List.of("Good to know")),
+            tuple("The path starts at the mill.", List.of()),
+            tuple("The stile is loose.", List.of("Way back", "Careful")),
+            tuple("Turn left at the chapel.", List.of("Way back")));
   }
 
   @Test

@@ -1,6 +1,8 @@
 package dev.footnote.language.page;
 
 import dev.footnote.language.Dates;
+import dev.footnote.language.Names;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,7 +26,9 @@ public final class Byline {
   private static final String WROTE =
       "by|(?:written|story|words|text|reported|reporting|posted|report|interview)"
           + " by|(?:the )?authors?\\s?:|autor(?:in|a|es)?\\s?:|auteure?s?\\s?:|autrice\\s?:|autore\\s?:"
-          + "|(?:text|words|texte?o?|testo|tekst|reporting|byline)\\s?:";
+          + "|(?:text|words|texte?o?|testo|tekst|reporting|byline|reportage?m?|redacci[oó]n|redazione|redação)\\s?:"
+          + "|(?:escrito|redactado|scritto|articolo|reportagem|crónica|a cura|écrit|rédigé|article) (?:por|d[aei]|par)"
+          + "|por\\s?:|da\\s?:|par\\s?:";
 
   private static final Pattern BYLINE =
       Pattern.compile("(?:(?i:" + WROTE + ")\\s*:?\\s*)(?<names>" + NAMES + ")" + TAIL);
@@ -36,7 +40,7 @@ public final class Byline {
 
   /** Words of other languages, which begin sentences as well. */
   private static final Pattern FOREIGN =
-      Pattern.compile("(?i:von|par|por|di|door|av|af)\\s+(?<names>" + NAMES + ")" + TAIL);
+      Pattern.compile("(?:(?i:von|par|por|di|door|av|af)|de)\\s+(?<names>" + NAMES + ")" + TAIL);
 
   /** Behind a word, and not behind an initial or "Jr". */
   private static final Pattern FULL_STOP = Pattern.compile("(?<=\\p{Ll}{3})\\.$");
@@ -46,6 +50,24 @@ public final class Byline {
           "(?i:about (?:the )?(?:authors?|writers?)|authors?|written by|the authors?)\\s?:?");
 
   private static final Pattern JUST_NAME = Pattern.compile(NAME);
+
+  private static final Pattern JUST_NAMES = Pattern.compile(NAMES);
+
+  /** What a paper employs people as; "Reporter" may as well be a paper. */
+  private static final Pattern ROLE =
+      Pattern.compile(
+          "(?i:(?:(?!the ).{0,60} )?(?:correspondent|columnist|journalist|(?:staff |feature )?writer|critic|photographer"
+              + "|(?:sub-?|deputy |managing )?editor(?:[ -]in[ -]chief)?|editor at large|contributor|redakteur(?:in)?|korrespondent(?:in)?"
+              + "|redactora?|corresponsal|periodista|correspondante?|journaliste|rédact(?:eur|rice)|giornalista|inviat[oa]"
+              + "|corrispondente|jornalista|repórter|redaktør|verslaggever|verslaggeefster)(?: (?:for|in|at|of) .{1,40})?"
+              + "|(?:(?:senior|chief|staff|junior|trainee|special|investigative|political|crime|court|affairs|education|health|science|democracy"
+              + "|environment|transport|business|sports?|arts?|culture|news|community|city|county|council|farming|rural|local|local democracy)"
+              + "(?: and \\p{L}+)? reporter|.{1,40} (?:affairs|democracy) reporter))");
+
+  /** "Harriet Somboon, Rural Affairs Reporter", with no word before the name. */
+  private static final Pattern EMPLOYED =
+      Pattern.compile(
+          "(?<names>" + NAME + ")\\s*(?:,|\\||–|—|•|·|/|\\()\\s*(?<tail>[^,|•·/()]{3,60})\\)?");
 
   private static final Pattern BIOGRAPHY =
       Pattern.compile("(?<names>" + NAME + ") (?:is|was|writes|covers|has|works|reports)\\b.*");
@@ -60,17 +82,30 @@ public final class Byline {
   /** The author a byline names; above the text more lines are one. */
   public static Optional<String> author(String line, boolean atTop) {
     return group(BYLINE, line)
-        .or(() -> atTop ? group(SHORT, line).or(() -> group(FOREIGN, line)) : Optional.empty())
+        .or(
+            () ->
+                atTop
+                    ? group(SHORT, line).or(() -> group(FOREIGN, line)).or(() -> employed(line))
+                    : Optional.empty())
         .filter(name -> Dates.in(name).isEmpty());
+  }
+
+  private static Optional<String> employed(String line) {
+    Matcher matcher = EMPLOYED.matcher(line);
+    return matcher.matches()
+            && isPerson(matcher.group("names"))
+            && (isRole(matcher.group("tail")) || Outlet.isClear(matcher.group("tail")))
+        ? Optional.of(matcher.group("names"))
+        : Optional.empty();
   }
 
   /** The outlet behind the author's name: "By Petra Nwosu, Larkhill Observer". */
   public static Optional<String> outlet(String line) {
-    return Stream.of(BYLINE, FOREIGN)
+    return Stream.of(BYLINE, FOREIGN, EMPLOYED)
         .map(pattern -> pattern.matcher(line))
         .filter(matcher -> matcher.matches() && matcher.group("tail") != null)
         .map(matcher -> matcher.group("tail").strip())
-        .filter(Outlet::isNamed)
+        .filter(tail -> Outlet.isNamed(tail) && !isRole(tail))
         .findFirst();
   }
 
@@ -89,6 +124,23 @@ public final class Byline {
   /** Whether a line is nothing but a person's name. */
   public static boolean isName(String line) {
     return JUST_NAME.matcher(line).matches();
+  }
+
+  /** Whether a line near the headline is nothing but who wrote the article. */
+  public static boolean isPerson(String line) {
+    return JUST_NAMES.matcher(line).matches()
+        && !line.equals(line.toUpperCase(Locale.ROOT))
+        && !Outlet.isNamed(line)
+        && !isRole(line)
+        && !Sections.isSection(line)
+        && !Letterhead.isBody(line)
+        && Dates.in(line).isEmpty()
+        && Names.in(line).stream().allMatch(Names.Name::ofPerson);
+  }
+
+  /** Whether a line tells what an author is at the paper: "Rural Affairs Reporter". */
+  public static boolean isRole(String line) {
+    return ROLE.matcher(line).matches();
   }
 
   private static Optional<String> group(Pattern pattern, String line) {

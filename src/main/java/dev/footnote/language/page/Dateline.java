@@ -37,7 +37,7 @@ public record Dateline(
   private static final Pattern JUST_TIME = Pattern.compile(TIME);
 
   private static final String AT =
-      "(?: (?:on|at|am|um|el|a(?: las)?|le|à|il|alle(?: ore)?|em|às|op|om|den|kl\\.?))?";
+      "(?: (?:on|at|am|um|el|a(?: las)?|le|à|il|alle(?: ore)?|ore|em|às|op|om|den|kl\\.?))?";
 
   private static final String PUBLISHED =
       "(?i:(?:first |originally )?(?:published|posted)|publication date|date (?:published|posted)"
@@ -45,8 +45,8 @@ public record Dateline(
           + "|geplaatst|publicerad|publiceret|publisert)";
 
   private static final String UPDATED =
-      "(?i:(?:last )?(?:updated|modified|edited)|(?:zuletzt )?aktualisiert|stand"
-          + "|(?:última )?actualizaci[oó]n|actualizad[oa]|(?:derni[eè]re )?mise? [aà] jour"
+      "(?i:(?:last )?(?:updated|modified|edited)|(?:zuletzt )?(?:aktualisiert|geändert|bearbeitet)|stand"
+          + "|(?:[úu]ltima )?(?:actualizaci[oó]n|atualização|modificaci[oó]n)|actualizad[oa]|modificad[oa]|(?:derni[eè]re )?mise? [aà] jour"
           + "|(?:ultimo )?aggiornament[oi]|aggiornat[oa]|atualizad[oa]|bijgewerkt|uppdaterad|opdateret"
           + "|oppdatert)";
 
@@ -107,6 +107,10 @@ public record Dateline(
       Pattern.compile(
           "\\p{Lu}[^|•·]{1,100}?(?:,| [–—-]|: ) ?(?<stamp>[^,]{0,14},? ?" + Dates.DAY + ")");
 
+  /** "Published 2 November 2024 in the Dunmallow Gazette". */
+  private static final Pattern IN_OUTLET =
+      Pattern.compile("(?:in|by|auf|im|en|dans|su|em|no|na|nel|sul) (?:the )?(?=\\p{Lu})");
+
   private static final int MOST_NAMES = 3;
 
   /** What a line's day and names are, if it is nothing else; figures are read day first. */
@@ -157,6 +161,7 @@ public record Dateline(
     private final Dates.Order order;
     private final boolean barred;
     private final List<String> names = new ArrayList<>();
+    private @Nullable String person;
     private @Nullable LocalDate published;
     private @Nullable String author;
     private boolean stated = true;
@@ -184,9 +189,13 @@ public record Dateline(
         stated &= labelled;
         from = stamp.end();
       }
-      return from > 0 && readNames(from, line.length())
-          ? Optional.of(new Dateline(published, stated, outlet(), author, !names.isEmpty()))
-          : Optional.empty();
+      if (from == 0 || !readNames(from, line.length())) {
+        return Optional.empty();
+      }
+      if (author == null && names.stream().anyMatch(Outlet::isNamed)) {
+        author = person;
+      }
+      return Optional.of(new Dateline(published, stated, outlet(), author, !names.isEmpty()));
     }
 
     /** The names in a stretch between days; false if it says something else. */
@@ -194,6 +203,11 @@ public record Dateline(
       String between = BEFORE_DAY.matcher(line.substring(start, end)).replaceFirst("");
       String words = between.strip();
       if (words.isEmpty() || (author != null && FILED.matcher(words).matches())) {
+        return true;
+      }
+      Matcher in = IN_OUTLET.matcher(words);
+      if (stated && start > 0 && in.lookingAt() && Outlet.isClear(words.substring(in.end()))) {
+        names.add(words.substring(in.end()));
         return true;
       }
       boolean parted =
@@ -217,6 +231,9 @@ public record Dateline(
       if (writer.isPresent()) {
         author = author == null ? writer.get() : author;
         return true;
+      }
+      if (barred && (names.isEmpty() || behindDay) && Byline.isPerson(name)) {
+        person = name; // between an outlet and its day stands a place
       }
       names.add(name);
       if (names.size() > MOST_NAMES || EVENT.matcher(name).matches()) {

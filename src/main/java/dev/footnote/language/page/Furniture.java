@@ -53,14 +53,14 @@ public final class Furniture {
           (?:story|article) continues (?:below|after)\\b.{0,60}|report this ad|open in app
           (?:listen to|save|bookmark|print|gift) this (?:article|story|page)(?: for later)?(?: \\(\\d+ min(?:ute)?s?\\))?|save for later
           click here\\b.{0,80}
-          skip (?:to|past) (?:the )?(?:(?:main|primary|page|site) )?(?:content|nav(?:igation)?|search|menu|footer|header|article|sidebar|comments)
+          (?:skip|jump|go) (?:to|past) (?:the )?(?:(?:main|primary|page|site) )?(?:content|nav(?:igation)?|search|menu|footer|header|article|sidebar|comments)
           skip (?:to|past) (?:the )?(?:end of .{1,30}|.{1,30}promotion)|zum inhalt(?: springen)?|(?:saltar|ir) al contenido|aller au contenu|vai al contenuto
           back to (?:top|home|index)\\b.{0,20}
           (?:leave|post|add|write) a (?:comment|reply)\\b.{0,30}
           (?:\\d[\\d.,]*)? ?comments?(?: \\(\\d+\\))?|(?:view|show|hide) comments.{0,20}|\\d[\\d.,]* (?:shares|likes|views|kommentare?|comentarios?|commentaires?|commenti|reacties)
           loading(?: comments)?(?:\\.\\.\\.|…)?
           (?:accept|reject|allow|decline|manage|customi[sz]e) (?:all |your |our |optional )*(?:cookies?|preferences|consent|settings)(?: (?:and|&|settings|preferences)\\b.{0,30})?[.!]?
-          (?:accept|reject|agree to) all|i (?:agree|accept)|we value your privacy|your privacy(?: (?:choices|matters))?|alle (?:cookies )?akzeptieren|aceptar (?:todas las )?cookies|tout accepter
+          (?:accept|reject|agree to) all|i (?:agree|accept)|alle (?:cookies )?akzeptieren|aceptar (?:todas las )?cookies|tout accepter
           \\[edit\\]|edit|expand tweet|create free account
           \\d+[ -]min(?:ute)?s?\\.?(?: of)? (?:read(?:ing time)?|lesezeit|de lec?tura|de leitura|de lecture|di lettura|leestijd)|(?:estimated )?(?:reading|read) time\\b.{0,40}
           (?:lesezeit|lesedauer|tiempo de lectura|temps de lecture|tempo di lettura|tempo de leitura|leestijd)\\s?:?.{1,20}
@@ -86,11 +86,37 @@ public final class Furniture {
   private static final Pattern COOKIES =
       Pattern.compile(
           "(?:we|this (?:web ?)?site|our (?:web ?)?site|we and (?:our|\\d)[^.]{0,40}partners)\\b[^.]{0,40}"
-              + "\\b(?:uses?|stores?|sets?|places?)\\b(?=.{0,400}\\b(?:devices?|experience|websites?|this site|our site"
-              + "|ads?|adverts|advertising|traffic|personali[sz]\\w*|browser|consent|partners|third[- ]part\\w+|preferences)\\b)"
+              + "\\b(?:uses?|stores?|sets?|places?|needs?|requires?|relies on)\\b(?=.{0,400}\\b(?:devices?|experience|websites?|this site|our site"
+              + "|ads?|adverts|advertising|traffic|personali[sz]\\w*|browser|consent|partners|third[- ]part\\w+|preferences|settings|visitors|optional)\\b)"
               + "[^.]{0,120}\\bcookies?\\b.{0,400}"
               + "|by (?:continuing|using|browsing|clicking|visiting)\\b[^.]{0,100}\\b(?:cookies|privacy policy|terms of (?:use|service))\\b.{0,200}",
           Pattern.CASE_INSENSITIVE);
+
+  /** Over what a page says of its cookies. */
+  private static final Pattern COOKIE_TITLE =
+      anyOf(
+          """
+          (?:we|the .{1,40}) (?:value|care about|respects?|takes?|protects?) (?:about )?(?:your|the) privacy.{0,40}|(?:about )?(?:your|our) (?:privacy|data|cookie)s?\\b.{0,40}
+          before you (?:continue|go|read|start|enter)\\b.{0,40}|(?:about |our |manage |this (?:web)?site uses )?(?:use of )?cookies?(?:,? (?:and|&) privacy| settings| preferences| notice| consent| policy|\\b.{0,30}site)?
+          privacy(?:,? (?:and|&) cookies| settings| preferences| notice| first)?|(?:your|our) (?:choices|consent)\\b.{0,30}|(?:we need|give us|asking for) your (?:consent|permission).{0,40}
+          .{0,30}(?:privatsphäre|datenschutz|vie privée|privacidad|privacidade|tua privacy|uw privacy|je privacy).{0,30}
+          """);
+
+  private static final Pattern PRIVACY =
+      Pattern.compile(
+          "\\b(?:cookies?|privacy|consent|partners|preferences|settings|personal data|change your mind|browser)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /** Under it: each of a row's. */
+  private static final Pattern COOKIE_BUTTON =
+      anyOf(
+          """
+          (?:i |yes,? i )?(?:accept|agree|consent|allow|reject|refuse|decline|deny|disagree|continue|close|proceed)(?: (?:all|and close|and continue|to all|cookies|all cookies|optional cookies|selected|without (?:accepting|agreeing)))*(?: →)?
+          (?:only )?(?:use |accept |allow )?(?:the |strictly )?(?:necessary|essential|required)(?: ones| cookies)?(?: only)?|necessary only|ok(?:ay)?|got it[.!]?|yes|no(?:,? thanks?(?: you)?)?|(?:more|other|show|see|your|my) (?:options|choices|purposes|details|settings|information)
+          (?:manage|change|choose|customi[sz]e|edit|set|save)(?: (?:my|your|the|cookie|privacy))* ?(?:options|choices|settings|preferences|cookies)?|(?:cookie|privacy) (?:settings|preferences|policy|notice|statement)|settings|preferences|options
+          (?:read|learn|find out|see|tell me) more(?: .{1,40})?|(?:view|see|our|show) (?:our )?(?:partners|vendors|purposes)(?: .{1,20})?
+          (?:alle )?(?:akzeptieren|ablehnen|annehmen|zustimmen)|einstellungen|(?:tout )?(?:accepter|refuser)|(?:aceptar|rechazar)(?: todo)?|(?:accetta|rifiuta)(?: tutto)?|(?:aceitar|rejeitar)(?: tudo)?
+          """);
 
   private static final Pattern TWEET = Pattern.compile("[—–-]+ ?.{1,80}\\(@\\w{1,30}\\).{0,40}");
 
@@ -102,6 +128,18 @@ public final class Furniture {
           line|link|share|tweet|more|menu|search|close|log ?in|subscribe|newsletter|home
           privacy (?:policy|notice|settings)|cookie (?:policy|notice|settings)|cookies|terms(?: of (?:use|service))?|terms and conditions
           contact(?: us)?|about(?: us)?|help|imprint|impressum|datenschutz|sitemap|copy(?: link)?|save|like|comments?|advertise(?: with us)?|accessibility
+          """);
+
+  /** Beside each other where their own bounds are lost. */
+  private static final Pattern COOKIE_BUTTONS =
+      Pattern.compile(
+          "(?:(?:" + COOKIE_BUTTON.pattern() + ")(?: +|$)){1,6}", COOKIE_BUTTON.flags());
+
+  /** Links in a row whose own bounds are lost: "Share on Mastodon Share on LinkedIn Pin it". */
+  private static final Pattern SHARES =
+      anyOf(
+          """
+          (?:(?:(?:share|tweet|pin|follow|save|send)(?: (?:this|it))? (?:on|to|via|by) NETWORK|pin it|tweet(?: this| it)?|(?:e-?mail|print)(?: this| it)?|copy link)(?: +|$)){2,12}
           """);
 
   /** What parts the buttons of a bar. */
@@ -144,6 +182,7 @@ public final class Furniture {
 
   private static boolean isOne(String line) {
     return SHARE.matcher(line).matches()
+        || SHARES.matcher(line).matches()
         || BUTTON.matcher(line).matches()
         || LINKS.matcher(line).matches()
         || NOTICE.matcher(line).matches()
@@ -155,6 +194,21 @@ public final class Furniture {
   /** Whether a line, or the beginning of a longer one, tells what a page stores, and why. */
   public static boolean isCookieNotice(String line) {
     return COOKIES.matcher(line).matches();
+  }
+
+  /** Whether a line can stand over what a page says of its cookies. */
+  public static boolean canBeCookieTitle(String line) {
+    return COOKIE_TITLE.matcher(line).matches();
+  }
+
+  /** Whether a line can go on with that. */
+  public static boolean isAboutPrivacy(String line) {
+    return PRIVACY.matcher(line).find();
+  }
+
+  /** Whether a line can be what to press about a page's cookies. */
+  public static boolean canBeCookieButtons(String line) {
+    return BAR.splitAsStream(line).allMatch(word -> COOKIE_BUTTONS.matcher(word).matches());
   }
 
   /**

@@ -14,7 +14,7 @@ public final class Outlet {
           + "|Ledger|Reporter|Monitor|Register|Bulletin|Newsletter|Messenger|Radio|Independent"
           + "|Examiner|Inquirer|Enquirer|Advertiser|Argus|Sentinel|Dispatch|Express|Globe"
           + "|\\p{L}*(?:[Zz]eitung|[Aa]nzeiger|[Bb]latt|[Nn]achrichten|[Kk]urier|[Bb]ote|[Rr]undschau)"
-          + "|Allgemeine|Eco|Diario|Peri[oó]dico|Correo|Heraldo|Gaceta|Vanguardia|Noticias|Prensa"
+          + "|Allgemeine|Eco|Gazeta|Diário|Público|Diari|Diario|Peri[oó]dico|Correo|Heraldo|Gaceta|Vanguardia|Noticias|Prensa"
           + "|Courrier|D[eé]p[eê]che|Gazette|Tribune|Progr[eè]s|Corriere|Gazzetta|Giornale|Notizie"
           + "|Messaggero|Jornal|Correio|Folha|Not[ií]cias|Courant|Dagblad|Krant|Nieuws(?:blad)?"
           + "|Tidning(?:en)?|Dagblad(?:et)?|Avis(?:en)?)";

@@ -10,8 +10,9 @@ public final class Sections {
       Furniture.anyOf(
           """
           (?:(?:local|world|national|international|regional|breaking|latest|top|uk|us|eu|europe|sports?|business) )?news|breaking|exclusive|live
+          (?:(?:news|sport|business) )?in brief|local sport|planning|sport local|actualité locale|en bref|(?:noticias )?breves|in breve|kurz (?:notiert|gemeldet)|em resumo|kort nieuws
           home|world|uk|us|europe|politics|business|money|economy|sports?|football|weather|jobs|opinion|comment|analysis|editorials?|columns?
-          culture|arts?|books|film|music|tv|radio|tech(?:nology)?|science|health|environment|education|travel|food|life(?:style)?|style|fashion
+          culture|arts?|books|film|music|tv|radio|tech(?:nology)?|science|health|environment|education|transport|travel|food|life(?:style)?|style|fashion
           features?|interviews?|reviews?|obituar(?:y|ies)|letters|puzzles|video|podcasts?|property|crime|community|events|magazine|society|local
           startseite|nachrichten|politik|wirtschaft|lokales|regional(?:es)?|kultur|wissen|meinung|panorama|feuilleton|gesellschaft
           inicio|portada|noticias|actualidad|pol[ií]tica|econom[ií]a|deportes|cultura|sociedad|sucesos|opini[oó]n|internacional|nacional
@@ -29,6 +30,8 @@ public final class Sections {
 
   private static final Pattern BETWEEN = Pattern.compile("\\s{2,}|\\s*[|•·>›»]\\s*|\\s+/\\s+");
 
+  private static final Pattern ENTRY = Pattern.compile("(?:[Ss]ubscribe|\\p{Lu}).*");
+
   private static final int LEAST = 3;
 
   /** In UTF-16 units. */
@@ -38,7 +41,17 @@ public final class Sections {
 
   /** Whether a line is nothing but a section's name. */
   public static boolean isSection(String line) {
-    return SECTION.matcher(line).matches();
+    return SECTION.matcher(line).matches() || isPath(line);
+  }
+
+  /** "TRANSPORT | Buses", "Sport / Rowing": a section within another. */
+  private static boolean isPath(String line) {
+    List<String> parted = List.of(BETWEEN.split(line, -1));
+    return parted.size() == 2
+        && SECTION.matcher(parted.getFirst()).matches()
+        && parted.getLast().length() <= LONGEST
+        && ENTRY.matcher(parted.getLast()).matches()
+        && !Outlet.isNamed(parted.getLast());
   }
 
   /** Whether a line is a page's menu: sections and buttons in a row. */
@@ -55,6 +68,17 @@ public final class Sections {
         && known * 3 >= parted.size() * 2L
         && parted.stream().allMatch(word -> !word.isEmpty() && word.length() <= LONGEST)
         && parted.stream().anyMatch(word -> ANCHOR.matcher(word).matches());
+  }
+
+  /** Whether a line over a title can be a page's menu, whatever its parts are called. */
+  public static boolean canBeMenu(String line) {
+    List<String> parted = List.of(BETWEEN.split(line, -1));
+    return parted.size() > LEAST
+        && line.codePoints().noneMatch(c -> c == ':' || c == '@')
+        && parted.stream()
+            .allMatch(part -> ENTRY.matcher(part).matches() && part.length() <= LONGEST)
+        && parted.stream().mapToInt(part -> part.split(" ", -1).length).sum()
+            <= 2 * parted.size() + 2;
   }
 
   private static boolean isKnown(String word) {
