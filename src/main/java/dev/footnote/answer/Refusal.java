@@ -47,7 +47,7 @@ final class Refusal {
     Set<String> missing = new LinkedHashSet<>();
     String before = "";
     for (Token word : question.whole().tokens()) {
-      boolean asks = word.isStopWord() || before.equals("how"); // "how much"
+      boolean asks = question.whole().isStopWord(word.stem()) || before.equals("how"); // "how much"
       boolean tells = word.text().length() >= SHORTEST_WORD || !isLowerCase(word);
       if (tells && !asks && !found.contains(word.stem())) {
         missing.add("“" + word.text() + "”");

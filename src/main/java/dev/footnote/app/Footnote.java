@@ -81,7 +81,10 @@ final class Footnote implements AutoCloseable {
     Reader ranker =
         new RankingReader(index::idf, tokens.orElse(null), thesaurus.orElse(null), ranking);
     this.reader =
-        models.reader().map(model -> reader(model, reading.orElse(ranking), ranker)).orElse(ranker);
+        models
+            .reader()
+            .map(model -> reader(model, reading.orElse(ranking), ranker, ranking))
+            .orElse(ranker);
     ExtractiveAnswerer extractive =
         new ExtractiveAnswerer(
             reading
@@ -94,10 +97,13 @@ final class Footnote implements AutoCloseable {
   }
 
   /** What is written in languages that the model does not know is ranked. */
-  private static Reader reader(ReaderModel model, Weights weights, Reader ranker) {
+  private static Reader reader(ReaderModel model, Weights weights, Reader ranker, Weights ranking) {
     Reader reader = new ModelReader(model.model(), weights);
     Set<String> languages = model.card().languages();
-    return languages.isEmpty() ? reader : new ReaderByLanguage(languages, reader, ranker);
+    return languages.isEmpty()
+        ? reader
+        : new ReaderByLanguage(
+            languages, reader, weights.thresholds(), ranker, ranking.thresholds());
   }
 
   /**

@@ -31,6 +31,8 @@ final class SentenceEnds {
   private static final Pattern ROMAN = Pattern.compile("[IVXLC]+");
   private static final Pattern ORDINAL = Pattern.compile("(?:\\d{1,2}\\.)?\\d{1,3}|[IVXLC]{2,}");
 
+  private static final Pattern POINTED_NUMBER = Pattern.compile("\\d{1,3}\\.,?");
+
   private static final Pattern SPACES = Pattern.compile("[\\s\\h]+");
 
   /** What stands behind an article or another part of a compound: "l’art.", "Hauptstr.". */
@@ -166,18 +168,19 @@ final class SentenceEnds {
   }
 
   private boolean isOrdinal(int start, int from, String word, String follower) {
-    int end = Whitespace.skipBack(words, start, from);
+    String before = wordBefore(start, from);
     return !Character.isDigit(word.charAt(0))
         || rules.has(Kind.AFTER_AN_ORDINAL, follower)
-        || rules.has(Kind.BEFORE_AN_ORDINAL, words.substring(wordStart(start, end), end));
+        || rules.has(Kind.BEFORE_AN_ORDINAL, before)
+        || (rules.has(Kind.BETWEEN_ORDINALS, before)
+            && POINTED_NUMBER.matcher(wordBefore(start, from - before.length() - 1)).matches());
   }
 
   /** "In the U.S. Green card holders…" ends; "the U.S. Senate" and "U.S. Judge James" do not. */
   private boolean endsAtPlace(int start, int from, int first, String follower) {
     int second = Whitespace.skip(words, first + follower.length(), words.length());
     boolean lowerNext = second < words.length() && Character.isLowerCase(words.charAt(second));
-    int before = Whitespace.skipBack(words, start, from);
-    boolean article = words.substring(wordStart(start, before), before).equalsIgnoreCase("a");
+    boolean article = wordBefore(start, from).equalsIgnoreCase("a");
     return from - start >= SHORTEST_TO_A_PLACE
         && !article
         && !follower.isEmpty()
@@ -245,6 +248,11 @@ final class SentenceEnds {
     int end = Whitespace.skipBack(words, start, at);
     int from = wordStart(start, end);
     return end < at && end - from > 1 && end - from <= 4 && words.charAt(end - 1) == '.';
+  }
+
+  private String wordBefore(int start, int from) {
+    int end = Whitespace.skipBack(words, start, from);
+    return words.substring(wordStart(start, end), end);
   }
 
   private int wordStart(int start, int stop) {

@@ -41,6 +41,8 @@ final class SentenceRules {
     AFTER_A_TIME,
     /** Stands before a number that is an ordinal for its full stop: "der 1. Vorsitzende". */
     BEFORE_AN_ORDINAL,
+    /** Stands between two: "am 1. und 3. Sonntag". */
+    BETWEEN_ORDINALS,
     /** Stands behind one: "3. Oktober". */
     AFTER_AN_ORDINAL,
     /** Has a capital only where a sentence begins. */

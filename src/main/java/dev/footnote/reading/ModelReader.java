@@ -168,8 +168,7 @@ public final class ModelReader implements Reader {
     if (article.source() != null) {
       found.addAll(Token.stems(article.source()));
     }
-    List<String> asked =
-        part.tokens().stream().filter(token -> !token.isStopWord()).map(Token::stem).toList();
+    List<String> asked = part.contentTokens().stream().map(Token::stem).toList();
     long covered = asked.stream().filter(found::contains).count();
     return asked.isEmpty() ? 0 : (double) covered / asked.size();
   }

@@ -23,8 +23,11 @@ final class QuestionTokens {
     CONTENT
   }
 
-  /** What a token outside of any word weighs, where a word in every second passage weighs 0.7. */
-  private static final float PUNCTUATION_WEIGHT = 0.1f;
+  /**
+   * What a token outside of any word, or of no English small one, weighs, where a word in every
+   * second passage weighs 0.7.
+   */
+  private static final float SMALL_WEIGHT = 0.1f;
 
   private final TokenVectors vectors;
   private final float[] weights;
@@ -53,11 +56,15 @@ final class QuestionTokens {
       boolean inWord = at < words.size() && words.get(at).start() < vectors.end(token);
       if (inWord) {
         Token word = words.get(at);
-        weights[token] = known.computeIfAbsent(word.stem(), idf::applyAsDouble).floatValue();
-        roles[token] = at == asking ? Role.ASKING : role(word);
+        // in a language that few of the articles are in, its small words are rare ones
+        weights[token] =
+            question.language().isSmall(word.stem())
+                ? SMALL_WEIGHT
+                : known.computeIfAbsent(word.stem(), idf::applyAsDouble).floatValue();
+        roles[token] = at == asking ? Role.ASKING : role(question, word);
         sought[token] = asking >= 0 && (at == asking || at == asking + 1);
       } else {
-        weights[token] = PUNCTUATION_WEIGHT;
+        weights[token] = SMALL_WEIGHT;
         roles[token] = Role.GRAMMAR;
       }
       total += weights[token];
@@ -75,8 +82,8 @@ final class QuestionTokens {
   }
 
   /** The first word of a question is written large whatever it is. */
-  private static Role role(Token word) {
-    if (word.isStopWord()) {
+  private static Role role(QuestionPart question, Token word) {
+    if (question.isStopWord(word.stem())) {
       return Role.GRAMMAR;
     }
     boolean number = Character.isDigit(word.text().codePointAt(0));

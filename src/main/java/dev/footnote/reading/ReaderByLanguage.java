@@ -27,7 +27,9 @@ public final class ReaderByLanguage implements Reader {
 
   private final Set<String> languages;
   private final Reader reader;
+  private final Thresholds judged;
   private final Reader others;
+  private final Thresholds othersJudged;
 
   private final LoadingCache<Article, Boolean> known =
       Caffeine.newBuilder().weakKeys().build(this::isInKnownLanguage);
@@ -35,12 +37,21 @@ public final class ReaderByLanguage implements Reader {
   /**
    * @param languages the codes of the languages that {@code reader} knows (ISO 639-1)
    * @param reader reads articles in these
+   * @param judged by what the probabilities of {@code reader} are judged, and so those of all
    * @param others reads the articles in all other languages
+   * @param othersJudged by what the probabilities of {@code others} alone would be judged
    */
-  public ReaderByLanguage(Set<String> languages, Reader reader, Reader others) {
+  public ReaderByLanguage(
+      Set<String> languages,
+      Reader reader,
+      Thresholds judged,
+      Reader others,
+      Thresholds othersJudged) {
     this.languages = Set.copyOf(languages);
     this.reader = reader;
+    this.judged = judged;
     this.others = others;
+    this.othersJudged = othersJudged;
   }
 
   private boolean isInKnownLanguage(Article article) {
@@ -62,11 +73,17 @@ public final class ReaderByLanguage implements Reader {
       return reader.read(question, ours);
     }
     if (ours.isEmpty()) {
-      return others.read(question, theirs);
+      return readByOthers(question, theirs);
     }
-    return Stream.of(reader.read(question, ours), others.read(question, theirs))
+    return Stream.of(reader.read(question, ours), readByOthers(question, theirs))
         .flatMap(ReaderByLanguage::comparable)
         .sorted(Comparator.comparingDouble(Reading::score).reversed())
+        .toList();
+  }
+
+  private List<Reading> readByOthers(Question question, List<Hit> hits) {
+    return others.read(question, hits).stream()
+        .map(one -> one.withProbability(othersJudged.translated(one.probability(), judged)))
         .toList();
   }
 

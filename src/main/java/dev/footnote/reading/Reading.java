@@ -26,6 +26,10 @@ public record Reading(
     }
   }
 
+  Reading withProbability(double other) {
+    return new Reading(part, sentence, span, score, other);
+  }
+
   Reading withScore(double other) {
     return new Reading(part, sentence, span, other, probability);
   }

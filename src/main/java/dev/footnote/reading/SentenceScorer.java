@@ -4,7 +4,6 @@ import dev.footnote.corpus.Article;
 import dev.footnote.corpus.Passage;
 import dev.footnote.corpus.Sentence;
 import dev.footnote.language.Dates;
-import dev.footnote.language.FunctionWords;
 import dev.footnote.language.Span;
 import dev.footnote.language.Token;
 import dev.footnote.language.question.AnswerType;
@@ -198,7 +197,7 @@ final class SentenceScorer {
 
   private long newWords(Set<String> stems) {
     return stems.stream()
-        .filter(stem -> !question.holds(stem) && !FunctionWords.isStopWord(stem))
+        .filter(stem -> !question.holds(stem) && !question.question().isStopWord(stem))
         .count();
   }
 
@@ -222,7 +221,7 @@ final class SentenceScorer {
 
   private boolean isKnown(String words) {
     return Token.stems(words).stream()
-        .allMatch(stem -> question.holds(stem) || FunctionWords.isStopWord(stem));
+        .allMatch(stem -> question.holds(stem) || question.question().isStopWord(stem));
   }
 
   private static void lag(List<Map<Feature, Double>> measured, Feature of, Feature lag) {

@@ -20,6 +20,22 @@ public record Thresholds(double abstainBelow, double answerFrom, double lead) {
     }
   }
 
+  /**
+   * A probability that these judge, as one that others judge alike: what is an answer by these is
+   * one by those, and no less sure than another was stays no less sure.
+   */
+  double translated(double probability, Thresholds others) {
+    if (probability < abstainBelow) {
+      return others.abstainBelow * probability / abstainBelow;
+    }
+    if (probability < answerFrom) {
+      double share = (probability - abstainBelow) / (answerFrom - abstainBelow);
+      return others.abstainBelow + share * (others.answerFrom - others.abstainBelow);
+    }
+    double left = answerFrom == 1 ? 0 : (1 - probability) / (1 - answerFrom);
+    return 1 - left * (1 - others.answerFrom);
+  }
+
   /** These with others in their place where there are any; one that is passed moves along. */
   public Thresholds with(OptionalDouble otherAbstainBelow, OptionalDouble otherAnswerFrom) {
     double below = otherAbstainBelow.orElse(abstainBelow);

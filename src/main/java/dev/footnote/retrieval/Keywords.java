@@ -1,6 +1,5 @@
 package dev.footnote.retrieval;
 
-import dev.footnote.language.FunctionWords;
 import dev.footnote.language.Token;
 import dev.footnote.language.question.QuestionPart;
 import java.util.List;
@@ -32,7 +31,7 @@ final class Keywords {
   /** Stop words count only in a question that has no other. */
   static Query of(QuestionPart question) {
     List<String> stems = question.tokens().stream().map(Token::stem).distinct().toList();
-    List<String> telling = stems.stream().filter(stem -> !FunctionWords.isStopWord(stem)).toList();
+    List<String> telling = stems.stream().filter(stem -> !question.isStopWord(stem)).toList();
     return anyOf((telling.isEmpty() ? stems : telling).stream().map(Set::of).toList());
   }
 

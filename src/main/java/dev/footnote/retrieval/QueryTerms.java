@@ -2,7 +2,6 @@ package dev.footnote.retrieval;
 
 import static java.util.stream.Collectors.toSet;
 
-import dev.footnote.language.FunctionWords;
 import dev.footnote.language.Relatives;
 import dev.footnote.language.Thesaurus;
 import dev.footnote.language.Token;
@@ -79,10 +78,10 @@ public final class QueryTerms {
     stems = question.tokens().stream().map(Token::stem).collect(toSet());
     numbers =
         stems.stream().filter(stem -> Character.isDigit(stem.codePointAt(0))).collect(toSet());
-    boolean onlyStopWords = stems.stream().allMatch(FunctionWords::isStopWord);
+    boolean onlyStopWords = stems.stream().allMatch(question::isStopWord);
     for (Token token : question.tokens()) {
       String stem = token.stem();
-      if ((onlyStopWords || !token.isStopWord()) && !contentWords.containsKey(stem)) {
+      if ((onlyStopWords || !question.isStopWord(stem)) && !contentWords.containsKey(stem)) {
         Relatives relatives = thesaurus == null ? Relatives.NONE : thesaurus.of(token.folded());
         contentWords.put(stem, ContentWord.of(stem, idf.applyAsDouble(stem), relatives));
       }
@@ -193,7 +192,7 @@ public final class QueryTerms {
     for (int i = 1; i < question.tokens().size(); i++) {
       Token first = question.tokens().get(i - 1);
       Token second = question.tokens().get(i);
-      if (!first.isStopWord() || !second.isStopWord()) {
+      if (!question.isStopWord(first.stem()) || !question.isStopWord(second.stem())) {
         asked++;
         found += pairs.contains(first.stem() + ' ' + second.stem()) ? 1 : 0;
       }

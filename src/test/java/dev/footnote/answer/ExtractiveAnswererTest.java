@@ -18,6 +18,7 @@ import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ExtractiveAnswererTest {
@@ -281,6 +282,26 @@ class ExtractiveAnswererTest {
                     .extracting(Citation::quote)
                     .containsExactly("The roof leaks.", "Anna Berg chairs the  club.");
               });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "Wie viel kostete das neue Fenster?, “kostete”",
+      "¿Cuándo se vendió el barco de los curas?, “vendió”",
+      "Pourquoi est-ce que le boulanger ferme ?, “boulanger”",
+      "Hoeveel schapen heeft de boer?, “schapen”"
+    })
+    void namesNoSmallWordOfTheQuestionsLanguageAmongThoseItMissed(String asked, String first) {
+      Answer answer =
+          answerer()
+              .answer(
+                  Asked.question(asked),
+                  List.of(reading(MINUTES, 0, 0, 1, UNSURE)),
+                  statement -> {})
+              .answer();
+
+      assertThat(((Abstention) answer).reason())
+          .startsWith("The articles don’t say: what comes nearest does not mention " + first);
     }
 
     @Test

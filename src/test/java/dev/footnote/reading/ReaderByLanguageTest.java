@@ -1,6 +1,7 @@
 package dev.footnote.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.footnote.corpus.Article;
 import dev.footnote.corpus.ArticleReader;
@@ -17,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,7 +63,10 @@ class ReaderByLanguageTest {
             return SpanModels.choosing("May").read(question, title, window);
           },
           new Weights(1, MARGIN, MARGIN, new Thresholds(0.5, 0.5, 1.3)));
-  private final Reader reader = new ReaderByLanguage(Set.of("en"), model, ranking);
+  private final Thresholds judged = new Thresholds(0.2, 0.4, 1.3);
+  private final Thresholds othersJudged = new Thresholds(0.5, 0.5, 3);
+  private final Reader reader =
+      new ReaderByLanguage(Set.of("en"), model, judged, ranking, othersJudged);
 
   @BeforeEach
   void index() {
@@ -83,6 +88,31 @@ class ReaderByLanguageTest {
     assertThat(best.sentence().text()).startsWith("Die Reparatur soll im Frühjahr beginnen");
     assertThat(best.span()).isEmpty();
     assertThat(readByModel).doesNotContain("Brücke gesperrt");
+  }
+
+  @Test
+  void whatTheRankingIsSureOfIsJudgedByItsOwnThresholds() {
+    Question question = question("Wann soll die Reparatur der Brücke beginnen?");
+    List<Hit> german = of(GERMAN, found(question));
+
+    assertThat(reader.read(question, german))
+        .extracting(Reading::probability)
+        .isEqualTo(
+            ranking.read(question, german).stream()
+                .map(one -> othersJudged.translated(one.probability(), judged))
+                .toList());
+  }
+
+  @Test
+  void aProbabilityKeepsItsPlaceBetweenOtherThresholds() {
+    assertThat(
+            DoubleStream.of(0, 0.25, 0.49, 0.5, 0.75, 1)
+                .map(p -> othersJudged.translated(p, judged))
+                .toArray())
+        .containsExactly(new double[] {0, 0.1, 0.196, 0.4, 0.7, 1}, within(1e-9));
+    assertThat(
+            DoubleStream.of(0, 0.1, 0.3, 0.4, 1).map(p -> judged.translated(p, judged)).toArray())
+        .containsExactly(new double[] {0, 0.1, 0.3, 0.4, 1}, within(1e-9));
   }
 
   @Test

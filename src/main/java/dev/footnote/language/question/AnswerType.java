@@ -25,7 +25,8 @@ public enum AnswerType {
       "\\bhow much\\b.*\\b(?:money|cost|costs|pa(?:y|ys|id)|spen[dt]|earn\\w*|charge[sd]?|price|worth"
           + "|fee|donat\\w+|sell|sold|raise[sd]?)\\b"
           + "|\\b(?:what|which) (?:is|was|are|were) (?:\\S+ ){0,5}(?:price|cost|fee|salary|budget|fine)\\b",
-      "[$£€¥]\\s?\\d|\\b(?:dollars?|euros?|pounds?|cents?|pence|yen|francs?|marks?|rupees?|free)\\b"),
+      "[$£€¥]\\s?\\d|\\d\\s?[$£€¥]|\\b(?:dollars?|euros?|pounds?|cents?|pence|yen|francs?|marks?|rupees?"
+          + "|free|franken|kronor|gratis|gratuit[aeos]{0,2}|kostenlos|frei)\\b"),
   /** "What percentage", "what share": a part of a whole. */
   SHARE(
       "\\b(?:what|which) (?:percent\\w*|share|fraction|proportion)\\b",

@@ -49,6 +49,11 @@ public record Question(
 
   /** The keys of all that it claims. */
   public Set<String> claims() {
-    return Term.claims(terms).collect(Collectors.toSet());
+    return Term.claims(terms.stream().filter(term -> !isSmall(term)).toList())
+        .collect(Collectors.toSet());
+  }
+
+  private boolean isSmall(Term term) {
+    return whole().language().isSmall(term.token().stem());
   }
 }

@@ -1,5 +1,6 @@
 package dev.footnote.language.question;
 
+import dev.footnote.language.FunctionWords;
 import dev.footnote.language.Token;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.Set;
  * @param number 0 for the whole question, from 1 for its parts in the order they are asked
  * @param ofItsOwn whether it is one of several questions asked at once; a clause of a long question
  *     is not
+ * @param language what it is asked in
  * @param text as it is to be understood: without typing errors
  * @param tokens the words of {@code text}
  * @param wanted what it asks for; empty if no kind of words tells
@@ -19,6 +21,7 @@ import java.util.Set;
 public record QuestionPart(
     int number,
     boolean ofItsOwn,
+    QuestionLanguage language,
     String text,
     List<Token> tokens,
     Set<AnswerType> wanted,
@@ -32,6 +35,16 @@ public record QuestionPart(
   /** Whether it is the whole question. */
   public boolean isWhole() {
     return number == 0;
+  }
+
+  /** Its words that tell what it is about; those of its language that do not are left out. */
+  public List<Token> contentTokens() {
+    return tokens.stream().filter(token -> !isStopWord(token.stem())).toList();
+  }
+
+  /** Whether a stem says nothing of what a text is about, in English or the question's language. */
+  public boolean isStopWord(String stem) {
+    return FunctionWords.isStopWord(stem) || language.isSmall(stem);
   }
 
   /** Whether it asks for this. */

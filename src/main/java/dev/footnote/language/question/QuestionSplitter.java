@@ -38,7 +38,11 @@ final class QuestionSplitter {
           "\\b(?:he|him|his|she|hers?|it|its|they|them|their|this|that|these|those|there)\\b",
           Pattern.CASE_INSENSITIVE);
 
-  private QuestionSplitter() {}
+  private final QuestionLanguage language;
+
+  QuestionSplitter(QuestionLanguage language) {
+    this.language = language;
+  }
 
   /**
    * What a question asks for.
@@ -53,7 +57,7 @@ final class QuestionSplitter {
    *
    * @param tokens the words of {@code question}
    */
-  static Parts split(String question, List<Token> tokens) {
+  Parts split(String question, List<Token> tokens) {
     List<String> questions = questions(question);
     boolean several = questions.size() > 1;
     List<String> texts =
@@ -63,7 +67,7 @@ final class QuestionSplitter {
   }
 
   /** "When did she resign, and who won the election?" */
-  private static List<String> questions(String question) {
+  private List<String> questions(String question) {
     List<String> questions = List.of(BETWEEN_QUESTIONS.split(question.strip(), -1));
     boolean eachOfItsOwn =
         questions.stream()
@@ -73,11 +77,12 @@ final class QuestionSplitter {
   }
 
   /** A request may follow a question: "Who won? I need a name". */
-  private static boolean isQuestion(String text) {
-    return text.endsWith("?") || Token.of(text).stream().anyMatch(Token::isQuestionWord);
+  private boolean isQuestion(String text) {
+    return text.endsWith("?")
+        || Token.of(text).stream().anyMatch(word -> language.asks(word.stem()));
   }
 
-  private static List<String> clauses(String question) {
+  private List<String> clauses(String question) {
     List<String> clauses = new ArrayList<>();
     StringBuilder clause = new StringBuilder();
     for (String words : BETWEEN_CLAUSES.split(question, -1)) {
@@ -93,11 +98,13 @@ final class QuestionSplitter {
     return clauses;
   }
 
-  private static long contentWords(String text) {
+  private long contentWords(String text) {
     return contentWords(Token.of(text));
   }
 
-  private static long contentWords(List<Token> tokens) {
-    return tokens.stream().filter(token -> !token.isStopWord()).count();
+  private long contentWords(List<Token> tokens) {
+    return tokens.stream()
+        .filter(token -> !token.isStopWord() && !language.isSmall(token.stem()))
+        .count();
   }
 }

@@ -40,25 +40,38 @@ public final class Questions {
    */
   public Question read(String asked) {
     List<Token> typed = Token.of(asked);
-    String text = spelling.correct(asked, typed);
+    QuestionLanguage language = QuestionLanguage.of(typed, this::isForeign);
+    String text = spelling.correct(asked, typed, language);
     List<Token> tokens = text.equals(asked) ? typed : Token.of(text);
     List<QuestionPart> parts = new ArrayList<>();
-    parts.add(part(0, false, text, tokens));
-    QuestionSplitter.Parts split = QuestionSplitter.split(text, tokens);
+    parts.add(part(0, false, language, text, tokens));
+    QuestionSplitter.Parts split = new QuestionSplitter(language).split(text, tokens);
     for (String part : split.texts()) {
-      parts.add(part(parts.size(), split.ofTheirOwn(), part, Token.of(part)));
+      parts.add(part(parts.size(), split.ofTheirOwn(), language, part, Token.of(part)));
     }
     Syntax syntax = new Syntax(text, tokens, names(tokens));
     return new Question(asked, parts, Term.of(tokens), Agent.in(syntax));
   }
 
-  private QuestionPart part(int number, boolean ofItsOwn, String text, List<Token> tokens) {
+  private QuestionPart part(
+      int number, boolean ofItsOwn, QuestionLanguage language, String text, List<Token> tokens) {
     Mentions mentions =
         new Mentions(
             Names.in(text, tokens, names(tokens)),
             outlets(tokens),
             Dates.allIn(text).collect(Collectors.toSet()));
-    return new QuestionPart(number, ofItsOwn, text, tokens, AnswerType.of(text), mentions);
+    return new QuestionPart(
+        number, ofItsOwn, language, text, tokens, language.wanted(text), mentions);
+  }
+
+  /**
+   * Whether a word is neither English, nor a name, nor a typing error for a word of the articles.
+   */
+  private boolean isForeign(Token word) {
+    return !WordNet.english().knows(word.folded())
+        && !word.isFunctionWord()
+        && !vocabulary.isName(word.folded())
+        && vocabulary.nearest(word.folded()).isEmpty();
   }
 
   /** The words that are names although they may be written in lower case. */

@@ -32,12 +32,14 @@ final class Spelling {
    * meant to.
    *
    * @param words those of the question
+   * @param language what it is asked in
    */
-  String correct(String question, List<Token> words) {
-    boolean asks = words.stream().anyMatch(Token::isQuestionWord);
+  String correct(String question, List<Token> words, QuestionLanguage language) {
+    boolean asks =
+        language != QuestionLanguage.ENGLISH || words.stream().anyMatch(Token::isQuestionWord);
     StringBuilder corrected = new StringBuilder(question);
     for (Token word : words.reversed()) {
-      if (!word.isStopWord()) {
+      if (!word.isStopWord() && !language.isSmall(word.stem())) {
         correction(word.folded(), asks)
             .map(right -> word.isCapitalised() ? capitalised(right) : right)
             .ifPresent(

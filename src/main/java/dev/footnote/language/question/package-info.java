@@ -5,6 +5,10 @@
  * <p>What must be known of the articles for that, such as how a name is spelled, is asked through
  * {@link dev.footnote.language.question.Vocabulary}. Small talk and follow-ups are known by rules,
  * since there may be no model at all.
+ *
+ * <p>A question in another language than English is known by its small words, and these count as
+ * stop words for it alone: "die" and "was" are words of English too. Lucene's analysis has the
+ * lists; OpenNLP's detector needs three sentences.
  */
 @NullMarked
 package dev.footnote.language.question;

@@ -65,6 +65,6 @@ class QuestionSplitterTest {
   }
 
   private static QuestionSplitter.Parts parts(String question) {
-    return QuestionSplitter.split(question, Token.of(question));
+    return new QuestionSplitter(QuestionLanguage.ENGLISH).split(question, Token.of(question));
   }
 }

@@ -78,7 +78,7 @@ class SpellingTest {
 
   private String corrected(String question) {
     return new Spelling(index::nearest, word -> WordNet.english().knows(word))
-        .correct(question, Token.of(question));
+        .correct(question, Token.of(question), QuestionLanguage.ENGLISH);
   }
 
   private void index(String... paragraphs) {
