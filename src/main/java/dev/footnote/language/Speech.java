@@ -47,6 +47,8 @@ public final class Speech {
               + "(?:\\s*[(,]\\s*[\\p{L}][^():]{0,40}\\)?)?)"
               + "\\s*:\\s+(?=\\S)");
 
+  private static final Pattern WITHOUT_ROLE = Pattern.compile("\\s*[(,]");
+
   private static final Pattern HONORIFIC =
       Pattern.compile("(?i)\\b(?:cllr|councillor|dr|frau|herr|mr|mrs|ms|prof|professor|sir)\\b");
 
@@ -88,7 +90,7 @@ public final class Speech {
     for (String line : lines) {
       Optional<String> label = label(line);
       if (label.isPresent()) {
-        Integer before = last.put(label.get(), labels);
+        Integer before = last.put(WITHOUT_ROLE.split(label.get(), 2)[0], labels);
         again |= before != null && before < labels - 1;
         labels++;
         boolean ofPerson =

@@ -89,7 +89,9 @@ final class Wiring {
                         new ReaderByLanguage(
                             opened.card().languages(),
                             new ModelReader(opened.model(), weights),
-                            ranker))
+                            weights.thresholds(),
+                            ranker,
+                            ranking.thresholds()))
                 .orElse(ranker));
     ExtractiveAnswerer answerer =
         new ExtractiveAnswerer(weights.thresholds(), Reply.Mode.EXTRACTIVE);

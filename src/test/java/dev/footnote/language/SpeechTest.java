@@ -74,6 +74,19 @@ class SpeechTest {
     }
 
     @Test
+    void whoSpeaksAgainWithoutTheRoleMakesATranscript() {
+      assertThat(
+              said(
+                  "Panel: What next?",
+                  "Moderator (Hedda Voss): Is the night bus safe?",
+                  "Chidi Okafor (operator): We lose two pounds on each of them.",
+                  "Hedda Voss: Will the council pay?",
+                  "Ottilie Lamb (councillor): The old depot is free.",
+                  "Chidi Okafor: That is not enough."))
+          .hasSize(6);
+    }
+
+    @Test
     void aTimeMayStandBeforeALabel() {
       assertThat(
               said("[00:00:12] Juno: Welcome to you all.", "[00:01:02] Tam: I am glad to be here."))
