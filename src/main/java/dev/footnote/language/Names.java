@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /** Proper names in a text, found by their capital letters alone. */
 public final class Names {
@@ -46,25 +45,15 @@ public final class Names {
 
   /** The names in order; a capitalised function word, month or weekday is none. */
   public static List<Name> in(String text) {
-    return in(text, Token.of(text), Set.of());
-  }
-
-  /**
-   * The names in order.
-   *
-   * @param words the tokens of {@code text}
-   * @param known words, folded, that are names even in lower case
-   */
-  public static List<Name> in(String text, List<Token> words, Set<String> known) {
+    List<Token> words = Token.of(text);
     List<Name> names = new ArrayList<>();
-    Predicate<Token> isName = word -> isName(word) || known.contains(word.folded());
     for (int i = 0; i < words.size(); i++) {
-      if (!isName.test(words.get(i))) {
+      if (!isName(words.get(i))) {
         continue;
       }
       int last = i;
       while (last + 1 < words.size()
-          && isName.test(words.get(last + 1))
+          && isName(words.get(last + 1))
           && adjoin(text, words.get(last), words.get(last + 1))) {
         last++;
       }

@@ -56,7 +56,7 @@ final class InProcessEmbeddingModel extends DimensionAwareEmbeddingModel {
     return embedding;
   }
 
-  private static float[] mean(float[][] vectors) {
+  static float[] mean(float[][] vectors) {
     float[] mean = new float[vectors[0].length];
     for (float[] vector : vectors) {
       for (int i = 0; i < mean.length; i++) {

@@ -37,7 +37,7 @@ final class InProcessTokenEncoder implements TokenEncoder {
     this.model = model;
     this.questionPrefix = questionPrefix;
     this.passagePrefix = passagePrefix;
-    this.common = mean(model.run(passagePrefix + MANY_THINGS).vectors);
+    this.common = InProcessEmbeddingModel.mean(model.run(passagePrefix + MANY_THINGS).vectors);
   }
 
   @Override
@@ -60,16 +60,6 @@ final class InProcessTokenEncoder implements TokenEncoder {
         IntStream.of(own).mapToObj(i -> without(common, tokens.vectors[i])).toArray(float[][]::new),
         IntStream.of(own).map(i -> tokens.starts[i] - prefix.length()).toArray(),
         IntStream.of(own).map(i -> tokens.ends[i] - prefix.length()).toArray());
-  }
-
-  private static float[] mean(float[][] vectors) {
-    float[] mean = new float[vectors[0].length];
-    for (float[] vector : vectors) {
-      for (int i = 0; i < mean.length; i++) {
-        mean[i] += vector[i] / vectors.length;
-      }
-    }
-    return mean;
   }
 
   private static float[] without(float[] common, float[] vector) {

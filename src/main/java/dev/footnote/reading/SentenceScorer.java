@@ -7,7 +7,7 @@ import dev.footnote.language.Dates;
 import dev.footnote.language.Span;
 import dev.footnote.language.Token;
 import dev.footnote.language.question.AnswerType;
-import dev.footnote.language.question.Mentions;
+import dev.footnote.language.question.QuestionPart;
 import dev.footnote.reading.QuestionTokens.Role;
 import dev.footnote.retrieval.Hit;
 import dev.footnote.retrieval.QueryTerms;
@@ -139,7 +139,7 @@ final class SentenceScorer {
   private Map<Feature, Double> ofPassage(
       Hit hit, Set<String> words, @Nullable LateInteraction interaction) {
     Article article = hit.passage().article();
-    Mentions mentions = question.question().mentions();
+    QuestionPart asked = question.question();
     Map<Feature, Double> values = new EnumMap<>(Feature.class);
     values.put(Feature.PASSAGE_COSINE, (double) hit.cosine());
     values.put(Feature.KEYWORDS, keywords(hit));
@@ -150,8 +150,8 @@ final class SentenceScorer {
       values.put(Feature.PROXIMITY, question.proximity(stems(hit.passage())));
     }
     values.put(Feature.NUMBERS_MISSING, question.numbersMissing(words));
-    values.put(Feature.OUTLET_NAMED, names(mentions.outlets(), article.source()));
-    values.put(Feature.DAY_NAMED, names(mentions.days(), article.published()));
+    values.put(Feature.OUTLET_NAMED, names(asked.outlets(), article.source()));
+    values.put(Feature.DAY_NAMED, names(asked.days(), article.published()));
     if (interaction != null) {
       LateInteraction.Nearest nearest = interaction.inPassage();
       values.put(Feature.PASSAGE_INTERACTION, nearest.weighted());
@@ -215,7 +215,7 @@ final class SentenceScorer {
       case TIME -> told ? Feature.TELLS_TIME : Feature.LACKS_TIME;
       case PLACE -> told ? Feature.TELLS_PLACE : Feature.LACKS_PLACE;
       case PERSON -> told ? Feature.TELLS_PERSON : Feature.LACKS_PERSON;
-      case REASON, AUTHOR, WORDS, YES_OR_NO -> told ? Feature.TELLS_REASON : Feature.LACKS_REASON;
+      case REASON, AUTHOR, YES_OR_NO -> told ? Feature.TELLS_REASON : Feature.LACKS_REASON;
     };
   }
 

@@ -2,7 +2,6 @@ package dev.footnote.retrieval;
 
 import dev.footnote.corpus.Article;
 import dev.footnote.language.Thesaurus;
-import dev.footnote.language.question.Mentions;
 import dev.footnote.language.question.Question;
 import dev.footnote.language.question.QuestionPart;
 import java.util.Comparator;
@@ -71,15 +70,15 @@ public final class HybridRetriever implements Retriever {
                 hit.withScore(
                     keywordShare * keywords.applyAsDouble(hit)
                         + (1 - keywordShare) * similarity.applyAsDouble(hit)
-                        + NAMED * mentioned(hit.passage().article(), part.mentions())))
+                        + NAMED * mentioned(hit.passage().article(), part)))
         .sorted(Comparator.comparingDouble(Hit::score).reversed())
         .limit(limit);
   }
 
   /** How many of the article's outlet and day the question mentions, 0 to 2. */
-  private static int mentioned(Article article, Mentions mentions) {
-    boolean outlet = article.source() != null && mentions.outlets().contains(article.source());
-    boolean day = article.published() != null && mentions.days().contains(article.published());
+  private static int mentioned(Article article, QuestionPart part) {
+    boolean outlet = article.source() != null && part.outlets().contains(article.source());
+    boolean day = article.published() != null && part.days().contains(article.published());
     return (outlet ? 1 : 0) + (day ? 1 : 0);
   }
 

@@ -203,11 +203,6 @@ public final class PassageIndex implements Vocabulary, AutoCloseable {
     return search(Snapshot::articles);
   }
 
-  /** The article of this path; the first, where several corpus folders have one. */
-  public Optional<Article> article(String path) {
-    return search(snapshot -> snapshot.articleAt(path));
-  }
-
   /** Lets searches see what was committed since; those that run still see what they saw. */
   void refresh() {
     try {

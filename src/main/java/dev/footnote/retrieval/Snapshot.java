@@ -40,7 +40,6 @@ import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.FullPrecisionFloatVectorSimilarityValuesSource;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnFloatVectorQuery;
-import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryRescorer;
 import org.apache.lucene.search.Rescorer;
@@ -288,12 +287,6 @@ final class Snapshot extends IndexSearcher {
   /** All articles, sorted by key. */
   List<Article> articles() throws IOException {
     return articles(ARTICLES, Math.max(1, getIndexReader().maxDoc()));
-  }
-
-  /** The article of this path; the first, where several corpus folders have one. */
-  Optional<Article> articleAt(String path) throws IOException {
-    Query query = new PrefixQuery(new Term(Documents.KEY, Source.beginningOfKey(path)));
-    return articles(query, 1).stream().findFirst();
   }
 
   private List<Article> articles(Query query, int limit) throws IOException {

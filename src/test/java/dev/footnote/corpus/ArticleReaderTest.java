@@ -423,7 +423,8 @@ class ArticleReaderTest {
           "HEADING Method",
           "PARAGRAPH <Method> 1. Heat the oven.|2. Mix it.|Rest it.",
           "PARAGRAPH <Method> My grandmother used pears.",
-          "PARAGRAPH <Method> Size | Time|20 cm | 35 min",
+          "FURNITURE <Method> Size | Time",
+          "PARAGRAPH <Method> 20 cm | 35 min",
           "HEADING <Method> Storing",
           "PARAGRAPH <Storing> Keeps three days.");
     }

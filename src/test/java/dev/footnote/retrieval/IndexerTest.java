@@ -106,8 +106,10 @@ class IndexerTest {
     assertThat(update.added()).isEmpty();
     assertThat(update.removed()).isEmpty();
     assertThat(model.embedded).hasValue(2);
-    assertThat(index.article("flood.txt")).isEmpty();
-    assertThat(index.article("water.txt")).isPresent();
+    assertThat(index.articles())
+        .extracting(Article::path)
+        .contains("water.txt")
+        .doesNotContain("flood.txt");
   }
 
   @Test

@@ -114,8 +114,6 @@ class PassageIndexTest {
   void returnsTheArticleAsItWas() {
     add(RIVER, BRIDGE);
 
-    assertThat(index.article("river.txt")).contains(RIVER);
-    assertThat(index.article("lake.txt")).isEmpty();
     assertThat(index.articles()).containsExactly(BRIDGE, RIVER);
     assertThat(index.size()).isEqualTo(4);
   }

@@ -70,11 +70,6 @@ public enum AnswerType {
           + "|to (?:avoid|prevent|protect|make|help|ensure|keep|allow|reduce|increase|calm))\\b"),
   /** "Who wrote it": the author. */
   AUTHOR("\\b(?:authors?|byline|who (?:wrote|writes|reported)|written by)\\b", ""),
-  /** "What did she say": somebody's words. */
-  WORDS(
-      "\\b(?:what|how)\\b.*\\b(?:say|said|tell|told|answer|reply|replied|respond|react|explain"
-          + "|tweet|write|wrote|claim)(?:s|ed)?\\b",
-      ""),
   /** "Did he resign": yes or no. */
   YES_OR_NO("^\\W*(?:" + String.join("|", FunctionWords.AUXILIARIES) + ")\\b", "");
 
@@ -89,8 +84,8 @@ public enum AnswerType {
   }
 
   /**
-   * What a question wants: the first kind of words that fits, and the author, somebody's words, or
-   * yes or no, if it asks for these too.
+   * What a question wants: the first kind of words that fits, and the author, or yes or no, if it
+   * asks for these too.
    */
   static Set<AnswerType> of(String question) {
     String folded = Folding.fold(question);

@@ -2,6 +2,7 @@ package dev.footnote.language.question;
 
 import dev.footnote.language.FunctionWords;
 import dev.footnote.language.Token;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,7 +17,8 @@ import java.util.Set;
  * @param text as it is to be understood: without typing errors
  * @param tokens the words of {@code text}
  * @param wanted what it asks for; empty if no kind of words tells
- * @param mentions whom and what it names
+ * @param outlets those of the corpus that it names
+ * @param days those that it names with day, month and year
  */
 public record QuestionPart(
     int number,
@@ -25,11 +27,14 @@ public record QuestionPart(
     String text,
     List<Token> tokens,
     Set<AnswerType> wanted,
-    Mentions mentions) {
+    Set<String> outlets,
+    Set<LocalDate> days) {
 
   public QuestionPart {
     tokens = List.copyOf(tokens);
     wanted = Set.copyOf(wanted);
+    outlets = Set.copyOf(outlets);
+    days = Set.copyOf(days);
   }
 
   /** Whether it is the whole question. */

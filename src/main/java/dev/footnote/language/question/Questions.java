@@ -1,11 +1,11 @@
 package dev.footnote.language.question;
 
 import dev.footnote.language.Dates;
-import dev.footnote.language.Names;
 import dev.footnote.language.Syntax;
 import dev.footnote.language.Term;
 import dev.footnote.language.Token;
 import dev.footnote.language.WordNet;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -55,13 +55,9 @@ public final class Questions {
 
   private QuestionPart part(
       int number, boolean ofItsOwn, QuestionLanguage language, String text, List<Token> tokens) {
-    Mentions mentions =
-        new Mentions(
-            Names.in(text, tokens, names(tokens)),
-            outlets(tokens),
-            Dates.allIn(text).collect(Collectors.toSet()));
+    Set<LocalDate> days = Dates.allIn(text).collect(Collectors.toSet());
     return new QuestionPart(
-        number, ofItsOwn, language, text, tokens, language.wanted(text), mentions);
+        number, ofItsOwn, language, text, tokens, language.wanted(text), outlets(tokens), days);
   }
 
   /**

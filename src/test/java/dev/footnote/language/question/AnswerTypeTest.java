@@ -33,13 +33,11 @@ class AnswerTypeTest {
           Who chairs the committee?                | PERSON
           Why was the meeting called off?          | REASON
           wy was it cancelled                      | REASON
-          What did the minister say?               | WORDS
           Is the library open?                     | YES_OR_NO
           date of the final                        |
           Who wrote it?                            | PERSON, AUTHOR
           Who is the author?                       | PERSON, AUTHOR
           When did the minister say so?            | TIME
-          How did she respond?                     | WORDS
           Did anybody say why the pool closed?     | REASON, YES_OR_NO
           """)
   void isReadFromTheQuestion(
