@@ -124,7 +124,7 @@ final class PlainText {
       if (open && (full || isTorn(line, next)) && !isHead(together, i, head)) {
         continue; // it goes on in the next line
       }
-      if (!last && RULE.matcher(next.of(text)).matches() && next.length() <= 2 * line.length()) {
+      if (!last && underlines(next, line)) {
         lines.add(Line.heading(new Span(start, line.end()), group++, 1));
       } else {
         add(new Span(start, line.end()));
@@ -135,6 +135,16 @@ final class PlainText {
       }
       start = next.start();
     }
+  }
+
+  /**
+   * Whether a rule belongs to the line above it: one much shorter or longer parts what it stands
+   * between.
+   */
+  private boolean underlines(Span rule, Span line) {
+    return RULE.matcher(rule.of(text)).matches()
+        && rule.length() <= 2 * line.length()
+        && line.length() <= 4 * rule.length();
   }
 
   /** Whether a line or the next is one of those around a headline, which are never wrapped. */

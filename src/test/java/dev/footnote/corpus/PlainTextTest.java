@@ -20,6 +20,7 @@ class PlainTextTest {
         "+---+---+⏎! A ! B !⏎+===+===+⏎! 1 ! 2 !⏎+---+---+ => COLUMNS A;B / ROW 1;2",
         "Prices:⏎A ! 2⏎B ! 3⏎All is fresh. => PLAIN / ROW A;2 / ROW B;3 / PLAIN",
         "The Courier ! 12 March => PLAIN",
+        "Chair: Leopold Wray, 3 Sexton's Row⏎---⏎Friends => PLAIN / PLAIN / PLAIN",
         "The Courier ! 12 March⏎======================⏎It is open. => HEADING / PLAIN / PLAIN",
       })
   void holdsTablesOfTwoRowsAndMore(String source, String rows) {
