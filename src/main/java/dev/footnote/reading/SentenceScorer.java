@@ -150,8 +150,8 @@ final class SentenceScorer {
       values.put(Feature.PROXIMITY, question.proximity(stems(hit.passage())));
     }
     values.put(Feature.NUMBERS_MISSING, question.numbersMissing(words));
-    values.put(Feature.OUTLET_NAMED, names(asked.outlets(), article.source()));
-    values.put(Feature.DAY_NAMED, names(asked.days(), article.published()));
+    values.put(Feature.OUTLET_NAMED, names(asked.mentions().outlets(), article.source()));
+    values.put(Feature.DAY_NAMED, names(asked.mentions().days(), article.published()));
     if (interaction != null) {
       LateInteraction.Nearest nearest = interaction.inPassage();
       values.put(Feature.PASSAGE_INTERACTION, nearest.weighted());

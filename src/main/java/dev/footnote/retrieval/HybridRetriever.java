@@ -77,8 +77,10 @@ public final class HybridRetriever implements Retriever {
 
   /** How many of the article's outlet and day the question mentions, 0 to 2. */
   private static int mentioned(Article article, QuestionPart part) {
-    boolean outlet = article.source() != null && part.outlets().contains(article.source());
-    boolean day = article.published() != null && part.days().contains(article.published());
+    boolean outlet =
+        article.source() != null && part.mentions().outlets().contains(article.source());
+    boolean day =
+        article.published() != null && part.mentions().days().contains(article.published());
     return (outlet ? 1 : 0) + (day ? 1 : 0);
   }
 

@@ -2,7 +2,6 @@ package dev.footnote.language.question;
 
 import dev.footnote.language.FunctionWords;
 import dev.footnote.language.Token;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,8 +16,7 @@ import java.util.Set;
  * @param text as it is to be understood: without typing errors
  * @param tokens the words of {@code text}
  * @param wanted what it asks for; empty if no kind of words tells
- * @param outlets those of the corpus that it names
- * @param days those that it names with day, month and year
+ * @param mentions the outlets and days that it names
  */
 public record QuestionPart(
     int number,
@@ -27,14 +25,11 @@ public record QuestionPart(
     String text,
     List<Token> tokens,
     Set<AnswerType> wanted,
-    Set<String> outlets,
-    Set<LocalDate> days) {
+    Mentions mentions) {
 
   public QuestionPart {
     tokens = List.copyOf(tokens);
     wanted = Set.copyOf(wanted);
-    outlets = Set.copyOf(outlets);
-    days = Set.copyOf(days);
   }
 
   /** Whether it is the whole question. */

@@ -5,7 +5,6 @@ import dev.footnote.language.Syntax;
 import dev.footnote.language.Term;
 import dev.footnote.language.Token;
 import dev.footnote.language.WordNet;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -55,9 +54,10 @@ public final class Questions {
 
   private QuestionPart part(
       int number, boolean ofItsOwn, QuestionLanguage language, String text, List<Token> tokens) {
-    Set<LocalDate> days = Dates.allIn(text).collect(Collectors.toSet());
+    Mentions mentions =
+        new Mentions(outlets(tokens), Dates.allIn(text).collect(Collectors.toSet()));
     return new QuestionPart(
-        number, ofItsOwn, language, text, tokens, language.wanted(text), outlets(tokens), days);
+        number, ofItsOwn, language, text, tokens, language.wanted(text), mentions);
   }
 
   /**

@@ -28,13 +28,6 @@ public final class Asked {
   public static QuestionPart part(int number, boolean ofItsOwn, String text) {
     QuestionPart whole = whole(text);
     return new QuestionPart(
-        number,
-        ofItsOwn,
-        whole.language(),
-        text,
-        Token.of(text),
-        whole.wanted(),
-        whole.outlets(),
-        whole.days());
+        number, ofItsOwn, whole.language(), text, Token.of(text), whole.wanted(), whole.mentions());
   }
 }

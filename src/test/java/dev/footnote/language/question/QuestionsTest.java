@@ -207,12 +207,12 @@ class QuestionsTest {
         "What was reported on the 7th October 2023?"
       })
   void knowsTheDayThatIsNamed(String question) {
-    assertThat(Asked.whole(question).days()).containsExactly(DAY);
+    assertThat(Asked.whole(question).mentions().days()).containsExactly(DAY);
   }
 
   @Test
   void knowsEveryDayThatIsNamed() {
-    assertThat(Asked.whole("What happened between 2023-10-07 and Oct. 9, 2023?").days())
+    assertThat(Asked.whole("What happened between 2023-10-07 and Oct. 9, 2023?").mentions().days())
         .containsExactlyInAnyOrder(DAY, DAY.plusDays(2));
   }
 
@@ -225,7 +225,7 @@ class QuestionsTest {
         "What was reported on October 32, 2023?"
       })
   void doesNotTakeOtherDaysForIt(String question) {
-    assertThat(Asked.whole(question).days()).doesNotContain(DAY);
+    assertThat(Asked.whole(question).mentions().days()).doesNotContain(DAY);
   }
 
   @ParameterizedTest
@@ -241,7 +241,7 @@ class QuestionsTest {
           Does the Harbour Gazette’s report name a cause? ; Harbour Gazette
           """)
   void knowsTheOutletThatIsNamed(String question, String outlet) {
-    assertThat(readBeside(outlet, question).outlets()).containsExactly(outlet);
+    assertThat(readBeside(outlet, question).mentions().outlets()).containsExactly(outlet);
   }
 
   @ParameterizedTest
@@ -254,7 +254,7 @@ class QuestionsTest {
           Who guards the harbour?             | The Guardian
           """)
   void doesNotTakeOtherWordsForAnOutlet(String question, String outlet) {
-    assertThat(readBeside(outlet, question).outlets()).isEmpty();
+    assertThat(readBeside(outlet, question).mentions().outlets()).isEmpty();
   }
 
   private static QuestionPart readBeside(String outlet, String question) {
