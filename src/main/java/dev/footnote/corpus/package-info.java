@@ -22,8 +22,7 @@
  *       That for footnotes was not to be had in the same version, and like that for task lists it
  *       does less than is needed here: {@code WikiMarkup} and a pattern do it instead. {@code
  *       WikiMarkup} rewrites what note-taking programs add to Markdown, before it is parsed.
- *   <li>ICU4J proposes where sentences end, in any script, and guesses a charset. Its list of
- *       abbreviations is not used: it lacks most titles, and never lets "U.S." end a sentence.
+ *   <li>ICU4J guesses a charset.
  *   <li>snakeyaml-engine reads front matter: it builds maps, lists and scalars and nothing else.
  *   <li>LangChain4j's document splitters are not used: they trim and rejoin, so that a segment need
  *       not be a slice of its source.
