@@ -9,9 +9,11 @@ import dev.footnote.model.ReaderModels.ReaderModel;
 import dev.footnote.model.TextModel;
 import dev.footnote.retrieval.PassageIndex;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -29,12 +31,21 @@ class CasesTest {
   private final Optional<ReaderModel> reader = Wiring.reader();
   private final PassageSplitter splitter = Wiring.splitter(model);
 
+  private final List<PassageIndex> indexes = new ArrayList<>();
+
+  @AfterEach
+  void close() {
+    indexes.forEach(PassageIndex::close);
+  }
+
   @Test
   void areAnsweredRightlyForTheMostPartAndInNoFolderNotAtAll() {
+    Evaluation evaluation =
+        new Evaluation(cases -> List.of(system(cases)), what -> (done, all) -> {});
     List<Outcome> outcomes =
         new BenchmarkReader(splitter, splitter, false)
             .read(List.of(CASES)).stream()
-                .flatMap(benchmark -> outcomes(benchmark).stream())
+                .flatMap(cases -> evaluation.run(cases).ours().trial().outcomes().stream())
                 .toList();
     Map<String, List<Outcome>> byFolder =
         outcomes.stream().collect(groupingBy(outcome -> outcome.question().group()));
@@ -50,15 +61,10 @@ class CasesTest {
         .orElseThrow();
   }
 
-  private List<Outcome> outcomes(Benchmark benchmark) {
-    try (PassageIndex index = PassageIndex.inMemory()) {
-      Wiring.update(index, model, benchmark.corpus().orElseThrow());
-      SystemUnderTest system = Wiring.system(index, model, reader);
-      return new Evaluation(b -> List.of(system), what -> (done, all) -> {})
-          .run(benchmark)
-          .ours()
-          .trial()
-          .outcomes();
-    }
+  private SystemUnderTest system(Benchmark cases) {
+    PassageIndex index = PassageIndex.inMemory();
+    indexes.add(index);
+    Wiring.update(index, model, cases.corpus().orElseThrow());
+    return Wiring.system(index, model, reader);
   }
 }
