@@ -4,6 +4,7 @@ import dev.footnote.corpus.Article;
 import dev.footnote.corpus.Passage;
 import dev.footnote.corpus.Sentence;
 import dev.footnote.language.Span;
+import dev.footnote.language.Whitespace;
 import dev.footnote.reading.Reading;
 import java.util.Optional;
 
@@ -54,7 +55,7 @@ public record Citation(
   public String said() {
     return sentence()
         .map(sentence -> sentence.said(shortAnswer))
-        .orElseGet(() -> quote.replaceAll("\\s+", " "));
+        .orElseGet(() -> Whitespace.oneLine(quote));
   }
 
   /** The quote with what names its parts: a table's row with its columns. */

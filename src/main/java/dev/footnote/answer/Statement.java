@@ -1,6 +1,7 @@
 package dev.footnote.answer;
 
 import dev.footnote.language.Span;
+import dev.footnote.language.Whitespace;
 import dev.footnote.language.page.ReferenceMarks;
 import java.util.List;
 import java.util.Optional;
@@ -36,8 +37,8 @@ public record Statement(String text, List<Citation> citations) {
 
   private Optional<Span> inText(Citation citation, Span answer) {
     int from = answer.start() - citation.span().start();
-    String before = oneLine(citation.quote().substring(0, from));
-    String words = oneLine(answer.of(citation.article().text()));
+    String before = Whitespace.oneLine(citation.quote().substring(0, from));
+    String words = Whitespace.oneLine(answer.of(citation.article().text()));
     if (text.startsWith(before + words)) {
       return Optional.of(new Span(before.length(), before.length() + words.length()));
     }
@@ -58,10 +59,6 @@ public record Statement(String text, List<Citation> citations) {
     return citations.stream()
         .map(citation -> "[" + citation.number() + "]")
         .collect(Collectors.joining("", ReferenceMarks.without(text) + " ", ""));
-  }
-
-  private static String oneLine(String quote) {
-    return quote.replaceAll("\\s+", " ");
   }
 
   /** The sentence with the remark that no article holds it, and no footnote. */

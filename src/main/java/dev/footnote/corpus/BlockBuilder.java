@@ -72,9 +72,7 @@ final class BlockBuilder {
         && !layout.isOwnParagraph(line)
         && !layout.isOwnParagraph(line + 1)
         && layout.kind(line) == layout.kind(line + 1)
-        && layout.kind(line) != Kind.HEADING
-        && layout.line(line).cells().isEmpty()
-        && layout.line(line + 1).cells().isEmpty();
+        && layout.kind(line) != Kind.HEADING;
   }
 
   /** Closes the headings that a line does not stand under. */

@@ -97,13 +97,18 @@ final class Layout {
     return credits.author();
   }
 
-  /** Whether a line over the text names a day of something else, and says no more. */
+  /**
+   * Whether a line is a paragraph by itself whatever stands beside it: a table's row, or a line
+   * over the text that names a day of something else and says no more.
+   */
   boolean isOwnParagraph(int line) {
-    return isAtTop(line)
-        && kinds[line] == Kind.PARAGRAPH
-        && !lines.get(line).isItem()
-        && !Letterhead.isFact(words(line))
-        && Dateline.isEvent(words(line));
+    boolean row = !lines.get(line).cells().isEmpty();
+    return row
+        || (isAtTop(line)
+            && kinds[line] == Kind.PARAGRAPH
+            && !lines.get(line).isItem()
+            && !Letterhead.isFact(words(line))
+            && Dateline.isEvent(words(line)));
   }
 
   /** What a line says of the day of publication, if it says nothing else. */

@@ -3,6 +3,7 @@ package dev.footnote.corpus;
 import dev.footnote.language.Span;
 import dev.footnote.language.Speech;
 import dev.footnote.language.Token;
+import dev.footnote.language.Whitespace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -77,7 +78,7 @@ public final class Sentence {
    * @param answer where the short answer stands; empty to say all cells
    */
   public String said(Optional<Span> answer) {
-    return row().map(row -> said(row, answer)).orElseGet(() -> oneLine(text()));
+    return row().map(row -> said(row, answer)).orElseGet(() -> Whitespace.oneLine(text()));
   }
 
   private String said(Annotations.Row row, Optional<Span> answer) {
@@ -95,7 +96,7 @@ public final class Sentence {
     if (!name.isBlank()) {
       said.addFirst(isNamedTwice(name) ? passage.heading() + ": " + name : name);
     }
-    return oneLine(String.join(", ", said));
+    return Whitespace.oneLine(String.join(", ", said));
   }
 
   /** Whether another of the article's tables has a row of that name. */
@@ -106,10 +107,6 @@ public final class Sentence {
                 .filter(row -> row.cells().getFirst().of(text).equals(name))
                 .count()
             > 1;
-  }
-
-  private static String oneLine(String words) {
-    return words.replaceAll("\\s+", " ").strip();
   }
 
   /** The line that says what it is an item of, where it is a list's item. */

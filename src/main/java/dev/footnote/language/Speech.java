@@ -129,7 +129,7 @@ public final class Speech {
 
   /** "Chair", "Voss" and "VOSS" are whoever was "Chair (Hedda Voss)" before. */
   private static String fullName(String label, Map<String, String> full) {
-    List<String> words = Token.of(label).stream().map(Token::folded).toList();
+    List<String> words = words(label);
     String known = words.isEmpty() ? null : full.get(words.getLast());
     if (known != null && new HashSet<>(words(known)).containsAll(words)) {
       return known;
@@ -158,10 +158,7 @@ public final class Speech {
       for (Span sentence : paragraph.sentences()) {
         sentences.add(quotation.read(text, sentence));
       }
-      Optional<String> speaker = goesOn ? last : Optional.empty();
-      if (speaker.isEmpty()) {
-        speaker = firstNamed(sentences, last);
-      }
+      Optional<String> speaker = goesOn && last.isPresent() ? last : firstNamed(sentences, last);
       boolean spoken = false;
       for (Quoted sentence : sentences) {
         Optional<String> own = sentence.speaker(last);

@@ -13,6 +13,11 @@ public final class Whitespace {
     return c == '\n' || c == '\r' || c == '\f' || c == '\u0085' || c == '\u2028' || c == '\u2029';
   }
 
+  /** The text with a blank for each run of white space and line ends; no-break spaces stay. */
+  public static String oneLine(String text) {
+    return text.replaceAll("\\s+", " ");
+  }
+
   /** {@code from}, moved past white space, at most to {@code end}. */
   public static int skip(String text, int from, int end) {
     int at = from;
