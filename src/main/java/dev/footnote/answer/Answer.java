@@ -93,6 +93,25 @@ public sealed interface Answer {
   }
 
   /**
+   * A question back, where it is open who or what is meant. The next message that equals or names a
+   * choice answers it.
+   *
+   * @param question one line: "Who do you mean by “him”: Tuberville or Sessions?"
+   * @param choices what may be meant, as a person may type it; none where anything may be
+   */
+  record Clarification(String question, List<String> choices) implements Answer {
+
+    public Clarification {
+      choices = List.copyOf(choices);
+    }
+
+    @Override
+    public String text() {
+      return question;
+    }
+  }
+
+  /**
    * A greeting, thanks, or a question about the bot itself; cites nothing.
    *
    * @param text what to say

@@ -33,7 +33,7 @@ import java.util.stream.Stream;
  * same relations, affirmed or denied alike, and hardly any other word may be new. A true sentence
  * in words of its own may be refused; then the article's own sentence is shown in its place.
  */
-final class CitationVerifier {
+public final class CitationVerifier {
 
   /** Of this many claims one may be in the speaker's own words. */
   private static final int CLAIMS_PER_OWN_WORD = 10;
@@ -51,7 +51,7 @@ final class CitationVerifier {
    *
    * @param question what was asked, whose names and dates an answer may repeat
    */
-  Answerer.Draft verify(Question question, Answerer.Draft draft) {
+  public Answerer.Draft verify(Question question, Answerer.Draft draft) {
     if (!(draft.answer() instanceof GroundedAnswer answer)) {
       return draft;
     }
@@ -73,7 +73,7 @@ final class CitationVerifier {
   }
 
   /** Passes on to {@code spoken} only what its footnotes hold. */
-  Consumer<Statement> guarding(Question question, Consumer<Statement> spoken) {
+  public Consumer<Statement> guarding(Question question, Consumer<Statement> spoken) {
     return statement -> {
       if (objection(question, statement).isEmpty()) {
         spoken.accept(statement);
@@ -82,7 +82,7 @@ final class CitationVerifier {
   }
 
   /** Why a statement may not be said, for a person; empty if its footnotes hold it. */
-  Optional<String> objection(Question question, Statement statement) {
+  public Optional<String> objection(Question question, Statement statement) {
     if (statement.citations().isEmpty()) {
       return Optional.empty(); // it says itself that nothing supports it
     }

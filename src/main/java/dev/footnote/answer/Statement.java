@@ -10,19 +10,40 @@ import java.util.stream.Collectors;
 /**
  * One sentence of an answer.
  *
+ * @param lead a few words of our own that stand before it, such as "Yes." or "On June 6, 2017:";
+ *     empty for none
  * @param text the sentence as it is said, without footnote marks
- * @param citations what supports it; empty only for a sentence that says itself that nothing does
+ * @param citations what supports it; empty only for a sentence that says itself that nothing does,
+ *     or that only the file's own data do
  */
-public record Statement(String text, List<Citation> citations) {
+public record Statement(String lead, String text, List<Citation> citations) {
 
   /** Ends a sentence that is shown although no article holds it. */
   private static final String UNSUPPORTED = "(no article says this)";
 
+  /** Ends a sentence about an article that its text does not hold, but what comes with the text. */
+  private static final String OF_FILE = "(by the file’s own data)";
+
   public Statement {
     citations = List.copyOf(citations);
-    if (citations.isEmpty() && !text.endsWith(UNSUPPORTED)) {
+    if (citations.isEmpty() && !text.endsWith(UNSUPPORTED) && !text.endsWith(OF_FILE)) {
       throw new IllegalArgumentException("a statement must have a citation: " + text);
     }
+  }
+
+  /** A sentence with nothing before it. */
+  public Statement(String text, List<Citation> citations) {
+    this("", text, citations);
+  }
+
+  /** The same sentence behind a few words of our own. */
+  public Statement after(String words) {
+    return new Statement(words, text, citations);
+  }
+
+  /** What only a file's own data say of an article, such as its front matter. */
+  public static Statement ofFile(String text) {
+    return new Statement(text + " " + OF_FILE, List.of());
   }
 
   /**
@@ -52,17 +73,19 @@ public record Statement(String text, List<Citation> citations) {
   }
 
   /**
-   * The sentence without the article's own reference marks, and its footnotes' marks: {@code He
-   * left. [1][2]}.
+   * The sentence behind its lead, without the article's own reference marks, and its footnotes'
+   * marks: {@code Yes. He left. [1][2]}.
    */
   String marked() {
+    String sentence = (lead + " " + ReferenceMarks.without(text)).strip();
     return citations.stream()
         .map(citation -> "[" + citation.number() + "]")
-        .collect(Collectors.joining("", ReferenceMarks.without(text) + " ", ""));
+        .collect(Collectors.joining("", sentence + " ", ""))
+        .strip();
   }
 
   /** The sentence with the remark that no article holds it, and no footnote. */
-  static Statement unsupported(String text) {
+  public static Statement unsupported(String text) {
     return new Statement(text + " " + UNSUPPORTED, List.of());
   }
 }

@@ -1,6 +1,7 @@
 package dev.footnote.app;
 
 import dev.footnote.answer.Answer.Abstention;
+import dev.footnote.answer.Answer.Clarification;
 import dev.footnote.answer.Answer.Closest;
 import dev.footnote.answer.Answer.GroundedAnswer;
 import dev.footnote.answer.Answer.SmallTalk;
@@ -72,6 +73,7 @@ final class AskCommand implements Callable<Integer> {
       case SmallTalk talk -> ExitCode.OK;
       case Closest closest -> ExitCode.ABSTAINED;
       case Abstention abstention -> ExitCode.ABSTAINED;
+      case Clarification clarification -> ExitCode.ABSTAINED;
     };
   }
 

@@ -2,12 +2,12 @@ package dev.footnote.app;
 
 import dev.footnote.answer.Answerer;
 import dev.footnote.answer.FollowUpRules;
-import dev.footnote.answer.GeneratedAnswerer;
-import dev.footnote.answer.GeneratedRewriter;
-import dev.footnote.answer.GuardedChat;
-import dev.footnote.answer.InvalidPromptException;
-import dev.footnote.answer.PromptFile;
 import dev.footnote.answer.QuestionRewriter;
+import dev.footnote.answer.generated.GeneratedAnswerer;
+import dev.footnote.answer.generated.GeneratedRewriter;
+import dev.footnote.answer.generated.GuardedChat;
+import dev.footnote.answer.generated.InvalidPromptException;
+import dev.footnote.answer.generated.PromptFile;
 import dev.footnote.config.Settings;
 import dev.footnote.model.ChatModels;
 import dev.langchain4j.model.chat.StreamingChatModel;

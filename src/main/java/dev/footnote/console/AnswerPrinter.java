@@ -5,6 +5,7 @@ import static dev.footnote.console.Screen.PLAIN;
 import static dev.footnote.console.Screen.STRONG;
 
 import dev.footnote.answer.Answer.Abstention;
+import dev.footnote.answer.Answer.Clarification;
 import dev.footnote.answer.Answer.Closest;
 import dev.footnote.answer.Answer.GroundedAnswer;
 import dev.footnote.answer.Answer.SmallTalk;
@@ -56,6 +57,7 @@ public final class AnswerPrinter {
     screen.paragraph(
         "",
         new AttributedStringBuilder()
+            .append(statement.lead().isEmpty() ? "" : statement.lead() + " ", PLAIN)
             .append(emphasised(statement.text(), statement.shortAnswer()))
             .append(" ")
             .append(marks, STRONG)
@@ -94,6 +96,7 @@ public final class AnswerPrinter {
         screen.paragraph(abstention.reason(), PLAIN);
         related(abstention.related());
       }
+      case Clarification clarification -> screen.paragraph(clarification.question(), PLAIN);
       case SmallTalk talk -> screen.paragraph(talk.text(), PLAIN);
     }
   }

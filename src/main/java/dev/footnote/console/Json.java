@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.footnote.answer.Answer.Abstention;
+import dev.footnote.answer.Answer.Clarification;
 import dev.footnote.answer.Answer.Closest;
 import dev.footnote.answer.Answer.GroundedAnswer;
 import dev.footnote.answer.Answer.SmallTalk;
@@ -36,6 +37,7 @@ public final class Json {
           reply(reply, "closest", List.of(citation), List.of(), List.of());
       case Abstention(var reason, var related) ->
           reply(reply, "abstained", List.of(), related, List.of());
+      case Clarification asked -> reply(reply, "asked", List.of(), List.of(), List.of());
       case SmallTalk talk -> reply(reply, "smalltalk", List.of(), List.of(), List.of());
     };
   }
@@ -55,6 +57,9 @@ public final class Json {
     citations.stream().map(Json::citation).forEach(json.putArray("citations")::add);
     related.stream().map(Json::citation).forEach(json.putArray("related")::add);
     missing.forEach(json.putArray("missing")::add);
+    if (reply.answer() instanceof Clarification(var question, var choices)) {
+      choices.forEach(json.putArray("choices")::add);
+    }
     Reply.Timing timing = reply.timing();
     json.putObject("millis")
         .put("retrieve", millis(timing.retrieve()))

@@ -100,6 +100,7 @@ final class InlineQueries {
           case Answer.GroundedAnswer grounded -> grounded.statements().getFirst().text();
           case Answer.Closest closest -> Closest.LEAD + " " + closest.citation().quote();
           case Answer.Abstention abstention -> abstention.reason();
+          case Answer.Clarification clarification -> clarification.question();
           case Answer.SmallTalk talk -> talk.text();
         };
     return result("a", question, first, AnswerPages.of(reply).getFirst());

@@ -11,14 +11,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Small articles for tests: a paragraph a line, a sentence up to each full stop. */
-final class Articles {
+public final class Articles {
 
   private static final Pattern PARAGRAPH = Pattern.compile("[^\n]+");
   private static final Pattern SENTENCE = Pattern.compile("[^.!?\\s][^.!?]*[.!?]*[”\"]?");
 
   private Articles() {}
 
-  static Article of(String path, String text) {
+  public static Article of(String path, String text) {
     List<Block> blocks = new ArrayList<>();
     Matcher paragraph = PARAGRAPH.matcher(text);
     while (paragraph.find()) {
@@ -33,7 +33,7 @@ final class Articles {
     return new Article(path, Provenance.titled(path), text, blocks);
   }
 
-  static Passage passage(String text) {
+  public static Passage passage(String text) {
     return of("article.txt", text).passages().getFirst();
   }
 }

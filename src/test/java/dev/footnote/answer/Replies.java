@@ -7,23 +7,23 @@ import dev.footnote.language.question.Asked;
 import java.util.List;
 
 /** Conversations, and the turns they remember. */
-final class Replies {
+public final class Replies {
 
   private Replies() {}
 
-  static Conversation conversation(String question, String answered) {
+  public static Conversation conversation(String question, String answered) {
     Conversation conversation = new Conversation();
     conversation.remember(grounded(question, answered));
     return conversation;
   }
 
-  static Conversation.Turn grounded(String question, String sentence) {
+  public static Conversation.Turn grounded(String question, String sentence) {
     Passage passage = Articles.passage(sentence);
     Statement statement = new Statement(sentence, List.of(Citation.of(1, passage, passage.span())));
     return new Conversation.Turn(Asked.question(question), new GroundedAnswer(List.of(statement)));
   }
 
-  static Conversation.Turn refused(String question) {
+  public static Conversation.Turn refused(String question) {
     return new Conversation.Turn(
         Asked.question(question), new Abstention("The articles don’t say.", List.of()));
   }

@@ -92,6 +92,7 @@ class UnrelatedArticlesTest {
             case GroundedAnswer answer -> answer.citations();
             case Closest closest -> List.of(closest.citation());
             case Answer.Abstention abstention -> List.of();
+            case Answer.Clarification back -> List.of();
             case Answer.SmallTalk talk -> List.of();
           };
       return new Said(

@@ -3,6 +3,7 @@ package dev.footnote.evaluation.report;
 import static dev.footnote.evaluation.report.Html.escape;
 
 import dev.footnote.answer.Answer.Abstention;
+import dev.footnote.answer.Answer.Clarification;
 import dev.footnote.answer.Answer.Closest;
 import dev.footnote.answer.Answer.GroundedAnswer;
 import dev.footnote.answer.Answer.SmallTalk;
@@ -82,6 +83,7 @@ final class MissList {
               + confidence;
       case Closest(var citation) -> "Closest: " + escape(citation.quote()) + confidence;
       case Abstention abstention -> "Refused: " + escape(abstention.reason()) + confidence;
+      case Clarification(var question, var choices) -> "Asked back: " + escape(question);
       case SmallTalk(var text) -> "Small talk: " + escape(text);
     };
   }

@@ -41,6 +41,9 @@ public final class AnswerPages {
       case Answer.GroundedAnswer answer -> grounded(answer, reply.mode());
       case Answer.Closest closest -> closest(closest.citation());
       case Answer.Abstention abstention -> abstention(abstention);
+      case Answer.Clarification clarification ->
+          MessageSplitter.paginate(
+              MessageSplitter.split(SPACE, clarification.question(), ""), List.of());
       case Answer.SmallTalk talk ->
           MessageSplitter.paginate(MessageSplitter.split(SPACE, talk.text(), ""), List.of());
     };
@@ -99,18 +102,22 @@ public final class AnswerPages {
   /** The short answer stands out, unless the sentence is too long for one page. */
   private static Stream<Part> sentence(Statement statement) {
     String text = statement.text();
+    TelegramHtml lead = TelegramHtml.of(statement.lead().isEmpty() ? "" : statement.lead() + " ");
     Optional<Span> answer = statement.shortAnswer().filter(span -> text.length() < Page.LIMIT / 2);
     return answer
         .map(
             span ->
-                words(text, 0, span.start())
+                lead.append(words(text, 0, span.start()))
                     .append(words(text, span.start(), span.end()).bold())
                     .append(words(text, span.end(), text.length()))
                     .append(marks(statement)))
         .map(html -> Stream.of(new Part(SPACE, html)))
         .orElseGet(
             () ->
-                MessageSplitter.split(SPACE, ReferenceMarks.without(text), marks(statement))
+                MessageSplitter.split(
+                    SPACE,
+                    (statement.lead() + " " + ReferenceMarks.without(text)).strip(),
+                    marks(statement))
                     .stream());
   }
 
@@ -119,7 +126,9 @@ public final class AnswerPages {
   }
 
   private static String marks(Statement statement) {
-    return statement.citations().stream().map(AnswerPages::mark).collect(joining("", " ", ""));
+    return statement.citations().isEmpty()
+        ? ""
+        : statement.citations().stream().map(AnswerPages::mark).collect(joining("", " ", ""));
   }
 
   private static String mark(Citation citation) {

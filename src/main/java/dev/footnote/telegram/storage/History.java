@@ -94,6 +94,7 @@ public final class History implements AutoCloseable {
     ANSWERED,
     CLOSEST,
     ABSTAINED,
+    ASKED,
     SMALLTALK
   }
 
@@ -146,6 +147,8 @@ public final class History implements AutoCloseable {
                 Outcome.CLOSEST, closest.citation().quote(), List.of(Cited.of(closest.citation())));
         case Answer.Abstention abstention ->
             new Said(Outcome.ABSTAINED, abstention.reason(), List.of());
+        case Answer.Clarification clarification ->
+            new Said(Outcome.ASKED, clarification.question(), List.of());
         case Answer.SmallTalk talk -> new Said(Outcome.SMALLTALK, talk.text(), List.of());
       };
     }

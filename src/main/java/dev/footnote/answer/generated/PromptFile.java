@@ -1,4 +1,4 @@
-package dev.footnote.answer;
+package dev.footnote.answer.generated;
 
 import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.data.message.SystemMessage;

@@ -1,4 +1,4 @@
-package dev.footnote.answer;
+package dev.footnote.answer.generated;
 
 import dev.footnote.language.SentenceSplitter;
 import dev.footnote.language.Span;

@@ -1,4 +1,4 @@
-package dev.footnote.answer;
+package dev.footnote.answer.generated;
 
 import java.util.List;
 import java.util.regex.Matcher;

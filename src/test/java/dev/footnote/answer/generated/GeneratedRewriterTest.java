@@ -1,7 +1,10 @@
-package dev.footnote.answer;
+package dev.footnote.answer.generated;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.footnote.answer.Conversation;
+import dev.footnote.answer.FollowUpRules;
+import dev.footnote.answer.Replies;
 import dev.footnote.config.Settings;
 import java.nio.file.Path;
 import java.time.Duration;

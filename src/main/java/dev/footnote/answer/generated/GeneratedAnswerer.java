@@ -1,6 +1,9 @@
-package dev.footnote.answer;
+package dev.footnote.answer.generated;
 
 import dev.footnote.answer.Answer.GroundedAnswer;
+import dev.footnote.answer.Answerer;
+import dev.footnote.answer.Reply;
+import dev.footnote.answer.Statement;
 import dev.footnote.corpus.Passage;
 import dev.footnote.language.question.Question;
 import dev.footnote.reading.Reading;

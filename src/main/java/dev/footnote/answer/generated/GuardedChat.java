@@ -1,5 +1,6 @@
-package dev.footnote.answer;
+package dev.footnote.answer.generated;
 
+import dev.footnote.answer.Reply;
 import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.exception.HttpException;
 import dev.langchain4j.exception.RetriableException;

@@ -1,12 +1,21 @@
-package dev.footnote.answer;
+package dev.footnote.answer.generated;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
+import dev.footnote.answer.Answer;
 import dev.footnote.answer.Answer.Abstention;
 import dev.footnote.answer.Answer.GroundedAnswer;
+import dev.footnote.answer.Answerer;
+import dev.footnote.answer.Articles;
+import dev.footnote.answer.Assistant;
+import dev.footnote.answer.Citation;
+import dev.footnote.answer.Conversation;
+import dev.footnote.answer.FollowUpRules;
+import dev.footnote.answer.Reply;
+import dev.footnote.answer.Statement;
 import dev.footnote.config.Settings;
 import dev.footnote.corpus.Passage;
 import dev.footnote.language.question.Questions;
@@ -363,6 +372,7 @@ class ChatBehaviourTest {
                                   .map(c -> " [" + c.number() + "]")
                                   .collect(Collectors.joining()))
                   .collect(Collectors.joining(" "));
+      case Answer.Clarification back -> back.question();
       case Answer.SmallTalk talk -> talk.text();
       case Answer.Closest closest -> Answer.Closest.LEAD + " " + closest.citation().quote();
     };

@@ -1,4 +1,4 @@
-package dev.footnote.answer;
+package dev.footnote.answer.generated;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;

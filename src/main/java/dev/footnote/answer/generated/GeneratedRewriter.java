@@ -1,6 +1,9 @@
-package dev.footnote.answer;
+package dev.footnote.answer.generated;
 
 import dev.footnote.answer.Answer.GroundedAnswer;
+import dev.footnote.answer.Conversation;
+import dev.footnote.answer.QuestionRewriter;
+import dev.footnote.answer.Statement;
 import dev.footnote.language.Term;
 import java.util.HashSet;
 import java.util.Map;

@@ -1,5 +1,8 @@
-package dev.footnote.answer;
+package dev.footnote.answer.generated;
 
+import dev.footnote.answer.Citation;
+import dev.footnote.answer.CitationVerifier;
+import dev.footnote.answer.Statement;
 import dev.footnote.corpus.Passage;
 import dev.footnote.corpus.Sentence;
 import dev.footnote.language.Span;

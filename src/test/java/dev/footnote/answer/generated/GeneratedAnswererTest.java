@@ -1,7 +1,10 @@
-package dev.footnote.answer;
+package dev.footnote.answer.generated;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.footnote.answer.Articles;
+import dev.footnote.answer.ExtractiveAnswerer;
+import dev.footnote.answer.Reply;
 import dev.footnote.corpus.Passage;
 import dev.footnote.language.question.Asked;
 import dev.footnote.language.question.Question;

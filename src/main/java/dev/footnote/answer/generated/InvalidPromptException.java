@@ -1,4 +1,4 @@
-package dev.footnote.answer;
+package dev.footnote.answer.generated;
 
 /** A prompt file cannot be used. The message names the file and line, and says what to do. */
 public final class InvalidPromptException extends RuntimeException {

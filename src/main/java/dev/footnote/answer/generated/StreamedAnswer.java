@@ -1,7 +1,12 @@
-package dev.footnote.answer;
+package dev.footnote.answer.generated;
 
+import dev.footnote.answer.Answer;
 import dev.footnote.answer.Answer.Abstention;
 import dev.footnote.answer.Answer.GroundedAnswer;
+import dev.footnote.answer.Citation;
+import dev.footnote.answer.CitationVerifier;
+import dev.footnote.answer.Reply;
+import dev.footnote.answer.Statement;
 import dev.footnote.corpus.Passage;
 import dev.footnote.language.Phrases;
 import dev.footnote.language.Span;

@@ -1,8 +1,9 @@
-package dev.footnote.answer;
+package dev.footnote.answer.generated;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.footnote.answer.Reply;
 import dev.footnote.config.Settings;
 import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.data.message.UserMessage;
