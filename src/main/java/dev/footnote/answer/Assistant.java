@@ -1,7 +1,10 @@
 package dev.footnote.answer;
 
 import dev.footnote.answer.Answer.Abstention;
+import dev.footnote.answer.Answer.GroundedAnswer;
 import dev.footnote.answer.Answer.SmallTalk;
+import dev.footnote.language.question.FollowUp;
+import dev.footnote.language.question.FollowUpGrammar;
 import dev.footnote.language.question.Question;
 import dev.footnote.language.question.Questions;
 import dev.footnote.language.question.SmallTalkRules;
@@ -10,8 +13,10 @@ import dev.footnote.reading.Reading;
 import dev.footnote.retrieval.Hit;
 import dev.footnote.retrieval.Retriever;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +33,9 @@ public final class Assistant {
   public static final int PASSAGES = 100;
 
   private static final int LONGEST_QUESTION = 2_000;
+
+  /** By so much an answer elsewhere must be likelier than one where the last answer stands. */
+  private static final double SURER = 0.15;
 
   private final SmallTalkRules smallTalk = new SmallTalkRules();
   private final CitationVerifier verifier = new CitationVerifier();
@@ -56,30 +64,128 @@ public final class Assistant {
   }
 
   /**
-   * Answers and remembers the answer in the conversation.
+   * Answers and remembers the answer in the conversation. Several questions asked at once are
+   * answered one after another, each as a follow-up of the one before it.
    *
    * @param line any text: one without words, or over 2,000 characters, is answered by saying so
    * @param spoken told each statement as soon as it is verified, before the reply is complete
    */
   public Reply ask(Conversation conversation, String line, Consumer<Statement> spoken) {
-    long start = System.nanoTime();
+    Stopwatch watch = new Stopwatch();
     Optional<Answer> immediate = withoutArticles(line);
     if (immediate.isPresent()) {
-      return Reply.withoutArticles(line, immediate.get(), since(start));
+      return Reply.withoutArticles(line, immediate.get(), watch.total());
     }
-    Question question = questions.read(rewriter.standalone(conversation, line.strip()));
-    LOG.debug("“{}” is looked for as “{}”", line, question.text());
-    long read = System.nanoTime();
-    List<Hit> hits = retriever.retrieve(question, PASSAGES);
-    Duration retrieval = since(read);
-    long retrieved = System.nanoTime();
-    List<Reading> readings = reader.read(question, hits);
-    Answerer.Draft draft =
+    List<String> asked =
+        FollowUpGrammar.isAboutTheAnswer(line)
+            ? List.of(line.strip())
+            : questions.apart(line.strip());
+    Conversation sofar = conversation.branch();
+    Several several = new Several(spoken);
+    for (String one : asked.subList(0, Math.min(Several.MOST, asked.size()))) {
+      Answered answered = answer(sofar, one, several.next(), watch);
+      several.add(one, answered);
+      answered
+          .question()
+          .map(question -> new Conversation.Turn(question, answered.draft().answer()))
+          .ifPresent(sofar::remember);
+    }
+    several.leaveOut(asked.subList(Math.min(Several.MOST, asked.size()), asked.size()));
+    conversation.await(sofar.open().orElse(null));
+    several.turn().ifPresent(conversation::remember);
+    return new Reply(line, several.standalone(), several.draft(), watch.timing());
+  }
+
+  /** Answers one question, or what is said about the last answer. */
+  private Answered answer(
+      Conversation conversation, String words, Consumer<Statement> spoken, Stopwatch watch) {
+    FollowUp meant = rewriter.rewrite(conversation, words);
+    LOG.debug("“{}” means {}", words, meant);
+    conversation.await(meant instanceof FollowUp.Open open ? open : null);
+    return switch (meant) {
+      case FollowUp.Independent(var question) -> look(question, spoken, watch);
+      case FollowUp.Continued(var question, var complete) when complete ->
+          look(question, spoken, watch);
+      case FollowUp.Continued(var question, var complete) ->
+          inContext(conversation, questions.read(question), spoken, watch);
+      case FollowUp.Open open -> Answered.without(words, AskBack.about(open));
+      case FollowUp.Again again -> again(conversation, words, spoken);
+      case FollowUp.More(var topic) -> more(conversation, words, topic, spoken, watch);
+    };
+  }
+
+  private Answered look(String question, Consumer<Statement> spoken, Stopwatch watch) {
+    return answer(read(questions.read(question), Set.of(), watch), spoken);
+  }
+
+  /**
+   * What goes on from the last answer is read where that stands and everywhere; where it stands
+   * wins, unless something elsewhere is much surer.
+   */
+  private Answered inContext(
+      Conversation conversation, Question question, Consumer<Statement> spoken, Stopwatch watch) {
+    Read anywhere = read(question, Set.of(), watch);
+    Set<String> articles = conversation.articles();
+    if (articles.isEmpty()) {
+      return answer(anywhere, spoken);
+    }
+    Read here = read(question, articles, watch);
+    return answer(anywhere.sure() > here.sure() + SURER ? anywhere : here, spoken);
+  }
+
+  /** A question with what was read for it. */
+  private record Read(Question question, List<Reading> readings) {
+
+    double sure() {
+      return Confidence.of(readings);
+    }
+  }
+
+  private Read read(Question question, Set<String> articles, Stopwatch watch) {
+    Question asked = question.of(articles);
+    List<Hit> hits = watch.retrieving(() -> retriever.retrieve(asked, PASSAGES));
+    return new Read(asked, reader.read(asked, hits));
+  }
+
+  private Answered answer(Read read, Consumer<Statement> spoken) {
+    Question question = read.question();
+    return new Answered(
+        question,
         verifier.verify(
-            question, answerer.answer(question, readings, verifier.guarding(question, spoken)));
-    conversation.remember(new Conversation.Turn(question, draft.answer()));
-    return new Reply(
-        line, question.asked(), draft, new Reply.Timing(retrieval, since(retrieved), since(start)));
+            question,
+            answerer.answer(question, read.readings(), verifier.guarding(question, spoken))));
+  }
+
+  /** "Source?", "are you sure?": the last answer once more, with its footnotes. */
+  private static Answered again(
+      Conversation conversation, String words, Consumer<Statement> spoken) {
+    Answer last = conversation.last().orElseThrow().answer();
+    if (last instanceof GroundedAnswer grounded) {
+      grounded.statements().forEach(spoken);
+    }
+    return Answered.without(words, last);
+  }
+
+  private Answered more(
+      Conversation conversation,
+      String words,
+      String topic,
+      Consumer<Statement> spoken,
+      Stopwatch watch) {
+    if (conversation.cited().isEmpty()) {
+      return Answered.without(words, AskBack.about(new FollowUp.Open(words, "", List.of())));
+    }
+    Answer more = Continuation.of(conversation, topic);
+    if (more instanceof GroundedAnswer grounded) {
+      grounded.statements().forEach(spoken);
+    } else if (!topic.isEmpty()) {
+      return look(FollowUpGrammar.whatIs(topic), spoken, watch);
+    }
+    // What then is asked about "him" goes on from what was asked before.
+    return new Answered(
+        words,
+        conversation.last().map(turn -> turn.questions().getLast()),
+        Answered.without(words, more).draft());
   }
 
   private Optional<Answer> withoutArticles(String line) {
@@ -92,9 +198,5 @@ public final class Assistant {
               List.of()));
     }
     return smallTalk.replyTo(line).map(SmallTalk::new);
-  }
-
-  private static Duration since(long nanoTime) {
-    return Duration.ofNanos(System.nanoTime() - nanoTime);
   }
 }

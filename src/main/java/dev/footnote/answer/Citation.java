@@ -58,6 +58,16 @@ public record Citation(
         .orElseGet(() -> Whitespace.oneLine(quote));
   }
 
+  /** The few words that answer, if a model read them. */
+  Optional<String> shortAnswerText() {
+    return shortAnswer.map(words -> words.of(article().text()));
+  }
+
+  /** The footnote under another number. */
+  Citation numbered(int other) {
+    return new Citation(other, passage, span, quote, shortAnswer);
+  }
+
   /** The quote with what names its parts: a table's row with its columns. */
   String evidence() {
     return sentence().map(sentence -> sentence.said(Optional.empty())).orElse(quote);

@@ -1,27 +1,44 @@
 package dev.footnote.answer;
 
 import dev.footnote.answer.Answer.GroundedAnswer;
+import dev.footnote.language.question.Exchange;
+import dev.footnote.language.question.FollowUp;
 import dev.footnote.language.question.FollowUpGrammar;
-import dev.footnote.language.question.FollowUpGrammar.Exchange;
+import dev.footnote.language.question.Question;
+import dev.footnote.language.question.Vocabulary;
 import java.util.List;
 
-/** Completes follow-ups in English without a model, see {@link FollowUpGrammar}. */
+/** Understands follow-ups in English without a model, see {@link FollowUpGrammar}. */
 public final class FollowUpRules implements QuestionRewriter {
 
+  private final FollowUpGrammar grammar;
+
+  /**
+   * @param vocabulary of the articles
+   */
+  public FollowUpRules(Vocabulary vocabulary) {
+    this.grammar = new FollowUpGrammar(vocabulary);
+  }
+
   @Override
-  public String standalone(Conversation conversation, String question) {
+  public FollowUp rewrite(Conversation conversation, String message) {
+    List<Exchange> before =
+        conversation.turns().reversed().stream().map(FollowUpRules::exchange).toList();
     return conversation
-        .last()
-        .map(turn -> FollowUpGrammar.complete(exchange(turn), question))
-        .orElse(question);
+        .open()
+        .flatMap(open -> grammar.chosen(open, message))
+        .<FollowUp>map(question -> new FollowUp.Continued(question, false))
+        .orElseGet(() -> grammar.of(before, message));
   }
 
   private static Exchange exchange(Conversation.Turn turn) {
+    List<String> questions = turn.questions().stream().map(Question::text).toList();
     return turn.answer() instanceof GroundedAnswer answer
         ? new Exchange(
-            turn.question().text(),
-            answer.statements().getFirst().text(),
-            answer.citations().stream().map(citation -> citation.passage().text()).toList())
-        : new Exchange(turn.question().text(), "", List.of());
+            questions,
+            answer.statements().stream().map(Statement::text).toList(),
+            turn.answers(),
+            answer.citations().stream().map(one -> one.article().text()).distinct().toList())
+        : new Exchange(questions, List.of(), List.of(), List.of());
   }
 }

@@ -1,15 +1,16 @@
 package dev.footnote.answer;
 
+import dev.footnote.language.question.FollowUp;
+
 /** Makes a follow-up understandable without the conversation. Implementations are thread-safe. */
 @FunctionalInterface
 public interface QuestionRewriter {
 
   /**
-   * The question as one who did not hear the conversation would have to be asked.
+   * What a message means after what was said before.
    *
    * @param conversation what was said before; not changed
-   * @param question what is asked now, not blank
-   * @return {@code question} itself where it needs nothing from the conversation
+   * @param message what is said now, not blank
    */
-  String standalone(Conversation conversation, String question);
+  FollowUp rewrite(Conversation conversation, String message);
 }

@@ -83,5 +83,14 @@ public record Reply(String question, String standalone, Answerer.Draft draft, Ti
    * @param outputTokens tokens it wrote
    * @param time how long it was waited for
    */
-  public record Usage(int inputTokens, int outputTokens, Duration time) {}
+  public record Usage(int inputTokens, int outputTokens, Duration time) {
+
+    /** What both cost together. */
+    Usage and(Usage other) {
+      return new Usage(
+          inputTokens + other.inputTokens,
+          outputTokens + other.outputTokens,
+          time.plus(other.time));
+    }
+  }
 }

@@ -2,6 +2,7 @@ package dev.footnote.app;
 
 import dev.footnote.answer.Assistant;
 import dev.footnote.answer.ExtractiveAnswerer;
+import dev.footnote.answer.FollowUpRules;
 import dev.footnote.answer.Reply;
 import dev.footnote.config.Settings;
 import dev.footnote.console.ProgressBar;
@@ -92,7 +93,7 @@ final class Footnote implements AutoCloseable {
                 .thresholds()
                 .with(settings.reader().abstainBelow(), settings.reader().answerFrom()),
             embedder.isPresent() ? Reply.Mode.EXTRACTIVE : Reply.Mode.KEYWORD);
-    this.wording = Wording.of(settings.chat(), context.home().resolve("prompts"), extractive);
+    this.wording = Wording.of(settings.chat(), context.home().resolve("prompts"), extractive, new FollowUpRules(index));
     this.assistant = answeringFrom(retriever, reader);
   }
 

@@ -1,7 +1,6 @@
 package dev.footnote.app;
 
 import dev.footnote.answer.Answerer;
-import dev.footnote.answer.FollowUpRules;
 import dev.footnote.answer.QuestionRewriter;
 import dev.footnote.answer.generated.GeneratedAnswerer;
 import dev.footnote.answer.generated.GeneratedRewriter;
@@ -26,12 +25,14 @@ record Wording(Answerer answerer, QuestionRewriter rewriter) {
    * As the settings say.
    *
    * @param extractive answers in the articles' own sentences
+   * @param rules completes follow-ups without a model
    * @throws UsageException if there is a chat model, and a prompt it needs cannot be used
    */
-  static Wording of(Settings.Chat settings, Path prompts, Answerer extractive) {
+  static Wording of(
+      Settings.Chat settings, Path prompts, Answerer extractive, QuestionRewriter rules) {
     Optional<StreamingChatModel> model = ChatModels.open(settings);
     if (model.isEmpty()) {
-      return new Wording(extractive, new FollowUpRules());
+      return new Wording(extractive, rules);
     }
     GuardedChat chat =
         new GuardedChat(
@@ -44,7 +45,7 @@ record Wording(Answerer answerer, QuestionRewriter rewriter) {
               PromptFile.answer(prompts),
               settings.limits().tokenBudget(),
               settings.keepUnsupported()),
-          new GeneratedRewriter(chat, PromptFile.standaloneQuestion(prompts), new FollowUpRules()));
+          new GeneratedRewriter(chat, PromptFile.standaloneQuestion(prompts), rules));
     } catch (InvalidPromptException e) {
       throw new UsageException("the chat model cannot be told what to do: " + e.getMessage());
     }

@@ -6,6 +6,7 @@ import dev.footnote.language.question.Question;
 import dev.footnote.language.question.QuestionPart;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -55,13 +56,16 @@ public final class HybridRetriever implements Retriever {
 
   @Override
   public List<Hit> retrieve(Question question, int limit) {
-    return question.parts().stream().flatMap(part -> find(part, limit)).sorted(BEST_FIRST).toList();
+    return question.parts().stream()
+        .flatMap(part -> find(part, question.articles(), limit))
+        .sorted(BEST_FIRST)
+        .toList();
   }
 
-  private Stream<Hit> find(QuestionPart part, int limit) {
+  private Stream<Hit> find(QuestionPart part, Set<String> articles, int limit) {
     float @Nullable [] vector = embedder == null ? null : embedder.question(part.text());
     QueryTerms terms = new QueryTerms(part, index::idf, thesaurus);
-    List<Hit> candidates = index.candidates(terms, vector, CANDIDATES);
+    List<Hit> candidates = index.candidates(terms, vector, articles, CANDIDATES);
     ToDoubleFunction<Hit> keywords = scaled(candidates, Hit::bm25);
     ToDoubleFunction<Hit> similarity = scaled(candidates, Hit::cosine);
     return candidates.stream()

@@ -96,19 +96,21 @@ public final class PassageIndex implements Vocabulary, AutoCloseable {
    * keyword first, then those found by vector alone.
    *
    * @param vector the question's, of unit length; null asks for keywords alone
+   * @param articles the paths of those to look into; empty for all
    * @param perList the most passages to take from each of the two rankings, at least 1
    */
-  List<Hit> candidates(QueryTerms question, float @Nullable [] vector, int perList) {
+  List<Hit> candidates(
+      QueryTerms question, float @Nullable [] vector, Set<String> articles, int perList) {
     return search(
         snapshot -> {
           Query keywords = Keywords.of(question);
           Set<Integer> documents = new LinkedHashSet<>();
-          for (ScoreDoc hit : snapshot.best(keywords, perList)) {
+          for (ScoreDoc hit : snapshot.best(keywords, articles, perList)) {
             documents.add(hit.doc);
           }
           if (vector != null) {
             checkDimension(snapshot, vector);
-            for (ScoreDoc hit : snapshot.nearest(vector, perList)) {
+            for (ScoreDoc hit : snapshot.nearest(vector, articles, perList)) {
               documents.add(hit.doc);
             }
           }
@@ -121,7 +123,7 @@ public final class PassageIndex implements Vocabulary, AutoCloseable {
     return search(
         snapshot -> {
           List<Hit> hits = new ArrayList<>();
-          for (ScoreDoc found : snapshot.best(Keywords.of(question), limit)) {
+          for (ScoreDoc found : snapshot.best(Keywords.of(question), Set.of(), limit)) {
             float score = (float) Snapshot.score(found);
             hits.add(new Hit(question, snapshot.passage(found.doc), score, score, 0));
           }
@@ -140,7 +142,7 @@ public final class PassageIndex implements Vocabulary, AutoCloseable {
         snapshot -> {
           checkDimension(snapshot, vector);
           List<Hit> hits = new ArrayList<>();
-          for (ScoreDoc found : snapshot.nearest(vector, limit)) {
+          for (ScoreDoc found : snapshot.nearest(vector, Set.of(), limit)) {
             double score = Snapshot.score(found);
             hits.add(
                 new Hit(question, snapshot.passage(found.doc), score, 0, (float) (2 * score - 1)));

@@ -40,6 +40,7 @@ import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.FullPrecisionFloatVectorSimilarityValuesSource;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnFloatVectorQuery;
+import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryRescorer;
 import org.apache.lucene.search.Rescorer;
@@ -164,20 +165,43 @@ final class Snapshot extends IndexSearcher {
     return field == null ? OptionalInt.empty() : OptionalInt.of(field.getVectorDimension());
   }
 
-  /** The passages that fit best, best first. */
-  ScoreDoc[] best(Query keywords, int limit) throws IOException {
-    return search(keywords, limit, ranking(SortField.FIELD_SCORE)).scoreDocs;
+  /**
+   * The passages that fit best, best first.
+   *
+   * @param articles the paths of those to look into; empty for all
+   */
+  ScoreDoc[] best(Query keywords, Set<String> articles, int limit) throws IOException {
+    return search(within(articles, keywords), limit, ranking(SortField.FIELD_SCORE)).scoreDocs;
   }
 
-  /** The passages whose vectors are nearest, nearest first. */
-  ScoreDoc[] nearest(float[] question, int limit) throws IOException {
-    if (getIndexReader().maxDoc() <= EXACT_UP_TO) {
-      Query all = new FieldExistsQuery(Documents.VECTOR);
+  /**
+   * The passages whose vectors are nearest, nearest first.
+   *
+   * @param articles the paths of those to look into; empty for all
+   */
+  ScoreDoc[] nearest(float[] question, Set<String> articles, int limit) throws IOException {
+    if (!articles.isEmpty() || getIndexReader().maxDoc() <= EXACT_UP_TO) {
+      Query all = within(articles, new FieldExistsQuery(Documents.VECTOR));
       return search(all, limit, ranking(similarity(question).getSortField(true))).scoreDocs;
     }
     int neighbours = Math.max(LEAST_NEIGHBOURS, 2 * limit);
     Query graph = new KnnFloatVectorQuery(Documents.VECTOR, question, neighbours);
     return search(graph, limit, ranking(SortField.FIELD_SCORE)).scoreDocs;
+  }
+
+  private static Query within(Set<String> articles, Query query) {
+    if (articles.isEmpty()) {
+      return query;
+    }
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    for (String path : articles) {
+      Term beginning = new Term(Documents.KEY, Source.beginningOfKey(path));
+      any.add(new PrefixQuery(beginning), BooleanClause.Occur.SHOULD);
+    }
+    return new BooleanQuery.Builder()
+        .add(query, BooleanClause.Occur.MUST)
+        .add(any.build(), BooleanClause.Occur.FILTER)
+        .build();
   }
 
   /** Ties are broken by article, then by position, never by the order of indexing. */

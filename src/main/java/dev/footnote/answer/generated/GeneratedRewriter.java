@@ -5,8 +5,11 @@ import dev.footnote.answer.Conversation;
 import dev.footnote.answer.QuestionRewriter;
 import dev.footnote.answer.Statement;
 import dev.footnote.language.Term;
+import dev.footnote.language.question.FollowUp;
+import dev.footnote.language.question.Question;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -32,10 +35,25 @@ public final class GeneratedRewriter implements QuestionRewriter {
   }
 
   @Override
-  public String standalone(Conversation conversation, String question) {
-    if (conversation.turns().isEmpty()) {
-      return question;
-    }
+  public FollowUp rewrite(Conversation conversation, String message) {
+    FollowUp byRules = rules.rewrite(conversation, message);
+    return switch (byRules) {
+      case FollowUp.Continued continued ->
+          generated(conversation, message).map(GeneratedRewriter::complete).orElse(byRules);
+      case FollowUp.Independent(var question) when !conversation.turns().isEmpty() ->
+          generated(conversation, message)
+              .filter(rewritten -> !rewritten.equals(message))
+              .map(GeneratedRewriter::complete)
+              .orElse(byRules);
+      default -> byRules;
+    };
+  }
+
+  private static FollowUp complete(String question) {
+    return new FollowUp.Continued(question, true);
+  }
+
+  private Optional<String> generated(Conversation conversation, String question) {
     String history =
         conversation.turns().stream()
             .map(GeneratedRewriter::written)
@@ -47,8 +65,8 @@ public final class GeneratedRewriter implements QuestionRewriter {
             words -> heard.append(words).length() <= LONGEST);
     String rewritten = heard.toString().strip();
     return outcome.failure() == null && isFaithful(rewritten, history, question)
-        ? rewritten
-        : rules.standalone(conversation, question);
+        ? Optional.of(rewritten)
+        : Optional.empty();
   }
 
   private static String written(Conversation.Turn turn) {
@@ -56,7 +74,10 @@ public final class GeneratedRewriter implements QuestionRewriter {
         turn.answer() instanceof GroundedAnswer grounded
             ? grounded.statements().stream().map(Statement::text).collect(Collectors.joining(" "))
             : "Not in the articles.";
-    return "Question: " + turn.question().text() + "\nAnswer: " + answer;
+    return "Question: "
+        + turn.questions().stream().map(Question::text).collect(Collectors.joining(" "))
+        + "\nAnswer: "
+        + answer;
   }
 
   /** Whether it is one line, says nothing that was not said, and keeps all that is asked. */

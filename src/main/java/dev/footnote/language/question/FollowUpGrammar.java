@@ -1,145 +1,203 @@
 package dev.footnote.language.question;
 
-import dev.footnote.language.Calendar;
-import dev.footnote.language.FunctionWords;
-import dev.footnote.language.Names.Name;
+import dev.footnote.language.Names;
 import dev.footnote.language.Token;
+import dev.footnote.language.WordList;
+import dev.footnote.language.question.FollowUp.Again;
+import dev.footnote.language.question.FollowUp.Continued;
+import dev.footnote.language.question.FollowUp.Independent;
+import dev.footnote.language.question.FollowUp.More;
+import dev.footnote.language.question.FollowUp.Open;
+import dev.footnote.language.question.Referents.Ambiguity;
+import dev.footnote.language.question.Referents.Resolved;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Completes follow-ups in English without a model: a question cut short ("Why?", "And in 2017?",
- * "What about Comey?") is completed from the question before, and a pronoun that nothing in the
- * question explains becomes the name it stands for. Every other question is left alone, so that a
- * new topic stays new.
+ * Understands follow-ups in English without a model: what is cut short ("Why?", "And in 2017?") is
+ * completed, pronouns become what they stand for, and requests about the answer itself ("source?",
+ * "tell me more") are told from questions. Every other question is left alone, so that a new topic
+ * stays new.
  */
 public final class FollowUpGrammar {
 
-  private static final String LEAD = "(?:(?:and|but|so|ok|okay|yes|no|well|then)\\b[,\\s]*)*";
-  private static final String TAIL =
-      "(?:[,\\s]+(?:exactly|though|then|precisely|please))*\\s*[?.!]*";
+  private static final String BEFORE =
+      "^(?:[^\\p{L}]*(?:and|but|so|ok|okay|well|wow|hmm|oh|no|yes|please|sorry|wait|great|nice|interesting|cool)\\b[,.!\\s]*)*[^\\p{L}]*";
 
-  /** "Why?", "And when was that?", "Where did this happen?", "Why did he do that?" */
-  private static final Pattern BARE_QUESTION_WORD =
+  private static final String ABOUT_IT =
+      "(?:\\s+(?:about|on|of|with)\\s+(?:that|this|it|them|those|which|(?:that|this|the|those)\\s+\\p{L}+)(?:\\s+\\p{L}+)?)?";
+
+  private static final String END = "(?:\\s+(?:then|though|please|pls|now|again|exactly|here))*\\s*(?:[?.!,;…]+.*)?$";
+
+  private static final Pattern SOURCE =
       pattern(
-          LEAD
-              + "(why not|why|when|where|how come|how)"
-              + "(?:\\s+(?:is|was|were|did|does|has|would)\\s+(?:(?:this|that)(?:\\s+so)?"
-              + "|(?:this|that|it)\\s+(?:happen|occur|take place)"
-              + "|[\\p{L}]+\\s+(?:do|say|done|said)\\s+(?:that|this|it|so)))?"
-              + TAIL);
+          "(?:(?:what(?:['’]?s|\\s+is|\\s+are|\\s+was)?\\s+)?(?:the|your|any|a)?\\s*(?:sources?|citations?|proof|evidence|references?|link)"
+              + "(?:\\s+(?:for|of|on)\\s+(?:that|this|it))?"
+              + "|(?:says|according to)\\s+who(?:m)?|who\\s+says\\s+(?:so|that|this)"
+              + "|where(?:['’]?s|\\s+(?:does|did|do|is|was|are|has|have))\\s+(?:it|that|this|you|they)?\\s*"
+              + "(?:say|says|said|written|read|find|found|get|got|see|saw|come|taken|stated|from|have|mentioned)\\b"
+              + "(?:\\s+(?:it|that|this|so|from|written|down|stated|all))*"
+              + "|(?:which|what)\\s+(?:article|document|paper|page|source|text|paragraph|file)s?\\s+(?:is|was|does|did|says?|said|are)\\b(?:\\s+(?:that|this|it|so|say|from|in))*"
+              + "|how\\s+do\\s+you\\s+know(?:\\s+(?:that|this|it))?"
+              + "|(?:can\\s+you\\s+)?(?:prove\\s+(?:it|that)|show\\s+me(?:\\s+(?:the\\s+\\p{L}+|where|that|it))*))");
 
-  /** "What about Comey?", "And in 2017?", "How about the runoff?" */
-  private static final Pattern ANOTHER_CASE =
-      pattern("(?:" + LEAD + "(?:what|how) about|and)\\s+(.+?)" + TAIL);
+  private static final Pattern DOUBT =
+      pattern(
+          "(?:(?:are\\s+)?(?:you|u)\\s+(?:really\\s+|quite\\s+|absolutely\\s+|100%\\s+)?(?:sure|certain|positive|serious)|r\\s+u\\s+sure"
+              + "|(?:really|seriously|sure|honestly|for\\s+real|no\\s+way)"
+              + "|(?:really|seriously)[?!,\\s]+(?:are\\s+you\\s+)?(?:sure|certain)"
+              + "|is\\s+(?:that|this|it)\\s+(?:really\\s+|actually\\s+)?(?:right|true|correct|so|certain|confirmed|accurate|real|definite)"
+              + "|(?:that|this)(?:['’]?s|\\s+is)?\\s+(?:can['’]?t\\s+be\\s+right|not\\s+(?:right|true)|wrong)"
+              + "|(?:can\\s+you\\s+)?(?:double[- ]?check|confirm)(?:\\s+(?:that|this|it))?)"
+              + ABOUT_IT);
 
-  private static final int LONGEST_CASE = 6;
+  private static final Pattern MORE =
+      pattern(
+          "(?:(?:can|could|would|will)\\s+(?:you|u)\\s+)?(?:please\\s+)?"
+              + "(?:(?:tell|give|show)\\s+(?:me|us)\\s+)?"
+              + "(?:(?:a\\s+(?:bit|little)\\s+|some\\s+|even\\s+|any\\s+|something\\s+)?more(?:\\s+(?:details?|info|information))?"
+              + "|go\\s+on|continue|carry\\s+on|keep\\s+going|elaborate|details|what\\s+else(?:\\s+\\p{L}+){0,4}|anything\\s+else"
+              + "|what\\s+happened\\s+(?:next|then|after(?:wards|\\s+that)?)|and\\s+then|explain)"
+              + "(?:\\s+(?:about|on|of)\\s+(?<topic>[^?.!]+?))?");
 
-  private static final String DAY =
-      Calendar.MONTH + "(?:\\s+\\d{1,2}(?:st|nd|rd|th)?)?(?:,?\\s+\\d{4})?|\\d{4}";
-  private static final Pattern DATE = pattern("(?:(?:in|on|by|since|during)\\s+)?(?:" + DAY + ")");
-  private static final Pattern DATE_PHRASE =
-      pattern("\\b(?:in|on|by|since|during)\\s+(?:" + DAY + ")\\b");
+  private static final Set<String> NOTHING_NEW =
+      WordList.words("that this it them those these all any");
 
-  private FollowUpGrammar() {}
+  /** "I mean Fehl", "Rosenstein I mean", "no, the mayor". */
+  private static final Pattern MEANT =
+      Pattern.compile(
+          "(?i)^(?:(?:no|sorry|oh|ah|well|the one|i\\s+mea?nt?|i['’]?m\\s+(?:talking|asking)\\s+about|about|meaning)\\b[,:\\s]*)*(.*?)"
+              + "(?:[,\\s]+(?:i\\s+mea?nt?|of\\s+course|please|obviously))*[\\s.!?]*$");
+
+  private static final int LONGEST_CHOICE = 6;
+
+  private final Vocabulary vocabulary;
+
+  /**
+   * @param vocabulary of the articles: what they write as a name is one in lower case too
+   */
+  public FollowUpGrammar(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+  }
 
   private static Pattern pattern(String regex) {
-    return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    return Pattern.compile(BEFORE + regex + END, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  }
+
+  /** Whether it asks for the source of the last answer, whether that is certain, or for more. */
+  public static boolean isAboutTheAnswer(String message) {
+    return SOURCE.matcher(message).matches()
+        || DOUBT.matcher(message).matches()
+        || MORE.matcher(message).matches();
   }
 
   /**
-   * What was asked and said before.
+   * What a message means.
    *
-   * @param question the question, understandable without what was said before it
-   * @param answer the first sentence of the answer; empty if there was none
-   * @param sources the paragraphs that the answer cites
+   * @param before what was said, the latest first; may be empty
+   * @param message what is said now
    */
-  public record Exchange(String question, String answer, List<String> sources) {
-
-    public Exchange {
-      sources = List.copyOf(sources);
+  public FollowUp of(List<Exchange> before, String message) {
+    if (SOURCE.matcher(message).matches() || DOUBT.matcher(message).matches()) {
+      return before.isEmpty() ? new Open(message, "", List.of()) : new Again();
     }
-  }
-
-  /** The question as one who did not hear the exchange before it would have to be asked. */
-  public static String complete(Exchange before, String question) {
-    Matcher bare = BARE_QUESTION_WORD.matcher(question);
-    if (bare.matches()) {
-      return askAgain(before.question(), bare.group(1).toLowerCase(Locale.ROOT));
+    Matcher more = MORE.matcher(message);
+    if (more.matches()) {
+      return more(before, message, Optional.ofNullable(more.group("topic")).orElse(""));
     }
-    PronounResolver pronouns = new PronounResolver(before);
-    Matcher other = ANOTHER_CASE.matcher(question);
-    if (other.matches() && isCase(other.group(1))) {
-      return withCase(before.question(), pronouns.resolve(other.group(1)));
+    return question(before, message);
+  }
+
+  private FollowUp more(List<Exchange> before, String message, String topic) {
+    boolean isNamed = Token.of(topic).stream().anyMatch(w -> !NOTHING_NEW.contains(w.folded()));
+    if (!isNamed) {
+      return before.isEmpty() ? new Open(message, "", List.of()) : new More("");
     }
-    return pronouns.resolve(question);
+    Resolved about = new Referents(before, vocabulary).resolve(topic);
+    if (about.open().isPresent()) {
+      Ambiguity open = about.open().get();
+      return new Open(message, open.pronoun(), open.choices());
+    }
+    return before.isEmpty() ? new Independent(whatIs(about.text())) : new More(about.text());
   }
 
-  /** Whether it is a person, thing, place or time rather than a question of its own. */
-  private static boolean isCase(String text) {
-    List<Token> words = Token.of(text);
-    return !words.isEmpty()
-        && words.size() <= LONGEST_CASE
-        && words.stream()
-            .noneMatch(
-                word ->
-                    isAuxiliary(word)
-                        || word.isQuestionWord()
-                        || FunctionWords.SUBORDINATORS.contains(word.folded()));
+  /** What asks for somebody or something that was not spoken of yet. */
+  public static String whatIs(String topic) {
+    return (Names.in(topic).isEmpty() ? "What is " : "Who is ") + topic.strip() + "?";
   }
 
-  static boolean isAuxiliary(Token word) {
-    return FunctionWords.AUXILIARIES.contains(word.folded());
-  }
-
-  /** "When did he resign?" asked with "why" is "Why did he resign?" */
-  private static String askAgain(String previous, String questionWord) {
-    String asked = Character.toUpperCase(questionWord.charAt(0)) + questionWord.substring(1);
-    List<Token> words = Token.of(previous);
-    for (Token word : words) {
-      if (isAuxiliary(word)) {
-        return asked.replace("ow come", "ow") + " " + previous.substring(word.start());
-      }
-      if (word.start() > words.getFirst().start()
-          && FunctionWords.SUBORDINATORS.contains(word.folded())) {
-        break;
+  private FollowUp question(List<Exchange> before, String question) {
+    Referents referents = new Referents(before, vocabulary);
+    if (!before.isEmpty()) {
+      Optional<String> completed = Ellipsis.complete(before.getFirst(), question);
+      if (completed.isPresent()) {
+        return new Continued(referents.resolve(completed.get()).text(), true);
       }
     }
-    return unmarked(previous) + ", and " + questionWord + "?";
+    Resolved resolved = referents.resolve(question);
+    if (resolved.open().isPresent()) {
+      Ambiguity open = resolved.open().get();
+      return new Open(question, open.pronoun(), open.choices());
+    }
+    return !before.isEmpty() && (resolved.leans() || isConnected(question))
+        ? new Continued(resolved.text(), resolved.leans() && resolved.complete())
+        : new Independent(resolved.text());
   }
 
-  /** The question before, about another time, place, person or thing. */
-  private static String withCase(String previous, String other) {
-    if (DATE.matcher(other).matches()) {
-      String time = other.matches("(?i)(?:in|on|by|since|during)\\s.*") ? other : "in " + other;
-      Matcher phrase = DATE_PHRASE.matcher(previous);
-      return phrase.find()
-          ? phrase.replaceFirst(Matcher.quoteReplacement(time))
-          : unmarked(previous) + " " + time + "?";
-    }
-    Token first = Token.of(other).getFirst();
-    if (FunctionWords.PREPOSITIONS.contains(first.folded())) {
-      String place =
-          "\\b" + first.folded() + "\\s+(?:the\\s+)?\\p{Lu}\\S*(?:\\s+\\p{Lu}\\S*)*(?=[?\\s])";
-      Matcher phrase = Pattern.compile(place).matcher(previous);
-      return phrase.find()
-          ? phrase.replaceFirst(Matcher.quoteReplacement(other))
-          : unmarked(previous) + " " + other + "?";
-    }
-    List<Name> names = PronounResolver.namesAsked(previous);
-    if (names.isEmpty()) {
-      return unmarked(previous) + ", and what about " + other + "?";
-    }
-    Name replaced = names.getFirst();
-    boolean possessive = replaced.end() - replaced.start() > replaced.text().length();
-    return previous.substring(0, replaced.start())
-        + (possessive ? PronounResolver.possessive(other) : other)
-        + previous.substring(replaced.end());
+  /** "And who is Feller?", "but why not the cheapest?" */
+  private static boolean isConnected(String question) {
+    return Token.of(question).stream()
+        .findFirst()
+        .filter(word -> WordList.words("and but so then").contains(word.folded()))
+        .isPresent();
   }
 
-  private static String unmarked(String question) {
-    return question.replaceFirst("[?.!\\s]+$", "");
+  /**
+   * The question that was asked back about, with what a person then says is meant; empty if the
+   * message is no such thing, but a question of its own.
+   *
+   * @param open what was asked back
+   * @param message equals or names a choice, or anything where there was none to choose from
+   */
+  public Optional<String> chosen(Open open, String message) {
+    Matcher meant = MEANT.matcher(message.strip());
+    String words = meant.matches() ? meant.group(1).strip() : message.strip();
+    List<Token> tokens = Token.of(words);
+    boolean asks =
+        tokens.stream()
+            .anyMatch(w -> Ellipsis.isAuxiliary(w) || (w.isQuestionWord() && w.start() == 0));
+    if (tokens.isEmpty() || tokens.size() > LONGEST_CHOICE || asks) {
+      return Optional.empty();
+    }
+    String referent = choice(open.choices(), tokens).orElse(words);
+    if (open.pronoun().isEmpty()) {
+      return Optional.of(whatIs(referent));
+    }
+    Matcher more = MORE.matcher(open.question());
+    return Optional.of(
+        more.matches()
+            ? whatIs(referent)
+            : new Referents(List.of(), vocabulary).resolve(open.question(), referent));
+  }
+
+  /** The only choice that has one of the words. */
+  private static Optional<String> choice(List<String> choices, List<Token> said) {
+    List<String> named =
+        choices.stream()
+            .filter(
+                choice ->
+                    Token.of(choice).stream()
+                        .anyMatch(
+                            word ->
+                                said.stream()
+                                    .anyMatch(
+                                        one ->
+                                            !one.isFunctionWord()
+                                                && one.stem().equals(word.stem()))))
+            .toList();
+    return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
   }
 }

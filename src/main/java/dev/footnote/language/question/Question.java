@@ -13,13 +13,24 @@ import java.util.stream.Collectors;
  * @param parts the whole question, and then its parts if it asks for several things; at most five
  * @param terms the words of the whole question as they count in a claim
  * @param agent whom it names as the one who did or said what it asks for
+ * @param articles the paths of those that may answer; empty for all
  */
 public record Question(
-    String asked, List<QuestionPart> parts, List<Term> terms, Optional<Agent> agent) {
+    String asked,
+    List<QuestionPart> parts,
+    List<Term> terms,
+    Optional<Agent> agent,
+    Set<String> articles) {
 
   public Question {
     parts = List.copyOf(parts);
     terms = List.copyOf(terms);
+    articles = Set.copyOf(articles);
+  }
+
+  /** The same question, asked of these articles alone. */
+  public Question of(Set<String> paths) {
+    return new Question(asked, parts, terms, agent, paths);
   }
 
   /** The whole question. */

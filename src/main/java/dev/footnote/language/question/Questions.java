@@ -49,7 +49,18 @@ public final class Questions {
       parts.add(part(parts.size(), split.ofTheirOwn(), language, part, Token.of(part)));
     }
     Syntax syntax = new Syntax(text, tokens, names(tokens));
-    return new Question(asked, parts, Term.of(tokens), Agent.in(syntax));
+    return new Question(asked, parts, Term.of(tokens), Agent.in(syntax), Set.of());
+  }
+
+  /**
+   * What a message asks for, each by itself: several questions may come at once.
+   *
+   * @param message any text
+   * @return in order; at least one
+   */
+  public List<String> apart(String message) {
+    List<Token> tokens = Token.of(message);
+    return new SeveralQuestions(QuestionLanguage.of(tokens, this::isForeign)).in(message);
   }
 
   private QuestionPart part(

@@ -1,0 +1,46 @@
+package dev.footnote.language.question;
+
+import java.util.List;
+
+/** What a message means after what was said before. */
+public sealed interface FollowUp {
+
+  /**
+   * A question that needs nothing of what was said before.
+   *
+   * @param question as it was asked
+   */
+  record Independent(String question) implements FollowUp {}
+
+  /**
+   * A question about what was spoken of before.
+   *
+   * @param question with what it leaves out and what its pronouns stand for, as far as is known
+   * @param complete whether all of that is known, so that it can be understood by itself
+   */
+  record Continued(String question, boolean complete) implements FollowUp {}
+
+  /**
+   * A question with a pronoun that may stand for several, or for nothing that is known.
+   *
+   * @param question as it was asked
+   * @param pronoun as it was typed; empty if all is left out: "tell me more"
+   * @param choices what it may stand for; none if nothing is known that it may
+   */
+  record Open(String question, String pronoun, List<String> choices) implements FollowUp {
+
+    public Open {
+      choices = List.copyOf(choices);
+    }
+  }
+
+  /**
+   * Asks for more of what was answered last.
+   *
+   * @param topic the words that name what of; empty for anything
+   */
+  record More(String topic) implements FollowUp {}
+
+  /** Asks where the last answer stands, or whether it is certain. */
+  record Again() implements FollowUp {}
+}
