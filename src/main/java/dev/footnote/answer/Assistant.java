@@ -103,34 +103,32 @@ public final class Assistant {
     LOG.debug("“{}” means {}", words, meant);
     conversation.await(meant instanceof FollowUp.Open open ? open : null);
     return switch (meant) {
-      case FollowUp.Independent(var question) -> look(question, spoken, watch);
-      case FollowUp.Continued(var question, var complete) when complete ->
-          look(question, spoken, watch);
-      case FollowUp.Continued(var question, var complete) ->
-          inContext(conversation, questions.read(question), spoken, watch);
+      case FollowUp.Independent(var question) ->
+          answer(conversation, read(questions.read(question), Set.of(), watch), spoken);
+      case FollowUp.Continued(var question, var where) ->
+          answer(conversation, read(questions.read(question), where, conversation, watch), spoken);
       case FollowUp.Open open -> Answered.without(words, AskBack.about(open));
       case FollowUp.Again again -> again(conversation, words, spoken);
       case FollowUp.More(var topic) -> more(conversation, words, topic, spoken, watch);
     };
   }
 
-  private Answered look(String question, Consumer<Statement> spoken, Stopwatch watch) {
-    return answer(read(questions.read(question), Set.of(), watch), spoken);
-  }
-
   /**
    * What goes on from the last answer is read where that stands and everywhere; where it stands
    * wins, unless something elsewhere is much surer.
    */
-  private Answered inContext(
-      Conversation conversation, Question question, Consumer<Statement> spoken, Stopwatch watch) {
-    Read anywhere = read(question, Set.of(), watch);
-    Set<String> articles = conversation.articles();
-    if (articles.isEmpty()) {
-      return answer(anywhere, spoken);
+  private Read read(
+      Question question, FollowUp.Where where, Conversation conversation, Stopwatch watch) {
+    Set<String> cited = conversation.articles();
+    if (cited.isEmpty() || where == FollowUp.Where.ANYWHERE) {
+      return read(question, Set.of(), watch);
     }
-    Read here = read(question, articles, watch);
-    return answer(anywhere.sure() > here.sure() + SURER ? anywhere : here, spoken);
+    Read there = read(question, cited, watch);
+    if (where == FollowUp.Where.ONLY_THERE) {
+      return there;
+    }
+    Read anywhere = read(question, Set.of(), watch);
+    return anywhere.sure() > there.sure() + SURER ? anywhere : there;
   }
 
   /** A question with what was read for it. */
@@ -147,13 +145,23 @@ public final class Assistant {
     return new Read(asked, reader.read(asked, hits));
   }
 
-  private Answered answer(Read read, Consumer<Statement> spoken) {
+  private Answered answer(Conversation conversation, Read read, Consumer<Statement> spoken) {
     Question question = read.question();
-    return new Answered(
-        question,
-        verifier.verify(
-            question,
-            answerer.answer(question, read.readings(), verifier.guarding(question, spoken))));
+    Optional<FollowUp.Open> which = Namesakes.among(question, read.readings());
+    if (which.isEmpty()) {
+      return new Answered(question, draft(read, verifier.guarding(question, spoken)));
+    }
+    Answered answered = new Answered(question, draft(read, statement -> {}));
+    if (!answered.isGrounded()) {
+      return answered;
+    }
+    conversation.await(which.get());
+    return Answered.without(question.asked(), AskBack.about(which.get()));
+  }
+
+  private Answerer.Draft draft(Read read, Consumer<Statement> spoken) {
+    return verifier.verify(
+        read.question(), answerer.answer(read.question(), read.readings(), spoken));
   }
 
   /** "Source?", "are you sure?": the last answer once more, with its footnotes. */
@@ -179,7 +187,8 @@ public final class Assistant {
     if (more instanceof GroundedAnswer grounded) {
       grounded.statements().forEach(spoken);
     } else if (!topic.isEmpty()) {
-      return look(FollowUpGrammar.whatIs(topic), spoken, watch);
+      Question question = questions.read(FollowUpGrammar.whatIs(topic));
+      return answer(conversation, read(question, Set.of(), watch), spoken);
     }
     // What then is asked about "him" goes on from what was asked before.
     return new Answered(

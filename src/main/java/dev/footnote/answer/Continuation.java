@@ -27,7 +27,7 @@ final class Continuation {
    *     for any
    */
   static Answer of(Conversation conversation, String topic) {
-    Citation last = conversation.cited().getLast();
+    Citation last = conversation.cited().getFirst();
     Set<Sentence> said = new HashSet<>();
     conversation.turns().stream()
         .map(Conversation.Turn::answer)

@@ -27,7 +27,7 @@ public final class FollowUpRules implements QuestionRewriter {
     return conversation
         .open()
         .flatMap(open -> grammar.chosen(open, message))
-        .<FollowUp>map(question -> new FollowUp.Continued(question, false))
+        .<FollowUp>map(question -> new FollowUp.Continued(question, FollowUp.Where.RATHER_THERE))
         .orElseGet(() -> grammar.of(before, message));
   }
 

@@ -23,13 +23,13 @@ class FollowUpRulesTest {
   void completesAFollowUpFromAQuestionThatWasRefused() {
     conversation.remember(Replies.refused("When did Sessions resign?"));
 
-    assertThat(rules.standalone(conversation, "Why did he do that?"))
+    assertThat(rules.rewrite(conversation, "Why did he do that?"))
         .isEqualTo("Why did Sessions resign?");
   }
 
   @Test
   void leavesANewTopicAlone() {
-    assertThat(rules.standalone(conversation, "Why did Sessions recuse himself?"))
+    assertThat(rules.rewrite(conversation, "Why did Sessions recuse himself?"))
         .isEqualTo("Why did Sessions recuse himself?");
   }
 
@@ -38,7 +38,7 @@ class FollowUpRulesTest {
     conversation.remember(
         Replies.grounded("What was Tommy Tuberville's job before?", "He was a coach."));
 
-    assertThat(rules.standalone(conversation, "And where did he coach?"))
+    assertThat(rules.rewrite(conversation, "And where did he coach?"))
         .isEqualTo("And where did Tommy Tuberville coach?");
   }
 

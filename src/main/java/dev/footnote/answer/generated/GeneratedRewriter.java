@@ -50,7 +50,7 @@ public final class GeneratedRewriter implements QuestionRewriter {
   }
 
   private static FollowUp complete(String question) {
-    return new FollowUp.Continued(question, true);
+    return new FollowUp.Continued(question, FollowUp.Where.ANYWHERE);
   }
 
   private Optional<String> generated(Conversation conversation, String question) {

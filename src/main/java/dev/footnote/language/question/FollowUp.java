@@ -16,15 +16,25 @@ public sealed interface FollowUp {
    * A question about what was spoken of before.
    *
    * @param question with what it leaves out and what its pronouns stand for, as far as is known
-   * @param complete whether all of that is known, so that it can be understood by itself
+   * @param where which articles may answer it
    */
-  record Continued(String question, boolean complete) implements FollowUp {}
+  record Continued(String question, Where where) implements FollowUp {}
+
+  /** Which articles may answer what goes on from the last answer. */
+  enum Where {
+    /** Any: the question can be understood by itself. */
+    ANYWHERE,
+    /** Rather the one that was cited: something is left out that it may tell. */
+    RATHER_THERE,
+    /** Only the one that was cited: of whom it asks is known from there alone. */
+    ONLY_THERE
+  }
 
   /**
-   * A question with a pronoun that may stand for several, or for nothing that is known.
+   * A question with a pronoun or a name that may mean several, or nothing that is known.
    *
    * @param question as it was asked
-   * @param pronoun as it was typed; empty if all is left out: "tell me more"
+   * @param pronoun the word that is open, as typed; empty if all is left out: "tell me more"
    * @param choices what it may stand for; none if nothing is known that it may
    */
   record Open(String question, String pronoun, List<String> choices) implements FollowUp {

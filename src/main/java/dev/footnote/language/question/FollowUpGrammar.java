@@ -8,6 +8,7 @@ import dev.footnote.language.question.FollowUp.Continued;
 import dev.footnote.language.question.FollowUp.Independent;
 import dev.footnote.language.question.FollowUp.More;
 import dev.footnote.language.question.FollowUp.Open;
+import dev.footnote.language.question.FollowUp.Where;
 import dev.footnote.language.question.Referents.Ambiguity;
 import dev.footnote.language.question.Referents.Resolved;
 import java.util.List;
@@ -49,7 +50,7 @@ public final class FollowUpGrammar {
           "(?:(?:are\\s+)?(?:you|u)\\s+(?:really\\s+|quite\\s+|absolutely\\s+|100%\\s+)?(?:sure|certain|positive|serious)|r\\s+u\\s+sure"
               + "|(?:really|seriously|sure|honestly|for\\s+real|no\\s+way)"
               + "|(?:really|seriously)[?!,\\s]+(?:are\\s+you\\s+)?(?:sure|certain)"
-              + "|is\\s+(?:that|this|it)\\s+(?:really\\s+|actually\\s+)?(?:right|true|correct|so|certain|confirmed|accurate|real|definite)"
+              + "|is\\s+(?:that|this|it)\\s+(?:really\\s+|actually\\s+|definitely\\s+|still\\s+)?(?:right|true|correct|so|certain|confirmed|accurate|real|definite)"
               + "|(?:that|this)(?:['’]?s|\\s+is)?\\s+(?:can['’]?t\\s+be\\s+right|not\\s+(?:right|true)|wrong)"
               + "|(?:can\\s+you\\s+)?(?:double[- ]?check|confirm)(?:\\s+(?:that|this|it))?)"
               + ABOUT_IT);
@@ -69,8 +70,8 @@ public final class FollowUpGrammar {
   /** "I mean Fehl", "Rosenstein I mean", "no, the mayor". */
   private static final Pattern MEANT =
       Pattern.compile(
-          "(?i)^(?:(?:no|sorry|oh|ah|well|the one|i\\s+mea?nt?|i['’]?m\\s+(?:talking|asking)\\s+about|about|meaning)\\b[,:\\s]*)*(.*?)"
-              + "(?:[,\\s]+(?:i\\s+mea?nt?|of\\s+course|please|obviously))*[\\s.!?]*$");
+          "(?i)^(?:(?:no|sorry|oh|oops|ah|well|for|the one|i\\s+mea?nt?|i['’]?m\\s+(?:talking|asking)\\s+about|about|meaning)\\b[,:.\\s]*)*(.*?)"
+              + "(?:[,\\s]+(?:one|i\\s+mea?nt?|of\\s+course|please|obviously))*[\\s.!?]*$");
 
   private static final int LONGEST_CHOICE = 6;
 
@@ -134,7 +135,7 @@ public final class FollowUpGrammar {
     if (!before.isEmpty()) {
       Optional<String> completed = Ellipsis.complete(before.getFirst(), question);
       if (completed.isPresent()) {
-        return new Continued(referents.resolve(completed.get()).text(), true);
+        return new Continued(referents.resolve(completed.get()).text(), Where.ANYWHERE);
       }
     }
     Resolved resolved = referents.resolve(question);
@@ -143,7 +144,8 @@ public final class FollowUpGrammar {
       return new Open(question, open.pronoun(), open.choices());
     }
     return !before.isEmpty() && (resolved.leans() || isConnected(question))
-        ? new Continued(resolved.text(), resolved.leans() && resolved.complete())
+        ? new Continued(
+            resolved.text(), resolved.leans() ? resolved.where() : Where.RATHER_THERE)
         : new Independent(resolved.text());
   }
 
@@ -169,6 +171,9 @@ public final class FollowUpGrammar {
     boolean asks =
         tokens.stream()
             .anyMatch(w -> Ellipsis.isAuxiliary(w) || (w.isQuestionWord() && w.start() == 0));
+    if (asks && open.choices().isEmpty() && words.length() < message.strip().length()) {
+      return Optional.of(words);
+    }
     if (tokens.isEmpty() || tokens.size() > LONGEST_CHOICE || asks) {
       return Optional.empty();
     }
@@ -180,7 +185,7 @@ public final class FollowUpGrammar {
     return Optional.of(
         more.matches()
             ? whatIs(referent)
-            : new Referents(List.of(), vocabulary).resolve(open.question(), referent));
+            : new Referents(List.of(), vocabulary).resolve(open.question(), open.pronoun(), referent));
   }
 
   /** The only choice that has one of the words. */

@@ -5,6 +5,7 @@ import dev.footnote.language.Names;
 import dev.footnote.language.Names.Name;
 import dev.footnote.language.Token;
 import dev.footnote.language.WordList;
+import dev.footnote.language.question.FollowUp.Where;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -38,6 +39,14 @@ final class Referents {
           school society staff team union
           """);
 
+  /** Behind what a verb is done to: "who got that together?" */
+  private static final Set<String> PARTICLES =
+      WordList.words("together away back again today yet first right wrong happen");
+
+  /** "This year" was not spoken of before. */
+  private static final Set<String> SPANS =
+      WordList.words("day days week weeks weekend month months year years season morning evening time");
+
   /** Before a name, and none by themselves. */
   private static final Set<String> TITLES =
       WordList.words("mr mrs ms miss dr sen rep gov prof sir lady lord rev st hon capt lt col gen");
@@ -61,13 +70,20 @@ final class Referents {
   /** "A new one", "the other one"; not "the one who…" */
   private static final Pattern ONE =
       Pattern.compile(
-          "\\b(?:a|an|the|another|this|that|which|any)\\s+(?:(?!one\\b)\\p{L}+\\s+){0,2}(one)\\b"
+          "\\b(?:(?:a|an|the|another|this|that|which|any)\\s+(?:(?!(?:one|for|of|to|in|at|on|with|from|is|was|are)\\b)\\p{L}+\\s+){0,2}"
+              + "|(?:for|about|get|got|have|has|had|buy|need|want|use|rent|lend\\s+\\p{L}+|give\\s+\\p{L}+)\\s+)(one)\\b"
               + "(?!\\s+(?:who|that|which|of|about|with|from|by|thing|day)\\b)",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern NOUN_PHRASE =
       Pattern.compile(
           "\\b(the|a|an|my|our|your|no|any|another)\\s+(?=\\p{L})", Pattern.CASE_INSENSITIVE);
+
+  /** So many persons named in one sentence are all as likely meant. */
+  private static final int A_LIST = 3;
+
+  private static final Pattern BETWEEN_LISTED =
+      Pattern.compile("\\s*(?:\\([^)]*\\))?\\s*(?:[,;]|\\band\\b)\\s*(?:and\\s+)?");
 
   /** So many exchanges back may lie what a pronoun stands for. */
   private static final int MEMORY = 3;
@@ -89,10 +105,10 @@ final class Referents {
    *
    * @param text the question
    * @param leans whether it has a word that stands for something that was said before
-   * @param complete whether it is known for all such words what
+   * @param where which articles may answer it
    * @param open the pronoun that may stand for several, or for nothing that is known
    */
-  record Resolved(String text, boolean leans, boolean complete, Optional<Ambiguity> open) {}
+  record Resolved(String text, boolean leans, Where where, Optional<Ambiguity> open) {}
 
   /** A pronoun as typed, and what it may stand for. */
   record Ambiguity(String pronoun, List<String> choices) {}
@@ -105,7 +121,7 @@ final class Referents {
     }
     String text = question;
     boolean leans = false;
-    boolean complete = true;
+    Where where = Where.ANYWHERE;
     Set<Kind> done = EnumSet.noneOf(Kind.class);
     for (int i = 0; i < Token.of(text).size(); i++) {
       List<Token> words = Token.of(text);
@@ -117,18 +133,21 @@ final class Referents {
       leans = true;
       done.add(kind.get());
       if (kind.get() == Kind.POINTER) {
-        complete = false;
+        where = where == Where.ONLY_THERE ? where : Where.RATHER_THERE;
         continue;
       }
       List<String> referents = referents(kind.get(), word, question);
-      if (referents.size() > 1 || (referents.isEmpty() && isUnknown(kind.get()))) {
+      if (referents.size() > 1 || (referents.isEmpty() && isUnknown(kind.get(), words))) {
         return new Resolved(
-            text, true, false, Optional.of(new Ambiguity(word.text(), referents)));
+            text, true, where, Optional.of(new Ambiguity(word.text(), referents)));
       }
       if (referents.size() == 1) {
         text = replaced(text, words, i, referents.getFirst());
       } else {
-        complete = false;
+        where =
+            kind.get() == Kind.PERSON || where == Where.ONLY_THERE
+                ? Where.ONLY_THERE
+                : Where.RATHER_THERE;
       }
     }
     Matcher one = ONE.matcher(text);
@@ -136,19 +155,19 @@ final class Referents {
       leans = true;
       Optional<String> noun = things().findFirst().map(Referents::head);
       if (noun.isPresent()) {
-        text = text.substring(0, one.start(1)) + noun.get() + text.substring(one.end(1));
+        String article = one.group().contains(" ") && one.group().matches("(?i)(?:a|an|the|another|this|that|which|any)\\s.*") ? "" : "a ";
+        text = text.substring(0, one.start(1)) + article + noun.get() + text.substring(one.end(1));
       }
-      complete = false;
+      where = where == Where.ONLY_THERE ? where : Where.RATHER_THERE;
     }
-    return new Resolved(text, leans, complete, Optional.empty());
+    return new Resolved(text, leans, where, Optional.empty());
   }
 
-  /** The question with its first unexplained pronoun standing for what a person then named. */
-  String resolve(String question, String referent) {
+  /** The question with the word that was open standing for what a person then named. */
+  String resolve(String question, String open, String referent) {
     List<Token> words = Token.of(question);
     for (int i = 0; i < words.size(); i++) {
-      Optional<Kind> kind = Kind.of(words.get(i));
-      if (kind.isPresent() && kind.get() != Kind.POINTER && !isExplained(question, words, i)) {
+      if (words.get(i).text().equalsIgnoreCase(open)) {
         return replaced(question, words, i, referent);
       }
     }
@@ -159,7 +178,10 @@ final class Referents {
     List<String> persons = persons(Gender.UNKNOWN);
     if (persons.size() > 1) {
       return new Resolved(
-          question, true, false, Optional.of(new Ambiguity(that.group(1), persons)));
+          question,
+          true,
+          Where.RATHER_THERE,
+          Optional.of(new Ambiguity(that.group(1), persons)));
     }
     String text =
         persons.isEmpty()
@@ -167,12 +189,20 @@ final class Referents {
             : question.substring(0, that.start(1))
                 + persons.getFirst()
                 + question.substring(that.end(1));
-    return new Resolved(text, true, !persons.isEmpty(), Optional.empty());
+    return new Resolved(
+        text,
+        true,
+        persons.isEmpty() ? Where.RATHER_THERE : Where.ANYWHERE,
+        Optional.empty());
   }
 
-  /** A "he" with nobody before it cannot be understood; an "it" may be. */
-  private boolean isUnknown(Kind kind) {
-    return kind == Kind.PERSON && before.isEmpty();
+  /**
+   * A "he" with nobody before it cannot be understood; an "it" may be, if much else is said: "how
+   * much is it to rent the hall?"
+   */
+  private boolean isUnknown(Kind kind, List<Token> words) {
+    long telling = words.stream().filter(word -> !word.isStopWord()).count();
+    return before.isEmpty() && (kind == Kind.PERSON || (kind == Kind.THING && telling < 2));
   }
 
   private static String replaced(String text, List<Token> words, int at, String referent) {
@@ -243,7 +273,7 @@ final class Referents {
   }
 
   /** "Who refused that?", "how many were there?"; not "is there a bar?" nor "the claim that…" */
-  private static boolean pointsBack(List<Token> words, int at) {
+  private boolean pointsBack(List<Token> words, int at) {
     String word = words.get(at).folded();
     boolean last = at == words.size() - 1;
     boolean afterVerb = at > 0 && Ellipsis.isAuxiliary(words.get(at - 1));
@@ -254,9 +284,10 @@ final class Referents {
     if (word.equals("then")) {
       return last && at > 1;
     }
-    boolean object = at > 0 && (last || (next != null && next.isFunctionWord()));
+    boolean object = at > 0 && (next == null || next.isFunctionWord() || PARTICLES.contains(next.folded()));
     boolean subject = afterVerb && at < 3;
-    return object || subject;
+    boolean named = at > 0 && next != null && !SPANS.contains(next.folded());
+    return object || subject || (named && !before.isEmpty());
   }
 
   private List<String> referents(Kind kind, Token pronoun, String question) {
@@ -305,15 +336,41 @@ final class Referents {
             .filter(isNew)
             .toList();
     List<Name> said = said(exchange).filter(isNew).toList();
+    List<Name> listed =
+        exchange.sentences().stream()
+            .limit(1)
+            .flatMap(sentence -> listed(sentence).stream())
+            .filter(isNew)
+            .toList();
     List<List<Name>> ranks = new ArrayList<>();
     if (asksForPerson(exchange.question(), asked)) {
-      ranks.add(answers.isEmpty() ? said : answers);
+      ranks.add(!listed.isEmpty() ? listed : answers.isEmpty() ? said : answers);
     }
     asked.forEach(name -> ranks.add(List.of(name)));
     ranks.add(answers);
     ranks.add(said.stream().filter(name -> gender(name) != Gender.UNKNOWN).toList());
     ranks.add(said);
     return ranks;
+  }
+
+  /** The longest run of names with nothing but commas and brackets between: "A (chair), B, C". */
+  private static List<Name> listed(String sentence) {
+    List<Name> names = Names.in(sentence);
+    List<Name> longest = List.of();
+    List<Name> run = new ArrayList<>();
+    for (Name name : names) {
+      boolean goesOn =
+          !run.isEmpty()
+              && BETWEEN_LISTED
+                  .matcher(sentence.substring(run.getLast().end(), name.start()))
+                  .matches();
+      if (!goesOn) {
+        run = new ArrayList<>();
+      }
+      run.add(name);
+      longest = run.size() > longest.size() ? List.copyOf(run) : longest;
+    }
+    return longest.size() < A_LIST ? List.of() : longest;
   }
 
   /** A single word that opens a sentence may owe its capital to that. */
@@ -386,17 +443,29 @@ final class Referents {
       for (Token word : Token.of(question.substring(matcher.end()))) {
         boolean adjoins = question.substring(end, matcher.end() + word.start()).isBlank();
         boolean afterName = end > matcher.end() && named && !word.isCapitalised();
-        if (word.isFunctionWord() || !adjoins || afterName) {
+        boolean afterNoun = end > matcher.end() && word.folded().endsWith("ed");
+        if (word.isFunctionWord() || !adjoins || afterName || afterNoun) {
           break;
         }
         named = word.isCapitalised();
         end = matcher.end() + word.end();
+      }
+      while (end < question.length() && end > matcher.end() && isInWord(question, end)) {
+        end++;
       }
       if (end > matcher.end()) {
         things.add(determiner(matcher.group(1)) + " " + question.substring(matcher.end(), end));
       }
     }
     return things;
+  }
+
+  /** "Hold-up" is one word. */
+  private static boolean isInWord(String text, int at) {
+    return Character.isLetterOrDigit(text.charAt(at))
+        || (text.charAt(at) == '-'
+            && at + 1 < text.length()
+            && Character.isLetterOrDigit(text.charAt(at + 1)));
   }
 
   private static String determiner(String word) {

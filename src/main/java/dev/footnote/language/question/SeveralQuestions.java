@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
  */
 final class SeveralQuestions {
 
-  private static final String ASKING = "(?:who|whom|whose|what|when|where|why|how|which)";
+  private static final String ASKING =
+      "(?:(?:who|what|when|where|why|how)(?:['’]?s)?|whom|whose|which)";
 
   private static final Pattern LINE = Pattern.compile("\\s*\\R\\s*");
 
@@ -51,10 +52,16 @@ final class SeveralQuestions {
             .map(line -> BULLET.matcher(line).replaceFirst(""))
             .filter(line -> !line.isBlank())
             .toList();
-    if (lines.size() > 1 && lines.stream().filter(this::asks).count() > 1) {
-      return lines.stream().filter(this::asks).flatMap(line -> ofLine(line).stream()).toList();
+    List<String> asking = lines.stream().filter(this::asks).toList();
+    if (asking.size() < 2) {
+      return ofLine(message.strip());
     }
-    return ofLine(message.strip());
+    List<String> questions = new ArrayList<>();
+    asking.forEach(line -> questions.addAll(ofLine(line)));
+    if (lines.getFirst().endsWith(":") && !asks(lines.getFirst())) {
+      questions.set(0, lines.getFirst() + " " + questions.getFirst()); // what all are about
+    }
+    return questions;
   }
 
   private List<String> ofLine(String line) {
@@ -81,7 +88,7 @@ final class SeveralQuestions {
   /** Whether it can be asked by itself: it has a word that asks, and something to ask about. */
   private boolean isQuestion(String text) {
     List<Token> words = Token.of(text);
-    boolean bare = words.size() <= 3 && words.stream().anyMatch(Token::isQuestionWord);
+    boolean bare = !words.isEmpty() && words.getFirst().isQuestionWord();
     boolean tells =
         words.stream().anyMatch(word -> !word.isStopWord() && !language.isSmall(word.stem()));
     return asks(text) && (tells || bare);
