@@ -60,7 +60,7 @@ class AssistantTest {
         retriever,
         Readings.asFound(),
         answerer,
-        new FollowUpRules());
+        new FollowUpRules(Vocabularies.EMPTY));
   }
 
   @Test

@@ -2,12 +2,18 @@ package dev.footnote.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.footnote.language.question.FollowUp.Continued;
+import dev.footnote.language.question.FollowUp.Independent;
+import dev.footnote.language.question.FollowUp.Open;
+import dev.footnote.language.question.FollowUp.Where;
+import dev.footnote.language.question.Vocabularies;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Which turn of a conversation a follow-up is completed from. */
 class FollowUpRulesTest {
 
-  private final FollowUpRules rules = new FollowUpRules();
+  private final FollowUpRules rules = new FollowUpRules(Vocabularies.EMPTY);
   private final Conversation conversation =
       Replies.conversation("Who is Tommy Tuberville?", "Trump endorsed Tommy Tuberville.");
 
@@ -16,7 +22,8 @@ class FollowUpRulesTest {
     conversation.remember(
         Replies.grounded("When did Sessions resign?", "Sessions resigned in 2018."));
 
-    assertThat(rules.standalone(conversation, "Why?")).isEqualTo("Why did Sessions resign?");
+    assertThat(rules.rewrite(conversation, "Why?"))
+        .isEqualTo(new Continued("Why did Sessions resign?", Where.ANYWHERE));
   }
 
   @Test
@@ -24,13 +31,13 @@ class FollowUpRulesTest {
     conversation.remember(Replies.refused("When did Sessions resign?"));
 
     assertThat(rules.rewrite(conversation, "Why did he do that?"))
-        .isEqualTo("Why did Sessions resign?");
+        .isEqualTo(new Continued("Why did Sessions resign?", Where.ANYWHERE));
   }
 
   @Test
   void leavesANewTopicAlone() {
     assertThat(rules.rewrite(conversation, "Why did Sessions recuse himself?"))
-        .isEqualTo("Why did Sessions recuse himself?");
+        .isEqualTo(new Independent("Why did Sessions recuse himself?"));
   }
 
   @Test
@@ -39,12 +46,29 @@ class FollowUpRulesTest {
         Replies.grounded("What was Tommy Tuberville's job before?", "He was a coach."));
 
     assertThat(rules.rewrite(conversation, "And where did he coach?"))
-        .isEqualTo("And where did Tommy Tuberville coach?");
+        .isEqualTo(new Continued("And where did Tommy Tuberville coach?", Where.ANYWHERE));
   }
 
   @Test
-  void hasNothingToGoByInANewConversation() {
-    assertThat(rules.standalone(new Conversation(), "Why did he resign?"))
-        .isEqualTo("Why did he resign?");
+  void asksBackWhomAPronounMeansInANewConversation() {
+    assertThat(rules.rewrite(new Conversation(), "Why did he resign?"))
+        .isEqualTo(new Open("Why did he resign?", "he", List.of()));
+  }
+
+  @Test
+  void takesTheMessageBehindAQuestionBackForItsAnswer() {
+    conversation.await(
+        new Open("Why did he resign?", "he", List.of("Jeff Sessions", "Tommy Tuberville")));
+
+    assertThat(rules.rewrite(conversation, "sessions i mean"))
+        .isEqualTo(new Continued("Why did Jeff Sessions resign?", Where.RATHER_THERE));
+  }
+
+  @Test
+  void answersAnotherQuestionWhereTheOneBackIsPassedOver() {
+    conversation.await(new Open("Why did he resign?", "he", List.of("Jeff Sessions")));
+
+    assertThat(rules.rewrite(conversation, "What is the travel ban?"))
+        .isEqualTo(new Independent("What is the travel ban?"));
   }
 }

@@ -133,7 +133,7 @@ class CitedLinesTest {
             new ModelReader(
                 SpanModels.choosing(shortAnswer), new Weights(1, MARGIN, MARGIN, THRESHOLDS)),
             new ExtractiveAnswerer(THRESHOLDS, Reply.Mode.EXTRACTIVE),
-            new FollowUpRules())
+            new FollowUpRules(index))
         .ask(new Conversation(), question);
   }
 

@@ -52,7 +52,7 @@ class EvaluationTest {
                 null);
     Answering answering =
         new Answering(
-            new Assistant(QUESTIONS, retriever, Readings.asFound(), answerer, new FollowUpRules()),
+            new Assistant(QUESTIONS, retriever, Readings.asFound(), answerer, new FollowUpRules(Vocabularies.EMPTY)),
             Readings.asFound());
     return new SystemUnderTest(name, QUESTIONS, retriever, Optional.of(answering));
   }

@@ -102,7 +102,7 @@ final class Wiring {
         remembering,
         Optional.of(
             new Answering(
-                new Assistant(questions, remembering, remembering, answerer, new FollowUpRules()),
+                new Assistant(questions, remembering, remembering, answerer, new FollowUpRules(index)),
                 remembering)));
   }
 }

@@ -71,7 +71,7 @@ class PassageIndexTest {
     add(RIVER, BRIDGE);
 
     List<Hit> candidates =
-        index.candidates(asked("hurt in Avila"), embedder.question("bridge fell"), 1);
+        index.candidates(asked("hurt in Avila"), embedder.question("bridge fell"), Set.of(), 1);
 
     assertThat(candidates).hasSize(2);
     assertThat(candidates.get(0).passage().text()).isEqualTo("Nobody in Ávila was hurt.");
@@ -86,7 +86,7 @@ class PassageIndexTest {
     add(RIVER);
     float[] question = embedder.question("The flood. The river rose by night.");
 
-    assertThat(index.candidates(asked("river"), question, 5).getFirst().cosine())
+    assertThat(index.candidates(asked("river"), question, Set.of(), 5).getFirst().cosine())
         .isCloseTo(1, within(1e-5f));
   }
 
@@ -94,7 +94,7 @@ class PassageIndexTest {
   void findsByKeywordsAloneWithoutAVector() {
     add(RIVER, BRIDGE);
 
-    assertThat(index.candidates(asked("old"), null, 5))
+    assertThat(index.candidates(asked("old"), null, Set.of(), 5))
         .extracting(candidate -> candidate.passage().text())
         .containsExactly("It was old.");
   }
@@ -105,7 +105,7 @@ class PassageIndexTest {
     Thesaurus thesaurus = word -> new Relatives(Set.of("fell"), Set.of("old"));
     QueryTerms falls = new QueryTerms(Asked.whole("falls"), stem -> 1, thesaurus);
 
-    assertThat(index.candidates(falls, null, 5))
+    assertThat(index.candidates(falls, null, Set.of(), 5))
         .extracting(candidate -> candidate.passage().text())
         .containsExactly("The bridge fell into the river.");
   }

@@ -66,6 +66,6 @@ final class Fixtures {
         retriever(library),
         Readings.asFound(),
         answerer,
-        new FollowUpRules());
+        new FollowUpRules(Vocabularies.EMPTY));
   }
 }

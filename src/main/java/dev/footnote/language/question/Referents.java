@@ -43,6 +43,11 @@ final class Referents {
   private static final Set<String> PARTICLES =
       WordList.words("together away back again today yet first right wrong happen");
 
+  /** Begin a clause behind a "that". */
+  private static final Set<String> SUBJECTS =
+      WordList.words(
+          "the a an i you he she it we they his her its their my your our there some all no every");
+
   /** "This year" was not spoken of before. */
   private static final Set<String> SPANS =
       WordList.words("day days week weeks weekend month months year years season morning evening time");
@@ -284,7 +289,12 @@ final class Referents {
     if (word.equals("then")) {
       return last && at > 1;
     }
-    boolean object = at > 0 && (next == null || next.isFunctionWord() || PARTICLES.contains(next.folded()));
+    if (next != null && SUBJECTS.contains(next.folded())) {
+      return false; // "say that the law was void"
+    }
+    boolean object =
+        at > 0
+            && (next == null || next.isFunctionWord() || PARTICLES.contains(next.folded()));
     boolean subject = afterVerb && at < 3;
     boolean named = at > 0 && next != null && !SPANS.contains(next.folded());
     return object || subject || (named && !before.isEmpty());

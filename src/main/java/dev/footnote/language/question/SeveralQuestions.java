@@ -85,13 +85,19 @@ final class SeveralQuestions {
     return parts.size() > 1 && parts.stream().allMatch(this::isQuestion) ? parts : List.of(line);
   }
 
+  /** "…about when and how it would reopen" is one. */
+  private static boolean endsInAsking(String text) {
+    List<Token> words = Token.of(text);
+    return !words.isEmpty() && words.getLast().isQuestionWord();
+  }
+
   /** Whether it can be asked by itself: it has a word that asks, and something to ask about. */
   private boolean isQuestion(String text) {
     List<Token> words = Token.of(text);
     boolean bare = !words.isEmpty() && words.getFirst().isQuestionWord();
     boolean tells =
         words.stream().anyMatch(word -> !word.isStopWord() && !language.isSmall(word.stem()));
-    return asks(text) && (tells || bare);
+    return asks(text) && (tells || bare) && (bare && words.size() == 1 || !endsInAsking(text));
   }
 
   private boolean asks(String text) {

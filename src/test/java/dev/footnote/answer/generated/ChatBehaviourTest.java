@@ -355,7 +355,7 @@ class ChatBehaviourTest {
         (question, limit) -> Readings.hits(question.whole(), PASSAGES),
         Readings.asFound(),
         generated,
-        new FollowUpRules());
+        new FollowUpRules(Vocabularies.EMPTY));
   }
 
   private static String shown(Reply reply) {

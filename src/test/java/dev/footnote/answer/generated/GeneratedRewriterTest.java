@@ -2,6 +2,8 @@ package dev.footnote.answer.generated;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.footnote.language.question.FollowUp;
+import dev.footnote.language.question.Vocabularies;
 import dev.footnote.answer.Conversation;
 import dev.footnote.answer.FollowUpRules;
 import dev.footnote.answer.Replies;
@@ -30,7 +32,7 @@ class GeneratedRewriterTest {
         new GeneratedRewriter(
             new GuardedChat(server.model(), Duration.ofSeconds(20), 1),
             PromptFile.standaloneQuestion(Path.of("prompts")),
-            new FollowUpRules());
+            new FollowUpRules(Vocabularies.EMPTY));
   }
 
   @AfterAll
@@ -62,8 +64,9 @@ class GeneratedRewriterTest {
   @Test
   void asksNothingAtTheBeginningOfAConversation() {
     server.answers(server.saying("What is it?"));
-    assertThat(rewriter.standalone(new Conversation(), "Why did he go?"))
-        .isEqualTo("Why did he go?");
+
+    assertThat(rewriter.rewrite(new Conversation(), "Why did Lind go?"))
+        .isEqualTo(new FollowUp.Independent("Why did Lind go?"));
     assertThat(server.requests()).isZero();
   }
 
@@ -71,6 +74,7 @@ class GeneratedRewriterTest {
     server.answers(server.saying(says));
     Conversation conversation =
         Replies.conversation("Who is Tommy Tuberville?", "Trump endorsed Tommy Tuberville.");
-    return rewriter.standalone(conversation, "What was his job before?");
+    FollowUp meant = rewriter.rewrite(conversation, "What was his job before?");
+    return ((FollowUp.Continued) meant).question();
   }
 }

@@ -2,10 +2,18 @@ package dev.footnote.language.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.footnote.language.question.FollowUp.Again;
+import dev.footnote.language.question.FollowUp.Continued;
+import dev.footnote.language.question.FollowUp.Independent;
+import dev.footnote.language.question.FollowUp.More;
+import dev.footnote.language.question.FollowUp.Open;
+import dev.footnote.language.question.FollowUp.Where;
 import java.util.List;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FollowUpGrammarTest {
 
@@ -53,12 +61,39 @@ class FollowUpGrammarTest {
           What time is it?
           why did obama change his mind
           date of the runoff
-          And why did the court object?
-          What about the claim that Comey lied?
+          What time does the shop open this week?
+          Is there a bar?
+          Did the judge say that the law was void?
           """)
   void leavesANewTopicAlone(String question) {
-    assertThat(completed("Who is Tommy Tuberville?", "Trump endorsed Tommy Tuberville.", question))
-        .isEqualTo(question);
+    assertThat(meant("Who is Tommy Tuberville?", "Trump endorsed Tommy Tuberville.", question))
+        .isEqualTo(new Independent(question));
+  }
+
+  @ParameterizedTest(name = "“{0}”")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          And why did the court object?      | RATHER_THERE
+          What about the claim that he lied? | ANYWHERE
+          who paid for that?                 | RATHER_THERE
+          who lives there?                   | RATHER_THERE
+          who got that together              | RATHER_THERE
+          how old is that lady now?          | RATHER_THERE
+          when do they start?                | RATHER_THERE
+          """)
+  void looksRatherWhereTheLastAnswerStandsForWhatGoesOnFromIt(String question, Where where) {
+    FollowUp meant = meant("Who is Tommy Tuberville?", "Trump endorsed Tommy Tuberville.", question);
+
+    assertThat(meant)
+        .isInstanceOfSatisfying(Continued.class, one -> assertThat(one.where()).isEqualTo(where));
+  }
+
+  @Test
+  void looksOnlyWhereTheLastAnswerStandsForSomebodyItDoesNotName() {
+    assertThat(meant("who bought the lighthouse?", "It was sold to a couple.", "what does he do?"))
+        .isEqualTo(new Continued("what does he do?", Where.ONLY_THERE));
   }
 
   @Test
@@ -73,16 +108,175 @@ class FollowUpGrammarTest {
 
   @Test
   void findsWhoIsMeantInTheQuestionWhereThereWasNoAnswer() {
-    FollowUpGrammar.Exchange refused =
-        new FollowUpGrammar.Exchange("Who is Tommy Tuberville?", "", List.of());
+    Exchange refused =
+        new Exchange(List.of("Who is Tommy Tuberville?"), List.of(), List.of(), List.of());
 
-    assertThat(FollowUpGrammar.complete(refused, "Where did he work?"))
-        .isEqualTo("Where did Tommy Tuberville work?");
+    assertThat(grammar.of(List.of(refused), "Where did he work?"))
+        .isEqualTo(new Continued("Where did Tommy Tuberville work?", Where.ANYWHERE));
+  }
+
+  @Nested
+  class ARequestAboutTheAnswer {
+
+    @ParameterizedTest(name = "“{0}”")
+    @ValueSource(
+        strings = {
+          "source?",
+          "Sources please",
+          "what's your source for that?",
+          "where does it say that?",
+          "where did you read that",
+          "says who?",
+          "how do you know?",
+          "which article is that from?",
+          "are you sure?",
+          "are you sure? my neighbour says it's 15",
+          "u sure about that",
+          "really?",
+          "wow, is that right?",
+          "hmm, is this really true?",
+          "can you double check that",
+        })
+    void asksForTheSameAnswerAgain(String message) {
+      assertThat(meant("Who won?", "Ann Lee won.", message)).isEqualTo(new Again());
+    }
+
+    @ParameterizedTest(name = "“{0}”")
+    @ValueSource(
+        strings = {
+          "tell me more",
+          "more",
+          "go on",
+          "ok, tell me more about that",
+          "can you tell me a bit more about it?",
+          "what else?",
+          "anything else?",
+          "what happened next?",
+        })
+    void asksForMore(String message) {
+      assertThat(meant("Who won?", "Ann Lee won.", message)).isEqualTo(new More(""));
+    }
+
+    @Test
+    void asksForMoreOfSomebody() {
+      assertThat(meant("Who won?", "Ann Lee won.", "tell me more about her"))
+          .isEqualTo(new More("Ann Lee"));
+    }
+
+    @ParameterizedTest(name = "“{0}”")
+    @ValueSource(
+        strings = {
+          "where does the committee say that the pool must close?",
+          "what sources of income does the club have?",
+          "are you sure the bridge opens on Monday?",
+          "more than how many members must vote?",
+          "what else did Lee promise in the debate on the harbour tax?",
+        })
+    void isNotEveryQuestionWithItsWords(String message) {
+      assertThat(FollowUpGrammar.isAboutTheAnswer(message)).isFalse();
+    }
+
+    @ParameterizedTest(name = "“{0}”")
+    @ValueSource(strings = {"tell me more", "source?", "are you sure?"})
+    void isAskedBackWhatItIsAboutBeforeAnythingWasSaid(String message) {
+      assertThat(grammar.of(List.of(), message)).isEqualTo(new Open(message, "", List.of()));
+    }
+  }
+
+  @Nested
+  class APronoun {
+
+    private final String board = "Elected: Ann Lee (141 votes), Bob Day (119), Carl Fox (102).";
+
+    @Test
+    void thatMayMeanSeveralIsAskedBack() {
+      assertThat(meant("Who got onto the board?", board, "how many votes did he get?"))
+          .isEqualTo(
+              new Open(
+                  "how many votes did he get?", "he", List.of("Ann Lee", "Bob Day", "Carl Fox")));
+    }
+
+    @Test
+    void meansOneWhomTheArticleCallsSo() {
+      Exchange before =
+          new Exchange(
+              List.of("Who got onto the board?"),
+              List.of(board),
+              List.of(),
+              List.of(board + " Mrs Lee said she was glad. Mr Day nodded. Carl Fox left. She smiled."));
+
+      assertThat(grammar.of(List.of(before), "how many votes did she get?"))
+          .isInstanceOfSatisfying(
+              Open.class, open -> assertThat(open.choices()).doesNotContain("Bob Day"));
+    }
+
+    @Test
+    void meansWhomTheQuestionNamedRatherThanWhomTheAnswerDid() {
+      assertThat(
+              completed("When did Sessions meet Kislyak?", "In May.", "did he tell the senators?"))
+          .isEqualTo("did Sessions tell the senators?");
+    }
+
+    @Test
+    void thatMeansNobodyYetIsAskedBack() {
+      assertThat(grammar.of(List.of(), "where does he live?"))
+          .isEqualTo(new Open("where does he live?", "he", List.of()));
+    }
+
+    @Test
+    void forAThingIsAskedBackOnlyWhereNothingElseIsSaid() {
+      assertThat(grammar.of(List.of(), "where is it?"))
+          .isEqualTo(new Open("where is it?", "it", List.of()));
+      assertThat(grammar.of(List.of(), "how much is it to rent the hall?"))
+          .isInstanceOf(Independent.class);
+    }
+
+    @Test
+    void oneStandsForTheThingSpokenOf() {
+      assertThat(completed("Is there no lift in March?", "There is none.", "why do they need a new one?"))
+          .isEqualTo("why do they need a new lift?");
+    }
+  }
+
+  @Nested
+  class WhatIsAskedBack {
+
+    private final Open open =
+        new Open("how many votes did he get?", "he", List.of("Bob Day", "Carl Fox"));
+
+    @ParameterizedTest(name = "“{0}”")
+    @ValueSource(strings = {"Carl Fox", "fox", "i mean fox", "fox i mean", "sorry, Mr Fox!"})
+    void isAnsweredByAChoice(String message) {
+      assertThat(grammar.chosen(open, message)).contains("how many votes did Carl Fox get?");
+    }
+
+    @Test
+    void isAnsweredByADescription() {
+      assertThat(grammar.chosen(open, "the treasurer"))
+          .contains("how many votes did the treasurer get?");
+    }
+
+    @ParameterizedTest(name = "“{0}”")
+    @ValueSource(strings = {"who is the treasurer?", "is the pool open?", "how many votes were cast in all?"})
+    void isPassedOverByAnotherQuestion(String message) {
+      assertThat(grammar.chosen(open, message)).isEmpty();
+    }
+  }
+
+  private final FollowUpGrammar grammar = new FollowUpGrammar(Vocabularies.EMPTY);
+
+  private FollowUp meant(String before, String answered, String now) {
+    return grammar.of(
+        List.of(new Exchange(List.of(before), List.of(answered), List.of(), List.of(answered))),
+        now);
   }
 
   /** What is asked after a question was answered with the only sentence of a paragraph. */
-  private static String completed(String before, String answered, String now) {
-    return FollowUpGrammar.complete(
-        new FollowUpGrammar.Exchange(before, answered, List.of(answered)), now);
+  private String completed(String before, String answered, String now) {
+    return switch (meant(before, answered, now)) {
+      case Continued(var question, var where) -> question;
+      case Independent(var question) -> question;
+      case FollowUp other -> other.toString();
+    };
   }
 }
