@@ -1,6 +1,7 @@
 package dev.footnote.answer;
 
 import dev.footnote.answer.Answer.Abstention;
+import dev.footnote.answer.Answer.GroundedAnswer;
 import dev.footnote.answer.Answer.SmallTalk;
 import dev.footnote.language.question.Question;
 import dev.footnote.language.question.Questions;
@@ -10,6 +11,7 @@ import dev.footnote.reading.Reading;
 import dev.footnote.retrieval.Hit;
 import dev.footnote.retrieval.Retriever;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -36,18 +38,37 @@ public final class Assistant {
   private final Reader reader;
   private final Answerer answerer;
   private final QuestionRewriter rewriter;
+  private final CollectionAnswerer collection;
 
+  /** One that knows nothing of the collection as such. */
   public Assistant(
       Questions questions,
       Retriever retriever,
       Reader reader,
       Answerer answerer,
       QuestionRewriter rewriter) {
+    this(
+        questions,
+        retriever,
+        reader,
+        answerer,
+        rewriter,
+        new CollectionAnswerer(List::of, questions, retriever));
+  }
+
+  public Assistant(
+      Questions questions,
+      Retriever retriever,
+      Reader reader,
+      Answerer answerer,
+      QuestionRewriter rewriter,
+      CollectionAnswerer collection) {
     this.questions = questions;
     this.retriever = retriever;
     this.reader = reader;
     this.answerer = answerer;
     this.rewriter = rewriter;
+    this.collection = collection;
   }
 
   /** Answers and remembers the answer in the conversation. */
@@ -67,7 +88,19 @@ public final class Assistant {
     if (immediate.isPresent()) {
       return Reply.withoutArticles(line, immediate.get(), since(start));
     }
-    Question question = questions.read(rewriter.standalone(conversation, line.strip()));
+    String standalone = rewriter.standalone(conversation, line.strip());
+    for (String words : new LinkedHashSet<>(List.of(line.strip(), standalone))) {
+      Optional<Answer> answer = collection.answer(conversation.turns(), words);
+      if (answer.isPresent()) {
+        Question asked = questions.read(words);
+        Answerer.Draft draft = verifier.verify(asked, Answerer.Draft.certain(answer.get()));
+        statements(draft.answer()).forEach(spoken);
+        conversation.remember(new Conversation.Turn(asked, draft.answer()));
+        return new Reply(
+            line, words, draft, new Reply.Timing(Duration.ZERO, since(start), since(start)));
+      }
+    }
+    Question question = questions.read(standalone);
     LOG.debug("“{}” is looked for as “{}”", line, question.text());
     long read = System.nanoTime();
     List<Hit> hits = retriever.retrieve(question, PASSAGES);
@@ -80,6 +113,10 @@ public final class Assistant {
     conversation.remember(new Conversation.Turn(question, draft.answer()));
     return new Reply(
         line, question.asked(), draft, new Reply.Timing(retrieval, since(retrieved), since(start)));
+  }
+
+  private static List<Statement> statements(Answer answer) {
+    return answer instanceof GroundedAnswer grounded ? grounded.statements() : List.of();
   }
 
   private Optional<Answer> withoutArticles(String line) {
