@@ -34,7 +34,7 @@ record CollectionForm(Wanted wanted, Certainty certainty, Pattern pattern) {
           + "|index|data ?set|store|knowledge base|set of (?:articles|documents))";
 
   private static final String HAVE =
-      "(?:(?:do |did )?(?:you|we|i) (?:have|got|hold|know(?: of| about)?|read|keep|offer|use)|(?:have|has) (?:you|we) (?:got|read)"
+      "(?:(?:do |did )?(?:you|we|i) (?:have got|have|got|hold|know(?: of| about)?|read|keep|offer|use)|(?:have|has) (?:you|we) (?:got|read)"
           + "|are there|are available|is there|(?:is|are) (?:in|on) (?:here|there|file)|(?:is|are) in <COLLECTION>"
           + "|(?:is|are|were) (?:stored|loaded|indexed|included|uploaded)|can (?:i|we) (?:read|see|choose from|search|ask(?: you)? about))"
           + "(?: (?:access to|available|in here|in there|on file|loaded|to read|in <COLLECTION>))*";
@@ -64,6 +64,7 @@ record CollectionForm(Wanted wanted, Certainty certainty, Pattern pattern) {
                   "(?:what|which)(?: other| all| kinds? of| sorts? of)? <WIDE> <HAVE>(?<origin> .+)?",
                   "(?:list|show|give|name|enumerate|display|print|see|find|get)(?: me)?(?: (?:a list of|the list of|all(?: of)?|every|each|the titles of|the names of))*(?: (?:the|your|of|available|other))* (?:<NOUN>|titles|headlines|sources)(?: (?:that |which )?<HAVE>)?(?<mods> .+)?",
                   "(?:show|give|find|get)(?: me)?<SOME> (?:<NOUN>|something|anything|news)(?<mods> .+)",
+                  "(?:show|list|give|find|get)(?: me)? (?:everything|anything|all|whatever) (?:that )?<HAVE>(?<mods> .+)?",
                   "what (?:are|is) (?:the|your|all the|all your) (?:(?:article|document)s?(?:'s?)? (?:titles?|names|headlines)|articles(?: called| titled)?|documents|titles|headlines)",
                   "(?:what|which) <NOUN> (?:is|are|comes?)(?<mods> .+)",
                   "(?:(?:is|are|do|does|did) )?(?:any|some|one|which|what|either|all|none)(?: one| ones)? of (?<of>them|these|those|(?:the|your|these|those) <NOUN>)(?: (?:is|are|was|were))?(?<mods> .+)",
@@ -75,7 +76,7 @@ record CollectionForm(Wanted wanted, Certainty certainty, Pattern pattern) {
                   "(?:(?:do|does|did) )?(?:(?:any|one|some|all)(?: of)? )?(?:(?:the|your|these|those|an?) )?<NOUN>(?: (?:ever|also))?(?<mods> <MENTIONS> .+)",
                   "(?:what|which)(?: of)?(?: the| your)? <NOUN>(?<mods> (?!was|were|have|has|had).+)",
                   "(?:is|are|was|were) (?<about>.+?) (?:mentioned|named|talked about|discussed|covered|written about) (?:anywhere|in (?:(?:any|one|some) (?:of )?)?(?:(?:the|your|these|an?) )?(?:<NOUN>|collection))",
-                  "(?:what|which)(?: one)? (?:is|are|was) (?:the )?(?:very )?(?<extreme><EXTREME>|last) (?:<WIDE>|one|thing) (?:that |which )?<HAVE>",
+                  "(?:what|which)(?: one)? (?:is|are|was) (?:the )?(?:very )?(?<extreme><EXTREME>|last) (?:<WIDE>|one|thing) (?:that |which )?(?:<HAVE>|published)",
                   "(?:(?:what|which)(?: one)? (?:is|are|was|were) |(?:show|give|list|name|find)(?: me)? |open )?(?:the |your )?(?:very )?(?:(?<number><NUMBER>) )?(?<extreme><EXTREME>) (?:<NOUN>|news)(?: (?:(?:that |which )?<HAVE>|published|here))*(?<mods> .+)?",
                   "(?:what|which) <NOUN> (?:is|are|was) (?:the )?(?:very )?(?<extreme><EXTREME>)(?: one)?",
                   "what(?: else| all)? (?:do you have|do you got|have you got|you have|you got|have you|is available|is in <COLLECTION>|do we have)(?: (?:available|in here|in there|in <COLLECTION>|on file|to read|for me))*"),
@@ -116,7 +117,7 @@ record CollectionForm(Wanted wanted, Certainty certainty, Pattern pattern) {
                   "how many (?:<ARTICLE>|documents|docs|texts|news stories)(?: <HAVE>| in <COLLECTION>)*(?<mods> .+)?",
                   "how many (?:files|sources|items|stories) (?:do you have|have you got|are in <COLLECTION>)",
                   "how many of (?<of>them|these|those|(?:the|your|these|those) <NOUN>)(?: (?:is|are|were))?(?<mods> .+)",
-                  "(?:what is )?the (?:total )?number of (?:<ARTICLE>|documents)(?: <HAVE>)?(?<mods> .+)?",
+                  "(?:(?:what is )?the )?(?:total )?number of (?:<ARTICLE>|documents)(?: <HAVE>)?(?<mods> .+)?",
                   "count (?:(?:all|the|your|of) )*(?:articles|documents)(?<mods> .+)?",
                   "how (?:big|large) is <COLLECTION>"),
               form(
@@ -138,6 +139,7 @@ record CollectionForm(Wanted wanted, Certainty certainty, Pattern pattern) {
                   "(?:(?:give|get|make|write)(?: me)? )?(?:<SUMMARY>|tl;?dr|summari[sz]e|sum up|recap)",
                   "what (?:is|are) (?:all )?(?:this|these|all this|all of this|all these|it all|this all) (?:all )?about",
                   "what (?:is|are) <COLLECTION> (?:all )?about",
+                  "what is in (?:the|your|these|those|all the) (?:articles|documents|texts)",
                   "what (?:is|are) (?:the|your|these|those|all the) (?:articles|documents|texts|stories) (?:all )?about",
                   "(?:what|which) (?:topics?|subjects?|themes?|areas?|issues)(?: (?:do you (?:have|cover|know(?: about)?)|are (?:there|covered|in <COLLECTION>)|have you got|can (?:i|we) ask about|(?:do|does) (?:(?:the|your|these) <NOUN>|<COLLECTION>) (?:cover|have|deal with|talk about)))"),
               form(
@@ -170,6 +172,7 @@ record CollectionForm(Wanted wanted, Certainty certainty, Pattern pattern) {
                   Wanted.AUTHOR,
                   Certainty.SURE,
                   "(?:which|what) (?:authors|writers|journalists) (?:do you have|are there|have you got)",
+                  "(?:(?:list|name|show|give)(?: me)? (?:(?:all|the|your|of) )*|who are (?:all )?your )(?:authors|writers|journalists)",
                   "(?:who|which (?:authors|writers|journalists)) wrote (?:the|these|your|all the|all of the) (?:articles|documents|texts)",
                   "who are (?:the|your) (?:authors|writers|journalists) of (?:the|your) (?:articles|documents|texts)"),
               form(
@@ -201,6 +204,7 @@ record CollectionForm(Wanted wanted, Certainty certainty, Pattern pattern) {
                   Wanted.OUTLET,
                   Certainty.SURE,
                   "(?:which|what) <PAPER> (?:<HAVE>|are (?:the|your) <NOUN> from|do (?:the|your) <NOUN> come from)",
+                  "(?:list|name|show|give)(?: me)? (?:(?:all|the|your|of) )*(?:outlets|newspapers|publishers|publications)",
                   "where (?:do (?:the|your) articles come from|are (?:the|your) articles from)"))
           .flatMap(forms -> forms)
           .toList();

@@ -43,7 +43,7 @@ public final class CollectionGrammar {
               + "(?=(?:tell|list|show|give|name|summari[sz]e|sum|find|let|get|have|see|say|recap|outline|remind|read|open)\\b))"
               + "|(?:(?:please )?(?:tell me|let me know|remind me|say)|(?:i|we)(?: would|'d)? (?:like|want|need)(?: to (?:know|see|read))?"
               + "|do you (?:know|remember)(?= (?:who|when|which|what|where|if|any|how))|any idea|i was wondering|i wonder"
-              + "|(?:i am |i'm )?(?:looking|searching) for)(?: (?:please|if|whether))?[\\s,:]+");
+              + "|(?:i am |i'm )?(?:looking|searching) for|search(?: for)?)(?: (?:please|if|whether))?[\\s,:]+");
 
   private static final Pattern AFTER =
       pattern(
@@ -61,6 +61,8 @@ public final class CollectionGrammar {
           Map.entry(pattern("\\b(you|we|i)'ve\\b"), "$1 have"),
           Map.entry(pattern("\\bu\\b"), "you"),
           Map.entry(pattern("\\babt\\b"), "about"),
+          Map.entry(pattern("\\b(?:newer|later|more recent) than\\b"), "after"),
+          Map.entry(pattern("\\b(?:older|earlier) than\\b"), "before"),
           Map.entry(pattern("[\\s?!.,;:…)\\p{So}]+$"), ""));
 
   /** What the "it" of "who wrote it?" stands for where the question before names one. */

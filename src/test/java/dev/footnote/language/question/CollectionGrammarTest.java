@@ -23,6 +23,16 @@ class CollectionGrammarTest {
       textBlock =
           """
           What articles do you have? | TITLES |
+          tell me which documents you've got | TITLES |
+          what was the last article published? | TITLES | newest
+          show me everything you have on Kelly | TITLES | about Kelly
+          search for articles about Mueller | TITLES | about Mueller
+          anything newer than 2018? | TITLES | day after 2018
+          what is in these documents | SUMMARY |
+          total number of articles? | COUNT |
+          list the authors | AUTHOR |
+          who are your authors? | AUTHOR |
+          name all outlets | OUTLET |
           what articles have you got | TITLES |
           which articles do you have | TITLES |
           what is this about? | SUMMARY |
