@@ -45,7 +45,10 @@ public sealed interface Answer {
 
     @Override
     public String text() {
-      return statements.stream().map(Statement::marked).collect(joining(" "));
+      return statements.stream()
+          .map(statement -> (statement.isItem() ? "\n" : " ") + statement.marked())
+          .collect(joining())
+          .strip();
     }
 
     /** Every footnote once, by number. */

@@ -32,5 +32,12 @@ public interface Answerer {
       Reply.Mode mode,
       double confidence,
       List<Reply.Dropped> dropped,
-      Reply.@Nullable Usage usage) {}
+      Reply.@Nullable Usage usage) {
+
+    /** An answer that is certain, or a refusal that is. */
+    static Draft certain(Answer answer) {
+      double confidence = answer instanceof Answer.Abstention ? 0 : 1;
+      return new Draft(answer, Reply.Mode.EXTRACTIVE, confidence, List.of(), null);
+    }
+  }
 }

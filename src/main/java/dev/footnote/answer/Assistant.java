@@ -14,6 +14,7 @@ import dev.footnote.retrieval.Hit;
 import dev.footnote.retrieval.Retriever;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,18 +45,47 @@ public final class Assistant {
   private final Reader reader;
   private final Answerer answerer;
   private final QuestionRewriter rewriter;
+  private final CollectionAnswerer collection;
 
+  /** One that knows nothing of the collection as such. */
   public Assistant(
       Questions questions,
       Retriever retriever,
       Reader reader,
       Answerer answerer,
       QuestionRewriter rewriter) {
+    this(
+        questions,
+        retriever,
+        reader,
+        answerer,
+        rewriter,
+        new CollectionAnswerer(List::of, questions, retriever));
+  }
+
+  /**
+   * The parts of the line, in its order.
+   *
+   * @param questions reads what is asked
+   * @param retriever finds passages
+   * @param reader reads them
+   * @param answerer makes answers of what was read
+   * @param rewriter understands follow-ups
+   * @param collection answers what is asked of the collection itself
+   */
+  public Assistant(
+      Questions questions,
+      Retriever retriever,
+      Reader reader,
+      Answerer answerer,
+      QuestionRewriter rewriter,
+      CollectionAnswerer collection) {
     this.questions = questions;
     this.retriever = retriever;
     this.reader = reader;
     this.answerer = answerer;
     this.rewriter = rewriter;
+    this.collection = collection;
   }
 
   /** Answers and remembers the answer in the conversation. */
@@ -104,13 +134,40 @@ public final class Assistant {
     conversation.await(meant instanceof FollowUp.Open open ? open : null);
     return switch (meant) {
       case FollowUp.Independent(var question) ->
-          answer(conversation, read(questions.read(question), Set.of(), watch), spoken);
+          aboutCollection(conversation, words, question, spoken)
+              .orElseGet(
+                  () ->
+                      answer(
+                          conversation, read(questions.read(question), Set.of(), watch), spoken));
       case FollowUp.Continued(var question, var where) ->
-          answer(conversation, read(questions.read(question), where, conversation, watch), spoken);
+          aboutCollection(conversation, words, question, spoken)
+              .orElseGet(
+                  () ->
+                      answer(
+                          conversation,
+                          read(questions.read(question), where, conversation, watch),
+                          spoken));
       case FollowUp.Open open -> Answered.without(words, AskBack.about(open));
       case FollowUp.Again again -> again(conversation, words, spoken);
       case FollowUp.More(var topic) -> more(conversation, words, topic, spoken, watch);
     };
+  }
+
+  /** What the collection answers, as it was typed or else as it was understood. */
+  private Optional<Answered> aboutCollection(
+      Conversation conversation, String typed, String meant, Consumer<Statement> spoken) {
+    for (String words : new LinkedHashSet<>(List.of(typed, meant))) {
+      Optional<Answer> answer = collection.answer(conversation.turns(), words);
+      if (answer.isPresent()) {
+        Question asked = questions.read(words);
+        Answerer.Draft draft = verifier.verify(asked, Answerer.Draft.certain(answer.get()));
+        if (draft.answer() instanceof GroundedAnswer grounded) {
+          grounded.statements().forEach(spoken);
+        }
+        return Optional.of(new Answered(asked, draft));
+      }
+    }
+    return Optional.empty();
   }
 
   /**

@@ -16,11 +16,10 @@ public record Reply(String question, String standalone, Answerer.Draft draft, Ti
 
   /** The reply to what needs no article, such as a greeting. */
   static Reply withoutArticles(String question, Answer answer, Duration total) {
-    double confidence = answer instanceof Answer.SmallTalk ? 1 : 0;
     return new Reply(
         question,
         question,
-        new Answerer.Draft(answer, Mode.EXTRACTIVE, confidence, List.of(), null),
+        Answerer.Draft.certain(answer),
         new Timing(Duration.ZERO, total, total));
   }
 

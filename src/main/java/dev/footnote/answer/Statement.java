@@ -18,6 +18,9 @@ import java.util.stream.Collectors;
  */
 public record Statement(String lead, String text, List<Citation> citations) {
 
+  /** Leads an item of a list. */
+  static final String ITEM = "•";
+
   /** Ends a sentence that is shown although no article holds it. */
   private static final String UNSUPPORTED = "(no article says this)";
 
@@ -44,6 +47,11 @@ public record Statement(String lead, String text, List<Citation> citations) {
   /** What only a file's own data say of an article, such as its front matter. */
   public static Statement ofFile(String text) {
     return new Statement(text + " " + OF_FILE, List.of());
+  }
+
+  /** Whether it is an item of a list, which begins a line. */
+  public boolean isItem() {
+    return lead.endsWith(ITEM);
   }
 
   /**

@@ -9,6 +9,10 @@
  *   <li>{@link dev.footnote.answer.CitationVerifier} stands last in the line, behind whatever made
  *       the answer. It compares words, names, numbers, negation and who did what, by rules that can
  *       be read; a second model to judge the first would be slower, and could be wrong unseen.
+ *   <li>A question about the collection itself is answered without search or reader: from the lines
+ *       that name title, author, outlet and day, cited where the text has them ({@link
+ *       dev.footnote.answer.CollectionAnswerer}). A wrong guess would hide a good answer, so what
+ *       may be meant otherwise goes the usual way.
  *   <li>Follow-ups and small talk are known by English rules, since there may be no model at all.
  * </ul>
  */

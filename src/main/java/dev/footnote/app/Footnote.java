@@ -1,6 +1,7 @@
 package dev.footnote.app;
 
 import dev.footnote.answer.Assistant;
+import dev.footnote.answer.CollectionAnswerer;
 import dev.footnote.answer.ExtractiveAnswerer;
 import dev.footnote.answer.FollowUpRules;
 import dev.footnote.answer.Reply;
@@ -159,7 +160,12 @@ final class Footnote implements AutoCloseable {
   /** An assistant that answers from what others find and read. */
   Assistant answeringFrom(Retriever otherRetriever, Reader otherReader) {
     return new Assistant(
-        questions, otherRetriever, otherReader, wording.answerer(), wording.rewriter());
+        questions,
+        otherRetriever,
+        otherReader,
+        wording.answerer(),
+        wording.rewriter(),
+        new CollectionAnswerer(index::articles, questions, keywordSearch()));
   }
 
   /** Reads what was found. */

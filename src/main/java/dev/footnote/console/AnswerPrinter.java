@@ -97,7 +97,7 @@ public final class AnswerPrinter {
         related(abstention.related());
       }
       case Clarification clarification -> screen.paragraph(clarification.question(), PLAIN);
-      case SmallTalk talk -> screen.paragraph(talk.text(), PLAIN);
+      case SmallTalk talk -> talk.text().lines().forEach(line -> screen.paragraph(line, PLAIN));
     }
   }
 

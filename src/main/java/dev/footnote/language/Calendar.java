@@ -83,7 +83,7 @@ public final class Calendar {
   private Calendar() {}
 
   /** The number, 1 to 12, of a month in any known language, long or short, without a point. */
-  static Optional<Integer> month(String name) {
+  public static Optional<Integer> month(String name) {
     return Optional.ofNullable(NUMBERS.get(name.toLowerCase(Locale.ROOT)));
   }
 

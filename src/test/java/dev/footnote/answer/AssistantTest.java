@@ -142,4 +142,25 @@ class AssistantTest {
         .singleElement()
         .satisfies(dropped -> assertThat(dropped.reason()).contains("Jones"));
   }
+
+  @Test
+  void answersAQuestionAboutTheCollectionFromTheArticlesThemselves() {
+    Assistant knowing =
+        new Assistant(
+            new Questions(Vocabularies.EMPTY),
+            retriever,
+            Readings.asFound(),
+            quoting,
+            new FollowUpRules(),
+            new CollectionAnswerer(
+                () -> List.of(passage.article()), new Questions(Vocabularies.EMPTY), retriever));
+    List<Statement> spoken = new ArrayList<>();
+
+    Reply reply = knowing.ask(conversation, "How many articles are there?", spoken::add);
+
+    assertThat(reply.answer().text()).startsWith("There is 1 article:");
+    assertThat(reply.confidence()).isEqualTo(1);
+    assertThat(conversation.turns()).hasSize(1);
+    verifyNoInteractions(retriever);
+  }
 }

@@ -205,6 +205,13 @@ class AnswerPrinterTest {
   }
 
   @Test
+  void aListThatIsSmallTalkKeepsItsLines() {
+    print(new Answer.SmallTalk("• “Minutes”\n• “Rules”"));
+
+    assertThat(printed()).isEqualTo("• “Minutes”\n• “Rules”\n");
+  }
+
+  @Test
   void anAnswerByKeywordsAloneIsLabelled() {
     new AnswerPrinter(screen).finish(reply("When?", Samples.regatta(), Reply.Mode.KEYWORD));
 

@@ -1,6 +1,7 @@
 package dev.footnote.evaluation;
 
 import dev.footnote.answer.Assistant;
+import dev.footnote.answer.CollectionAnswerer;
 import dev.footnote.answer.ExtractiveAnswerer;
 import dev.footnote.answer.FollowUpRules;
 import dev.footnote.answer.Reply;
@@ -102,7 +103,16 @@ final class Wiring {
         remembering,
         Optional.of(
             new Answering(
-                new Assistant(questions, remembering, remembering, answerer, new FollowUpRules(index)),
+                new Assistant(
+                    questions,
+                    remembering,
+                    remembering,
+                    answerer,
+                    new FollowUpRules(index),
+                    new CollectionAnswerer(
+                        index::articles,
+                        questions,
+                        (question, limit) -> index.keyword(question.whole(), limit))),
                 remembering)));
   }
 }

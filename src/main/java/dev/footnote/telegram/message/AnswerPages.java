@@ -102,6 +102,7 @@ public final class AnswerPages {
   /** The short answer stands out, unless the sentence is too long for one page. */
   private static Stream<Part> sentence(Statement statement) {
     String text = statement.text();
+    TelegramHtml gap = statement.isItem() ? LINE : SPACE;
     TelegramHtml lead = TelegramHtml.of(statement.lead().isEmpty() ? "" : statement.lead() + " ");
     Optional<Span> answer = statement.shortAnswer().filter(span -> text.length() < Page.LIMIT / 2);
     return answer
@@ -111,11 +112,11 @@ public final class AnswerPages {
                     .append(words(text, span.start(), span.end()).bold())
                     .append(words(text, span.end(), text.length()))
                     .append(marks(statement)))
-        .map(html -> Stream.of(new Part(SPACE, html)))
+        .map(html -> Stream.of(new Part(gap, html)))
         .orElseGet(
             () ->
                 MessageSplitter.split(
-                    SPACE,
+                    gap,
                     (statement.lead() + " " + ReferenceMarks.without(text)).strip(),
                     marks(statement))
                     .stream());

@@ -146,6 +146,14 @@ class AnswerPagesTest {
   }
 
   @Test
+  void beginsALineForEachItemOfAList() {
+    Statement item = Statement.ofFile("“Minutes”").after("•");
+
+    assertThat(pages(new GroundedAnswer(List.of(item, item))).getFirst().text().html())
+        .isEqualTo("• “Minutes” (by the file’s own data)\n• “Minutes” (by the file’s own data)");
+  }
+
+  @Test
   void putsNoButtonsUnderSmallTalk() {
     assertThat(pages(new SmallTalk("Hello!"))).containsExactly(Page.of("Hello!"));
   }
