@@ -151,7 +151,7 @@ class AssistantTest {
             retriever,
             Readings.asFound(),
             quoting,
-            new FollowUpRules(),
+            new FollowUpRules(Vocabularies.EMPTY),
             new CollectionAnswerer(
                 () -> List.of(passage.article()), new Questions(Vocabularies.EMPTY), retriever));
     List<Statement> spoken = new ArrayList<>();
