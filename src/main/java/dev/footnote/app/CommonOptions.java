@@ -6,17 +6,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options of every command that reads articles. */
 final class CommonOptions {
 
+  private static final Pattern NAMED = Pattern.compile("(?<name>[^/\\\\=]+)=(?<folder>.+)");
+
   @Option(
       names = "--corpus",
       paramLabel = "DIR",
-      description = "A folder of articles (.txt, .md); may be given several times.")
+      description =
+          "A folder of articles (.txt, .md); may be given several times. As NAME=DIR it is, for"
+              + " eval, the corpus of that name.")
   private List<String> corpus = List.of();
 
   @Option(
@@ -34,9 +42,31 @@ final class CommonOptions {
       description = "Where the index and all else that is kept lies.")
   private @Nullable String data;
 
-  /** Whether articles are named on the command line, which goes before all else. */
+  /** Whether the person's own articles are on the command line, which goes before all else. */
   boolean namesCorpus() {
-    return !corpus.isEmpty();
+    return corpus.stream().anyMatch(one -> name(one).isEmpty());
+  }
+
+  /** The folders that are given a name, by it. */
+  Map<String, List<Path>> namedCorpora(Path workingFolder) {
+    return corpus.stream()
+        .filter(one -> !name(one).isEmpty())
+        .collect(
+            Collectors.groupingBy(
+                CommonOptions::name,
+                Collectors.mapping(
+                    one -> workingFolder.resolve(folder(one)), Collectors.toList())));
+  }
+
+  /** What stands before the equals sign; nothing where that belongs to a path. */
+  private static String name(String corpus) {
+    Matcher named = NAMED.matcher(corpus);
+    return named.matches() ? named.group("name") : "";
+  }
+
+  private static String folder(String corpus) {
+    Matcher named = NAMED.matcher(corpus);
+    return named.matches() ? named.group("folder") : corpus;
   }
 
   /**
@@ -65,7 +95,9 @@ final class CommonOptions {
   private List<Flag> flags() {
     List<Flag> flags = new ArrayList<>();
     if (!corpus.isEmpty()) {
-      flags.add(new Flag("--corpus", "corpus.folders", corpus));
+      flags.add(
+          new Flag(
+              "--corpus", "corpus.folders", corpus.stream().map(CommonOptions::folder).toList()));
     }
     if (mode != null) {
       flags.add(new Flag("--mode", "retrieval.mode", List.of(mode)));

@@ -6,7 +6,7 @@ import dev.footnote.evaluation.Benchmark;
 import dev.footnote.evaluation.Evaluation;
 import dev.footnote.evaluation.Figure;
 import dev.footnote.evaluation.Result;
-import dev.footnote.evaluation.format.BenchmarkReader;
+import dev.footnote.evaluation.Suite;
 import dev.footnote.evaluation.report.Baseline;
 import dev.footnote.evaluation.report.HtmlReport;
 import dev.footnote.evaluation.report.TextTable;
@@ -31,7 +31,7 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true)
 final class EvalCommand implements Callable<Integer> {
 
-  /** So many benchmarks of a folder have a table each; where there are more, a line each. */
+  /** So many corpora have a table each; where there are more, a line each. */
   private static final int TABLES = 5;
 
   @Mixin private final CommonOptions options = new CommonOptions();
@@ -58,8 +58,8 @@ final class EvalCommand implements Callable<Integer> {
       arity = "1..*",
       paramLabel = "FILE",
       description =
-          "Questions: Footnote's own (.jsonl), SQuAD, or MultiHop-RAG; or a folder of folders with"
-              + " articles/ and questions.jsonl.")
+          "Questions or conversations: Footnote's own (.jsonl), SQuAD, or MultiHop-RAG; or a folder"
+              + " of folders with articles/ and questions.jsonl.")
   private List<Path> files = List.of();
 
   private final ProcessContext context;
@@ -72,7 +72,7 @@ final class EvalCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Settings settings = options.settings(context);
     try (SystemsUnderTest systems = new SystemsUnderTest(settings, context)) {
-      List<Suite> suites = suites(systems.reader(options));
+      List<Suite> suites = systems.reader(options).suites(files.stream().map(this::at).toList());
       Optional<Baseline> before =
           Optional.ofNullable(baseline).map(file -> Baseline.read(at(file)));
       Evaluation evaluation = new Evaluation(systems, this::progress);
@@ -89,33 +89,10 @@ final class EvalCommand implements Callable<Integer> {
     }
   }
 
-  /** What is given at once: files, each for itself, or the benchmarks in a folder. */
-  private record Suite(List<Benchmark> benchmarks, Optional<Benchmark> together) {
-
-    boolean isLong() {
-      return benchmarks.size() > TABLES;
-    }
-  }
-
-  private List<Suite> suites(BenchmarkReader reader) {
-    List<Path> folders = files.stream().map(this::at).filter(Files::isDirectory).toList();
-    List<Path> single = files.stream().map(this::at).filter(f -> !folders.contains(f)).toList();
-    List<Suite> suites = new ArrayList<>();
-    if (!single.isEmpty()) {
-      suites.add(new Suite(reader.read(single), Optional.empty()));
-    }
-    for (Path folder : folders) {
-      List<Benchmark> benchmarks = reader.read(List.of(folder));
-      String name = String.valueOf(folder.normalize().getFileName());
-      suites.add(new Suite(benchmarks, Optional.of(Benchmark.pooled(name, benchmarks))));
-    }
-    return suites;
-  }
-
-  /** Measures and prints each benchmark, and then all of a folder together. */
+  /** Measures and prints each benchmark, and then all of them together. */
   private List<Result> run(
       Suite suite, Evaluation evaluation, Function<Benchmark, Map<Figure, Double>> earlier) {
-    boolean lines = format == Format.TEXT && suite.isLong();
+    boolean lines = format == Format.TEXT && suite.benchmarks().size() > TABLES;
     Map<Figure, Double> beforeTogether = suite.together().map(earlier).orElse(Map.of());
     List<Result> results = new ArrayList<>();
     for (Benchmark benchmark : suite.benchmarks()) {

@@ -60,8 +60,11 @@ final class FitCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Models models = Models.open(options.settings(context), context);
     List<Benchmark> benchmarks =
-        SystemsUnderTest.reader(models, options)
+        SystemsUnderTest.reader(models, options, context)
             .read(files.stream().map(context.workingFolder()::resolve).toList());
+    if (benchmarks.stream().anyMatch(one -> one.format() == Benchmark.Format.CONVERSATIONS)) {
+      throw new UsageException("a follow-up does not stand by itself; give files of questions");
+    }
     boolean squad = benchmarks.getFirst().format() == Benchmark.Format.SQUAD;
     Map<Basis, Weights> fitted = new EnumMap<>(Basis.class);
     if (squad) {

@@ -35,15 +35,16 @@ final class SystemsUnderTest implements Evaluation.Systems, AutoCloseable {
 
   /** Reads the questions, with passages as the model wants them. */
   BenchmarkReader reader(CommonOptions options) {
-    return reader(models, options);
+    return reader(models, options, context);
   }
 
   /** Reads questions, with passages as a model wants them. */
-  static BenchmarkReader reader(Models models, CommonOptions options) {
+  static BenchmarkReader reader(Models models, CommonOptions options, ProcessContext context) {
     return new BenchmarkReader(
         Footnote.splitter(models, PassageSplitter.DEFAULT_WINDOW),
         Footnote.splitter(models, BenchmarkReader.MULTIHOP_TOKENS),
-        !options.namesCorpus());
+        !options.namesCorpus(),
+        options.namedCorpora(context.workingFolder()));
   }
 
   /** How passages are sought; the name of what is measured. */
@@ -57,6 +58,10 @@ final class SystemsUnderTest implements Evaluation.Systems, AutoCloseable {
     Footnote ours = footnote(benchmark, models);
     List<SystemUnderTest> systems = new ArrayList<>();
     systems.add(system(mode(), ours));
+    if (benchmark.format() == Benchmark.Format.CONVERSATIONS) {
+      // A follow-up is not to be sought by itself, and asking each system takes long.
+      return systems;
+    }
     if (models.reader().isPresent()) {
       systems.add(system(Result.WITHOUT_READER, footnote(benchmark, models.withoutReader())));
     }

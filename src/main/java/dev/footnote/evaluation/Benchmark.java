@@ -2,9 +2,12 @@ package dev.footnote.evaluation;
 
 import dev.footnote.corpus.Article;
 import dev.footnote.corpus.Passage;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * A file of questions with known answers.
@@ -30,6 +33,8 @@ public record Benchmark(
   public enum Format {
     /** Footnote's own: one question a line. */
     QUESTIONS,
+    /** Footnote's own: one turn of a conversation a line. */
+    CONVERSATIONS,
     /** The Stanford Question Answering Dataset, 1.1 or 2.0. */
     SQUAD,
     /** MultiHop-RAG, where a question needs every one of its evidences. */
@@ -54,6 +59,18 @@ public record Benchmark(
         benchmarks.stream().flatMap(one -> one.questions.stream()).toList(),
         Function.identity(),
         Optional.empty());
+  }
+
+  /** The questions as they are asked: each list in a conversation of its own, one by one. */
+  public List<List<GoldQuestion>> conversations() {
+    return format == Format.CONVERSATIONS
+        ? new ArrayList<>(
+            questions.stream()
+                .collect(
+                    Collectors.groupingBy(
+                        GoldQuestion::group, LinkedHashMap::new, Collectors.toList()))
+                .values())
+        : questions.stream().map(List::of).toList();
   }
 
   /** The same with the questions whose id ends with an even number; the others may report. */

@@ -72,7 +72,7 @@ public final class Evaluation {
     this.progress = progress;
   }
 
-  /** Asks each system every question, each in a conversation of its own. */
+  /** Asks each system every question; those of one conversation one after another. */
   public Result run(Benchmark benchmark) {
     List<SystemUnderTest> whole = systems.over(benchmark);
     List<List<Outcome>> outcomes = askAll(benchmark, whole);
@@ -103,23 +103,29 @@ public final class Evaluation {
       int warm = askedTwice.getOrDefault(system.name(), 0);
       List<GoldQuestion> first =
           benchmark.questions().stream().limit(Math.max(0, WARM_UP - warm)).toList();
-      first.forEach(question -> ask(benchmark, system, question));
+      first.forEach(question -> ask(benchmark, system, new Conversation(), question));
       askedTwice.put(system.name(), warm + first.size());
     }
     Progress told = progress.apply(benchmark.file() + ", " + system.name());
     List<Outcome> outcomes = new ArrayList<>();
-    for (GoldQuestion question : benchmark.questions()) {
-      outcomes.add(ask(benchmark, system, question));
-      told.asked(outcomes.size(), benchmark.questions().size());
+    for (List<GoldQuestion> turns : benchmark.conversations()) {
+      Conversation conversation = new Conversation();
+      for (GoldQuestion question : turns) {
+        outcomes.add(ask(benchmark, system, conversation, question));
+        told.asked(outcomes.size(), benchmark.questions().size());
+      }
     }
     return outcomes;
   }
 
-  private static Outcome ask(Benchmark benchmark, SystemUnderTest system, GoldQuestion gold) {
+  private static Outcome ask(
+      Benchmark benchmark, SystemUnderTest system, Conversation conversation, GoldQuestion gold) {
     // The assistant first: it is timed, and what it found and read need not be sought again.
     Optional<Reply> reply =
-        system.answering().map(one -> one.assistant().ask(new Conversation(), gold.question()));
-    Question question = system.questions().read(gold.question().strip());
+        system.answering().map(one -> one.assistant().ask(conversation, gold.question()));
+    // A follow-up is looked for as it was understood.
+    String understood = reply.map(Reply::standalone).orElse(gold.question());
+    Question question = system.questions().read(understood.strip());
     List<Hit> hits = system.retriever().retrieve(question, Assistant.PASSAGES);
     List<Reading> readings =
         system.answering().map(one -> one.reader().read(question, hits)).orElse(List.of());

@@ -43,6 +43,7 @@ public enum Figure {
       "right",
       "questions answered rightly, or rightly refused",
       t -> singleHop(t) ? share(t.said(), Said::right) : Double.NaN),
+  FORBIDDEN("forbidden", "turns in which something was said that must not be", Figure::forbidden),
   CITATION_PRECISION(
       "citation_precision",
       "footnotes under answerable questions that lead to a right passage",
@@ -57,7 +58,7 @@ public enum Figure {
   REFUSED_WRONGLY(
       "refused_wrongly",
       "answerable questions refused, or shown only what comes closest",
-      t -> share(t.refusalsOfAnswerable(), Said::refused)),
+      t -> share(t.refusalsOfAnswerable(), said -> said.refused() && !said.right())),
   CLOSEST(
       "closest", "questions shown only what comes closest", t -> share(t.said(), Said::closest)),
   SENTENCES_SAID(
@@ -109,7 +110,15 @@ public enum Figure {
       t -> Statistics.percentile(0.99, t.millis()));
 
   private static final Set<Figure> LOWER_IS_BETTER =
-      Set.of(INVALID_CITATIONS, REFUSED_WRONGLY, CLOSEST, SENTENCES_SAID, ECE, MS_P50, MS_P99);
+      Set.of(
+          FORBIDDEN,
+          INVALID_CITATIONS,
+          REFUSED_WRONGLY,
+          CLOSEST,
+          SENTENCES_SAID,
+          ECE,
+          MS_P50,
+          MS_P99);
 
   private final String key;
   private final String meaning;
@@ -151,7 +160,7 @@ public enum Figure {
 
   /** Whether it is a number of things, not a share from 0 to 1. */
   public boolean isCount() {
-    return this == INVALID_CITATIONS;
+    return this == FORBIDDEN || this == INVALID_CITATIONS;
   }
 
   /** Its value; NaN where it does not apply. */
@@ -216,6 +225,12 @@ public enum Figure {
     return trial.said().isEmpty()
         ? Double.NaN
         : trial.said().stream().mapToInt(Said::invalidCitations).sum();
+  }
+
+  private static double forbidden(Trial trial) {
+    return trial.format() == Format.CONVERSATIONS
+        ? trial.outcomes().stream().filter(Outcome::saysForbidden).count()
+        : Double.NaN;
   }
 
   private static boolean singleHop(Trial trial) {

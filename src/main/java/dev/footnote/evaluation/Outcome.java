@@ -57,6 +57,14 @@ public record Outcome(
     return said.map(Said::answered).orElse(false);
   }
 
+  /** Whether a person would have been told something that must not be said. */
+  public boolean saysForbidden() {
+    return said.map(one -> one.reply().answer().text())
+        .map(question.answer()::forbiddenIn)
+        .filter(forbidden -> !forbidden.isEmpty())
+        .isPresent();
+  }
+
   private static boolean areRight(GoldQuestion question, List<Citation> sentences) {
     List<String> right =
         sentences.stream()

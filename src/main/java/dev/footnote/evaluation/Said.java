@@ -31,41 +31,36 @@ public record Said(
     boolean right) {
 
   /**
-   * Judges a reply. What the articles answer must be answered, in the words of the key, with a
-   * footnote that quotes of a sentence in which an evidence stands, of an article that is called as
-   * it must be, and without a word that must not be said. What they do not answer must be refused;
-   * what is only chat must be answered without them.
+   * Judges a reply. It must be of a kind that is expected, and without a word that must not be
+   * said. Where it says something, it does so in the words of the key; and where it answers from
+   * the articles, with a footnote that quotes of a sentence in which an evidence stands, of an
+   * article that is called as it must be.
    */
   public static Said judge(GoldQuestion question, Reply reply) {
     Answer answer = reply.answer();
-    if (!(answer instanceof GroundedAnswer grounded)) {
-      boolean right =
-          question.smallTalk()
-              ? answer instanceof Answer.SmallTalk && says(question.answer(), answer.text())
-              : question.unanswerable() && answer instanceof Answer.Abstention;
-      return new Said(reply, List.of(), 0, 0, 0, List.of(), right);
-    }
-    List<Citation> citations = grounded.citations();
+    AnswerKind kind = AnswerKind.of(answer);
+    List<Citation> citations =
+        answer instanceof GroundedAnswer grounded ? grounded.citations() : List.of();
     List<Citation> supporting = citations.stream().filter(question::supportedBy).toList();
+    List<String> forbidden = question.answer().forbiddenIn(answer.text());
     List<String> misnamed = misnamed(question.article(), supporting);
+    boolean said = !kind.says() || question.answer().metBy(answer.text());
+    boolean cited = !supporting.isEmpty() && misnamed.isEmpty();
+    boolean needsNoFootnote = kind != AnswerKind.ANSWERED || !question.expectation().cited();
     return new Said(
         reply,
         citations,
         count(citations, citation -> question.rightPassage(citation.passage())),
         count(
-            grounded.statements(),
+            statements(answer),
             statement -> statement.citations().stream().anyMatch(question::supportedBy)),
         count(citations, Said::isInvalid),
-        Stream.concat(
-                question.answer().forbiddenIn(answer.text()).stream()
-                    .map("“%s” must not be said"::formatted),
-                misnamed.stream())
+        Stream.concat(forbidden.stream().map("“%s” must not be said"::formatted), misnamed.stream())
             .toList(),
-        !supporting.isEmpty() && misnamed.isEmpty() && says(question.answer(), answer.text()));
-  }
-
-  private static boolean says(AnswerKey key, String text) {
-    return key.metBy(text) && key.forbiddenIn(text).isEmpty();
+        question.expectation().allows(kind)
+            && forbidden.isEmpty()
+            && said
+            && (cited || needsNoFootnote));
   }
 
   /** What is wrong with the articles cited; nothing if one of them is as it must be. */
@@ -81,27 +76,35 @@ public record Said(
 
   /** Its sentences; none unless the question was answered. */
   public List<Statement> statements() {
-    return reply.answer() instanceof GroundedAnswer grounded ? grounded.statements() : List.of();
+    return statements(reply.answer());
+  }
+
+  private static List<Statement> statements(Answer answer) {
+    return answer instanceof GroundedAnswer grounded ? grounded.statements() : List.of();
+  }
+
+  private AnswerKind kind() {
+    return AnswerKind.of(reply.answer());
   }
 
   /** Whether something was claimed, right or wrong. */
   public boolean answered() {
-    return reply.answer() instanceof GroundedAnswer;
+    return kind() == AnswerKind.ANSWERED;
   }
 
   /** Whether a question was left without an answer; small talk is none. */
   public boolean refused() {
-    return !answered() && !(reply.answer() instanceof Answer.SmallTalk);
+    return !kind().says();
   }
 
   /** Whether nothing was said but that the articles do not hold the answer. */
   public boolean abstained() {
-    return reply.answer() instanceof Answer.Abstention;
+    return kind() == AnswerKind.ABSTAINED;
   }
 
   /** Whether what comes closest was shown, without a claim. */
   public boolean closest() {
-    return reply.answer() instanceof Answer.Closest;
+    return kind() == AnswerKind.CLOSEST;
   }
 
   /** The calibrated probability, 0 to 1, that the articles hold the answer. */

@@ -176,6 +176,67 @@ class EvalCommandTest {
   }
 
   @Test
+  void asksTheTurnsOfConversationsAboutTheCorporaThatAreNamed() throws IOException {
+    conversations();
+
+    assertThat(
+            run(
+                "eval",
+                "talk.jsonl",
+                "--format",
+                "json",
+                "--corpus",
+                "rowing=club",
+                "--corpus",
+                "chess=club"))
+        .isEqualTo(ExitCode.OK);
+    assertThat(out.toString(StandardCharsets.UTF_8).lines())
+        .satisfiesExactly(
+            rowing ->
+                assertThat(rowing)
+                    .startsWith("{\"file\":\"rowing/talk.jsonl\",\"questions\":2,")
+                    .contains("\"right\":1.0,\"forbidden\":0.0"),
+            chess ->
+                assertThat(chess).startsWith("{\"file\":\"chess/talk.jsonl\",\"questions\":1,"),
+            together ->
+                assertThat(together)
+                    .startsWith("{\"file\":\"talk.jsonl\",\"questions\":3,\"mode\":\"keyword\"")
+                    .contains("\"kinds\":{\"followup\":{", "\"groups\":{\"chess/c1\":{"));
+  }
+
+  @Test
+  void saysOfWhichCorpusItNeedsTheFolder() throws IOException {
+    conversations();
+    Files.createDirectory(folder.resolve("chess"));
+
+    assertThat(run("eval", "talk.jsonl", "--corpus", "club")).isEqualTo(ExitCode.USAGE);
+    assertThat(err)
+        .hasToString(
+            "footnote: talk.jsonl asks about a corpus whose folder is not known; give --corpus"
+                + " rowing=DIR\n");
+  }
+
+  @Test
+  void nothingIsFittedToConversations() throws IOException {
+    conversations();
+
+    assertThat(run("fit", "talk.jsonl", "--corpus", "rowing=club", "--corpus", "chess=club"))
+        .isEqualTo(ExitCode.USAGE);
+    assertThat(err)
+        .hasToString("footnote: a follow-up does not stand by itself; give files of questions\n");
+  }
+
+  private void conversations() throws IOException {
+    Files.writeString(
+        folder.resolve("talk.jsonl"),
+        """
+        {"corpus": "rowing", "conversation": "c1", "turn": 1, "kind": "why", "question": "Why does the regatta move?", "expect": ["answered"], "evidence": [{"article": "minutes.txt", "contains": "because the river is too low"}], "answer": [["too low"]]}
+        {"corpus": "rowing", "conversation": "c1", "turn": 2, "kind": "followup", "question": "thanks", "expect": ["smalltalk"]}
+        {"corpus": "chess", "conversation": "c1", "turn": 1, "kind": "who", "question": "Who painted the Mona Lisa?", "expect": ["abstained"]}
+        """);
+  }
+
+  @Test
   void tellsThatAFolderHoldsNoCorpus() {
     assertThat(run("eval", "club")).isEqualTo(ExitCode.USAGE);
 

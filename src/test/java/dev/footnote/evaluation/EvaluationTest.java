@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.footnote.answer.Answerer;
 import dev.footnote.answer.Assistant;
 import dev.footnote.answer.FollowUpRules;
+import dev.footnote.answer.QuestionRewriter;
 import dev.footnote.answer.Reply;
 import dev.footnote.corpus.Article;
 import dev.footnote.corpus.Passage;
 import dev.footnote.evaluation.Benchmark.Format;
 import dev.footnote.evaluation.SystemUnderTest.Answering;
+import dev.footnote.language.question.FollowUp;
 import dev.footnote.language.question.Questions;
 import dev.footnote.language.question.Vocabularies;
 import dev.footnote.reading.Readings;
@@ -35,6 +37,11 @@ class EvaluationTest {
 
   /** Finds every passage in order, and answers with the first whose article it has. */
   private static SystemUnderTest inOrder(String name, List<Article> articles) {
+    return inOrder(name, articles, new FollowUpRules(Vocabularies.EMPTY));
+  }
+
+  private static SystemUnderTest inOrder(
+      String name, List<Article> articles, QuestionRewriter rewriter) {
     Retriever retriever =
         (question, limit) ->
             articles.stream()
@@ -52,7 +59,7 @@ class EvaluationTest {
                 null);
     Answering answering =
         new Answering(
-            new Assistant(QUESTIONS, retriever, Readings.asFound(), answerer, new FollowUpRules(Vocabularies.EMPTY)),
+            new Assistant(QUESTIONS, retriever, Readings.asFound(), answerer, rewriter),
             Readings.asFound());
     return new SystemUnderTest(name, QUESTIONS, retriever, Optional.of(answering));
   }
@@ -130,6 +137,41 @@ class EvaluationTest {
     }
 
     assertThat(asked).hasValue(20 * 2 + 20);
+  }
+
+  @Test
+  void asksTheTurnsOfAConversationInOneAndEachConversationInANewOne() {
+    List<String> heard = new ArrayList<>();
+    QuestionRewriter listening =
+        (conversation, question) -> {
+          heard.add(conversation.turns().size() + " " + question);
+          return new FollowUp.Independent(
+              question.equals("And white?") ? "What is white?" : question);
+        };
+    SystemUnderTest ours = inOrder("ours", List.of(garden, sky), listening);
+    Benchmark conversations =
+        new Benchmark(
+            "talk.jsonl",
+            Format.CONVERSATIONS,
+            Optional.empty(),
+            List.of(turn("a-1", "What is green?"), turn("a-2", "And white?"), turn("b-1", "Why?")),
+            Function.identity(),
+            Optional.empty());
+
+    Result result =
+        new Evaluation(b -> List.of(ours), what -> (done, all) -> {}).run(conversations);
+
+    assertThat(heard)
+        .endsWith("0 What is green?", "1 And white?", "0 Why?")
+        .as("once to warm up, and once in earnest")
+        .hasSize(6);
+    assertThat(result.ours().trial().outcomes())
+        .extracting(outcome -> outcome.said().orElseThrow().reply().standalone())
+        .containsExactly("What is green?", "What is white?", "Why?");
+  }
+
+  private static GoldQuestion turn(String id, String question) {
+    return new GoldQuestion(id, "fact", question, List.of(), AnswerKey.NONE);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.footnote.evaluation;
 
+import static dev.footnote.evaluation.Benchmark.Format.CONVERSATIONS;
 import static dev.footnote.evaluation.Benchmark.Format.MULTIHOP_RAG;
 import static dev.footnote.evaluation.Benchmark.Format.QUESTIONS;
 import static dev.footnote.evaluation.Samples.asking;
@@ -21,6 +22,7 @@ import dev.footnote.answer.Reply;
 import dev.footnote.corpus.Passage;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -163,6 +165,21 @@ class FigureTest {
       assertThat(Figure.INVALID_CITATIONS.of(trial)).isZero();
     }
 
+    @Test
+    void forbiddenIsTheNumberOfTurnsInWhichSomethingWasSaidThatMustNotBe() {
+      AnswerKey key =
+          new AnswerKey(List.of(), AnswerKey.Match.ANYWHERE, List.of("red", "green", "say"));
+      GoldQuestion strict = new GoldQuestion("q", "fact", "Which?", List.of(), key);
+      Outcome[] turns = {
+        said(strict, saying(1, apples, pears)),
+        said(strict, saying(1, plums)),
+        said(strict, refusing(0.2))
+      };
+
+      assertThat(Figure.FORBIDDEN.of(trial(CONVERSATIONS, turns))).isEqualTo(2);
+      assertThat(trial(QUESTIONS, turns).figures()).doesNotContainKey(Figure.FORBIDDEN);
+    }
+
     private double correct(Reply reply) {
       return Figure.ANSWER_CORRECT.of(trial(QUESTIONS, said(question, reply)));
     }
@@ -197,6 +214,18 @@ class FigureTest {
       // The answer, two refusals, and small talk, of six.
       assertThat(Figure.RIGHT.of(trial)).isCloseTo(4 / 6.0, EXACTLY);
       assertThat(trial.figures()).containsKey(Figure.RIGHT);
+    }
+
+    @Test
+    void areNotWrongWhereTheyAreExpectedToo() {
+      GoldQuestion either =
+          asking("Apples")
+              .expecting(new Expectation(Set.of(AnswerKind.ANSWERED, AnswerKind.ABSTAINED), true));
+      Trial answerable =
+          trial(CONVERSATIONS, said(either, refusing(0.1)), said(asking("Figs"), refusing(0.1)));
+
+      assertThat(Figure.REFUSED_WRONGLY.of(answerable)).isCloseTo(1 / 2.0, EXACTLY);
+      assertThat(Figure.ANSWER_CORRECT.of(answerable)).isCloseTo(1 / 2.0, EXACTLY);
     }
 
     @Test

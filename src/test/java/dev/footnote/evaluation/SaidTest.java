@@ -8,6 +8,7 @@ import static dev.footnote.evaluation.Samples.reply;
 import static dev.footnote.evaluation.Samples.saying;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.footnote.answer.Answer.Clarification;
 import dev.footnote.answer.Answer.Closest;
 import dev.footnote.answer.Answer.GroundedAnswer;
 import dev.footnote.answer.Answer.SmallTalk;
@@ -22,6 +23,7 @@ import dev.footnote.language.Span;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -176,6 +178,69 @@ class SaidTest {
       assertThat(right(hello, reply(new SmallTalk("Goodbye!"), 1, 1))).isFalse();
       assertThat(right(hello, refusing(0.1))).isFalse();
       assertThat(right(hello, saying(1, apples))).isFalse();
+    }
+  }
+
+  @Nested
+  class WhereTheQuestionSaysWhatIsExpected {
+
+    @Test
+    void anyOfTheKindsOfAnswerIsRightAndNoOther() {
+      GoldQuestion question =
+          asking(AnswerKey.NONE).expecting(expecting(AnswerKind.ANSWERED, AnswerKind.ASKED));
+
+      assertThat(right(question, saying(1, apples))).isTrue();
+      assertThat(right(question, asked("Which?"))).isTrue();
+      assertThat(right(question, refusing(0.1))).isFalse();
+      assertThat(right(question, reply(new Closest(citation(apples)), 0.4, 1))).isFalse();
+      assertThat(right(question, reply(new SmallTalk("Apples!"), 1, 1))).isFalse();
+    }
+
+    @Test
+    void theEvidenceIsCitedWhereThereIsAny() {
+      GoldQuestion withEvidence = asking(AnswerKey.NONE).expecting(expecting(AnswerKind.ANSWERED));
+      GoldQuestion without =
+          asking(AnswerKey.NONE).expecting(new Expectation(Set.of(AnswerKind.ANSWERED), false));
+
+      assertThat(right(withEvidence, saying(1, pears))).isFalse();
+      assertThat(right(without, saying(1, pears))).isTrue();
+    }
+
+    @Test
+    void theWordsAreSaidByAnAnswerAndBySmallTalkButNotByARefusal() {
+      GoldQuestion question =
+          asking(key(List.of(List.of("red"))))
+              .expecting(
+                  expecting(
+                      AnswerKind.ANSWERED,
+                      AnswerKind.SMALL_TALK,
+                      AnswerKind.CLOSEST,
+                      AnswerKind.ABSTAINED));
+
+      assertThat(right(question, saying(1, apples))).isTrue();
+      assertThat(right(question, saying(1, pears))).isFalse();
+      assertThat(right(question, reply(new SmallTalk("Red ones."), 1, 1))).isTrue();
+      assertThat(right(question, reply(new SmallTalk("Green ones."), 1, 1))).isFalse();
+      assertThat(right(question, reply(new Closest(citation(pears)), 0.4, 1))).isTrue();
+      assertThat(right(question, refusing(0.1))).isTrue();
+    }
+
+    @Test
+    void noKindOfAnswerSaysWhatMustNotBeSaid() {
+      GoldQuestion question = asking(not("pears")).expecting(expecting(AnswerKind.values()));
+
+      assertThat(right(question, asked("Apples or pears?"))).isFalse();
+      assertThat(right(question, reply(new Closest(citation(pears)), 0.4, 1))).isFalse();
+      assertThat(right(question, reply(new SmallTalk("Pears!"), 1, 1))).isFalse();
+      assertThat(right(question, asked("Apples or plums?"))).isTrue();
+    }
+
+    private static Expectation expecting(AnswerKind... kinds) {
+      return new Expectation(Set.of(kinds), true);
+    }
+
+    private static Reply asked(String question) {
+      return reply(new Clarification(question, List.of()), 0, 1);
     }
   }
 

@@ -10,7 +10,11 @@ import dev.footnote.corpus.FileReading.Accepted;
 import dev.footnote.corpus.PassageSplitter;
 import dev.footnote.evaluation.Benchmark;
 import dev.footnote.evaluation.BenchmarkException;
+import dev.footnote.evaluation.GoldQuestion;
+import dev.footnote.evaluation.Suite;
 import dev.footnote.evaluation.format.BenchmarkReader.Content.Articles;
+import dev.footnote.evaluation.format.BenchmarkReader.Content.Conversations;
+import dev.footnote.evaluation.format.BenchmarkReader.Content.Folder;
 import dev.footnote.evaluation.format.BenchmarkReader.Content.Queries;
 import dev.footnote.evaluation.format.BenchmarkReader.Content.Questions;
 import dev.footnote.evaluation.format.BenchmarkReader.Content.Squad;
@@ -19,16 +23,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Reads files of questions with known answers, and tells their format by what is in them.
  *
  * <p>Footnote's own questions ask about the articles in the folder {@value #ARTICLES} beside them,
- * and where there is none, or the person named other articles, about the person's own. A SQuAD file
- * brings its articles. MultiHop-RAG has its articles in a second file, given with the queries or
- * found beside them as {@value #MULTIHOP_CORPUS}.
+ * and where there is none, or the person named other articles, about the person's own.
+ * Conversations name the corpora they are about: each is a folder that the person gave that name,
+ * or one of that name beside the file. A SQuAD file brings its articles. MultiHop-RAG has its
+ * articles in a second file, given with the queries or found beside them as {@value
+ * #MULTIHOP_CORPUS}.
  */
 public final class BenchmarkReader {
 
@@ -43,6 +52,7 @@ public final class BenchmarkReader {
   private final PassageSplitter paragraphs;
   private final PassageSplitter packing;
   private final boolean beside;
+  private final Map<String, List<Path>> corpora;
 
   /**
    * Reads files with these ways of making passages.
@@ -51,56 +61,139 @@ public final class BenchmarkReader {
    * @param packing makes the passages of MultiHop-RAG, at most {@value #MULTIHOP_TOKENS} tokens
    * @param beside whether a file of questions asks about the articles beside it; without, only a
    *     folder's do
+   * @param corpora the folders of the corpora that conversations are about, by name
    */
-  public BenchmarkReader(PassageSplitter paragraphs, PassageSplitter packing, boolean beside) {
+  public BenchmarkReader(
+      PassageSplitter paragraphs,
+      PassageSplitter packing,
+      boolean beside,
+      Map<String, List<Path>> corpora) {
     this.paragraphs = paragraphs;
     this.packing = packing;
     this.beside = beside;
+    this.corpora = Map.copyOf(corpora);
+  }
+
+  /** The same where no corpus has a name. */
+  public BenchmarkReader(PassageSplitter paragraphs, PassageSplitter packing, boolean beside) {
+    this(paragraphs, packing, beside, Map.of());
   }
 
   /** What a file turned out to be. */
   sealed interface Content {
+
+    /** Its name. */
+    String file();
+
+    record Folder(String file, List<Content> contents) implements Content {}
+
     record Questions(String file, Optional<Path> articles, List<String> lines) implements Content {}
+
+    record Conversations(String file, Path path, List<String> lines) implements Content {}
 
     record Squad(String file, JsonValue json) implements Content {}
 
     record Queries(String file, JsonValue json, Path path) implements Content {}
 
-    record Articles(JsonValue json) implements Content {}
+    record Articles(String file, JsonValue json) implements Content {}
   }
 
   /**
-   * One benchmark a file, in the order given; a file of articles belongs to the queries.
+   * What each file or folder brings, in the order given; a file of articles belongs to the queries.
    *
    * @throws BenchmarkException if a file cannot be read, telling each of its problems on a line
    */
-  public List<Benchmark> read(List<Path> files) {
+  public List<Suite> suites(List<Path> files) {
     List<Content> contents =
         files.stream()
-            .flatMap(
-                file ->
-                    Files.isDirectory(file)
-                        ? corpora(file).stream().map(questions -> content(questions, true))
-                        : Stream.of(content(file, beside)))
+            .map(file -> Files.isDirectory(file) ? folder(file) : content(file, beside))
             .toList();
-    List<Benchmark> benchmarks = new ArrayList<>();
+    List<Suite> suites = new ArrayList<>();
     for (Content content : contents) {
-      switch (content) {
-        case Questions(var file, var folder, var lines) ->
-            benchmarks.add(QuestionsFormat.read(file, lines, folder.map(this::articles)));
-        case Squad(var file, var json) -> benchmarks.add(SquadFormat.read(file, json, paragraphs));
-        case Queries(var file, var json, var path) -> {
-          Articles articles = articlesAmong(contents, path);
-          benchmarks.add(MultiHopFormat.read(file, json, articles.json(), packing));
-        }
-        case Articles articles -> {}
+      List<Benchmark> benchmarks = benchmarks(content, contents).toList();
+      if (!benchmarks.isEmpty()) {
+        boolean several = content instanceof Folder || benchmarks.size() > 1;
+        suites.add(
+            new Suite(
+                benchmarks,
+                several
+                    ? Optional.of(Benchmark.pooled(content.file(), benchmarks))
+                    : Optional.empty()));
       }
     }
-    if (benchmarks.isEmpty()) {
+    if (suites.isEmpty()) {
       throw new BenchmarkException(
           "there are only articles in " + files.getFirst() + "; give the file of queries too");
     }
-    return benchmarks;
+    return suites;
+  }
+
+  /** The same, each benchmark for itself. */
+  public List<Benchmark> read(List<Path> files) {
+    return suites(files).stream().flatMap(suite -> suite.benchmarks().stream()).toList();
+  }
+
+  private Stream<Benchmark> benchmarks(Content content, List<Content> all) {
+    return switch (content) {
+      case Folder(var file, var contents) -> contents.stream().flatMap(one -> benchmarks(one, all));
+      case Questions(var file, var folder, var lines) ->
+          Stream.of(
+              QuestionsFormat.read(
+                  file, lines, folder.map(articles -> articles(List.of(articles)))));
+      case Conversations conversations -> conversations(conversations);
+      case Squad(var file, var json) -> Stream.of(SquadFormat.read(file, json, paragraphs));
+      case Queries(var file, var json, var path) ->
+          Stream.of(MultiHopFormat.read(file, json, articlesAmong(all, path).json(), packing));
+      case Articles articles -> Stream.empty();
+    };
+  }
+
+  /** One benchmark a corpus; each goes by its name too where there are several. */
+  private Stream<Benchmark> conversations(Conversations from) {
+    Map<String, List<GoldQuestion>> turns = ConversationsFormat.read(from.file, from.lines);
+    List<String> unknown =
+        turns.keySet().stream().filter(corpus -> folders(corpus, from.path).isEmpty()).toList();
+    if (!unknown.isEmpty()) {
+      throw new BenchmarkException(
+          unknown.stream()
+              .map("--corpus %s=DIR"::formatted)
+              .collect(
+                  Collectors.joining(
+                      " ",
+                      from.file + " asks about a corpus whose folder is not known; give ",
+                      "")));
+    }
+    return turns.entrySet().stream()
+        .map(
+            corpus ->
+                new Benchmark(
+                    turns.size() > 1 ? corpus.getKey() + "/" + from.file : from.file,
+                    Benchmark.Format.CONVERSATIONS,
+                    Optional.of(articles(corpus.getKey(), from.path)),
+                    corpus.getValue(),
+                    Function.identity(),
+                    Optional.empty()));
+  }
+
+  private List<Article> articles(String corpus, Path file) {
+    List<Path> folders = folders(corpus, file);
+    List<Article> articles = articles(folders);
+    if (articles.isEmpty()) {
+      throw new BenchmarkException(
+          "there is no article in %s; give --corpus %s=DIR".formatted(folders.getFirst(), corpus));
+    }
+    return articles;
+  }
+
+  private List<Path> folders(String corpus, Path file) {
+    return corpora.getOrDefault(
+        corpus, Stream.of(file.resolveSibling(corpus)).filter(Files::isDirectory).toList());
+  }
+
+  private static Folder folder(Path path) {
+    return new Folder(
+        String.valueOf(path.normalize().getFileName()),
+        corpora(path).stream().map(questions -> content(questions, true)).toList());
   }
 
   /** The questions of each subfolder that has articles of its own. */
@@ -136,9 +229,9 @@ public final class BenchmarkReader {
         lines);
   }
 
-  private List<Article> articles(Path folder) {
+  private List<Article> articles(List<Path> folders) {
     ArticleReader reader = new ArticleReader(paragraphs);
-    return new Corpus(List.of(folder))
+    return new Corpus(folders)
         .list().files().stream()
             .map(reader::read)
             .flatMap(
@@ -177,7 +270,10 @@ public final class BenchmarkReader {
       return new Queries(file, json, path);
     }
     if (root.path(0).has("body")) {
-      return new Articles(json);
+      return new Articles(file, json);
+    }
+    if (root.has("conversation")) {
+      return new Conversations(file, path, text.lines().toList());
     }
     if (root.isArray()) {
       throw new BenchmarkException(

@@ -89,7 +89,8 @@ public record JsonValue(String place, JsonNode node) {
     return new BenchmarkException(place + " must be " + what + " but " + was);
   }
 
-  private JsonValue get(String key) {
+  /** The value at {@code key}, or a missing one. */
+  JsonValue get(String key) {
     return new JsonValue(place + (place.endsWith(": ") ? "" : ".") + key, node.path(key));
   }
 

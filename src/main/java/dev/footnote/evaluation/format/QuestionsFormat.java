@@ -1,8 +1,5 @@
 package dev.footnote.evaluation.format;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.footnote.corpus.Article;
 import dev.footnote.evaluation.AnswerKey;
 import dev.footnote.evaluation.ArticleKey;
@@ -10,9 +7,7 @@ import dev.footnote.evaluation.Benchmark;
 import dev.footnote.evaluation.BenchmarkException;
 import dev.footnote.evaluation.Evidence;
 import dev.footnote.evaluation.GoldQuestion;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,11 +30,6 @@ import java.util.function.Function;
  */
 final class QuestionsFormat {
 
-  /** The most problems told at once. */
-  private static final int TOLD = 10;
-
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   private QuestionsFormat() {}
 
   /**
@@ -49,53 +39,21 @@ final class QuestionsFormat {
    * @throws BenchmarkException telling every line that is not as it must be
    */
   static Benchmark read(String file, List<String> lines, Optional<List<Article>> articles) {
-    List<GoldQuestion> questions = new ArrayList<>();
-    List<String> problems = new ArrayList<>();
-    Map<String, Integer> lineOf = new HashMap<>();
-    for (int i = 0; i < lines.size(); i++) {
-      if (lines.get(i).isBlank()) {
-        continue;
-      }
-      int line = i + 1;
-      try {
-        GoldQuestion question = question(file + ":" + line + ": ", line, lines.get(i));
-        Integer before = lineOf.putIfAbsent(question.id(), line);
-        if (before != null) {
-          problems.add(
-              file
-                  + ":"
-                  + line
-                  + ": the id "
-                  + question.id()
-                  + " stands on line "
-                  + before
-                  + " too");
-        }
-        questions.add(question);
-      } catch (BenchmarkException e) {
-        problems.add(e.getMessage());
-      }
-    }
-    if (!problems.isEmpty()) {
-      throw new BenchmarkException(tell(problems));
-    }
     return new Benchmark(
         file,
         Benchmark.Format.QUESTIONS,
         articles,
-        questions,
+        QuestionLines.read(
+            file,
+            lines,
+            (line, json) -> question(json, json.textIfAny("id").orElse("line " + line)),
+            GoldQuestion::id),
         Function.identity(),
         Optional.empty());
   }
 
-  private static String tell(List<String> problems) {
-    int more = problems.size() - TOLD;
-    return String.join("\n", problems.subList(0, Math.min(TOLD, problems.size())))
-        + (more > 0 ? "\n" + more + " more lines are wrong" : "");
-  }
-
-  private static GoldQuestion question(String place, int line, String text) {
-    JsonValue json = new JsonValue(place, parse(place, text));
+  /** What a line says, its id apart. */
+  static GoldQuestion question(JsonValue json, String id) {
     List<Evidence> evidence =
         json.listIfAny("evidence").stream()
             .<Evidence>map(e -> new Evidence.Quote(e.text("article"), e.text("contains")))
@@ -110,20 +68,11 @@ final class QuestionsFormat {
       json.textIfAny(field.key()).ifPresent(value -> article.put(field, value));
     }
     return new GoldQuestion(
-        json.textIfAny("id").orElse("line " + line),
+        id,
         json.textIfAny("kind").orElse(evidence.isEmpty() ? "unanswerable" : "question"),
         json.text("question"),
         evidence,
         new AnswerKey(answer, AnswerKey.Match.ANYWHERE, not),
         new ArticleKey(article));
-  }
-
-  private static JsonNode parse(String place, String text) {
-    try {
-      return JSON.readTree(text);
-    } catch (JsonProcessingException e) {
-      throw new BenchmarkException(
-          place + "a line must be one JSON object, but: " + e.getOriginalMessage());
-    }
   }
 }

@@ -1,6 +1,7 @@
 package dev.footnote.evaluation.report;
 
 import dev.footnote.evaluation.Benchmark;
+import dev.footnote.evaluation.GoldQuestion;
 import dev.footnote.evaluation.Outcome;
 import dev.footnote.evaluation.Said;
 import dev.footnote.evaluation.Trial;
@@ -17,7 +18,8 @@ enum Miss {
   REFUSED("Refused, though the articles answer it"),
   WRONG("Answered wrongly, though a right passage was found"),
   NOT_REFUSED("Not refused, though the articles do not answer it"),
-  NO_SMALL_TALK("Small talk, yet taken for a question");
+  NO_SMALL_TALK("Small talk, yet taken for a question"),
+  OTHER("Something else was expected");
 
   private final String title;
 
@@ -49,12 +51,22 @@ enum Miss {
   }
 
   private static Optional<Miss> of(Benchmark.Format format, Outcome outcome) {
-    return outcome.question().answerable()
-        ? ofAnswerable(format == Benchmark.Format.MULTIHOP_RAG, outcome)
-        : ofUnanswerable(outcome);
+    boolean everyEvidence = format == Benchmark.Format.MULTIHOP_RAG;
+    GoldQuestion question = outcome.question();
+    if (question.answerable()) {
+      return ofAnswerable(everyEvidence, outcome);
+    }
+    if (outcome.said().map(Said::right).orElse(true)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        question.unanswerable() ? NOT_REFUSED : question.smallTalk() ? NO_SMALL_TALK : OTHER);
   }
 
   private static Optional<Miss> ofAnswerable(boolean everyEvidence, Outcome outcome) {
+    if (!everyEvidence && outcome.said().map(Said::right).orElse(false)) {
+      return Optional.empty();
+    }
     if (outcome.rank() == Outcome.NOWHERE) {
       return Optional.of(NOT_FOUND);
     }
@@ -64,14 +76,6 @@ enum Miss {
     if (!outcome.answered()) {
       return Optional.of(REFUSED);
     }
-    boolean right = everyEvidence || outcome.said().map(Said::right).orElse(false);
-    return right ? Optional.empty() : Optional.of(WRONG);
-  }
-
-  private static Optional<Miss> ofUnanswerable(Outcome outcome) {
-    if (outcome.said().map(Said::right).orElse(true)) {
-      return Optional.empty();
-    }
-    return Optional.of(outcome.question().unanswerable() ? NOT_REFUSED : NO_SMALL_TALK);
+    return everyEvidence ? Optional.empty() : Optional.of(WRONG);
   }
 }

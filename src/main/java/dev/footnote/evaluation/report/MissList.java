@@ -56,6 +56,7 @@ final class MissList {
     <div class="miss">
     <h3 dir="auto">%s <span class="id">%s · %s</span></h3>
     <dl>
+    %s\
     <dt>Answered</dt><dd>%s</dd>
     %s\
     <dt>Expected</dt><dd>%s</dd>
@@ -67,6 +68,7 @@ final class MissList {
             escape(question.question()),
             escape(question.id()),
             escape(question.kind()),
+            outcome.said().map(MissList::understood).orElse(""),
             outcome.said().map(MissList::said).orElse("nothing was asked for"),
             outcome.said().map(MissList::faults).orElse(""),
             expected(question),
@@ -88,6 +90,14 @@ final class MissList {
     };
   }
 
+  /** What a follow-up was taken for. */
+  private static String understood(Said said) {
+    String standalone = said.reply().standalone();
+    return standalone.equals(said.reply().question().strip())
+        ? ""
+        : "<dt>Understood</dt><dd>" + escape(standalone) + "</dd>\n";
+  }
+
   private static String faults(Said said) {
     return said.faults().isEmpty()
         ? ""
@@ -104,15 +114,14 @@ final class MissList {
   }
 
   private static String expected(GoldQuestion question) {
-    if (!question.answerable()) {
-      return question.unanswerable() ? "a refusal" : "small talk, no footnotes";
-    }
     String key = question.answer().describe();
     String evidence =
         question.evidence().stream()
             .map(one -> "<li>" + escape(shorten(one.words())) + "</li>")
             .collect(Collectors.joining());
-    return (key.isEmpty() ? "" : "<b>" + escape(key) + "</b>") + "<ul>" + evidence + "</ul>";
+    return question.expectation().describe()
+        + (key.isEmpty() ? "" : ": <b>" + escape(key) + "</b>")
+        + (evidence.isEmpty() ? "" : "<ul>" + evidence + "</ul>");
   }
 
   private static String found(Outcome outcome) {

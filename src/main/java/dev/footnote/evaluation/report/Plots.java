@@ -1,7 +1,6 @@
 package dev.footnote.evaluation.report;
 
 import dev.footnote.evaluation.Benchmark;
-import dev.footnote.evaluation.GoldQuestion;
 import dev.footnote.evaluation.Outcome;
 import dev.footnote.evaluation.Result;
 import dev.footnote.evaluation.Said;
@@ -70,7 +69,7 @@ final class Plots {
     Trial trial = result.ours().trial();
     List<Outcome> surest =
         trial.refusals().stream()
-            .filter(o -> !o.question().kind().equals(GoldQuestion.SMALL_TALK))
+            .filter(o -> o.question().answerable() || o.question().unanswerable())
             .sorted(Comparator.comparingDouble(Plots::confidence).reversed())
             .toList();
     List<Point> points = new ArrayList<>();

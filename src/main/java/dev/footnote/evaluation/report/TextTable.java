@@ -5,6 +5,7 @@ import dev.footnote.evaluation.ConfidenceIntervals;
 import dev.footnote.evaluation.Figure;
 import dev.footnote.evaluation.GoldQuestion;
 import dev.footnote.evaluation.Result;
+import dev.footnote.evaluation.Trial;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -37,8 +38,27 @@ public final class TextTable {
       columns.add(column("before", figures(result), f -> format(f, before.get(f))));
     }
     result.entries().stream().skip(1).forEach(other -> columns.add(values(other, result)));
-    return "%s: %s\n\n%s"
-        .formatted(result.benchmark().file(), describe(result.benchmark()), align(columns));
+    return "%s: %s\n\n%s%s"
+        .formatted(
+            result.benchmark().file(),
+            describe(result.benchmark()),
+            align(columns),
+            result.benchmark().format() == Benchmark.Format.CONVERSATIONS ? kinds(result) : "");
+  }
+
+  /** How many turns of each kind were right. */
+  private static String kinds(Result result) {
+    List<Map.Entry<String, Trial>> kinds =
+        List.copyOf(result.ours().trial().by(GoldQuestion::kind).entrySet());
+    return "\n"
+        + align(
+            List.of(
+                column("kind", kinds, Map.Entry::getKey),
+                column("turns", kinds, kind -> "" + kind.getValue().outcomes().size()),
+                column(
+                    Figure.RIGHT.key(),
+                    kinds,
+                    kind -> format(Figure.RIGHT, kind.getValue().figures().get(Figure.RIGHT)))));
   }
 
   /** A line a result, each ended by a line feed: how many questions were answered rightly. */
@@ -74,7 +94,10 @@ public final class TextTable {
     long answerable = benchmark.questions().stream().filter(GoldQuestion::answerable).count();
     return String.format(
         Locale.ROOT,
-        "%,d questions, %,d of them answerable%s",
+        "%s%,d questions, %,d of them answerable%s",
+        benchmark.format() == Benchmark.Format.CONVERSATIONS
+            ? String.format(Locale.ROOT, "%,d conversations, ", benchmark.conversations().size())
+            : "",
         benchmark.questions().size(),
         answerable,
         benchmark

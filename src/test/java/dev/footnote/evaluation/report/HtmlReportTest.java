@@ -9,10 +9,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.footnote.answer.Reply;
 import dev.footnote.corpus.Passage;
 import dev.footnote.evaluation.AnswerKey;
+import dev.footnote.evaluation.AnswerKind;
 import dev.footnote.evaluation.ArticleKey;
 import dev.footnote.evaluation.Benchmark;
 import dev.footnote.evaluation.Benchmark.Format;
 import dev.footnote.evaluation.Evidence;
+import dev.footnote.evaluation.Expectation;
 import dev.footnote.evaluation.GoldQuestion;
 import dev.footnote.evaluation.Outcome;
 import dev.footnote.evaluation.Result;
@@ -21,6 +23,7 @@ import dev.footnote.evaluation.Trial;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
@@ -94,6 +97,29 @@ class HtmlReportTest {
             Miss.WRONG.title(),
             "<dt>Wrong</dt><dd>“are red” must not be said; the cited article’s source must be"
                 + " “The Mail” but is missing</dd>");
+  }
+
+  @Test
+  void saysOfAMissWhatItWasTakenForAndWhichAnswersWereExpected() {
+    GoldQuestion question =
+        asking("Apples")
+            .expecting(new Expectation(Set.of(AnswerKind.ASKED, AnswerKind.CLOSEST), true));
+    Reply plain = refusing(0.1);
+    Reply understood = new Reply("And <he>?", "What did <he> say?", plain.draft(), plain.timing());
+
+    assertThat(page(question, List.of(), understood))
+        .contains(
+            Miss.OTHER.title(),
+            "<dt>Understood</dt><dd>What did &lt;he&gt; say?</dd>",
+            "<dt>Expected</dt><dd>what comes closest or a question back<ul>");
+    assertThat(page(question, List.of(), plain)).doesNotContain("Understood");
+  }
+
+  @Test
+  void countsNothingAmongTheMissesThatWasAnsweredRightly() {
+    Passage apples = passage("Apples are red.");
+
+    assertThat(page(asking("Apples"), List.of(), saying(0.9, apples))).contains("<p>None.</p>");
   }
 
   private static String page(GoldQuestion question, List<Passage> found, Reply reply) {

@@ -1,0 +1,52 @@
+package dev.footnote.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Conversations as people have them in a chat, with the real models: most of the turns are
+ * understood and answered as a person would, and nothing is said that is known to be wrong.
+ */
+class ConversationsTest {
+
+  private static final Path CONVERSATIONS = Path.of("src/test/resources/conversations");
+
+  /** The corpora that other tests have too; the others stand beside the conversations. */
+  private static final Map<String, List<Path>> CORPORA =
+      Map.of(
+          "seeds", List.of(Path.of("seeds")),
+          "club", List.of(Path.of("src/test/resources/club")),
+          "town", List.of(Path.of("src/test/resources/town")));
+
+  private static final double RIGHT = 0.8;
+
+  @AutoClose private final SmallCorpora corpora = new SmallCorpora();
+
+  @Test
+  void areUnderstoodForTheMostPartAndLeadToNothingThatMustNotBeSaid() throws IOException {
+    List<Outcome> turns =
+        files().stream().flatMap(file -> corpora.ask(file, CORPORA).stream()).toList();
+
+    System.out.printf(
+        "ConversationsTest: %.3f of %d%n%s%n",
+        SmallCorpora.right(turns), turns.size(), SmallCorpora.misses(turns));
+    assertThat(turns).noneMatch(Outcome::saysForbidden);
+    assertThat(SmallCorpora.right(turns))
+        .as("the share of right turns")
+        .isGreaterThanOrEqualTo(RIGHT);
+  }
+
+  private static List<Path> files() throws IOException {
+    try (Stream<Path> all = Files.list(CONVERSATIONS)) {
+      return all.filter(file -> file.toString().endsWith(".jsonl")).sorted().toList();
+    }
+  }
+}
