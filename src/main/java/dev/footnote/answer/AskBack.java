@@ -10,21 +10,21 @@ final class AskBack {
 
   static Clarification about(FollowUp.Open open) {
     if (open.pronoun().isEmpty()) {
-      return new Clarification("What would you like to know about? Nothing was said yet.", open.choices());
+      return new Clarification("What would you like to know about? Nothing was said yet.", open.names());
     }
     String who = "Who do you mean by “" + open.pronoun() + "”";
-    return switch (open.choices().size()) {
-      case 0 -> new Clarification(who + "?", open.choices());
-      case 1 -> new Clarification(who + ": " + open.choices().getFirst() + "?", open.choices());
+    return switch (open.names().size()) {
+      case 0 -> new Clarification(who + "?", open.names());
+      case 1 -> new Clarification(who + ": " + open.names().getFirst() + "?", open.names());
       default ->
           new Clarification(
               who
                   + ": "
-                  + String.join(", ", open.choices().subList(0, open.choices().size() - 1))
+                  + String.join(", ", open.names().subList(0, open.names().size() - 1))
                   + " or "
-                  + open.choices().getLast()
+                  + open.names().getLast()
                   + "?",
-              open.choices());
+              open.names());
     };
   }
 }

@@ -1,5 +1,6 @@
 package dev.footnote.answer;
 
+import dev.footnote.corpus.Block;
 import dev.footnote.corpus.Sentence;
 import dev.footnote.language.Names;
 import dev.footnote.language.Token;
@@ -8,8 +9,8 @@ import dev.footnote.language.question.FollowUp;
 import dev.footnote.language.question.Question;
 import dev.footnote.reading.Reading;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,10 +29,13 @@ final class Namesakes {
   private static final double AS_LIKELY = 0.6;
 
   /** The same for a question that says hardly more than the name. */
-  private static final double MAYBE = 0.3;
+  private static final double MAYBE = 0.15;
 
   /** A question of so many content words says hardly more than a name. */
   private static final int BRIEF = 2;
+
+  /** Articles of different years may give one person's age differently, by so many years. */
+  private static final int A_BIRTHDAY = 2;
 
   private static final int SENTENCES = 8;
 
@@ -47,7 +51,7 @@ final class Namesakes {
 
   /** "Martin Keel, 41, a fishmonger": what tells him from others of the name. */
   private static final Pattern DESCRIBED =
-      Pattern.compile(",\\s+(\\d{1,3}),?(?:\\s+(an?\\s+[\\p{L} ]{3,30}?|the\\s+[\\p{L} ]{3,30}?)(?=[,.;]))?");
+      Pattern.compile(",\\s+\\d{1,3}(?:,\\s+(?:an?|the)\\s+[\\p{L} ]{3,30}?(?=[,.;]))?");
 
   private Namesakes() {}
 
@@ -62,16 +66,19 @@ final class Namesakes {
         continue;
       }
       double least = readings.getFirst().probability() * (isBrief(question) ? MAYBE : AS_LIKELY);
-      Set<String> persons = new LinkedHashSet<>();
+      List<FollowUp.Choice> persons = new ArrayList<>();
       readings.stream()
           .limit(SENTENCES)
           .filter(reading -> reading.probability() >= least)
-          .flatMap(reading -> person(word, reading.sentence()).stream())
-          .filter(person -> persons.stream().noneMatch(other -> isSame(person, other)))
-          .forEach(persons::add);
+          .map(Reading::sentence)
+          .forEach(
+              sentence ->
+                  person(word, sentence)
+                      .filter(one -> persons.stream().noneMatch(p -> isSame(one, p.name())))
+                      .map(one -> new FollowUp.Choice(one, sentence.passage().text()))
+                      .ifPresent(persons::add));
       if (persons.size() > 1 && !isTold(question, persons)) {
-        return Optional.of(
-            new FollowUp.Open(question.asked(), word.text(), List.copyOf(persons)));
+        return Optional.of(new FollowUp.Open(question.asked(), word.text(), persons));
       }
     }
     return Optional.empty();
@@ -87,11 +94,11 @@ final class Namesakes {
             || first.endsWith(second)
             || second.endsWith(first);
     boolean described = one.contains(",") && other.contains(",");
-    return likeNamed && !(described && !age(one).equals(age(other)));
+    return likeNamed && !(described && Math.abs(age(one) - age(other)) > A_BIRTHDAY);
   }
 
-  private static String age(String person) {
-    return person.replaceAll("\\D+", " ").strip();
+  private static int age(String person) {
+    return Integer.parseInt(person.replaceAll("\\D+", ""));
   }
 
   /** Whether it says hardly more than the name: "What is Tolland's job?" */
@@ -100,11 +107,12 @@ final class Namesakes {
   }
 
   /** Whether the question has a word that only one of the persons is called. */
-  private static boolean isTold(Question question, Set<String> persons) {
+  private static boolean isTold(Question question, List<FollowUp.Choice> persons) {
     Set<String> asked =
         question.whole().tokens().stream().map(Token::folded).collect(Collectors.toSet());
     Map<String, Long> shared =
         persons.stream()
+            .map(FollowUp.Choice::name)
             .flatMap(person -> Token.of(person).stream().map(Token::folded).distinct())
             .collect(Collectors.groupingBy(word -> word, Collectors.counting()));
     return shared.entrySet().stream()
@@ -121,16 +129,29 @@ final class Namesakes {
 
   /** Who of that name a sentence tells of: the full name in it, or the last one before it. */
   private static Optional<String> person(Token surname, Sentence sentence) {
-    if (sentence.tokens().stream().noneMatch(word -> word.folded().equals(surname.folded()))) {
+    if (isHeadline(sentence)
+        || sentence.tokens().stream().noneMatch(word -> word.folded().equals(surname.folded()))) {
       return Optional.empty();
     }
     List<String> here = fullNames(surname, sentence.text());
     if (isFull(surname, sentence)) {
       return here.stream().findFirst();
     }
-    String before = sentence.article().text().substring(0, sentence.span().start());
-    List<String> earlier = fullNames(surname, before);
+    List<String> earlier =
+        sentence.article().passages().stream()
+            .filter(passage -> passage.kind() == Block.Kind.PARAGRAPH)
+            .flatMap(passage -> passage.sentences().stream())
+            .filter(one -> one.span().end() <= sentence.span().start() && !isHeadline(one))
+            .flatMap(one -> fullNames(surname, one.text()).stream())
+            .toList();
     return earlier.isEmpty() ? Optional.empty() : Optional.of(earlier.getLast());
+  }
+
+  /** In a headline every word has a capital letter, names or not. */
+  private static boolean isHeadline(Sentence sentence) {
+    return sentence.tokens().stream()
+        .filter(word -> !word.isFunctionWord() && Character.isLetter(word.text().codePointAt(0)))
+        .allMatch(Token::isCapitalised);
   }
 
   /** Whether the name stands first in the sentence with a first name. */
@@ -163,6 +184,7 @@ final class Namesakes {
   private static boolean isFirstName(String text, List<Token> words, int at) {
     return at >= 0
         && Names.isName(words.get(at))
+        && !words.get(at).text().equals(words.get(at).text().toUpperCase(Locale.ROOT))
         && !ROLES.contains(words.get(at).folded())
         && text.substring(words.get(at).end(), words.get(at + 1).start()).equals(" ");
   }

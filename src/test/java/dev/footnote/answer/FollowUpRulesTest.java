@@ -2,6 +2,7 @@ package dev.footnote.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.footnote.language.question.FollowUp.Choice;
 import dev.footnote.language.question.FollowUp.Continued;
 import dev.footnote.language.question.FollowUp.Independent;
 import dev.footnote.language.question.FollowUp.Open;
@@ -58,7 +59,7 @@ class FollowUpRulesTest {
   @Test
   void takesTheMessageBehindAQuestionBackForItsAnswer() {
     conversation.await(
-        new Open("Why did he resign?", "he", List.of("Jeff Sessions", "Tommy Tuberville")));
+        new Open("Why did he resign?", "he", List.of(new Choice("Jeff Sessions", ""), new Choice("Tommy Tuberville", ""))));
 
     assertThat(rules.rewrite(conversation, "sessions i mean"))
         .isEqualTo(new Continued("Why did Jeff Sessions resign?", Where.RATHER_THERE));
@@ -66,7 +67,7 @@ class FollowUpRulesTest {
 
   @Test
   void answersAnotherQuestionWhereTheOneBackIsPassedOver() {
-    conversation.await(new Open("Why did he resign?", "he", List.of("Jeff Sessions")));
+    conversation.await(new Open("Why did he resign?", "he", List.of(new Choice("Jeff Sessions", ""))));
 
     assertThat(rules.rewrite(conversation, "What is the travel ban?"))
         .isEqualTo(new Independent("What is the travel ban?"));

@@ -37,12 +37,25 @@ public sealed interface FollowUp {
    * @param pronoun the word that is open, as typed; empty if all is left out: "tell me more"
    * @param choices what it may stand for; none if nothing is known that it may
    */
-  record Open(String question, String pronoun, List<String> choices) implements FollowUp {
+  record Open(String question, String pronoun, List<Choice> choices) implements FollowUp {
 
     public Open {
       choices = List.copyOf(choices);
     }
+
+    /** The names of the choices. */
+    public List<String> names() {
+      return choices.stream().map(Choice::name).toList();
+    }
   }
+
+  /**
+   * Whom or what a word may mean.
+   *
+   * @param name as a person may type it
+   * @param told what is said of it, by which a person may describe it instead
+   */
+  record Choice(String name, String told) {}
 
   /**
    * Asks for more of what was answered last.

@@ -4,6 +4,7 @@ import dev.footnote.language.Names;
 import dev.footnote.language.Token;
 import dev.footnote.language.WordList;
 import dev.footnote.language.question.FollowUp.Again;
+import dev.footnote.language.question.FollowUp.Choice;
 import dev.footnote.language.question.FollowUp.Continued;
 import dev.footnote.language.question.FollowUp.Independent;
 import dev.footnote.language.question.FollowUp.More;
@@ -74,6 +75,11 @@ public final class FollowUpGrammar {
               + "(?:[,\\s]+(?:one|i\\s+mea?nt?|of\\s+course|please|obviously))*[\\s.!?]*$");
 
   private static final int LONGEST_CHOICE = 6;
+
+  private static final Set<String> CONNECTING = WordList.words("and but so then");
+
+  /** A question of so many content words may need what was said before. */
+  private static final int BRIEF = 2;
 
   private final Vocabulary vocabulary;
 
@@ -149,12 +155,14 @@ public final class FollowUpGrammar {
         : new Independent(resolved.text());
   }
 
-  /** "And who is Feller?", "but why not the cheapest?" */
+  /** "And at 90?", "but why not the cheapest?"; a longer question says what it is about. */
   private static boolean isConnected(String question) {
-    return Token.of(question).stream()
-        .findFirst()
-        .filter(word -> WordList.words("and but so then").contains(word.folded()))
-        .isPresent();
+    List<Token> words = Token.of(question);
+    return words.stream()
+            .findFirst()
+            .filter(word -> CONNECTING.contains(word.folded()))
+            .isPresent()
+        && words.stream().filter(word -> !word.isStopWord()).count() <= BRIEF;
   }
 
   /**
@@ -177,7 +185,7 @@ public final class FollowUpGrammar {
     if (tokens.isEmpty() || tokens.size() > LONGEST_CHOICE || asks) {
       return Optional.empty();
     }
-    String referent = choice(open.choices(), tokens).orElse(words);
+    String referent = referent(open.choices(), words, tokens);
     if (open.pronoun().isEmpty()) {
       return Optional.of(whatIs(referent));
     }
@@ -188,21 +196,26 @@ public final class FollowUpGrammar {
             : new Referents(List.of(), vocabulary).resolve(open.question(), open.pronoun(), referent));
   }
 
-  /** The only choice that has one of the words. */
-  private static Optional<String> choice(List<String> choices, List<Token> said) {
-    List<String> named =
-        choices.stream()
-            .filter(
-                choice ->
-                    Token.of(choice).stream()
-                        .anyMatch(
-                            word ->
-                                said.stream()
-                                    .anyMatch(
-                                        one ->
-                                            !one.isFunctionWord()
-                                                && one.stem().equals(word.stem()))))
-            .toList();
-    return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
+  /** The choice that is named or, with the words that do it, described; else the words. */
+  private static String referent(List<Choice> choices, String words, List<Token> said) {
+    List<Choice> named =
+        choices.stream().filter(choice -> shared(choice.name(), said) > 0).toList();
+    List<Choice> meant =
+        named.size() == 1
+            ? named
+            : choices.stream().filter(choice -> shared(choice.told(), said) > 0).toList();
+    if (meant.size() != 1) {
+      return words;
+    }
+    String name = meant.getFirst().name().replaceFirst(",.*", "");
+    long telling = said.stream().filter(word -> !word.isFunctionWord()).count();
+    return shared(name, said) == telling ? name : name + ", " + words + ",";
+  }
+
+  private static long shared(String text, List<Token> said) {
+    List<String> stems = Token.stems(text);
+    return said.stream()
+        .filter(word -> !word.isFunctionWord() && stems.contains(word.stem()))
+        .count();
   }
 }

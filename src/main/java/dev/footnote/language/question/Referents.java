@@ -5,6 +5,7 @@ import dev.footnote.language.Names;
 import dev.footnote.language.Names.Name;
 import dev.footnote.language.Token;
 import dev.footnote.language.WordList;
+import dev.footnote.language.question.FollowUp.Choice;
 import dev.footnote.language.question.FollowUp.Where;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -116,7 +117,7 @@ final class Referents {
   record Resolved(String text, boolean leans, Where where, Optional<Ambiguity> open) {}
 
   /** A pronoun as typed, and what it may stand for. */
-  record Ambiguity(String pronoun, List<String> choices) {}
+  record Ambiguity(String pronoun, List<Choice> choices) {}
 
   /** The question with what its pronouns stand for, each kind of them once. */
   Resolved resolve(String question) {
@@ -144,7 +145,7 @@ final class Referents {
       List<String> referents = referents(kind.get(), word, question);
       if (referents.size() > 1 || (referents.isEmpty() && isUnknown(kind.get(), words))) {
         return new Resolved(
-            text, true, where, Optional.of(new Ambiguity(word.text(), referents)));
+            text, true, where, Optional.of(new Ambiguity(word.text(), choices(referents))));
       }
       if (referents.size() == 1) {
         text = replaced(text, words, i, referents.getFirst());
@@ -173,10 +174,39 @@ final class Referents {
     List<Token> words = Token.of(question);
     for (int i = 0; i < words.size(); i++) {
       if (words.get(i).text().equalsIgnoreCase(open)) {
-        return replaced(question, words, i, referent);
+        List<Token> named = Token.of(referent);
+        boolean firstNamed =
+            i > 0
+                && named.size() > 1
+                && words.get(i - 1).folded().equals(named.getFirst().folded());
+        return firstNamed
+            ? question.substring(0, words.get(i - 1).start()) + replaced(question, words, i, referent).substring(words.get(i).start())
+            : replaced(question, words, i, referent);
       }
     }
     return question;
+  }
+
+  /** Each with what stands behind it in what was said, up to the next of them. */
+  private List<Choice> choices(List<String> names) {
+    return names.stream().map(name -> new Choice(name, told(name, names))).toList();
+  }
+
+  private String told(String name, List<String> names) {
+    StringBuilder told = new StringBuilder();
+    for (String sentence : before.stream().flatMap(e -> e.sentences().stream()).toList()) {
+      int at = sentence.indexOf(name);
+      if (at >= 0) {
+        int end =
+            names.stream()
+                .mapToInt(other -> sentence.indexOf(other, at + name.length()))
+                .filter(next -> next > 0)
+                .min()
+                .orElse(sentence.length());
+        told.append(sentence, at, end).append(' ');
+      }
+    }
+    return told.toString();
   }
 
   private Resolved resolveWho(String question, Matcher that) {
@@ -186,7 +216,7 @@ final class Referents {
           question,
           true,
           Where.RATHER_THERE,
-          Optional.of(new Ambiguity(that.group(1), persons)));
+          Optional.of(new Ambiguity(that.group(1), choices(persons))));
     }
     String text =
         persons.isEmpty()

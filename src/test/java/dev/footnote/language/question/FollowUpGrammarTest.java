@@ -3,6 +3,7 @@ package dev.footnote.language.question;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footnote.language.question.FollowUp.Again;
+import dev.footnote.language.question.FollowUp.Choice;
 import dev.footnote.language.question.FollowUp.Continued;
 import dev.footnote.language.question.FollowUp.Independent;
 import dev.footnote.language.question.FollowUp.More;
@@ -193,7 +194,12 @@ class FollowUpGrammarTest {
       assertThat(meant("Who got onto the board?", board, "how many votes did he get?"))
           .isEqualTo(
               new Open(
-                  "how many votes did he get?", "he", List.of("Ann Lee", "Bob Day", "Carl Fox")));
+                  "how many votes did he get?",
+                  "he",
+                  List.of(
+                      new Choice("Ann Lee", "Ann Lee (141 votes),  "),
+                      new Choice("Bob Day", "Bob Day (119),  "),
+                      new Choice("Carl Fox", "Carl Fox (102). "))));
     }
 
     @Test
@@ -207,7 +213,7 @@ class FollowUpGrammarTest {
 
       assertThat(grammar.of(List.of(before), "how many votes did she get?"))
           .isInstanceOfSatisfying(
-              Open.class, open -> assertThat(open.choices()).doesNotContain("Bob Day"));
+              Open.class, open -> assertThat(open.names()).doesNotContain("Bob Day"));
     }
 
     @Test
@@ -242,7 +248,12 @@ class FollowUpGrammarTest {
   class WhatIsAskedBack {
 
     private final Open open =
-        new Open("how many votes did he get?", "he", List.of("Bob Day", "Carl Fox"));
+        new Open(
+            "how many votes did he get?",
+            "he",
+            List.of(
+                new Choice("Bob Day", "Bob Day (chair)"),
+                new Choice("Carl Fox", "Carl Fox (treasurer)")));
 
     @ParameterizedTest(name = "“{0}”")
     @ValueSource(strings = {"Carl Fox", "fox", "i mean fox", "fox i mean", "sorry, Mr Fox!"})
@@ -253,7 +264,7 @@ class FollowUpGrammarTest {
     @Test
     void isAnsweredByADescription() {
       assertThat(grammar.chosen(open, "the treasurer"))
-          .contains("how many votes did the treasurer get?");
+          .contains("how many votes did Carl Fox, the treasurer, get?");
     }
 
     @ParameterizedTest(name = "“{0}”")
