@@ -208,7 +208,10 @@ public final class FollowUpGrammar {
       return words;
     }
     String name = meant.getFirst().name().replaceFirst(",.*", "");
-    long telling = said.stream().filter(word -> !word.isFunctionWord()).count();
+    long telling =
+        said.stream()
+            .filter(word -> !word.isFunctionWord() && !Referents.TITLES.contains(word.folded()))
+            .count();
     return shared(name, said) == telling ? name : name + ", " + words + ",";
   }
 

@@ -54,7 +54,7 @@ final class Referents {
       WordList.words("day days week weeks weekend month months year years season morning evening time");
 
   /** Before a name, and none by themselves. */
-  private static final Set<String> TITLES =
+  static final Set<String> TITLES =
       WordList.words("mr mrs ms miss dr sen rep gov prof sir lady lord rev st hon capt lt col gen");
 
   /** Capitalised because they open a request, not because they name anything. */
