@@ -67,7 +67,8 @@ public final class Assistant {
     if (immediate.isPresent()) {
       return Reply.withoutArticles(line, immediate.get(), since(start));
     }
-    Question question = questions.read(rewriter.standalone(conversation, line.strip()));
+    Question question =
+        questions.read(rewriter.standalone(conversation, questions.plain(line.strip())));
     LOG.debug("“{}” is looked for as “{}”", line, question.text());
     long read = System.nanoTime();
     List<Hit> hits = retriever.retrieve(question, PASSAGES);

@@ -179,6 +179,11 @@ public final class PassageIndex implements Vocabulary, AutoCloseable {
   }
 
   @Override
+  public boolean knows(String word) {
+    return search(snapshot -> snapshot.isKnown(word));
+  }
+
+  @Override
   public boolean isName(String word) {
     return search(snapshot -> snapshot.isName(word));
   }

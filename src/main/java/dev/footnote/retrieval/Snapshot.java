@@ -126,7 +126,8 @@ final class Snapshot extends IndexSearcher {
     return checker;
   }
 
-  private boolean isKnown(String word) throws IOException {
+  /** Whether a passage holds a word, in any of its forms. */
+  boolean isKnown(String word) throws IOException {
     for (String stem : Token.stems(word)) {
       if (documentFrequency(stem) > 0) {
         return true;
