@@ -3,9 +3,12 @@ package dev.footnote.answer;
 import dev.footnote.answer.Answer.Abstention;
 import dev.footnote.answer.Answer.Closest;
 import dev.footnote.answer.Answer.GroundedAnswer;
+import dev.footnote.corpus.Block;
+import dev.footnote.corpus.Sentence;
 import dev.footnote.language.Folding;
 import dev.footnote.language.question.Question;
 import dev.footnote.language.question.QuestionPart;
+import dev.footnote.language.question.YesOrNo;
 import dev.footnote.reading.Reading;
 import dev.footnote.reading.Thresholds;
 import java.util.ArrayList;
@@ -15,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -50,7 +54,7 @@ public final class ExtractiveAnswerer implements Answerer {
       return draft(new Closest(Citation.of(1, readings.getFirst())), sure);
     }
     List<QuestionPart> missing = missing(question, readings);
-    List<Statement> statements = statements(chosen(missing, readings), readings);
+    List<Statement> statements = statements(question, chosen(missing, readings), readings);
     statements.forEach(spoken);
     return draft(
         new GroundedAnswer(
@@ -105,7 +109,8 @@ public final class ExtractiveAnswerer implements Answerer {
   }
 
   /** A sentence that several articles hold is said once and cites them all. */
-  private static List<Statement> statements(List<Reading> chosen, List<Reading> readings) {
+  private static List<Statement> statements(
+      Question question, List<Reading> chosen, List<Reading> readings) {
     List<Statement> statements = new ArrayList<>();
     int number = 0;
     for (Reading reading : chosen) {
@@ -118,9 +123,23 @@ public final class ExtractiveAnswerer implements Answerer {
           citations.add(Citation.of(++number, other));
         }
       }
-      statements.add(Statement.quoting(citations));
+      Statement statement = Statement.quoting(citations);
+      statements.add(
+          statements.isEmpty()
+              ? settled(question, reading.sentence()).map(statement::after).orElse(statement)
+              : statement);
     }
     return statements;
+  }
+
+  /** "Yes." or "No." where an article's own words settle what is asked. */
+  private static Optional<String> settled(Question question, Sentence sentence) {
+    boolean plain =
+        sentence.passage().kind() == Block.Kind.PARAGRAPH
+            && sentence.speaker().isEmpty()
+            && sentence.row().isEmpty()
+            && !sentence.passage().isCorrection();
+    return plain ? YesOrNo.told(question, sentence.text()).map(YesOrNo::words) : Optional.empty();
   }
 
   private static String folded(Reading reading) {

@@ -259,6 +259,43 @@ class ExtractiveAnswererTest {
   }
 
   @Nested
+  class AskedWhetherSomethingIsSo {
+
+    @ParameterizedTest
+    @CsvSource({
+      "Does Anna Berg chair the club?, Yes.",
+      "Does Carl Berg chair the club?, ''",
+      "Who chairs the club?, ''"
+    })
+    void saysYesOnlyWhereTheFirstSentenceSaysAllOfIt(String asked, String lead) {
+      Answer answer =
+          answerer()
+              .answer(
+                  Asked.question(asked), List.of(CHAIR, reading(MINUTES, 0, 0, 9, SURE)), s -> {})
+              .answer();
+
+      assertThat(((GroundedAnswer) answer).statements())
+          .extracting(Statement::lead)
+          .containsExactly(lead, "");
+    }
+
+    @Test
+    void saysNoWhereTheSentenceDeniesIt() {
+      Answer answer =
+          answerer()
+              .answer(
+                  Asked.question("Is the pool open?"),
+                  List.of(reading(NEWS, 0, 1, 9, SURE)),
+                  statement -> {})
+              .answer();
+
+      assertThat(((GroundedAnswer) answer).statements().getFirst())
+          .extracting(Statement::lead, Statement::text)
+          .containsExactly("No.", "The pool is closed.");
+    }
+  }
+
+  @Nested
   class Abstaining {
 
     @Test
