@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * Answers with the articles' own sentences, word for word. Says one sentence for each thing that is
@@ -33,15 +34,18 @@ public final class ExtractiveAnswerer implements Answerer {
 
   private final Thresholds thresholds;
   private final Reply.Mode mode;
+  private final Refusal refusal;
 
   /**
    * @param thresholds how sure it must be to answer, and to show what comes closest
    * @param mode what to call the answers: {@code EXTRACTIVE}, or {@code KEYWORD} where no embedding
    *     model serves
+   * @param isKnown whether an article holds a folded word, in any of its forms
    */
-  public ExtractiveAnswerer(Thresholds thresholds, Reply.Mode mode) {
+  public ExtractiveAnswerer(Thresholds thresholds, Reply.Mode mode, Predicate<String> isKnown) {
     this.thresholds = thresholds;
     this.mode = mode;
+    this.refusal = new Refusal(isKnown);
   }
 
   @Override
@@ -146,7 +150,7 @@ public final class ExtractiveAnswerer implements Answerer {
     return Folding.fold(reading.sentence().text());
   }
 
-  private static Abstention abstention(Question question, List<Reading> readings) {
+  private Abstention abstention(Question question, List<Reading> readings) {
     List<Citation> related = new ArrayList<>();
     Set<Object> seen = new LinkedHashSet<>();
     for (Reading reading : readings) {
@@ -154,6 +158,6 @@ public final class ExtractiveAnswerer implements Answerer {
         related.add(Citation.of(related.size() + 1, reading));
       }
     }
-    return new Abstention(Refusal.of(question, readings), related);
+    return new Abstention(refusal.of(question, readings), related);
   }
 }

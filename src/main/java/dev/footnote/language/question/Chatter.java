@@ -88,7 +88,7 @@ final class Chatter {
 
   private static final Pattern LEADING =
       pattern(
-          "^[\\s,.!…:;–—-]*+(?:(?:REQUEST)(?:MARKS|\\s+)|(?:OPENING)(?:MARKS(?=.*\\w)"
+          "^[\\s,.!…:;–—-]*+(?:(?:REQUEST)(?:MARKS|\\s+)|(?:h+mm+|u+mm+|u+hh+|lo+l)\\s+|(?:OPENING)(?:MARKS(?=.*\\w)"
               + "|\\s+(?=(?:(?:OPENING)(?:MARKS|\\s+)){0,4}(?:(?:REQUEST)\\b|QUESTION))))");
 
   private static final Pattern TRAILING =
