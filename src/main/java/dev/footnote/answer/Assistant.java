@@ -29,7 +29,7 @@ public final class Assistant {
 
   private static final int LONGEST_QUESTION = 2_000;
 
-  private final SmallTalkRules smallTalk = new SmallTalkRules();
+  private final SmallTalkRules smallTalk;
   private final CitationVerifier verifier = new CitationVerifier();
   private final Questions questions;
   private final Retriever retriever;
@@ -43,6 +43,7 @@ public final class Assistant {
       Reader reader,
       Answerer answerer,
       QuestionRewriter rewriter) {
+    this.smallTalk = new SmallTalkRules(questions::title);
     this.questions = questions;
     this.retriever = retriever;
     this.reader = reader;

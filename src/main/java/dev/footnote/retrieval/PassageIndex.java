@@ -193,6 +193,11 @@ public final class PassageIndex implements Vocabulary, AutoCloseable {
     return search(Snapshot::outlets);
   }
 
+  @Override
+  public Optional<String> title() {
+    return search(Snapshot::title);
+  }
+
   /** The number of passages that hold a term, a stem of {@link Token#stem}. */
   public int documentFrequency(String term) {
     return search(snapshot -> snapshot.documentFrequency(term));

@@ -290,6 +290,14 @@ final class Snapshot extends IndexSearcher {
     return articles(ARTICLES, Math.max(1, getIndexReader().maxDoc()));
   }
 
+  /** The title of the first article; empty where there is none, or it has none. */
+  Optional<String> title() throws IOException {
+    return articles(ARTICLES, 1).stream()
+        .map(Article::title)
+        .filter(title -> !title.isBlank())
+        .findFirst();
+  }
+
   private List<Article> articles(Query query, int limit) throws IOException {
     Query filter =
         new BooleanQuery.Builder()

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -34,6 +35,11 @@ public final class Questions {
     this.spelling = new Spelling(vocabulary::nearest, word -> WordNet.english().knows(word));
     this.chatSpelling = new ChatSpelling(vocabulary::knows);
     this.chatter = new Chatter(vocabulary);
+  }
+
+  /** The title of an article that may be asked about; empty where there is none. */
+  public Optional<String> title() {
+    return vocabulary.title();
   }
 
   /** The words of a question alone, written out: without greetings, fillers, thanks, emoji. */

@@ -29,4 +29,7 @@ public interface Vocabulary {
 
   /** The outlets that published the articles. */
   Set<String> outlets();
+
+  /** The title of an article, whichever; empty where there is none. */
+  Optional<String> title();
 }

@@ -59,6 +59,11 @@ public final class Vocabularies {
       public Set<String> outlets() {
         return outlets;
       }
+
+      @Override
+      public Optional<String> title() {
+        return Optional.empty();
+      }
     };
   }
 }
