@@ -6,6 +6,8 @@ import dev.footnote.answer.Answer.GroundedAnswer;
 import dev.footnote.corpus.Block;
 import dev.footnote.corpus.Sentence;
 import dev.footnote.language.Folding;
+import dev.footnote.language.Token;
+import dev.footnote.language.question.AnswerType;
 import dev.footnote.language.question.Question;
 import dev.footnote.language.question.QuestionPart;
 import dev.footnote.language.question.YesOrNo;
@@ -22,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Answers with the articles' own sentences, word for word. Says one sentence for each thing that is
@@ -101,7 +104,10 @@ public final class ExtractiveAnswerer implements Answerer {
         chosen.putIfAbsent(folded(reading), reading);
       }
     }
-    double least = candidates.getFirst().score() - thresholds.lead();
+    double least =
+        isMeasured(candidates.getFirst())
+            ? Double.POSITIVE_INFINITY
+            : candidates.getFirst().score() - thresholds.lead();
     for (Reading reading : candidates) {
       if (chosen.size() < MOST_SENTENCES && reading.score() >= least) {
         chosen.putIfAbsent(folded(reading), reading);
@@ -110,6 +116,23 @@ public final class ExtractiveAnswerer implements Answerer {
     return chosen.values().stream()
         .sorted(Comparator.comparingInt(reading -> reading.part().number()))
         .toList();
+  }
+
+  /** Whether the short answer is a number, a sum or a time where one is asked for. */
+  private static boolean isMeasured(Reading reading) {
+    QuestionPart part = reading.part();
+    Set<String> asked = part.tokens().stream().map(Token::stem).collect(Collectors.toSet());
+    return part.kind()
+        .filter(AnswerType::isMeasure)
+        .flatMap(
+            kind ->
+                reading
+                    .span()
+                    .map(span -> span.of(reading.sentence().article().text()))
+                    .filter(
+                        answer ->
+                            kind.isToldBy(answer, words -> asked.containsAll(Token.stems(words)))))
+        .isPresent();
   }
 
   /** A sentence that several articles hold is said once and cites them all. */

@@ -163,6 +163,20 @@ class ExtractiveAnswererTest {
           .containsExactly("Anna Berg chairs the club.", "The roof leaks.");
     }
 
+    @ParameterizedTest
+    @CsvSource({"When will the roof be repaired?, 1", "Who repairs the roof?, 2"})
+    void saysNoSecondSentenceWhereTheFirstHoldsTheValueThatIsAskedFor(String asked, int said) {
+      Question question = Asked.question(asked);
+      List<Reading> readings =
+          List.of(
+              Readings.of(question.whole(), sentence(MINUTES, 0, 1), "in May", 9, SURE),
+              Readings.of(question.whole(), sentence(MINUTES, 0, 0), 8.9, SURE));
+
+      Answer answer = answerer().answer(question, readings, statement -> {}).answer();
+
+      assertThat(((GroundedAnswer) answer).statements()).hasSize(said);
+    }
+
     @Test
     void countsTheLeadFromTheBestSentence() {
       assertThat(
