@@ -38,7 +38,7 @@ public final class Assistant {
   /** By so much an answer elsewhere must be likelier than one where the last answer stands. */
   private static final double SURER = 0.15;
 
-  private final SmallTalkRules smallTalk = new SmallTalkRules();
+  private final SmallTalkRules smallTalk;
   private final CitationVerifier verifier = new CitationVerifier();
   private final Questions questions;
   private final Retriever retriever;
@@ -80,6 +80,7 @@ public final class Assistant {
       Answerer answerer,
       QuestionRewriter rewriter,
       CollectionAnswerer collection) {
+    this.smallTalk = new SmallTalkRules(questions::title);
     this.questions = questions;
     this.retriever = retriever;
     this.reader = reader;
@@ -106,10 +107,9 @@ public final class Assistant {
     if (immediate.isPresent()) {
       return Reply.withoutArticles(line, immediate.get(), watch.total());
     }
+    String plain = questions.plain(line.strip());
     List<String> asked =
-        FollowUpGrammar.isAboutTheAnswer(line)
-            ? List.of(line.strip())
-            : questions.apart(line.strip());
+        FollowUpGrammar.isAboutTheAnswer(plain) ? List.of(plain) : questions.apart(plain);
     Conversation sofar = conversation.branch();
     Several several = new Several(spoken);
     for (String one : asked.subList(0, Math.min(Several.MOST, asked.size()))) {

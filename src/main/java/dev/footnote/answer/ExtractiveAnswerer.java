@@ -3,9 +3,14 @@ package dev.footnote.answer;
 import dev.footnote.answer.Answer.Abstention;
 import dev.footnote.answer.Answer.Closest;
 import dev.footnote.answer.Answer.GroundedAnswer;
+import dev.footnote.corpus.Block;
+import dev.footnote.corpus.Sentence;
 import dev.footnote.language.Folding;
+import dev.footnote.language.Token;
+import dev.footnote.language.question.AnswerType;
 import dev.footnote.language.question.Question;
 import dev.footnote.language.question.QuestionPart;
+import dev.footnote.language.question.YesOrNo;
 import dev.footnote.reading.Reading;
 import dev.footnote.reading.Thresholds;
 import java.util.ArrayList;
@@ -15,8 +20,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Answers with the articles' own sentences, word for word. Says one sentence for each thing that is
@@ -29,15 +37,18 @@ public final class ExtractiveAnswerer implements Answerer {
 
   private final Thresholds thresholds;
   private final Reply.Mode mode;
+  private final Refusal refusal;
 
   /**
    * @param thresholds how sure it must be to answer, and to show what comes closest
    * @param mode what to call the answers: {@code EXTRACTIVE}, or {@code KEYWORD} where no embedding
    *     model serves
+   * @param isKnown whether an article holds a folded word, in any of its forms
    */
-  public ExtractiveAnswerer(Thresholds thresholds, Reply.Mode mode) {
+  public ExtractiveAnswerer(Thresholds thresholds, Reply.Mode mode, Predicate<String> isKnown) {
     this.thresholds = thresholds;
     this.mode = mode;
+    this.refusal = new Refusal(isKnown);
   }
 
   @Override
@@ -50,7 +61,7 @@ public final class ExtractiveAnswerer implements Answerer {
       return draft(new Closest(Citation.of(1, readings.getFirst())), sure);
     }
     List<QuestionPart> missing = missing(question, readings);
-    List<Statement> statements = statements(chosen(missing, readings), readings);
+    List<Statement> statements = statements(question, chosen(missing, readings), readings);
     statements.forEach(spoken);
     return draft(
         new GroundedAnswer(
@@ -93,7 +104,10 @@ public final class ExtractiveAnswerer implements Answerer {
         chosen.putIfAbsent(folded(reading), reading);
       }
     }
-    double least = candidates.getFirst().score() - thresholds.lead();
+    double least =
+        isMeasured(candidates.getFirst())
+            ? Double.POSITIVE_INFINITY
+            : candidates.getFirst().score() - thresholds.lead();
     for (Reading reading : candidates) {
       if (chosen.size() < MOST_SENTENCES && reading.score() >= least) {
         chosen.putIfAbsent(folded(reading), reading);
@@ -104,8 +118,26 @@ public final class ExtractiveAnswerer implements Answerer {
         .toList();
   }
 
+  /** Whether the short answer is a number, a sum or a time where one is asked for. */
+  private static boolean isMeasured(Reading reading) {
+    QuestionPart part = reading.part();
+    Set<String> asked = part.tokens().stream().map(Token::stem).collect(Collectors.toSet());
+    return part.kind()
+        .filter(AnswerType::isMeasure)
+        .flatMap(
+            kind ->
+                reading
+                    .span()
+                    .map(span -> span.of(reading.sentence().article().text()))
+                    .filter(
+                        answer ->
+                            kind.isToldBy(answer, words -> asked.containsAll(Token.stems(words)))))
+        .isPresent();
+  }
+
   /** A sentence that several articles hold is said once and cites them all. */
-  private static List<Statement> statements(List<Reading> chosen, List<Reading> readings) {
+  private static List<Statement> statements(
+      Question question, List<Reading> chosen, List<Reading> readings) {
     List<Statement> statements = new ArrayList<>();
     int number = 0;
     for (Reading reading : chosen) {
@@ -118,16 +150,30 @@ public final class ExtractiveAnswerer implements Answerer {
           citations.add(Citation.of(++number, other));
         }
       }
-      statements.add(Statement.quoting(citations));
+      Statement statement = Statement.quoting(citations);
+      statements.add(
+          statements.isEmpty()
+              ? settled(question, reading.sentence()).map(statement::after).orElse(statement)
+              : statement);
     }
     return statements;
+  }
+
+  /** "Yes." or "No." where an article's own words settle what is asked. */
+  private static Optional<String> settled(Question question, Sentence sentence) {
+    boolean plain =
+        sentence.passage().kind() == Block.Kind.PARAGRAPH
+            && sentence.speaker().isEmpty()
+            && sentence.row().isEmpty()
+            && !sentence.passage().isCorrection();
+    return plain ? YesOrNo.told(question, sentence.text()).map(YesOrNo::words) : Optional.empty();
   }
 
   private static String folded(Reading reading) {
     return Folding.fold(reading.sentence().text());
   }
 
-  private static Abstention abstention(Question question, List<Reading> readings) {
+  private Abstention abstention(Question question, List<Reading> readings) {
     List<Citation> related = new ArrayList<>();
     Set<Object> seen = new LinkedHashSet<>();
     for (Reading reading : readings) {
@@ -135,6 +181,6 @@ public final class ExtractiveAnswerer implements Answerer {
         related.add(Citation.of(related.size() + 1, reading));
       }
     }
-    return new Abstention(Refusal.of(question, readings), related);
+    return new Abstention(refusal.of(question, readings), related);
   }
 }

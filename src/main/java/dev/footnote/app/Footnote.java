@@ -93,7 +93,8 @@ final class Footnote implements AutoCloseable {
                 .orElse(ranking)
                 .thresholds()
                 .with(settings.reader().abstainBelow(), settings.reader().answerFrom()),
-            embedder.isPresent() ? Reply.Mode.EXTRACTIVE : Reply.Mode.KEYWORD);
+            embedder.isPresent() ? Reply.Mode.EXTRACTIVE : Reply.Mode.KEYWORD,
+            index::knows);
     this.wording = Wording.of(settings.chat(), context.home().resolve("prompts"), extractive, new FollowUpRules(index));
     this.assistant = answeringFrom(retriever, reader);
   }

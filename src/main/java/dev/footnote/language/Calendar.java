@@ -131,7 +131,7 @@ public final class Calendar {
   }
 
   /** Whether a folded word is a month or a weekday, long or short. */
-  static boolean contains(String folded) {
+  public static boolean contains(String folded) {
     return WORDS.contains(folded);
   }
 }

@@ -288,6 +288,11 @@ public final class Syntax {
     return Optional.empty();
   }
 
+  /** Whether somebody may be quoted with a word. */
+  public static boolean isOfSpeaking(Token word) {
+    return SPEAKING.contains(word.stem());
+  }
+
   /** Whether somebody is quoted with a verb, in any of its forms. */
   static boolean isOfSpeaking(String verb) {
     return SPEAKING.containsAll(Token.stems(verb));

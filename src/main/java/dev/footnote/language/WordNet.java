@@ -26,6 +26,9 @@ public final class WordNet implements Thesaurus {
   /** A word's senses stand in the order of their use; what is near the rare ones is far off. */
   private static final int SENSES = 4;
 
+  /** So often a word is used in WordNet's own count of texts if it is a rare one. */
+  private static final int SELDOM = 5;
+
   private static final Set<PointerType> DERIVED =
       Set.of(PointerType.DERIVATION, PointerType.PERTAINYM);
 
@@ -116,6 +119,35 @@ public final class WordNet implements Thesaurus {
         }
       }
       return false;
+    } catch (JWNLException e) {
+      throw new IllegalStateException("WordNet cannot be read at \"" + word + '"', e);
+    }
+  }
+
+  /**
+   * Whether a word names a thing that is seldom spoken of, and is hardly ever anything but a noun.
+   *
+   * @param word in lower case, as it is spelled
+   */
+  public synchronized boolean isRareNoun(String word) {
+    return uses(POS.NOUN, word) >= 0
+        && uses(POS.NOUN, word) <= SELDOM
+        && uses(POS.VERB, word) <= 0
+        && uses(POS.ADJECTIVE, word) < 0
+        && uses(POS.ADVERB, word) < 0;
+  }
+
+  /** How often it stands in the texts that WordNet's makers counted; -1 for no such word. */
+  private int uses(POS pos, String word) {
+    try {
+      IndexWord known = dictionary.getMorphologicalProcessor().lookupBaseForm(pos, word);
+      return known == null
+          ? -1
+          : known.getSenses().stream()
+              .flatMap(sense -> sense.getWords().stream())
+              .filter(synonym -> synonym.getLemma().equalsIgnoreCase(known.getLemma()))
+              .mapToInt(Word::getUseCount)
+              .sum();
     } catch (JWNLException e) {
       throw new IllegalStateException("WordNet cannot be read at \"" + word + '"', e);
     }

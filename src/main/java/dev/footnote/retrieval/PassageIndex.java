@@ -181,6 +181,11 @@ public final class PassageIndex implements Vocabulary, AutoCloseable {
   }
 
   @Override
+  public boolean knows(String word) {
+    return search(snapshot -> snapshot.isKnown(word));
+  }
+
+  @Override
   public boolean isName(String word) {
     return search(snapshot -> snapshot.isName(word));
   }
@@ -188,6 +193,11 @@ public final class PassageIndex implements Vocabulary, AutoCloseable {
   @Override
   public Set<String> outlets() {
     return search(Snapshot::outlets);
+  }
+
+  @Override
+  public Optional<String> title() {
+    return search(Snapshot::title);
   }
 
   /** The number of passages that hold a term, a stem of {@link Token#stem}. */

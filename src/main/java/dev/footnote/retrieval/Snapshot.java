@@ -127,7 +127,8 @@ final class Snapshot extends IndexSearcher {
     return checker;
   }
 
-  private boolean isKnown(String word) throws IOException {
+  /** Whether a passage holds a word, in any of its forms. */
+  boolean isKnown(String word) throws IOException {
     for (String stem : Token.stems(word)) {
       if (documentFrequency(stem) > 0) {
         return true;
@@ -311,6 +312,14 @@ final class Snapshot extends IndexSearcher {
   /** All articles, sorted by key. */
   List<Article> articles() throws IOException {
     return articles(ARTICLES, Math.max(1, getIndexReader().maxDoc()));
+  }
+
+  /** The title of the first article; empty where there is none, or it has none. */
+  Optional<String> title() throws IOException {
+    return articles(ARTICLES, 1).stream()
+        .map(Article::title)
+        .filter(title -> !title.isBlank())
+        .findFirst();
   }
 
   private List<Article> articles(Query query, int limit) throws IOException {

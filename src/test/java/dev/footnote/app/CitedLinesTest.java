@@ -132,7 +132,7 @@ class CitedLinesTest {
             new HybridRetriever(index, null, null, 1),
             new ModelReader(
                 SpanModels.choosing(shortAnswer), new Weights(1, MARGIN, MARGIN, THRESHOLDS)),
-            new ExtractiveAnswerer(THRESHOLDS, Reply.Mode.EXTRACTIVE),
+            new ExtractiveAnswerer(THRESHOLDS, Reply.Mode.EXTRACTIVE, word -> true),
             new FollowUpRules(index))
         .ask(new Conversation(), question);
   }

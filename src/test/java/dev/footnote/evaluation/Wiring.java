@@ -95,7 +95,7 @@ final class Wiring {
                             ranking.thresholds()))
                 .orElse(ranker));
     ExtractiveAnswerer answerer =
-        new ExtractiveAnswerer(weights.thresholds(), Reply.Mode.EXTRACTIVE);
+        new ExtractiveAnswerer(weights.thresholds(), Reply.Mode.EXTRACTIVE, index::knows);
     Questions questions = new Questions(index);
     return new SystemUnderTest(
         "known",

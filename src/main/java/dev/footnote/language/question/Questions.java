@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -22,6 +23,8 @@ public final class Questions {
 
   private final Vocabulary vocabulary;
   private final Spelling spelling;
+  private final ChatSpelling chatSpelling;
+  private final Chatter chatter;
   private final Map<String, List<String>> outletStems = new ConcurrentHashMap<>();
 
   /**
@@ -30,6 +33,19 @@ public final class Questions {
   public Questions(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
     this.spelling = new Spelling(vocabulary::nearest, word -> WordNet.english().knows(word));
+    this.chatSpelling = new ChatSpelling(vocabulary::knows);
+    this.chatter = new Chatter(vocabulary);
+  }
+
+  /** The title of an article that may be asked about; empty where there is none. */
+  public Optional<String> title() {
+    return vocabulary.title();
+  }
+
+  /** The words of a question alone, written out: without greetings, fillers, thanks, emoji. */
+  public String plain(String line) {
+    QuestionLanguage language = QuestionLanguage.of(Token.of(line), this::isForeign);
+    return chatter.without(chatSpelling.writtenOut(line, language));
   }
 
   /**
@@ -38,10 +54,11 @@ public final class Questions {
    * @param asked any text that can be understood by itself
    */
   public Question read(String asked) {
-    List<Token> typed = Token.of(asked);
+    String plain = plain(asked);
+    List<Token> typed = Token.of(plain);
     QuestionLanguage language = QuestionLanguage.of(typed, this::isForeign);
-    String text = spelling.correct(asked, typed, language);
-    List<Token> tokens = text.equals(asked) ? typed : Token.of(text);
+    String text = spelling.correct(plain, typed, language);
+    List<Token> tokens = text.equals(plain) ? typed : Token.of(text);
     List<QuestionPart> parts = new ArrayList<>();
     parts.add(part(0, false, language, text, tokens));
     QuestionSplitter.Parts split = new QuestionSplitter(language).split(text, tokens);

@@ -14,6 +14,13 @@ public interface Vocabulary {
   Optional<String> nearest(String word);
 
   /**
+   * Whether an article holds a word, in any of its forms.
+   *
+   * @param word folded, or a stem
+   */
+  boolean knows(String word);
+
+  /**
    * Whether the articles write a word as a name: with a capital wherever it stands.
    *
    * @param word folded
@@ -22,4 +29,7 @@ public interface Vocabulary {
 
   /** The outlets that published the articles. */
   Set<String> outlets();
+
+  /** The title of an article, whichever; empty where there is none. */
+  Optional<String> title();
 }

@@ -62,7 +62,8 @@ class GeneratedAnswererTest {
           }
         };
     new GeneratedAnswerer(
-            new ExtractiveAnswerer(new Thresholds(0.3, 0.5, 1), Reply.Mode.EXTRACTIVE),
+            new ExtractiveAnswerer(
+                new Thresholds(0.3, 0.5, 1), Reply.Mode.EXTRACTIVE, word -> true),
             new GuardedChat(model, Duration.ofSeconds(5), 1),
             PromptFile.answer(Path.of("prompts")),
             1_000,

@@ -2,13 +2,15 @@ package dev.footnote.language.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SmallTalkRulesTest {
 
-  private final SmallTalkRules rules = new SmallTalkRules();
+  private final SmallTalkRules rules = new SmallTalkRules(Optional::empty);
 
   @ParameterizedTest
   @CsvSource(
@@ -39,6 +41,19 @@ class SmallTalkRulesTest {
           """)
   void answersWhatNeedsNoArticle(String message, String beginning) {
     assertThat(rules.replyTo(message)).hasValueSatisfying(t -> assertThat(t).startsWith(beginning));
+  }
+
+  @Test
+  void namesAnArticleToAskAboutWhereThereIsOne() {
+    SmallTalkRules knowing = new SmallTalkRules(() -> Optional.of("Town news"));
+
+    assertThat(knowing.replyTo("hello")).get().asString().endsWith("about “Town news”.");
+    assertThat(knowing.replyTo("what can you do?")).get().asString().contains("Town news");
+    assertThat(knowing.replyTo("thanks")).get().asString().doesNotContain("Town news");
+    assertThat(rules.replyTo("hello"))
+        .get()
+        .asString()
+        .endsWith("who did something, when, or why.");
   }
 
   @ParameterizedTest

@@ -27,12 +27,27 @@ public final class Vocabularies {
     return of(right, Set.of(), Set.of());
   }
 
+  /** Knows these words, folded, and nothing else. */
+  static Vocabulary ofWords(String... words) {
+    return of(Map.of(), Set.of(), Set.of(), Set.of(words));
+  }
+
   private static Vocabulary of(Map<String, String> right, Set<String> names, Set<String> outlets) {
+    return of(right, names, outlets, Set.copyOf(right.values()));
+  }
+
+  private static Vocabulary of(
+      Map<String, String> right, Set<String> names, Set<String> outlets, Set<String> words) {
     return new Vocabulary() {
 
       @Override
       public Optional<String> nearest(String word) {
         return Optional.ofNullable(right.get(word));
+      }
+
+      @Override
+      public boolean knows(String word) {
+        return words.contains(word) || isName(word);
       }
 
       @Override
@@ -43,6 +58,11 @@ public final class Vocabularies {
       @Override
       public Set<String> outlets() {
         return outlets;
+      }
+
+      @Override
+      public Optional<String> title() {
+        return Optional.empty();
       }
     };
   }
