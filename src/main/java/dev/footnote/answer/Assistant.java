@@ -113,7 +113,7 @@ public final class Assistant {
     Conversation sofar = conversation.branch();
     Several several = new Several(spoken);
     for (String one : asked.subList(0, Math.min(Several.MOST, asked.size()))) {
-      Answered answered = answer(sofar, one, several.next(), watch);
+      Answered answered = answer(sofar, meaning(sofar, one, several), one, several.next(), watch);
       several.add(one, answered);
       answered
           .question()
@@ -126,11 +126,22 @@ public final class Assistant {
     return new Reply(line, several.standalone(), several.draft(), watch.timing());
   }
 
-  /** Answers one question, or what is said about the last answer. */
-  private Answered answer(
-      Conversation conversation, String words, Consumer<Statement> spoken, Stopwatch watch) {
+  /** What is asked after another question in one message is rather about the same. */
+  private FollowUp meaning(Conversation conversation, String words, Several several) {
     FollowUp meant = rewriter.rewrite(conversation, words);
     LOG.debug("“{}” means {}", words, meant);
+    return meant instanceof FollowUp.Independent(var question) && !several.isEmpty()
+        ? new FollowUp.Continued(question, FollowUp.Where.RATHER_THERE)
+        : meant;
+  }
+
+  /** Answers one question, or what is said about the last answer. */
+  private Answered answer(
+      Conversation conversation,
+      FollowUp meant,
+      String words,
+      Consumer<Statement> spoken,
+      Stopwatch watch) {
     conversation.await(meant instanceof FollowUp.Open open ? open : null);
     return switch (meant) {
       case FollowUp.Independent(var question) ->

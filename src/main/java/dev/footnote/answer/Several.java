@@ -34,6 +34,11 @@ final class Several {
     this.spoken = spoken;
   }
 
+  /** Whether nothing was answered yet. */
+  boolean isEmpty() {
+    return all.isEmpty();
+  }
+
   /** Takes the statements of the next answer as they come. */
   Consumer<Statement> next() {
     int before = footnotes;

@@ -76,6 +76,8 @@ public final class FollowUpGrammar {
 
   private static final int LONGEST_CHOICE = 6;
 
+  private static final int SHORTEST_BEGINNING = 4;
+
   private static final Set<String> CONNECTING = WordList.words("and but so then");
 
   /** A question of so many content words may need what was said before. */
@@ -215,10 +217,20 @@ public final class FollowUpGrammar {
     return shared(name, said) == telling ? name : name + ", " + words + ",";
   }
 
+  /** How many of the words said a text holds, or their beginning: "head" of "headteacher". */
   private static long shared(String text, List<Token> said) {
-    List<String> stems = Token.stems(text);
+    List<Token> words = Token.of(text);
     return said.stream()
-        .filter(word -> !word.isFunctionWord() && stems.contains(word.stem()))
+        .filter(one -> !one.isFunctionWord())
+        .filter(
+            one ->
+                words.stream()
+                    .anyMatch(
+                        word ->
+                            word.stem().equals(one.stem())
+                                || (word.folded().length() >= SHORTEST_BEGINNING
+                                    && !word.isFunctionWord()
+                                    && one.folded().startsWith(word.folded()))))
         .count();
   }
 }

@@ -380,6 +380,7 @@ final class Referents {
         exchange.sentences().stream()
             .limit(1)
             .flatMap(sentence -> listed(sentence).stream())
+            .filter(name -> name.start() > 0 || name.text().contains(" "))
             .filter(isNew)
             .toList();
     List<List<Name>> ranks = new ArrayList<>();
@@ -483,7 +484,7 @@ final class Referents {
       for (Token word : Token.of(question.substring(matcher.end()))) {
         boolean adjoins = question.substring(end, matcher.end() + word.start()).isBlank();
         boolean afterName = end > matcher.end() && named && !word.isCapitalised();
-        boolean afterNoun = end > matcher.end() && word.folded().endsWith("ed");
+        boolean afterNoun = end > matcher.end() && isVerb(word, matcher.group(1));
         if (word.isFunctionWord() || !adjoins || afterName || afterNoun) {
           break;
         }
@@ -498,6 +499,12 @@ final class Referents {
       }
     }
     return things;
+  }
+
+  /** "The ferry crashed", "a locker costs"; not "the travel costs". */
+  private static boolean isVerb(Token word, String determiner) {
+    boolean ofOne = determiner.toLowerCase(Locale.ROOT).matches("an?|another");
+    return word.folded().endsWith("ed") || (ofOne && word.folded().matches(".*[^su]s"));
   }
 
   /** "Hold-up" is one word. */
@@ -542,6 +549,7 @@ final class Referents {
         exchanges.stream()
             .flatMap(exchange -> exchange.sentences().stream())
             .flatMap(source -> Names.in(source).stream())
+            .filter(name -> name.start() > 0 || name.text().contains(" "))
             .toList();
     List<Name> found = new ArrayList<>();
     for (Token word : Token.of(text)) {

@@ -63,7 +63,7 @@ public final class SmallTalkRules {
         |all done|im done|i am done|done|you too|same to you|likewise|welcome back|youre welcome|you are welcome
         |you are a star|youre a star|youre a legend|legend|star|youre the best|you are the best|the best|you are the best bot ever|youre the best bot ever|good bot
         |nice bot|clever bot|clever|smart|you are smart|youre smart|you are so smart|youre so smart|you are clever|youre clever
-        |you are amazing|youre amazing|you are good|youre good|you are funny|youre funny|haha good one|lmao|rofl|hah|heh|yay
+        |you are amazing|youre amazing|you are good|youre good|youre pretty good at this|you are pretty good at this|pretty good|not bad|you know|you are funny|youre funny|haha good one|lmao|rofl|hah|heh|yay
         |hooray|bingo|bravo|wow ok|ok then|i will look elsewhere|ill look elsewhere|ill ask somebody else|ill try again
         |ill try again later|let me think|one moment|one sec|wait|hang on|hold on|brb|well done|good job|nice work|great job|you are great
         |youre great|you are awesome|youre awesome|i love you|i like you|love it\
@@ -99,7 +99,7 @@ public final class SmallTalkRules {
         |thats really helpful|that is helpful|thats very helpful|that was really helpful|its helpful|that helps a lot|cheers mate
         |i wanted to know|thats what i wanted to know|thats all i wanted to know|all i wanted to know|thats all i needed
         |thats all i need|thats what i needed|all i needed to know|thats all i needed to know|youve been very helpful
-        |you have been very helpful|youve been helpful|you were very helpful|ta|ta very much|bless you|god bless|you rock
+        |you have been very helpful|youve been helpful|you were very helpful|ta|ta very much|ta for that|x|xx|xxx|bless you|god bless|you rock
         |no thanks|no thank you|thanks anyway|kind of you|thats kind of you|how kind|muchas gracias|danke schön|vielen dank
         |merci|gracias|danke|grazie|obrigado|obrigada|спасибо|谢谢|ありがとう\
         """),
