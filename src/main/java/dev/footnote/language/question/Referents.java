@@ -31,6 +31,10 @@ final class Referents {
   private static final Set<String> DEMONSTRATIVE = WordList.words("this that these those there then");
   private static final Set<String> ARTICLES = WordList.words("a an the this these those");
 
+  /** Begin a clause before the one it belongs to. */
+  private static final Set<String> OPENING_CLAUSES =
+      WordList.words("before after when while since until although though because if as once");
+
   /** Name one body of many people. */
   private static final Set<String> COLLECTIVE =
       WordList.stems(
@@ -232,24 +236,28 @@ final class Referents {
   }
 
   /**
-   * A "he" with nobody before it cannot be understood; an "it" may be, if much else is said: "how
-   * much is it to rent the hall?"
+   * Before anything was said a pronoun cannot be understood where little else is: "where does he
+   * live?", but not "which assistant lost his job along with Evason?"
    */
   private boolean isUnknown(Kind kind, List<Token> words) {
     long telling = words.stream().filter(word -> !word.isStopWord()).count();
-    return before.isEmpty() && (kind == Kind.PERSON || (kind == Kind.THING && telling < 2));
+    return before.isEmpty()
+        && ((kind == Kind.PERSON && telling <= 2) || (kind == Kind.THING && telling < 2));
   }
 
   private static String replaced(String text, List<Token> words, int at, String referent) {
     Token word = words.get(at);
-    boolean owns =
-        POSSESSIVE.contains(word.folded())
-            || (word.folded().equals("her")
-                && at + 1 < words.size()
-                && !words.get(at + 1).isFunctionWord());
+    boolean owns = POSSESSIVE.contains(word.folded()) || isOwning(words, at);
     return text.substring(0, word.start())
         + (owns ? possessive(referent) : referent)
         + text.substring(word.start() + word.text().length());
+  }
+
+  /** "Her deputy". */
+  private static boolean isOwning(List<Token> words, int at) {
+    return words.get(at).folded().equals("her")
+        && at + 1 < words.size()
+        && !words.get(at + 1).isFunctionWord();
   }
 
   static String possessive(String name) {
@@ -295,7 +303,16 @@ final class Referents {
     if (!namesAsked(earlier).isEmpty() || !known(earlier).isEmpty()) {
       return true;
     }
-    boolean person = Gender.of(word) != Gender.UNKNOWN;
+    if (words.getFirst().start() < word.start()
+        && OPENING_CLAUSES.contains(words.getFirst().folded())
+        && !namesAsked(question.substring(word.end())).isEmpty()) {
+      return true; // "Before he was elected, what did Sessions do?"
+    }
+    // "Who did the mayor choose as his deputy?", but "What did the letter say about him?"
+    boolean person =
+        Gender.of(word) != Gender.UNKNOWN
+            && !before.isEmpty()
+            && !(POSSESSIVE.contains(word.folded()) || isOwning(words, at));
     for (int i = 1; i < at; i++) {
       Token previous = words.get(i - 1);
       boolean subject = Ellipsis.isAuxiliary(previous) && !words.get(i).isFunctionWord();

@@ -88,7 +88,10 @@ final class SeveralQuestions {
   /** "…about when and how it would reopen" is one. */
   private static boolean endsInAsking(String text) {
     List<Token> words = Token.of(text);
-    return !words.isEmpty() && words.getLast().isQuestionWord();
+    return !words.isEmpty()
+        && (words.getLast().isQuestionWord()
+            || (words.size() == 2
+                && FunctionWords.PREPOSITIONS.contains(words.getLast().folded())));
   }
 
   /** Whether it can be asked by itself: it has a word that asks, and something to ask about. */

@@ -229,6 +229,18 @@ class FollowUpGrammarTest {
           .isEqualTo(new Open("where does he live?", "he", List.of()));
     }
 
+    @ParameterizedTest(name = "“{0}”")
+    @ValueSource(
+        strings = {
+          "Who did the new mayor choose as his deputy?",
+          "what adjective did the president use for his attorney general",
+          "Before he was elected to the Senate, what jobs did Sessions hold?",
+          "Did the captain say that she would stay?",
+        })
+    void thatItsOwnQuestionExplainsIsLeftAlone(String question) {
+      assertThat(grammar.of(List.of(), question)).isEqualTo(new Independent(question));
+    }
+
     @Test
     void forAThingIsAskedBackOnlyWhereNothingElseIsSaid() {
       assertThat(grammar.of(List.of(), "where is it?"))
