@@ -12,6 +12,7 @@ import dev.footnote.language.question.FollowUp.Where;
 import dev.footnote.language.question.Referents.Ambiguity;
 import dev.footnote.language.question.Referents.Resolved;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -74,6 +75,15 @@ public final class FollowUpGrammar {
               + "(?:[,\\s]+(?:one|i\\s+mea?nt?|of\\s+course|please|obviously))*[\\s.!?]*$");
 
   private static final int LONGEST_CHOICE = 6;
+
+  /** "2.", "#2", "the second", "the last": a place among the choices. */
+  private static final Pattern PLACE =
+      Pattern.compile(
+          "(?i)(?:#|(?:the|no|number|option|choice)\\b\\.?\\s*)*"
+              + "(?:(?<number>\\d{1,4})(?:st|nd|rd|th)?|(?<word>\\p{L}+))[).:]?");
+
+  private static final List<String> PLACES =
+      List.of("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth");
 
   private final Vocabulary vocabulary;
 
@@ -174,10 +184,20 @@ public final class FollowUpGrammar {
     if (asks && open.choices().isEmpty() && words.length() < message.strip().length()) {
       return Optional.of(words);
     }
-    if (tokens.isEmpty() || tokens.size() > LONGEST_CHOICE || asks) {
+    Optional<String> whole =
+        open.choices().stream().filter(message.strip()::equalsIgnoreCase).findFirst();
+    if (whole.isEmpty() && (tokens.isEmpty() || tokens.size() > LONGEST_CHOICE || asks)) {
       return Optional.empty();
     }
-    String referent = choice(open.choices(), tokens).orElse(words);
+    Optional<String> picked =
+        whole
+            .or(() -> choice(open.choices(), tokens))
+            .or(() -> atPlace(open.choices(), words));
+    boolean isBeyond = !open.choices().isEmpty() && words.matches("\\d+");
+    if (picked.isEmpty() && isBeyond) {
+      return Optional.empty();
+    }
+    String referent = picked.orElse(words);
     if (open.pronoun().isEmpty()) {
       return Optional.of(whatIs(referent));
     }
@@ -186,6 +206,25 @@ public final class FollowUpGrammar {
         more.matches()
             ? whatIs(referent)
             : new Referents(List.of(), vocabulary).resolve(open.question(), open.pronoun(), referent));
+  }
+
+  /** The choice whose place the words are, counted from 1. */
+  private static Optional<String> atPlace(List<String> choices, String words) {
+    Matcher said = PLACE.matcher(words);
+    if (!said.matches()) {
+      return Optional.empty();
+    }
+    int place =
+        said.group("number") != null
+            ? Integer.parseInt(said.group("number"))
+            : switch (said.group("word").toLowerCase(Locale.ROOT)) {
+              case "former" -> 1;
+              case "last", "latter" -> choices.size();
+              case String word -> PLACES.indexOf(word) + 1;
+            };
+    return place < 1 || place > choices.size()
+        ? Optional.empty()
+        : Optional.of(choices.get(place - 1));
   }
 
   /** The only choice that has one of the words. */

@@ -70,6 +70,16 @@ class GeneratedRewriterTest {
     assertThat(server.requests()).isZero();
   }
 
+  @Test
+  void leavesAChoiceToTheRules() {
+    server.answers(server.saying("Who is Sessions?"));
+    Conversation conversation = Replies.askedBack("Why did he resign?", "he", "Sessions", "Kelly");
+
+    assertThat(rewriter.rewrite(conversation, "Sessions"))
+        .isEqualTo(
+            new FollowUp.Continued("Why did Sessions resign?", FollowUp.Where.RATHER_THERE));
+  }
+
   private String rewritten(String says) {
     server.answers(server.saying(says));
     Conversation conversation =
