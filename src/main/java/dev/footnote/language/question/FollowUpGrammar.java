@@ -190,9 +190,7 @@ public final class FollowUpGrammar {
       return Optional.empty();
     }
     Optional<String> picked =
-        whole
-            .or(() -> choice(open.choices(), tokens))
-            .or(() -> atPlace(open.choices(), words));
+        whole.or(() -> choice(open.choices(), tokens)).or(() -> atPlace(open.choices(), words));
     boolean isBeyond = !open.choices().isEmpty() && words.matches("\\d+");
     if (picked.isEmpty() && isBeyond) {
       return Optional.empty();

@@ -253,8 +253,18 @@ class FollowUpGrammarTest {
     @ParameterizedTest(name = "“{0}”")
     @ValueSource(
         strings = {
-          "2", "2.", "2)", "#2", "No. 2", "number 2", "the 2nd", "the second", "Second one!",
-          "the last one", "the latter", "sorry, the second one please",
+          "2",
+          "2.",
+          "2)",
+          "#2",
+          "No. 2",
+          "number 2",
+          "the 2nd",
+          "the second",
+          "Second one!",
+          "the last one",
+          "the latter",
+          "sorry, the second one please",
         })
     void isAnsweredByAPlaceAmongTheChoices(String message) {
       assertThat(grammar.chosen(open, message)).contains("how many votes did Carl Fox get?");
@@ -268,8 +278,7 @@ class FollowUpGrammarTest {
 
     @Test
     void isAnsweredByANumberThatNamesAChoiceRatherThanItsPlace() {
-      Open which =
-          new Open("who paid for Apollo?", "Apollo", List.of("Apollo 2", "Apollo 1"));
+      Open which = new Open("who paid for Apollo?", "Apollo", List.of("Apollo 2", "Apollo 1"));
 
       assertThat(grammar.chosen(which, "2")).contains("who paid for Apollo 2?");
     }
@@ -277,7 +286,9 @@ class FollowUpGrammarTest {
     @ParameterizedTest(name = "“{0}”")
     @ValueSource(
         strings = {
-          "Will Keel", "Sam Keel, 58, a retired master of a ship that sank", "the Who",
+          "Will Keel",
+          "Sam Keel, 58, a retired master of a ship that sank",
+          "the Who",
         })
     void isAnsweredByAChoiceInFullWhateverItsWords(String choice) {
       Open who = new Open("what did he say?", "he", List.of("Sam Keel, 41, a clerk", choice));
