@@ -80,15 +80,16 @@ public record Statement(String lead, String text, List<Citation> citations) {
     return new Statement(citations.getFirst().said(), citations);
   }
 
-  /**
-   * The sentence behind its lead, without the article's own reference marks, and its footnotes'
-   * marks: {@code Yes. He left. [1][2]}.
-   */
+  /** The sentence behind its lead, without the article's own reference marks: "Yes. He left." */
+  public String spoken() {
+    return (lead + " " + ReferenceMarks.without(text)).strip();
+  }
+
+  /** The same with the marks of its footnotes: {@code Yes. He left. [1][2]}. */
   String marked() {
-    String sentence = (lead + " " + ReferenceMarks.without(text)).strip();
     return citations.stream()
         .map(citation -> "[" + citation.number() + "]")
-        .collect(Collectors.joining("", sentence + " ", ""))
+        .collect(Collectors.joining("", spoken() + " ", ""))
         .strip();
   }
 

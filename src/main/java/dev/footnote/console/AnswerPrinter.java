@@ -38,6 +38,10 @@ import org.jline.utils.AttributedStringBuilder;
 public final class AnswerPrinter {
 
   private static final String INDENT = "    ";
+
+  /** A choice of more characters is hard to tell from the others within a line. */
+  private static final int LONG_CHOICE = 30;
+
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(Locale.US);
 
@@ -57,9 +61,9 @@ public final class AnswerPrinter {
     screen.paragraph(
         "",
         new AttributedStringBuilder()
-            .append(statement.lead().isEmpty() ? "" : statement.lead() + " ", PLAIN)
+            .append(statement.lead().isEmpty() ? "" : Screen.safe(statement.lead()) + " ", PLAIN)
             .append(emphasised(statement.text(), statement.shortAnswer()))
-            .append(" ")
+            .append(marks.isEmpty() ? "" : " ")
             .append(marks, STRONG)
             .toAttributedString());
     said++;
@@ -96,8 +100,21 @@ public final class AnswerPrinter {
         screen.paragraph(abstention.reason(), PLAIN);
         related(abstention.related());
       }
-      case Clarification clarification -> screen.paragraph(clarification.question(), PLAIN);
+      case Clarification(var question, var choices) -> {
+        screen.paragraph(question, PLAIN);
+        if (choices.size() > 2 || choices.stream().anyMatch(one -> one.length() > LONG_CHOICE)) {
+          numbered(choices);
+        }
+      }
       case SmallTalk talk -> talk.text().lines().forEach(line -> screen.paragraph(line, PLAIN));
+    }
+  }
+
+  /** Prints choices with the numbers that may be typed for them. */
+  private void numbered(List<String> choices) {
+    for (int i = 0; i < choices.size(); i++) {
+      String line = (i + 1) + ". " + Screen.safe(choices.get(i));
+      screen.paragraph(INDENT, new AttributedString(line, PLAIN));
     }
   }
 

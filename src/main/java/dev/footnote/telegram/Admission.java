@@ -54,7 +54,8 @@ final class Admission {
     return objection.isEmpty();
   }
 
-  private Optional<String> objection(Incoming incoming) {
+  /** What to tell a person whose message is not accepted; empty, and counted, if it is. */
+  Optional<String> objection(Incoming incoming) {
     Origin origin = incoming.origin();
     if (!access.admits(origin)) {
       return Optional.of("I am sorry, I only answer people and groups on my owner's list.");

@@ -6,18 +6,13 @@ import dev.footnote.corpus.Passage;
 import dev.footnote.telegram.api.ApiFailure;
 import dev.footnote.telegram.api.BotApi;
 import dev.footnote.telegram.api.MessageSender;
+import dev.footnote.telegram.message.Choice;
 import dev.footnote.telegram.message.Origin;
 import dev.footnote.telegram.message.Page;
 import dev.footnote.telegram.message.PassageLink;
 import dev.footnote.telegram.message.PassagePage;
 import dev.footnote.telegram.message.Rating;
-import dev.footnote.telegram.storage.Feedback;
-import dev.footnote.telegram.storage.Feedback.RatedAnswer;
-import dev.footnote.telegram.storage.History;
-import dev.footnote.telegram.storage.History.Answered;
-import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,7 +20,7 @@ import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
 import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 
-/** Handles callback queries: presses of the buttons under answers and passages. Thread-safe. */
+/** Handles callback queries: presses of the buttons under what the bot has sent. Thread-safe. */
 final class CallbackQueries {
 
   private static final Logger log = LoggerFactory.getLogger(CallbackQueries.class);
@@ -39,8 +34,8 @@ final class CallbackQueries {
   private final BotApi api;
   private final MessageSender sender;
   private final Library library;
-  private final History history;
-  private final Feedback feedback;
+  private final Ratings ratings;
+  private final Choices choices;
   private final Access access;
   private final ChatQueues queues;
   private final Cache<ShownIn, Integer> shown =
@@ -50,15 +45,15 @@ final class CallbackQueries {
       BotApi api,
       MessageSender sender,
       Library library,
-      History history,
-      Feedback feedback,
+      Ratings ratings,
+      Choices choices,
       Access access,
       ChatQueues queues) {
     this.api = api;
     this.sender = sender;
     this.library = library;
-    this.history = history;
-    this.feedback = feedback;
+    this.ratings = ratings;
+    this.choices = choices;
     this.access = access;
     this.queues = queues;
   }
@@ -86,9 +81,12 @@ final class CallbackQueries {
       throws InterruptedException {
     String data = query.getData() == null ? "" : query.getData();
     Optional<Rating> rating = Rating.parse(data);
+    Optional<Choice> choice = Choice.parse(data);
     Optional<PassageLink> link = PassageLink.parse(data);
     if (rating.isPresent()) {
-      answer(query, fresh, rate(origin, rating.get()));
+      answer(query, fresh, ratings.rate(origin, rating.get()));
+    } else if (choice.isPresent()) {
+      answer(query, fresh, choices.take(origin, choice.get()));
     } else if (link.isPresent()) {
       Passage passage = link.get().in(library.articles());
       answer(query, fresh, passage == null ? CHANGED : "");
@@ -113,28 +111,6 @@ final class CallbackQueries {
       }
     } catch (ApiFailure e) {
       log.info("chat {}: {}", origin.chat(), e.getMessage());
-    }
-  }
-
-  /** Stores a rating; returns what to tell the person. */
-  private String rate(Origin origin, Rating rating) {
-    Optional<Answered> about = history.answerIn(origin.chat(), origin.message());
-    if (about.isEmpty()) {
-      return "This answer is too old to be rated.";
-    }
-    try {
-      feedback.add(
-          new RatedAnswer(
-              Instant.now(),
-              origin.person(),
-              origin.chat(),
-              origin.message(),
-              rating,
-              about.get()));
-      return "Thank you, noted.";
-    } catch (IOException e) {
-      log.error("a rating could not be stored", e);
-      return "Your rating could not be stored. Please try again later.";
     }
   }
 

@@ -77,16 +77,17 @@ final class InlineQueries {
       return;
     }
     if (access.admits(person) && limit.tryUse(person)) {
-      queues.submit(person, () -> send(query, results(query.getQuery().strip())));
+      queues.submit(person, () -> send(query, results(person, query.getQuery().strip())));
     } else {
       Thread.startVirtualThread(() -> send(query, List.of()));
     }
   }
 
-  private List<InlineQueryResultArticle> results(String question) {
+  private List<InlineQueryResultArticle> results(long person, String question) {
     List<InlineQueryResultArticle> results = new ArrayList<>();
     if (question.length() >= MIN_LENGTH) {
-      results.add(result(question, assistant.ask(new Conversation(), question)));
+      Reply reply = assistant.ask(new Conversation(), question);
+      results.add(result(question, reply, AnswerPages.of(reply, person).getFirst()));
       for (Passage passage : library.search(question, PASSAGES)) {
         results.add(result(passage, results.size()));
       }
@@ -94,16 +95,16 @@ final class InlineQueries {
     return results;
   }
 
-  private static InlineQueryResultArticle result(String question, Reply reply) {
+  private static InlineQueryResultArticle result(String question, Reply reply, Page page) {
     String first =
         switch (reply.answer()) {
-          case Answer.GroundedAnswer grounded -> grounded.statements().getFirst().text();
+          case Answer.GroundedAnswer grounded -> grounded.statements().getFirst().spoken();
           case Answer.Closest closest -> Closest.LEAD + " " + closest.citation().quote();
           case Answer.Abstention abstention -> abstention.reason();
           case Answer.Clarification clarification -> clarification.question();
           case Answer.SmallTalk talk -> talk.text();
         };
-    return result("a", question, first, AnswerPages.of(reply).getFirst());
+    return result("a", question, first, page);
   }
 
   private static InlineQueryResultArticle result(Passage passage, int number) {

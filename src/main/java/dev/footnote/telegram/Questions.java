@@ -2,9 +2,11 @@ package dev.footnote.telegram;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.footnote.answer.Answer.Clarification;
 import dev.footnote.answer.Assistant;
 import dev.footnote.answer.Conversation;
 import dev.footnote.answer.Reply;
+import dev.footnote.language.question.FollowUp;
 import dev.footnote.telegram.Incoming.Question;
 import dev.footnote.telegram.api.ApiFailure;
 import dev.footnote.telegram.api.MessageSender;
@@ -35,6 +37,18 @@ final class Questions {
   private final Statistics statistics;
   private final Cache<Participant, Conversation> conversations =
       Caffeine.newBuilder().maximumSize(MAX_CONVERSATIONS).build();
+  private final Cache<Participant, AskedBack> askedBack =
+      Caffeine.newBuilder().maximumSize(MAX_CONVERSATIONS).build();
+
+  /**
+   * A question back that was sent with its choices.
+   *
+   * @param about the message that it answers
+   * @param message the id of its own message
+   * @param clarification what it says
+   * @param open what the conversation waits for
+   */
+  record AskedBack(Origin about, int message, Clarification clarification, FollowUp.Open open) {}
 
   Questions(
       Assistant assistant,
@@ -59,16 +73,44 @@ final class Questions {
   void answer(String key, Question question, List<Sent> sent)
       throws ApiFailure, InterruptedException {
     Origin origin = question.origin();
+    Conversation conversation = conversation(origin);
     Delivery delivery = new Delivery(sender, inbox, key, origin, sent);
     Future<?> typing = sender.startTyping(origin);
     Reply reply;
     try {
-      reply = assistant.ask(conversation(origin), question.text(), delivery);
+      reply = assistant.ask(conversation, question.text(), delivery);
     } finally {
       typing.cancel(false);
     }
     statistics.count(reply);
-    history.add(Answered.now(origin, delivery.deliver(AnswerPages.of(reply)), reply));
+    List<Sent> messages = delivery.deliver(AnswerPages.of(reply, origin.person()));
+    await(origin, reply, messages.getLast(), conversation.open());
+    history.add(Answered.now(origin, messages, reply));
+  }
+
+  /** Small talk leaves a question back open, all else settles it. */
+  private void await(Origin origin, Reply reply, Sent last, Optional<FollowUp.Open> open) {
+    if (open.isEmpty()) {
+      askedBack.invalidate(participant(origin));
+    } else if (reply.answer() instanceof Clarification asked) {
+      askedBack.put(participant(origin), new AskedBack(origin, last.message(), asked, open.get()));
+    }
+  }
+
+  /** The question back that the message of a press is, if it is still to be answered. */
+  Optional<AskedBack> askedBack(Origin press) {
+    return Optional.ofNullable(askedBack.getIfPresent(participant(press)))
+        .filter(asked -> asked.message() == press.message());
+  }
+
+  /** Counts a question back as answered; false if it is already. */
+  boolean settle(AskedBack asked) {
+    return askedBack.asMap().remove(participant(asked.about()), asked);
+  }
+
+  /** Whether the conversation still waits for the answer to a question back. */
+  boolean awaits(AskedBack asked) {
+    return conversation(asked.about()).open().filter(asked.open()::equals).isPresent();
   }
 
   /**
@@ -92,12 +134,15 @@ final class Questions {
   /** Starts a new conversation. */
   void forget(Origin origin) {
     conversation(origin).forget();
+    askedBack.invalidate(participant(origin));
   }
 
   private Conversation conversation(Origin origin) {
-    return conversations.get(
-        new Participant(origin.chat(), origin.topic(), origin.person()),
-        participant -> new Conversation());
+    return conversations.get(participant(origin), participant -> new Conversation());
+  }
+
+  private static Participant participant(Origin origin) {
+    return new Participant(origin.chat(), origin.topic(), origin.person());
   }
 
   private record Participant(long chat, @Nullable Integer topic, long person) {}

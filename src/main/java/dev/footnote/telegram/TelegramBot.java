@@ -129,14 +129,21 @@ public final class TelegramBot implements AutoCloseable {
             new Commands(library, access, state.history(), statistics, questions),
             new Uploads(api, library, access, statistics),
             statistics);
+    Admission admission = new Admission(access, messages, sender, perMinute);
     return new Intake(
         new UpdateReader(self, settings.readsAll()),
-        new Admission(access, messages, sender, perMinute),
+        admission,
         state.inbox(),
         messages,
         handler,
         new CallbackQueries(
-            api, sender, library, state.history(), state.feedback(), access, queries),
+            api,
+            sender,
+            library,
+            new Ratings(state.history(), state.feedback()),
+            new Choices(questions, admission, messages, sender, handler),
+            access,
+            queries),
         new InlineQueries(api, assistant, library, access, queries, perMinute));
   }
 }

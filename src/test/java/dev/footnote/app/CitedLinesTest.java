@@ -122,7 +122,7 @@ class CitedLinesTest {
     assertThat(cited.get("start").intValue()).isEqualTo(ARTICLE.text().indexOf(line));
     assertThat(cited.at("/span/text").textValue()).isEqualTo(shortAnswer);
     assertThat(printed(reply)).startsWith(line + " [1]").contains("»" + line + "«");
-    assertThat(AnswerPages.of(reply).getFirst().text().html())
+    assertThat(AnswerPages.of(reply, 1).getFirst().text().html())
         .startsWith(line.replace(shortAnswer, "<b>" + shortAnswer + "</b>") + " [1]");
   }
 
@@ -139,7 +139,7 @@ class CitedLinesTest {
 
   /** What the button under the first footnote says. */
   private static String button(Reply reply) {
-    return AnswerPages.of(reply).getLast().buttons().getFirst().getFirst().data();
+    return AnswerPages.of(reply, 1).getLast().buttons().getFirst().getFirst().data();
   }
 
   private static String printed(Reply reply) {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footnote.answer.Answer;
 import dev.footnote.answer.Answer.Abstention;
+import dev.footnote.answer.Answer.Clarification;
 import dev.footnote.answer.Answer.GroundedAnswer;
 import dev.footnote.answer.Citation;
 import dev.footnote.answer.Reply;
@@ -195,6 +196,50 @@ class AnswerPrinterTest {
     print(new Abstention("Nothing was found.", List.of()));
 
     assertThat(printed()).isEqualTo("Nothing was found.\n");
+  }
+
+  @Test
+  void aQuestionBackThatNamesItsTwoChoicesIsOneLine() {
+    print(new Clarification("Who do you mean by “him”: Ann or Bob?", List.of("Ann", "Bob")));
+
+    assertThat(printed()).isEqualTo("Who do you mean by “him”: Ann or Bob?\n");
+  }
+
+  @Test
+  void manyChoicesOrLongOnesAreNumbered() {
+    print(new Clarification("Who: Ann, Bob or Cy?", List.of("Ann", "Bob", "Cy")));
+    print(new Clarification("Which?", List.of("Ann", "Martin Keel, 58, the master of the ferry")));
+
+    assertThat(printed())
+        .isEqualTo(
+            """
+            Who: Ann, Bob or Cy?
+                1. Ann
+                2. Bob
+                3. Cy
+            Which?
+                1. Ann
+                2. Martin Keel, 58, the master of the ferry
+            """);
+  }
+
+  @Test
+  void whatTheFilesOwnDataSayHasNoMarkAndNoSource() {
+    print(new GroundedAnswer(List.of(Statement.ofFile("It is in “a.txt”."))));
+    screen = new Screen(out, 100, true);
+    print(new GroundedAnswer(List.of(Statement.ofFile("It is in “b.txt”."))));
+
+    assertThat(printed())
+        .isEqualTo(
+            "It is in “a.txt”. (by the file’s own data)\n"
+                + "It is in “b.txt”. (by the file’s own data)\n");
+  }
+
+  @Test
+  void wordsOfOurOwnStandBeforeTheSentence() {
+    print(new GroundedAnswer(List.of(statement(Samples.river()).after("Yes."))));
+
+    assertThat(printed()).startsWith("Yes. The regatta moves to June because the river");
   }
 
   @Test

@@ -10,9 +10,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.footnote.answer.Answer.Clarification;
 import dev.footnote.answer.Answer.GroundedAnswer;
 import dev.footnote.answer.Answerer;
 import dev.footnote.answer.Reply;
+import dev.footnote.answer.Statement;
 import dev.footnote.corpus.Article;
 import dev.footnote.corpus.Passage;
 import dev.footnote.corpus.Provenance;
@@ -159,6 +161,33 @@ class JsonTest {
         .singleElement()
         .extracting(JsonNode::textValue)
         .isEqualTo("who won?");
+  }
+
+  @Test
+  void aQuestionBackNamesItsChoices() throws JsonProcessingException {
+    Clarification asked = new Clarification("Ann or Bob?", List.of("Ann", "Bob"));
+    JsonNode json = MAPPER.readTree(Json.reply(reply("Where is she?", asked)));
+
+    assertThat(json.get("outcome").textValue()).isEqualTo("asked");
+    assertThat(json.get("answer").textValue()).isEqualTo("Ann or Bob?");
+    assertThat(json.get("choices")).extracting(JsonNode::textValue).containsExactly("Ann", "Bob");
+    assertThat(json.get("citations")).isEmpty();
+  }
+
+  @Test
+  void whatTheFilesOwnDataSayCitesNothing() throws JsonProcessingException {
+    GroundedAnswer answer =
+        new GroundedAnswer(
+            List.of(
+                Statement.ofFile("It is in “a.txt”."),
+                Statement.quoting(List.of(Samples.river())).after("Yes.")));
+    JsonNode json = MAPPER.readTree(Json.reply(reply("Where?", answer)));
+
+    assertThat(json.get("answer").textValue())
+        .isEqualTo(
+            "It is in “a.txt”. (by the file’s own data)"
+                + " Yes. The regatta moves to June because the river is too low. [1]");
+    assertThat(json.get("citations")).hasSize(1);
   }
 
   @Test

@@ -180,7 +180,7 @@ class TelegramBotTest {
     start();
     server.message(ANN, "Why recused?");
     server.awaitMessage(ANN);
-    server.message(BOB, "What else?");
+    server.message(BOB, "Who is Kim?");
     server.awaitMessage(BOB);
 
     awaitAnswers(2);
@@ -195,7 +195,7 @@ class TelegramBotTest {
             {"id":"f1","kind":"liked","question":"Why recused?","evidence":[{"article":"a.txt",\
             "contains":"Sessions recused himself because he met the ambassador."}],"answer":[]}""",
             """
-            {"id":"f2","kind":"disliked","question":"What else?","evidence":[],\
+            {"id":"f2","kind":"disliked","question":"Who is Kim?","evidence":[],\
             "said":"The articles do not say.","answer":[]}""");
   }
 
@@ -484,12 +484,12 @@ class TelegramBotTest {
   @Test
   void listsUnansweredQuestionsForAnAdministrator() throws IOException {
     start();
-    server.message(ANN, "How old is he?");
+    server.message(ANN, "How old is Kim?");
     awaitAnswers(1);
 
     server.message(OWNER, "/unanswered");
 
-    assertThat(server.awaitMessage(OWNER).text()).endsWith("• How old is he?");
+    assertThat(server.awaitMessage(OWNER).text()).endsWith("• How old is Kim?");
   }
 
   @Test

@@ -38,7 +38,8 @@ public final class GeneratedRewriter implements QuestionRewriter {
   public FollowUp rewrite(Conversation conversation, String message) {
     FollowUp byRules = rules.rewrite(conversation, message);
     return switch (byRules) {
-      case FollowUp.Continued continued ->
+      // The model is not told what was asked back, and so may not judge what was chosen.
+      case FollowUp.Continued continued when conversation.open().isEmpty() ->
           generated(conversation, message).map(GeneratedRewriter::complete).orElse(byRules);
       case FollowUp.Independent(var question) when !conversation.turns().isEmpty() ->
           generated(conversation, message)

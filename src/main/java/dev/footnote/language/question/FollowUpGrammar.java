@@ -13,6 +13,7 @@ import dev.footnote.language.question.FollowUp.Where;
 import dev.footnote.language.question.Referents.Ambiguity;
 import dev.footnote.language.question.Referents.Resolved;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -82,6 +83,15 @@ public final class FollowUpGrammar {
 
   /** A question of so many content words may need what was said before. */
   private static final int BRIEF = 2;
+
+  /** "2.", "#2", "the second", "the last": a place among the choices. */
+  private static final Pattern PLACE =
+      Pattern.compile(
+          "(?i)(?:#|(?:the|no|number|option|choice)\\b\\.?\\s*)*"
+              + "(?:(?<number>\\d{1,4})(?:st|nd|rd|th)?|(?<word>\\p{L}+))[).:]?");
+
+  private static final List<String> PLACES =
+      List.of("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth");
 
   private final Vocabulary vocabulary;
 
@@ -184,10 +194,15 @@ public final class FollowUpGrammar {
     if (asks && open.choices().isEmpty() && words.length() < message.strip().length()) {
       return Optional.of(words);
     }
-    if (tokens.isEmpty() || tokens.size() > LONGEST_CHOICE || asks) {
+    Optional<String> whole =
+        open.names().stream().filter(message.strip()::equalsIgnoreCase).findFirst();
+    if (whole.isEmpty() && (tokens.isEmpty() || tokens.size() > LONGEST_CHOICE || asks)) {
       return Optional.empty();
     }
-    String referent = referent(open.choices(), words, tokens);
+    if (whole.isEmpty() && isBeyond(open.choices(), words)) {
+      return Optional.empty();
+    }
+    String referent = whole.orElseGet(() -> referent(open, words, tokens));
     if (open.pronoun().isEmpty()) {
       return Optional.of(whatIs(referent));
     }
@@ -198,10 +213,34 @@ public final class FollowUpGrammar {
             : new Referents(List.of(), vocabulary).resolve(open.question(), open.pronoun(), referent));
   }
 
+  /** The choice whose place the words are, counted from 1. */
+  private static Optional<String> atPlace(List<String> choices, String words) {
+    Matcher said = PLACE.matcher(words);
+    if (!said.matches()) {
+      return Optional.empty();
+    }
+    int place =
+        said.group("number") != null
+            ? Integer.parseInt(said.group("number"))
+            : switch (said.group("word").toLowerCase(Locale.ROOT)) {
+              case "former" -> 1;
+              case "last", "latter" -> choices.size();
+              case String word -> PLACES.indexOf(word) + 1;
+            };
+    return place < 1 || place > choices.size()
+        ? Optional.empty()
+        : Optional.of(choices.get(place - 1));
+  }
+
   /** The choice that is named or, with the words that do it, described; else the words. */
-  private static String referent(List<Choice> choices, String words, List<Token> said) {
+  private static String referent(Open open, String words, List<Token> said) {
+    List<Choice> choices = open.choices();
     List<Choice> named =
         choices.stream().filter(choice -> shared(choice.name(), said) > 0).toList();
+    Optional<String> atPlace = atPlace(open.names(), words);
+    if (named.size() != 1 && atPlace.isPresent()) {
+      return nameOf(atPlace.get());
+    }
     List<Choice> meant =
         named.size() == 1
             ? named
@@ -209,12 +248,24 @@ public final class FollowUpGrammar {
     if (meant.size() != 1) {
       return words;
     }
-    String name = meant.getFirst().name().replaceFirst(",.*", "");
+    String name = nameOf(meant.getFirst().name());
     long telling =
         said.stream()
             .filter(word -> !word.isFunctionWord() && !Referents.TITLES.contains(word.folded()))
             .count();
     return shared(name, said) == telling ? name : name + ", " + words + ",";
+  }
+
+  /** "Martin Keel" of "Martin Keel, 58". */
+  private static String nameOf(String choice) {
+    return choice.replaceFirst(",.*", "");
+  }
+
+  /** Whether it is a number for which there is no choice. */
+  private static boolean isBeyond(List<Choice> choices, String words) {
+    return !choices.isEmpty()
+        && words.matches("\\d{1,9}")
+        && atPlace(choices.stream().map(Choice::name).toList(), words).isEmpty();
   }
 
   /** How many of the words said a text holds, or their beginning: "head" of "headteacher". */

@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Turns replies into pages. */
@@ -35,18 +36,33 @@ public final class AnswerPages {
 
   private AnswerPages() {}
 
-  /** The whole reply, with its buttons under the last page. */
-  public static List<Page> of(Reply reply) {
+  /**
+   * The whole reply, with its buttons under the last page.
+   *
+   * @param person the id of the person who is answered: only they may choose what they meant
+   */
+  public static List<Page> of(Reply reply, long person) {
     return switch (reply.answer()) {
       case Answer.GroundedAnswer answer -> grounded(answer, reply.mode());
       case Answer.Closest closest -> closest(closest.citation());
       case Answer.Abstention abstention -> abstention(abstention);
-      case Answer.Clarification clarification ->
+      case Answer.Clarification(var question, var choices) ->
           MessageSplitter.paginate(
-              MessageSplitter.split(SPACE, clarification.question(), ""), List.of());
+              MessageSplitter.split(SPACE, question, ""), choiceButtons(choices, person));
       case Answer.SmallTalk talk ->
           MessageSplitter.paginate(MessageSplitter.split(SPACE, talk.text(), ""), List.of());
     };
+  }
+
+  /** A question back once it is answered: “Who do you mean by “him”? – Sessions”. */
+  public static Page settled(Answer.Clarification asked, String choice) {
+    String question = asked.question();
+    int choices = question.indexOf(": " + asked.choices().getFirst());
+    String brief = choices < 0 ? question : question.substring(0, choices) + "?";
+    return Page.of(
+        MessageSplitter.shorten(brief, MAX_QUOTE)
+            + " – "
+            + MessageSplitter.shorten(choice, MAX_QUOTE));
   }
 
   /** The first statements of an answer that is still being made: as many as fit on one page. */
@@ -114,12 +130,7 @@ public final class AnswerPages {
                     .append(marks(statement)))
         .map(html -> Stream.of(new Part(gap, html)))
         .orElseGet(
-            () ->
-                MessageSplitter.split(
-                    gap,
-                    (statement.lead() + " " + ReferenceMarks.without(text)).strip(),
-                    marks(statement))
-                    .stream());
+            () -> MessageSplitter.split(gap, statement.spoken(), marks(statement)).stream());
   }
 
   private static TelegramHtml words(String text, int start, int end) {
@@ -147,6 +158,12 @@ public final class AnswerPages {
       parts.add(new Part(parts.isEmpty() ? PARAGRAPH : LINE, source.expandableQuote()));
     }
     return parts;
+  }
+
+  private static List<List<Button>> choiceButtons(List<String> choices, long person) {
+    return IntStream.range(0, Math.min(choices.size(), MAX_BUTTONS))
+        .mapToObj(index -> List.of(new Choice(person, index).button(choices.get(index))))
+        .toList();
   }
 
   private static List<List<Button>> buttons(List<Citation> citations) {

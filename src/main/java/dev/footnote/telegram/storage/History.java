@@ -140,7 +140,7 @@ public final class History implements AutoCloseable {
         case Answer.GroundedAnswer grounded ->
             new Said(
                 Outcome.ANSWERED,
-                String.join(" ", grounded.statements().stream().map(Statement::text).toList()),
+                String.join(" ", grounded.statements().stream().map(Statement::spoken).toList()),
                 grounded.citations().stream().map(Cited::of).toList());
         case Answer.Closest closest ->
             new Said(

@@ -2,12 +2,12 @@ package dev.footnote.answer.generated;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.footnote.language.question.FollowUp;
-import dev.footnote.language.question.Vocabularies;
 import dev.footnote.answer.Conversation;
 import dev.footnote.answer.FollowUpRules;
 import dev.footnote.answer.Replies;
 import dev.footnote.config.Settings;
+import dev.footnote.language.question.FollowUp;
+import dev.footnote.language.question.Vocabularies;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
@@ -68,6 +68,15 @@ class GeneratedRewriterTest {
     assertThat(rewriter.rewrite(new Conversation(), "Why did Lind go?"))
         .isEqualTo(new FollowUp.Independent("Why did Lind go?"));
     assertThat(server.requests()).isZero();
+  }
+
+  @Test
+  void leavesAChoiceToTheRules() {
+    server.answers(server.saying("Who is Sessions?"));
+    Conversation conversation = Replies.askedBack("Why did he resign?", "he", "Sessions", "Kelly");
+
+    assertThat(rewriter.rewrite(conversation, "Sessions"))
+        .isEqualTo(new FollowUp.Continued("Why did Sessions resign?", FollowUp.Where.RATHER_THERE));
   }
 
   private String rewritten(String says) {

@@ -273,6 +273,52 @@ class FollowUpGrammarTest {
       assertThat(grammar.chosen(open, message)).contains("how many votes did Carl Fox get?");
     }
 
+    @ParameterizedTest(name = "“{0}”")
+    @ValueSource(
+        strings = {
+          "2",
+          "2.",
+          "2)",
+          "#2",
+          "No. 2",
+          "number 2",
+          "the 2nd",
+          "the second",
+          "Second one!",
+          "the last one",
+          "the latter",
+          "sorry, the second one please",
+        })
+    void isAnsweredByAPlaceAmongTheChoices(String message) {
+      assertThat(grammar.chosen(open, message)).contains("how many votes did Carl Fox get?");
+    }
+
+    @Test
+    void isNotAnsweredByANumberBeyondTheChoices() {
+      assertThat(grammar.chosen(open, "3")).isEmpty();
+      assertThat(grammar.chosen(open, "0")).isEmpty();
+    }
+
+    @Test
+    void isAnsweredByANumberThatNamesAChoiceRatherThanItsPlace() {
+      Open which = new Open("who paid for Apollo?", "Apollo", List.of(new Choice("Apollo 2", ""), new Choice("Apollo 1", "")));
+
+      assertThat(grammar.chosen(which, "2")).contains("who paid for Apollo 2?");
+    }
+
+    @ParameterizedTest(name = "“{0}”")
+    @ValueSource(
+        strings = {
+          "Will Keel",
+          "Sam Keel, 58, a retired master of a ship that sank",
+          "the Who",
+        })
+    void isAnsweredByAChoiceInFullWhateverItsWords(String choice) {
+      Open who = new Open("what did he say?", "he", List.of(new Choice("Sam Keel, 41, a clerk", ""), new Choice(choice, "")));
+
+      assertThat(grammar.chosen(who, choice)).contains("what did " + choice + " say?");
+    }
+
     @Test
     void isAnsweredByADescription() {
       assertThat(grammar.chosen(open, "the treasurer"))

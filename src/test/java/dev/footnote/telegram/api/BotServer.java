@@ -136,14 +136,26 @@ public final class BotServer implements AutoCloseable {
   }
 
   /** Presses a button under the last message that the bot has sent to a private chat. */
-  public synchronized void press(long chat, String data) {
+  public void press(long chat, String data) {
+    press(chat, chat, lastSent(chat), data, Map.of());
+  }
+
+  /** Presses a button under a message of the bot. */
+  public synchronized void press(
+      long chat, long person, int message, String data, Map<String, ?> more) {
     ObjectNode query = JSON.createObjectNode();
     query.put("id", "press" + nextUpdate).put("data", data).put("chat_instance", "1");
     ObjectNode sent = base(chat, BOT);
-    sent.put("message_id", lastSent.get(chat)).put("text", "whatever");
+    sent.put("message_id", message).put("text", "whatever");
+    more.forEach((name, value) -> sent.set(name, JSON.valueToTree(value)));
     query.set("message", sent);
-    query.set("from", person(chat));
+    query.set("from", person(person));
     push("callback_query", query);
+  }
+
+  /** The id of the last message that the bot has sent to a chat. */
+  public synchronized int lastSent(long chat) {
+    return lastSent.get(chat);
   }
 
   /** Sends an inline query. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footnote.answer.Answer;
 import dev.footnote.answer.Answer.Abstention;
+import dev.footnote.answer.Answer.Clarification;
 import dev.footnote.answer.Answer.Closest;
 import dev.footnote.answer.Answer.GroundedAnswer;
 import dev.footnote.answer.Answer.SmallTalk;
@@ -154,6 +155,80 @@ class AnswerPagesTest {
   }
 
   @Test
+  void putsTheChoicesOfAQuestionBackUnderItOneInARow() {
+    List<Page> pages = pages(new Clarification("Ann or Bob?", List.of("Ann", "Bob")));
+
+    assertThat(pages)
+        .containsExactly(
+            new Page(
+                TelegramHtml.of("Ann or Bob?"),
+                List.of(
+                    List.of(new Page.Button("Ann", "c.42.0")),
+                    List.of(new Page.Button("Bob", "c.42.1")))));
+  }
+
+  @Test
+  void putsNoButtonsUnderAQuestionBackWithoutChoices() {
+    assertThat(pages(new Clarification("Who do you mean?", List.of())))
+        .containsExactly(Page.of("Who do you mean?"));
+  }
+
+  @Test
+  void cutsAChoiceThatIsTooLongForAButton() {
+    String choice = "Martin Keel, 58, the master of the old ferry ".repeat(3).strip();
+
+    assertThat(labels(pages(new Clarification("Who?", List.of(choice))).getFirst()))
+        .singleElement()
+        .satisfies(
+            row ->
+                assertThat(row.getFirst())
+                    .hasSizeLessThanOrEqualTo(60)
+                    .startsWith("Martin Keel, 58, the master")
+                    .endsWith("…"));
+  }
+
+  @Test
+  void showsWhatWasChosenInPlaceOfTheChoices() {
+    List<String> choices = List.of("Tuberville", "Sessions");
+
+    assertThat(
+            AnswerPages.settled(
+                new Clarification("Who do you mean by “him”: Tuberville or Sessions?", choices),
+                "Tuberville"))
+        .isEqualTo(Page.of("Who do you mean by “him”? – Tuberville"));
+    assertThat(AnswerPages.settled(new Clarification("Which of them?", choices), "Sessions"))
+        .isEqualTo(Page.of("Which of them? – Sessions"));
+  }
+
+  @Test
+  void putsWordsOfOurOwnBeforeASentence() {
+    Article article = Articles.article("a.txt", "He left at noon.");
+    Passage passage = article.passages().getFirst();
+
+    for (Citation citation :
+        List.of(Articles.citation(1, passage), Articles.citation(1, passage, "at noon"))) {
+      Statement statement = Statement.quoting(List.of(citation)).after("Yes.");
+      assertThat(ParsedHtml.parse(AnswerPages.unfinished(List.of(statement)).text().html()))
+          .isEqualTo("Yes. He left at noon. [1] …");
+    }
+  }
+
+  @Test
+  void namesNoSourceForWhatTheFilesOwnDataSay() {
+    List<Page> pages =
+        pages(
+            new GroundedAnswer(
+                List.of(Statement.ofFile("“A” is of 2017."), Statement.ofFile("“B” is of 2018.")),
+                List.of("who won?")));
+
+    assertThat(pages.getFirst().text().html())
+        .isEqualTo(
+            "“A” is of 2017. (by the file’s own data) “B” is of 2018. (by the file’s own data)"
+                + "\n\nThe articles don’t say: “who won”.");
+    assertThat(labels(pages.getFirst())).containsExactly(List.of("👍", "👎"));
+  }
+
+  @Test
   void putsNoButtonsUnderSmallTalk() {
     assertThat(pages(new SmallTalk("Hello!"))).containsExactly(Page.of("Hello!"));
   }
@@ -162,7 +237,7 @@ class AnswerPagesTest {
   void saysIfOnlyKeywordsWereUsed() {
     Answer answer = answerOf("He left.");
 
-    assertThat(AnswerPages.of(reply(answer, Reply.Mode.KEYWORD)).getFirst().text().html())
+    assertThat(AnswerPages.of(reply(answer, Reply.Mode.KEYWORD), 42).getFirst().text().html())
         .endsWith("\n<i>Found by keywords alone.</i>");
   }
 
@@ -241,7 +316,7 @@ class AnswerPagesTest {
   }
 
   private static List<Page> pages(Answer answer) {
-    return AnswerPages.of(reply(answer, Reply.Mode.EXTRACTIVE));
+    return AnswerPages.of(reply(answer, Reply.Mode.EXTRACTIVE), 42);
   }
 
   private static Reply reply(Answer answer, Reply.Mode mode) {

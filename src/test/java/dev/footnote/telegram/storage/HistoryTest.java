@@ -2,6 +2,10 @@ package dev.footnote.telegram.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.footnote.answer.Answer.GroundedAnswer;
+import dev.footnote.answer.Citation;
+import dev.footnote.answer.Statement;
+import dev.footnote.telegram.message.Articles;
 import dev.footnote.telegram.message.Origin;
 import dev.footnote.telegram.message.Sent;
 import dev.footnote.telegram.storage.History.Answered;
@@ -53,6 +57,15 @@ class HistoryTest {
     try (History history = new History(folder)) {
       assertThat(history.answerIn(5, 8)).contains(ANSWERED);
     }
+  }
+
+  @Test
+  void keepsASentenceWithTheWordsBeforeIt() {
+    Citation citation =
+        Articles.citation(1, Articles.article("a.txt", "He left.[3]").passages().getFirst());
+    Statement statement = Statement.quoting(List.of(citation)).after("Yes.");
+
+    assertThat(Said.of(new GroundedAnswer(List.of(statement))).text()).isEqualTo("Yes. He left.");
   }
 
   @Test

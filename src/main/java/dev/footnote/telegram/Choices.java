@@ -1,0 +1,93 @@
+package dev.footnote.telegram;
+
+import com.fasterxml.jackson.databind.node.NullNode;
+import dev.footnote.telegram.Incoming.Question;
+import dev.footnote.telegram.Questions.AskedBack;
+import dev.footnote.telegram.UpdateReader.Received;
+import dev.footnote.telegram.api.ApiFailure;
+import dev.footnote.telegram.api.MessageSender;
+import dev.footnote.telegram.message.AnswerPages;
+import dev.footnote.telegram.message.Choice;
+import dev.footnote.telegram.message.Origin;
+import dev.footnote.telegram.storage.Inbox;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes a press of a choice under a question back as if the person had typed it. A press is not
+ * kept over a restart, and neither is the conversation that it belongs to. Thread-safe.
+ */
+final class Choices {
+
+  private static final Logger log = LoggerFactory.getLogger(Choices.class);
+  private static final String SETTLED = "This question is settled. Ask again.";
+  private static final String NOT_ASKED = "Only the person who asked can choose here.";
+
+  private final Questions questions;
+  private final Admission admission;
+  private final ChatQueues messages;
+  private final MessageSender sender;
+  private final UpdateHandler handler;
+
+  Choices(
+      Questions questions,
+      Admission admission,
+      ChatQueues messages,
+      MessageSender sender,
+      UpdateHandler handler) {
+    this.questions = questions;
+    this.admission = admission;
+    this.messages = messages;
+    this.sender = sender;
+    this.handler = handler;
+  }
+
+  /**
+   * Queues the answer to a press.
+   *
+   * @return what to tell the person at once; empty if the answer will do
+   */
+  String take(Origin press, Choice choice) {
+    if (choice.person() != press.person()) {
+      return NOT_ASKED;
+    }
+    Optional<AskedBack> open =
+        questions
+            .askedBack(press)
+            .filter(asked -> choice.index() < asked.clarification().choices().size());
+    if (open.isEmpty()) {
+      return SETTLED;
+    }
+    AskedBack asked = open.get();
+    Question question =
+        new Question(asked.about(), asked.clarification().choices().get(choice.index()));
+    Optional<String> objection = admission.objection(question);
+    if (objection.isPresent()) {
+      return objection.get();
+    }
+    if (!questions.settle(asked)) {
+      return SETTLED;
+    }
+    messages.submit(press.chat(), () -> answer(asked, question));
+    return "";
+  }
+
+  private void answer(AskedBack asked, Question question) throws InterruptedException {
+    if (!questions.awaits(asked)) { // a message that was typed before the press came first
+      return;
+    }
+    long chat = asked.about().chat();
+    try {
+      sender.edit(
+          chat, asked.message(), AnswerPages.settled(asked.clarification(), question.text()));
+    } catch (ApiFailure e) {
+      log.info("chat {}: the choice is not shown: {}", chat, e.getMessage());
+    }
+    String key = "c:" + chat + ":" + asked.message();
+    handler.handle(
+        new Inbox.Entry(key, NullNode.getInstance(), List.of()),
+        new Received(key, question, false));
+  }
+}
