@@ -2,6 +2,7 @@ package dev.footnote.answer;
 
 import dev.footnote.corpus.Block;
 import dev.footnote.corpus.Sentence;
+import dev.footnote.language.FunctionWords;
 import dev.footnote.language.Names;
 import dev.footnote.language.Token;
 import dev.footnote.language.WordList;
@@ -61,8 +62,10 @@ final class Namesakes {
    * @param readings what was read, best first
    */
   static Optional<FollowUp.Open> among(Question question, List<Reading> readings) {
-    for (Token word : question.whole().tokens()) {
-      if (word.isFunctionWord() || !isNameOf(word, readings)) {
+    List<Token> words = question.whole().tokens();
+    for (int i = 0; i < words.size(); i++) {
+      Token word = words.get(i);
+      if (word.isFunctionWord() || isPartOfMore(words, i) || !isNameOf(word, readings)) {
         continue;
       }
       double least = readings.getFirst().probability() * (isBrief(question) ? MAYBE : AS_LIKELY);
@@ -82,6 +85,17 @@ final class Namesakes {
       }
     }
     return Optional.empty();
+  }
+
+  /** "Amsel Bock" is no person; "Askew" in "what did Askew say?" is. */
+  private static boolean isPartOfMore(List<Token> words, int at) {
+    boolean last = at == words.size() - 1;
+    boolean behindAuxiliary =
+        at > 0 && FunctionWords.AUXILIARIES.contains(words.get(at - 1).folded());
+    return !last
+        && !words.get(at).isPossessive()
+        && !words.get(at + 1).isFunctionWord()
+        && !behindAuxiliary;
   }
 
   /** "Jeff" and "Jefferson" are one, and so are "Martin Keel" and "Martin Keel, 58". */
