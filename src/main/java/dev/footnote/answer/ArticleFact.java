@@ -5,7 +5,7 @@ import dev.footnote.corpus.Block.Kind;
 import dev.footnote.corpus.Passage;
 import dev.footnote.language.Dates;
 import dev.footnote.language.Folding;
-import dev.footnote.language.question.CollectionQuestion.Wanted;
+import dev.footnote.language.collection.CollectionQuestion.Wanted;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;

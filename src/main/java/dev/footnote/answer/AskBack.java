@@ -1,7 +1,7 @@
 package dev.footnote.answer;
 
 import dev.footnote.answer.Answer.Clarification;
-import dev.footnote.language.question.FollowUp;
+import dev.footnote.language.conversation.FollowUp;
 
 /** Words the question back. */
 final class AskBack {
@@ -10,7 +10,8 @@ final class AskBack {
 
   static Clarification about(FollowUp.Open open) {
     if (open.pronoun().isEmpty()) {
-      return new Clarification("What would you like to know about? Nothing was said yet.", open.names());
+      return new Clarification(
+          "What would you like to know about? Nothing was said yet.", open.names());
     }
     String who = "Who do you mean by “" + open.pronoun() + "”";
     return switch (open.names().size()) {

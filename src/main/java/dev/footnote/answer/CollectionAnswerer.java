@@ -4,9 +4,9 @@ import dev.footnote.answer.Answer.Closest;
 import dev.footnote.answer.Answer.GroundedAnswer;
 import dev.footnote.corpus.Article;
 import dev.footnote.language.Token;
-import dev.footnote.language.question.CollectionGrammar;
-import dev.footnote.language.question.CollectionQuestion;
-import dev.footnote.language.question.CollectionQuestion.Criterion;
+import dev.footnote.language.collection.CollectionGrammar;
+import dev.footnote.language.collection.CollectionQuestion;
+import dev.footnote.language.collection.CollectionQuestion.Criterion;
 import dev.footnote.language.question.Question;
 import dev.footnote.language.question.Questions;
 import dev.footnote.retrieval.Retriever;
@@ -67,7 +67,9 @@ public final class CollectionAnswerer {
 
   private static Optional<CollectionQuestion> read(List<Conversation.Turn> turns, String line) {
     return CollectionGrammar.read(
-        Stream.concat(turns.stream().flatMap(turn -> turn.questions().stream()).map(Question::asked), Stream.of(line))
+        Stream.concat(
+                turns.stream().flatMap(turn -> turn.questions().stream()).map(Question::asked),
+                Stream.of(line))
             .toList());
   }
 

@@ -51,8 +51,7 @@ final class Continuation {
     for (Sentence sentence : more) {
       statements.add(
           Statement.quoting(
-              List.of(
-                  Citation.of(statements.size() + 1, sentence.passage(), sentence.span()))));
+              List.of(Citation.of(statements.size() + 1, sentence.passage(), sentence.span()))));
     }
     return new GroundedAnswer(statements);
   }

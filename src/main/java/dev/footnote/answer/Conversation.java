@@ -1,7 +1,7 @@
 package dev.footnote.answer;
 
 import dev.footnote.answer.Answer.GroundedAnswer;
-import dev.footnote.language.question.FollowUp;
+import dev.footnote.language.conversation.FollowUp;
 import dev.footnote.language.question.Question;
 import java.util.ArrayDeque;
 import java.util.Deque;

@@ -1,9 +1,9 @@
 package dev.footnote.answer;
 
 import dev.footnote.answer.Answer.GroundedAnswer;
-import dev.footnote.language.question.Exchange;
-import dev.footnote.language.question.FollowUp;
-import dev.footnote.language.question.FollowUpGrammar;
+import dev.footnote.language.conversation.Exchange;
+import dev.footnote.language.conversation.FollowUp;
+import dev.footnote.language.conversation.FollowUpGrammar;
 import dev.footnote.language.question.Question;
 import dev.footnote.language.question.Vocabulary;
 import java.util.List;

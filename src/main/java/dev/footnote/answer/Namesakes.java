@@ -6,7 +6,7 @@ import dev.footnote.language.FunctionWords;
 import dev.footnote.language.Names;
 import dev.footnote.language.Token;
 import dev.footnote.language.WordList;
-import dev.footnote.language.question.FollowUp;
+import dev.footnote.language.conversation.FollowUp;
 import dev.footnote.language.question.Question;
 import dev.footnote.reading.Reading;
 import java.util.ArrayList;
@@ -18,7 +18,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-
 
 /**
  * Two people of one name: where a question names a person by what is the name of two, and what was

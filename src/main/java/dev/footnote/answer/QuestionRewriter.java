@@ -1,6 +1,6 @@
 package dev.footnote.answer;
 
-import dev.footnote.language.question.FollowUp;
+import dev.footnote.language.conversation.FollowUp;
 
 /** Makes a follow-up understandable without the conversation. Implementations are thread-safe. */
 @FunctionalInterface

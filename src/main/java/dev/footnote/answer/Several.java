@@ -110,8 +110,7 @@ final class Several {
     if (all.size() == 1 && missing.size() <= 1 && !(first.answer() instanceof GroundedAnswer)) {
       return first;
     }
-    Answer answer =
-        statements.isEmpty() ? first.answer() : new GroundedAnswer(statements, missing);
+    Answer answer = statements.isEmpty() ? first.answer() : new GroundedAnswer(statements, missing);
     double sure = all.stream().mapToDouble(one -> one.draft().confidence()).max().orElse(0);
     List<Reply.Dropped> dropped =
         all.stream().flatMap(one -> one.draft().dropped().stream()).toList();

@@ -95,7 +95,12 @@ final class Footnote implements AutoCloseable {
                 .with(settings.reader().abstainBelow(), settings.reader().answerFrom()),
             embedder.isPresent() ? Reply.Mode.EXTRACTIVE : Reply.Mode.KEYWORD,
             index::knows);
-    this.wording = Wording.of(settings.chat(), context.home().resolve("prompts"), extractive, new FollowUpRules(index));
+    this.wording =
+        Wording.of(
+            settings.chat(),
+            context.home().resolve("prompts"),
+            extractive,
+            new FollowUpRules(index));
     this.assistant = answeringFrom(retriever, reader);
   }
 

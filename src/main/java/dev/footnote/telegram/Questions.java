@@ -6,7 +6,7 @@ import dev.footnote.answer.Answer.Clarification;
 import dev.footnote.answer.Assistant;
 import dev.footnote.answer.Conversation;
 import dev.footnote.answer.Reply;
-import dev.footnote.language.question.FollowUp;
+import dev.footnote.language.conversation.FollowUp;
 import dev.footnote.telegram.Incoming.Question;
 import dev.footnote.telegram.api.ApiFailure;
 import dev.footnote.telegram.api.MessageSender;

@@ -2,11 +2,11 @@ package dev.footnote.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.footnote.language.question.FollowUp.Choice;
-import dev.footnote.language.question.FollowUp.Continued;
-import dev.footnote.language.question.FollowUp.Independent;
-import dev.footnote.language.question.FollowUp.Open;
-import dev.footnote.language.question.FollowUp.Where;
+import dev.footnote.language.conversation.FollowUp.Choice;
+import dev.footnote.language.conversation.FollowUp.Continued;
+import dev.footnote.language.conversation.FollowUp.Independent;
+import dev.footnote.language.conversation.FollowUp.Open;
+import dev.footnote.language.conversation.FollowUp.Where;
 import dev.footnote.language.question.Vocabularies;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -59,7 +59,10 @@ class FollowUpRulesTest {
   @Test
   void takesTheMessageBehindAQuestionBackForItsAnswer() {
     conversation.await(
-        new Open("Why did he resign?", "he", List.of(new Choice("Jeff Sessions", ""), new Choice("Tommy Tuberville", ""))));
+        new Open(
+            "Why did he resign?",
+            "he",
+            List.of(new Choice("Jeff Sessions", ""), new Choice("Tommy Tuberville", ""))));
 
     assertThat(rules.rewrite(conversation, "sessions i mean"))
         .isEqualTo(new Continued("Why did Jeff Sessions resign?", Where.RATHER_THERE));
@@ -67,7 +70,8 @@ class FollowUpRulesTest {
 
   @Test
   void answersAnotherQuestionWhereTheOneBackIsPassedOver() {
-    conversation.await(new Open("Why did he resign?", "he", List.of(new Choice("Jeff Sessions", ""))));
+    conversation.await(
+        new Open("Why did he resign?", "he", List.of(new Choice("Jeff Sessions", ""))));
 
     assertThat(rules.rewrite(conversation, "What is the travel ban?"))
         .isEqualTo(new Independent("What is the travel ban?"));

@@ -3,8 +3,8 @@ package dev.footnote.answer;
 import dev.footnote.answer.Answer.Abstention;
 import dev.footnote.answer.Answer.GroundedAnswer;
 import dev.footnote.corpus.Passage;
+import dev.footnote.language.conversation.FollowUp;
 import dev.footnote.language.question.Asked;
-import dev.footnote.language.question.FollowUp;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -28,7 +28,11 @@ public final class Replies {
   /** A conversation in which it was asked back what a word of a question means. */
   public static Conversation askedBack(String question, String word, String... choices) {
     Conversation conversation = conversation("Who met whom?", "Sessions met Kelly.");
-    conversation.await(new FollowUp.Open(question, word, Stream.of(choices).map(choice -> new FollowUp.Choice(choice, "")).toList()));
+    conversation.await(
+        new FollowUp.Open(
+            question,
+            word,
+            Stream.of(choices).map(choice -> new FollowUp.Choice(choice, "")).toList()));
     return conversation;
   }
 

@@ -11,7 +11,7 @@ import dev.footnote.corpus.Article;
 import dev.footnote.corpus.Passage;
 import dev.footnote.evaluation.Benchmark.Format;
 import dev.footnote.evaluation.SystemUnderTest.Answering;
-import dev.footnote.language.question.FollowUp;
+import dev.footnote.language.conversation.FollowUp;
 import dev.footnote.language.question.Questions;
 import dev.footnote.language.question.Vocabularies;
 import dev.footnote.reading.Readings;

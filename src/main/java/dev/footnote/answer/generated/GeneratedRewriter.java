@@ -5,7 +5,7 @@ import dev.footnote.answer.Conversation;
 import dev.footnote.answer.QuestionRewriter;
 import dev.footnote.answer.Statement;
 import dev.footnote.language.Term;
-import dev.footnote.language.question.FollowUp;
+import dev.footnote.language.conversation.FollowUp;
 import dev.footnote.language.question.Question;
 import java.util.HashSet;
 import java.util.Map;

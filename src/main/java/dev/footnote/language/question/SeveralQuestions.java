@@ -19,11 +19,14 @@ final class SeveralQuestions {
 
   private static final Pattern LINE = Pattern.compile("\\s*\\R\\s*");
 
-  private static final Pattern BULLET = Pattern.compile("^(?:[-*•–]|\\(?\\d{1,2}[.)]|[a-e]\\))\\s+");
+  private static final Pattern BULLET =
+      Pattern.compile("^(?:[-*•–]|\\(?\\d{1,2}[.)]|[a-e]\\))\\s+");
 
   private static final Pattern BETWEEN =
       Pattern.compile(
-          "(?<=\\?)\\s+|[,;]?\\s+(?:and|&)\\s+(?:also\\s+)?(?=" + ASKING + "\\b(?!\\s+(?:else|not)\\b))",
+          "(?<=\\?)\\s+|[,;]?\\s+(?:and|&)\\s+(?:also\\s+)?(?="
+              + ASKING
+              + "\\b(?!\\s+(?:else|not)\\b))",
           Pattern.CASE_INSENSITIVE);
 
   /** "When and where was he born?" */

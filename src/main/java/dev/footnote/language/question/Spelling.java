@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** Puts words that no article knows right, where there is one they are likely to stand for. */
-final class Spelling {
+public final class Spelling {
 
   private static final int SHORTEST = 5;
 
@@ -22,7 +22,7 @@ final class Spelling {
    * @param isEnglish whether a folded word is one, so that it is meant even where no article has
    *     it: "replaced" is not "repeated"
    */
-  Spelling(Function<String, Optional<String>> nearest, Predicate<String> isEnglish) {
+  public Spelling(Function<String, Optional<String>> nearest, Predicate<String> isEnglish) {
     this.nearest = nearest;
     this.isEnglish = isEnglish;
   }
@@ -34,7 +34,7 @@ final class Spelling {
    * @param words those of the question
    * @param language what it is asked in
    */
-  String correct(String question, List<Token> words, QuestionLanguage language) {
+  public String correct(String question, List<Token> words, QuestionLanguage language) {
     boolean asks =
         language != QuestionLanguage.ENGLISH || words.stream().anyMatch(Token::isQuestionWord);
     StringBuilder corrected = new StringBuilder(question);

@@ -3,8 +3,7 @@
  * of typing errors, in its parts, with what it wants and whom it names.
  *
  * <p>What must be known of the articles for that, such as how a name is spelled, is asked through
- * {@link dev.footnote.language.question.Vocabulary}. Small talk and follow-ups are known by rules,
- * since there may be no model at all.
+ * {@link dev.footnote.language.question.Vocabulary}.
  *
  * <p>A question in another language than English is known by its small words, and these count as
  * stop words for it alone: "die" and "was" are words of English too. Lucene's analysis has the

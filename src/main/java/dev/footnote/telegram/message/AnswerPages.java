@@ -129,8 +129,7 @@ public final class AnswerPages {
                     .append(words(text, span.end(), text.length()))
                     .append(marks(statement)))
         .map(html -> Stream.of(new Part(gap, html)))
-        .orElseGet(
-            () -> MessageSplitter.split(gap, statement.spoken(), marks(statement)).stream());
+        .orElseGet(() -> MessageSplitter.split(gap, statement.spoken(), marks(statement)).stream());
   }
 
   private static TelegramHtml words(String text, int start, int end) {

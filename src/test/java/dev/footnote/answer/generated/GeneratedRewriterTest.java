@@ -6,7 +6,7 @@ import dev.footnote.answer.Conversation;
 import dev.footnote.answer.FollowUpRules;
 import dev.footnote.answer.Replies;
 import dev.footnote.config.Settings;
-import dev.footnote.language.question.FollowUp;
+import dev.footnote.language.conversation.FollowUp;
 import dev.footnote.language.question.Vocabularies;
 import java.nio.file.Path;
 import java.time.Duration;

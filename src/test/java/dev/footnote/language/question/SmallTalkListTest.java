@@ -2,6 +2,7 @@ package dev.footnote.language.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.footnote.language.conversation.SmallTalkRules;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

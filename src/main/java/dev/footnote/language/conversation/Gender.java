@@ -1,4 +1,4 @@
-package dev.footnote.language.question;
+package dev.footnote.language.conversation;
 
 import dev.footnote.language.Token;
 import dev.footnote.language.WordList;
@@ -31,7 +31,10 @@ enum Gender {
 
   /** That of those a pronoun may stand for; unknown if it tells nothing of it. */
   static Gender of(Token pronoun) {
-    return known().filter(one -> one.pronouns.contains(pronoun.folded())).findFirst().orElse(UNKNOWN);
+    return known()
+        .filter(one -> one.pronouns.contains(pronoun.folded()))
+        .findFirst()
+        .orElse(UNKNOWN);
   }
 
   /**

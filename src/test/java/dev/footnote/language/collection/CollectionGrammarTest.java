@@ -1,10 +1,11 @@
-package dev.footnote.language.question;
+package dev.footnote.language.collection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import dev.footnote.language.question.CollectionQuestion.Criterion;
-import dev.footnote.language.question.CollectionQuestion.Wanted;
+import dev.footnote.language.collection.CollectionQuestion.Criterion;
+import dev.footnote.language.collection.CollectionQuestion.Wanted;
+import dev.footnote.language.question.Period;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;

@@ -1,14 +1,15 @@
-package dev.footnote.language.question;
+package dev.footnote.language.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.footnote.language.question.FollowUp.Again;
-import dev.footnote.language.question.FollowUp.Choice;
-import dev.footnote.language.question.FollowUp.Continued;
-import dev.footnote.language.question.FollowUp.Independent;
-import dev.footnote.language.question.FollowUp.More;
-import dev.footnote.language.question.FollowUp.Open;
-import dev.footnote.language.question.FollowUp.Where;
+import dev.footnote.language.conversation.FollowUp.Again;
+import dev.footnote.language.conversation.FollowUp.Choice;
+import dev.footnote.language.conversation.FollowUp.Continued;
+import dev.footnote.language.conversation.FollowUp.Independent;
+import dev.footnote.language.conversation.FollowUp.More;
+import dev.footnote.language.conversation.FollowUp.Open;
+import dev.footnote.language.conversation.FollowUp.Where;
+import dev.footnote.language.question.Vocabularies;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -85,7 +86,8 @@ class FollowUpGrammarTest {
           when do they start?                | RATHER_THERE
           """)
   void looksRatherWhereTheLastAnswerStandsForWhatGoesOnFromIt(String question, Where where) {
-    FollowUp meant = meant("Who is Tommy Tuberville?", "Trump endorsed Tommy Tuberville.", question);
+    FollowUp meant =
+        meant("Who is Tommy Tuberville?", "Trump endorsed Tommy Tuberville.", question);
 
     assertThat(meant)
         .isInstanceOfSatisfying(Continued.class, one -> assertThat(one.where()).isEqualTo(where));
@@ -209,7 +211,8 @@ class FollowUpGrammarTest {
               List.of("Who got onto the board?"),
               List.of(board),
               List.of(),
-              List.of(board + " Mrs Lee said she was glad. Mr Day nodded. Carl Fox left. She smiled."));
+              List.of(
+                  board + " Mrs Lee said she was glad. Mr Day nodded. Carl Fox left. She smiled."));
 
       assertThat(grammar.of(List.of(before), "how many votes did she get?"))
           .isInstanceOfSatisfying(
@@ -251,7 +254,9 @@ class FollowUpGrammarTest {
 
     @Test
     void oneStandsForTheThingSpokenOf() {
-      assertThat(completed("Is there no lift in March?", "There is none.", "why do they need a new one?"))
+      assertThat(
+              completed(
+                  "Is there no lift in March?", "There is none.", "why do they need a new one?"))
           .isEqualTo("why do they need a new lift?");
     }
   }
@@ -301,7 +306,11 @@ class FollowUpGrammarTest {
 
     @Test
     void isAnsweredByANumberThatNamesAChoiceRatherThanItsPlace() {
-      Open which = new Open("who paid for Apollo?", "Apollo", List.of(new Choice("Apollo 2", ""), new Choice("Apollo 1", "")));
+      Open which =
+          new Open(
+              "who paid for Apollo?",
+              "Apollo",
+              List.of(new Choice("Apollo 2", ""), new Choice("Apollo 1", "")));
 
       assertThat(grammar.chosen(which, "2")).contains("who paid for Apollo 2?");
     }
@@ -314,7 +323,11 @@ class FollowUpGrammarTest {
           "the Who",
         })
     void isAnsweredByAChoiceInFullWhateverItsWords(String choice) {
-      Open who = new Open("what did he say?", "he", List.of(new Choice("Sam Keel, 41, a clerk", ""), new Choice(choice, "")));
+      Open who =
+          new Open(
+              "what did he say?",
+              "he",
+              List.of(new Choice("Sam Keel, 41, a clerk", ""), new Choice(choice, "")));
 
       assertThat(grammar.chosen(who, choice)).contains("what did " + choice + " say?");
     }
@@ -326,7 +339,12 @@ class FollowUpGrammarTest {
     }
 
     @ParameterizedTest(name = "“{0}”")
-    @ValueSource(strings = {"who is the treasurer?", "is the pool open?", "how many votes were cast in all?"})
+    @ValueSource(
+        strings = {
+          "who is the treasurer?",
+          "is the pool open?",
+          "how many votes were cast in all?"
+        })
     void isPassedOverByAnotherQuestion(String message) {
       assertThat(grammar.chosen(open, message)).isEmpty();
     }

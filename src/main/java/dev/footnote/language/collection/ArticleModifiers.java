@@ -1,9 +1,10 @@
-package dev.footnote.language.question;
+package dev.footnote.language.collection;
 
 import dev.footnote.language.FunctionWords;
 import dev.footnote.language.Token;
 import dev.footnote.language.WordList;
-import dev.footnote.language.question.CollectionQuestion.Criterion;
+import dev.footnote.language.collection.CollectionQuestion.Criterion;
+import dev.footnote.language.question.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
-package dev.footnote.language.question;
+package dev.footnote.language.collection;
 
-import dev.footnote.language.question.ArticleModifiers.Topic;
-import dev.footnote.language.question.CollectionQuestion.Criterion;
+import dev.footnote.language.collection.ArticleModifiers.Topic;
+import dev.footnote.language.collection.CollectionQuestion.Criterion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package dev.footnote.language.question;
+package dev.footnote.language.conversation;
 
 import dev.footnote.language.Calendar;
 import dev.footnote.language.FunctionWords;
@@ -16,8 +16,7 @@ import java.util.regex.Pattern;
  */
 final class Ellipsis {
 
-  private static final String LEAD =
-      "(?:(?:and|but|so|ok|okay|yes|no|well|then|also)\\b[,\\s]*)*";
+  private static final String LEAD = "(?:(?:and|but|so|ok|okay|yes|no|well|then|also)\\b[,\\s]*)*";
   private static final String TAIL =
       "(?:[,\\s]+(?:exactly|though|then|precisely|please|again))*\\s*[?.!]*";
 
@@ -60,8 +59,7 @@ final class Ellipsis {
   static Optional<String> complete(Exchange before, String question) {
     Matcher bare = BARE_QUESTION_WORD.matcher(question);
     if (bare.matches()) {
-      return Optional.of(
-          askAgain(before.question(), bare.group(1).toLowerCase(Locale.ROOT)));
+      return Optional.of(askAgain(before.question(), bare.group(1).toLowerCase(Locale.ROOT)));
     }
     return anotherCase(question).map(other -> withCase(before, other));
   }
@@ -157,14 +155,24 @@ final class Ellipsis {
   }
 
   private static boolean hasPhrase(String question, String preposition) {
-    return FunctionWords.PREPOSITIONS.contains(preposition) && phrase(preposition).matcher(question).find();
+    return FunctionWords.PREPOSITIONS.contains(preposition)
+        && phrase(preposition).matcher(question).find();
   }
 
   /** A preposition with what follows it: to the next comma, preposition or word that asks. */
   private static Pattern phrase(String preposition) {
-    String ends = String.join("|", FunctionWords.PREPOSITIONS) + "|and|or|" + String.join("|", FunctionWords.QUESTION_WORDS);
+    String ends =
+        String.join("|", FunctionWords.PREPOSITIONS)
+            + "|and|or|"
+            + String.join("|", FunctionWords.QUESTION_WORDS);
     return pattern(
-        "\\b" + Pattern.quote(preposition) + "\\s+(?:(?!(?:" + ends + ")\\b)[^\\s,;?.!]+(?:\\s+(?!(?:" + ends + ")\\b)|(?=[,;?.!]|$)))+(?<!\\s)");
+        "\\b"
+            + Pattern.quote(preposition)
+            + "\\s+(?:(?!(?:"
+            + ends
+            + ")\\b)[^\\s,;?.!]+(?:\\s+(?!(?:"
+            + ends
+            + ")\\b)|(?=[,;?.!]|$)))+(?<!\\s)");
   }
 
   private static String unmarked(String question) {

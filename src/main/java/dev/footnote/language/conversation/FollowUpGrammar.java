@@ -1,17 +1,18 @@
-package dev.footnote.language.question;
+package dev.footnote.language.conversation;
 
 import dev.footnote.language.Names;
 import dev.footnote.language.Token;
 import dev.footnote.language.WordList;
-import dev.footnote.language.question.FollowUp.Again;
-import dev.footnote.language.question.FollowUp.Choice;
-import dev.footnote.language.question.FollowUp.Continued;
-import dev.footnote.language.question.FollowUp.Independent;
-import dev.footnote.language.question.FollowUp.More;
-import dev.footnote.language.question.FollowUp.Open;
-import dev.footnote.language.question.FollowUp.Where;
-import dev.footnote.language.question.Referents.Ambiguity;
-import dev.footnote.language.question.Referents.Resolved;
+import dev.footnote.language.conversation.FollowUp.Again;
+import dev.footnote.language.conversation.FollowUp.Choice;
+import dev.footnote.language.conversation.FollowUp.Continued;
+import dev.footnote.language.conversation.FollowUp.Independent;
+import dev.footnote.language.conversation.FollowUp.More;
+import dev.footnote.language.conversation.FollowUp.Open;
+import dev.footnote.language.conversation.FollowUp.Where;
+import dev.footnote.language.conversation.Referents.Ambiguity;
+import dev.footnote.language.conversation.Referents.Resolved;
+import dev.footnote.language.question.Vocabulary;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,7 +34,8 @@ public final class FollowUpGrammar {
   private static final String ABOUT_IT =
       "(?:\\s+(?:about|on|of|with)\\s+(?:that|this|it|them|those|which|(?:that|this|the|those)\\s+\\p{L}+)(?:\\s+\\p{L}+)?)?";
 
-  private static final String END = "(?:\\s+(?:then|though|please|pls|now|again|exactly|here))*\\s*(?:[?.!,;…]+.*)?$";
+  private static final String END =
+      "(?:\\s+(?:then|though|please|pls|now|again|exactly|here))*\\s*(?:[?.!,;…]+.*)?$";
 
   private static final Pattern SOURCE =
       pattern(
@@ -162,18 +164,14 @@ public final class FollowUpGrammar {
       return new Open(question, open.pronoun(), open.choices());
     }
     return !before.isEmpty() && (resolved.leans() || isConnected(question))
-        ? new Continued(
-            resolved.text(), resolved.leans() ? resolved.where() : Where.RATHER_THERE)
+        ? new Continued(resolved.text(), resolved.leans() ? resolved.where() : Where.RATHER_THERE)
         : new Independent(resolved.text());
   }
 
   /** "And at 90?", "but why not the cheapest?"; a longer question says what it is about. */
   private static boolean isConnected(String question) {
     List<Token> words = Token.of(question);
-    return words.stream()
-            .findFirst()
-            .filter(word -> CONNECTING.contains(word.folded()))
-            .isPresent()
+    return words.stream().findFirst().filter(word -> CONNECTING.contains(word.folded())).isPresent()
         && words.stream().filter(word -> !word.isStopWord()).count() <= BRIEF;
   }
 
@@ -210,7 +208,8 @@ public final class FollowUpGrammar {
     return Optional.of(
         more.matches()
             ? whatIs(referent)
-            : new Referents(List.of(), vocabulary).resolve(open.question(), open.pronoun(), referent));
+            : new Referents(List.of(), vocabulary)
+                .resolve(open.question(), open.pronoun(), referent));
   }
 
   /** The choice whose place the words are, counted from 1. */

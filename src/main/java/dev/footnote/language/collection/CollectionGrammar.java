@@ -1,11 +1,13 @@
-package dev.footnote.language.question;
+package dev.footnote.language.collection;
 
 import dev.footnote.language.Token;
 import dev.footnote.language.WordList;
 import dev.footnote.language.WordNet;
-import dev.footnote.language.question.ArticleModifiers.Topic;
-import dev.footnote.language.question.CollectionForm.Certainty;
-import dev.footnote.language.question.CollectionQuestion.Criterion;
+import dev.footnote.language.collection.ArticleModifiers.Topic;
+import dev.footnote.language.collection.CollectionForm.Certainty;
+import dev.footnote.language.collection.CollectionQuestion.Criterion;
+import dev.footnote.language.question.QuestionLanguage;
+import dev.footnote.language.question.Spelling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package dev.footnote.language.question;
+package dev.footnote.language.conversation;
 
 import java.util.List;
 

@@ -1,5 +1,6 @@
-package dev.footnote.language.question;
+package dev.footnote.language.collection;
 
+import dev.footnote.language.question.Period;
 import java.util.List;
 
 /**

@@ -1,10 +1,10 @@
-package dev.footnote.language.question;
+package dev.footnote.language.collection;
 
-import static dev.footnote.language.question.ArticleReference.ARTICLE;
-import static dev.footnote.language.question.ArticleReference.EXTREME;
-import static dev.footnote.language.question.ArticleReference.NOUN;
+import static dev.footnote.language.collection.ArticleReference.ARTICLE;
+import static dev.footnote.language.collection.ArticleReference.EXTREME;
+import static dev.footnote.language.collection.ArticleReference.NOUN;
 
-import dev.footnote.language.question.CollectionQuestion.Wanted;
+import dev.footnote.language.collection.CollectionQuestion.Wanted;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -1,12 +1,13 @@
-package dev.footnote.language.question;
+package dev.footnote.language.conversation;
 
 import dev.footnote.language.Folding;
 import dev.footnote.language.Names;
 import dev.footnote.language.Names.Name;
 import dev.footnote.language.Token;
 import dev.footnote.language.WordList;
-import dev.footnote.language.question.FollowUp.Choice;
-import dev.footnote.language.question.FollowUp.Where;
+import dev.footnote.language.conversation.FollowUp.Choice;
+import dev.footnote.language.conversation.FollowUp.Where;
+import dev.footnote.language.question.Vocabulary;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -28,7 +29,8 @@ final class Referents {
   private static final Set<String> OF_THING = WordList.words("it its itself");
   private static final Set<String> OF_SEVERAL = WordList.words("they them their theirs themselves");
   private static final Set<String> POSSESSIVE = WordList.words("his its their hers theirs");
-  private static final Set<String> DEMONSTRATIVE = WordList.words("this that these those there then");
+  private static final Set<String> DEMONSTRATIVE =
+      WordList.words("this that these those there then");
   private static final Set<String> ARTICLES = WordList.words("a an the this these those");
 
   /** Begin a clause before the one it belongs to. */
@@ -55,7 +57,8 @@ final class Referents {
 
   /** "This year" was not spoken of before. */
   private static final Set<String> SPANS =
-      WordList.words("day days week weeks weekend month months year years season morning evening time");
+      WordList.words(
+          "day days week weeks weekend month months year years season morning evening time");
 
   /** Before a name, and none by themselves. */
   static final Set<String> TITLES =
@@ -165,7 +168,11 @@ final class Referents {
       leans = true;
       Optional<String> noun = things().findFirst().map(Referents::head);
       if (noun.isPresent()) {
-        String article = one.group().contains(" ") && one.group().matches("(?i)(?:a|an|the|another|this|that|which|any)\\s.*") ? "" : "a ";
+        String article =
+            one.group().contains(" ")
+                    && one.group().matches("(?i)(?:a|an|the|another|this|that|which|any)\\s.*")
+                ? ""
+                : "a ";
         text = text.substring(0, one.start(1)) + article + noun.get() + text.substring(one.end(1));
       }
       where = where == Where.ONLY_THERE ? where : Where.RATHER_THERE;
@@ -184,7 +191,8 @@ final class Referents {
                 && named.size() > 1
                 && words.get(i - 1).folded().equals(named.getFirst().folded());
         return firstNamed
-            ? question.substring(0, words.get(i - 1).start()) + replaced(question, words, i, referent).substring(words.get(i).start())
+            ? question.substring(0, words.get(i - 1).start())
+                + replaced(question, words, i, referent).substring(words.get(i).start())
             : replaced(question, words, i, referent);
       }
     }
@@ -229,10 +237,7 @@ final class Referents {
                 + persons.getFirst()
                 + question.substring(that.end(1));
     return new Resolved(
-        text,
-        true,
-        persons.isEmpty() ? Where.RATHER_THERE : Where.ANYWHERE,
-        Optional.empty());
+        text, true, persons.isEmpty() ? Where.RATHER_THERE : Where.ANYWHERE, Optional.empty());
   }
 
   /**
@@ -284,9 +289,7 @@ final class Referents {
               ? Optional.of(THING)
               : OF_SEVERAL.contains(word.folded())
                   ? Optional.of(SEVERAL)
-                  : DEMONSTRATIVE.contains(word.folded())
-                      ? Optional.of(POINTER)
-                      : Optional.empty();
+                  : DEMONSTRATIVE.contains(word.folded()) ? Optional.of(POINTER) : Optional.empty();
     }
   }
 
@@ -340,8 +343,7 @@ final class Referents {
       return false; // "say that the law was void"
     }
     boolean object =
-        at > 0
-            && (next == null || next.isFunctionWord() || PARTICLES.contains(next.folded()));
+        at > 0 && (next == null || next.isFunctionWord() || PARTICLES.contains(next.folded()));
     boolean subject = afterVerb && at < 3;
     boolean named = at > 0 && next != null && !SPANS.contains(next.folded());
     return object || subject || (named && !before.isEmpty());
@@ -385,13 +387,11 @@ final class Referents {
 
   /** The names of an exchange, those that stand on a level together. */
   private List<List<Name>> ranks(Exchange exchange) {
-    List<Name> asked = exchange.questions().stream().flatMap(q -> asked(q, exchange).stream()).toList();
+    List<Name> asked =
+        exchange.questions().stream().flatMap(q -> asked(q, exchange).stream()).toList();
     Predicate<Name> isNew = name -> asked.stream().noneMatch(name::isSameAs);
     List<Name> answers =
-        exchange.answers().stream()
-            .flatMap(a -> Names.in(a).stream())
-            .filter(isNew)
-            .toList();
+        exchange.answers().stream().flatMap(a -> Names.in(a).stream()).filter(isNew).toList();
     List<Name> said = said(exchange).filter(isNew).toList();
     List<Name> listed =
         exchange.sentences().stream()
@@ -444,7 +444,8 @@ final class Referents {
   private static boolean asksForPerson(String question, List<Name> asked) {
     List<Token> words = Token.of(question);
     int who = 0;
-    while (who < words.size() && !WordList.words("who whom whose").contains(words.get(who).folded())) {
+    while (who < words.size()
+        && !WordList.words("who whom whose").contains(words.get(who).folded())) {
       who++;
     }
     boolean names =
