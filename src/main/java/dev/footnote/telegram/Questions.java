@@ -73,27 +73,29 @@ final class Questions {
   void answer(String key, Question question, List<Sent> sent)
       throws ApiFailure, InterruptedException {
     Origin origin = question.origin();
-    Conversation conversation = conversation(origin);
     Delivery delivery = new Delivery(sender, inbox, key, origin, sent);
     Future<?> typing = sender.startTyping(origin);
     Reply reply;
     try {
-      reply = assistant.ask(conversation, question.text(), delivery);
+      reply = assistant.ask(conversation(origin), question.text(), delivery);
     } finally {
       typing.cancel(false);
     }
     statistics.count(reply);
     List<Sent> messages = delivery.deliver(AnswerPages.of(reply, origin.person()));
-    await(origin, reply, messages.getLast(), conversation.open());
+    await(origin, reply, messages.getLast());
     history.add(Answered.now(origin, messages, reply));
   }
 
   /** Small talk leaves a question back open, all else settles it. */
-  private void await(Origin origin, Reply reply, Sent last, Optional<FollowUp.Open> open) {
-    if (open.isEmpty()) {
-      askedBack.invalidate(participant(origin));
-    } else if (reply.answer() instanceof Clarification asked) {
+  private void await(Origin origin, Reply reply, Sent last) {
+    Optional<FollowUp.Open> open = conversation(origin).open();
+    if (open.isPresent() && reply.answer() instanceof Clarification asked) {
       askedBack.put(participant(origin), new AskedBack(origin, last.message(), asked, open.get()));
+    } else {
+      askedBack
+          .asMap()
+          .computeIfPresent(participant(origin), (person, old) -> awaits(old) ? old : null);
     }
   }
 

@@ -231,8 +231,10 @@ class AnswerPrinterTest {
 
     assertThat(printed())
         .isEqualTo(
-            "It is in “a.txt”. (by the file’s own data)\n"
-                + "It is in “b.txt”. (by the file’s own data)\n");
+            """
+            It is in “a.txt”. (by the file’s own data)
+            It is in “b.txt”. (by the file’s own data)
+            """);
   }
 
   @Test

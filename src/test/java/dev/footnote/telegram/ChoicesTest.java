@@ -13,12 +13,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What happens when the bot asks back, and somebody presses one of the choices. */
+@Timeout(60)
 class ChoicesTest {
 
   private static final long ANN = 11;
@@ -232,7 +235,7 @@ class ChoicesTest {
   /** Waits for this many answers in the history; they get there shortly after they are sent. */
   private void awaitAnswers(int count) throws IOException {
     while (Files.readAllLines(folder.resolve("answers.jsonl")).size() < count) {
-      Thread.onSpinWait();
+      LockSupport.parkNanos(10_000_000);
     }
   }
 }

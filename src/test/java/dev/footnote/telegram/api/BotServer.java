@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -155,7 +156,7 @@ public final class BotServer implements AutoCloseable {
 
   /** The id of the last message that the bot has sent to a chat. */
   public synchronized int lastSent(long chat) {
-    return lastSent.get(chat);
+    return Objects.requireNonNull(lastSent.get(chat), "nothing was sent to that chat");
   }
 
   /** Sends an inline query. */
