@@ -28,7 +28,7 @@ final class Claim {
           """);
 
   private static final Set<String> BE = WordList.words("is are was were am");
-  private static final Set<String> PRESENT = WordList.words("is are am do does can must");
+  private static final Set<String> PRESENT = WordList.words("is are am do does can must will");
   private static final Set<String> ARTICLES = WordList.words("a an");
 
   private static final Set<String> NEGATORS =
@@ -57,19 +57,17 @@ final class Claim {
           "resign resigned die died born elect elected appoint appointed fire fired dismiss dismissed"
               + " sentence sentenced retire retired found founded");
 
-  /** Of each line one excludes the others. */
-  private static final List<Set<String>> EXCLUDING =
-      Stream.of(
-              "open closed shut",
-              "alive dead",
-              "accept accepted refuse refused reject rejected",
-              "win won lose lost",
-              "guilty innocent",
-              "legal illegal",
-              "safe unsafe",
-              "for against")
-          .map(line -> Set.copyOf(Term.of(line).stream().map(Term::key).toList()))
-          .toList();
+  /** Behind "is", one side of a line excludes the other. */
+  private static final List<List<Set<String>>> STATES =
+      sides("open/closed shut", "alive/dead", "guilty/innocent", "legal/illegal", "safe/unsafe");
+
+  /** Of deeds, one side of a line excludes the other. */
+  private static final List<List<Set<String>>> DEEDS =
+      sides(
+          "accept/refused rejected declined",
+          "refuse reject decline/accepted",
+          "win/lost",
+          "lose/won");
 
   private final Question question;
   private final String auxiliary;
@@ -82,6 +80,12 @@ final class Claim {
     this.auxiliary = terms.getFirst().token().folded();
     this.asked = claims(terms.subList(1, terms.size()));
     this.words = new HashSet<>(question.whole().tokens().stream().map(t -> t.folded()).toList());
+  }
+
+  private static List<List<Set<String>>> sides(String... lines) {
+    return Stream.of(lines)
+        .map(line -> Stream.of(line.split("/", 2)).map(WordList::words).toList())
+        .toList();
   }
 
   private static List<Term> claims(List<Term> terms) {
@@ -170,12 +174,17 @@ final class Claim {
             && once
             && (numbers || Calendar.contains(one.token().folded()))
             && !one.key().equals(other.key()))
-        || EXCLUDING.stream()
-            .anyMatch(
-                line ->
-                    line.contains(one.key())
-                        && line.contains(other.key())
-                        && !one.key().equals(other.key()));
+        || (BE.contains(auxiliary)
+            ? isOnOtherSide(STATES, one, other) || isOnOtherSide(STATES, other, one)
+            : isOnOtherSide(DEEDS, one, other));
+  }
+
+  private static boolean isOnOtherSide(List<List<Set<String>>> lines, Term one, Term other) {
+    return lines.stream()
+        .anyMatch(
+            sides ->
+                sides.getFirst().contains(one.token().folded())
+                    && sides.getLast().contains(other.token().folded()));
   }
 
   private boolean isAfterMonth(Term term) {
@@ -258,10 +267,14 @@ final class Claim {
     Term next = clause.get(behind);
     String word = next.token().folded();
     Term end = clause.get(last);
-    boolean verb = isForm(asked.getLast(), end) || isAskedVerb();
+    boolean narrows =
+        word.equals("to")
+            || isForm(asked.getLast(), end)
+            || isAskedVerb()
+            || (BE.contains(auxiliary) && end.kind() == Kind.CONTENT && !word.equals("by"));
     boolean circumstance =
         CIRCUMSTANCES.contains(word) || word.endsWith("ly") || Calendar.contains(word);
-    return circumstance || (!verb && !next.isClaim());
+    return circumstance || (!narrows && !next.isClaim());
   }
 
   private boolean isAskedVerb() {

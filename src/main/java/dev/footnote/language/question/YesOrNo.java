@@ -32,7 +32,7 @@ public enum YesOrNo {
   private static final Set<String> OPEN_SENTENCES =
       WordList.words(
           """
-          if whether unless until till except only almost nearly about around partly some few most mostly half least more
+          if whether unless until till except only almost nearly about around partly part some few most mostly half least more
           less than over under up that because since yet perhaps maybe allegedly reportedly apparently supposedly possibly
           probably likely unlikely according rumour rumor rumoured rumored expected seems seemed appears appeared might
           may could would should instead either or initially originally formerly briefly so-called ostensibly none

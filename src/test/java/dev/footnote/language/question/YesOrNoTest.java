@@ -100,6 +100,17 @@ class YesOrNoTest {
           Who won?                                    | Marsh won.
           Is it true that Marsh won?                  | Marsh won.
           Did Marsh claim he won?                     | Marsh won.
+          Did Marsh refuse the offer?                 | Marsh rejected the offer.
+          Is the pool closed?                         | The pool is shut.
+          Does the library close on Mondays?          | The library opens on Mondays.
+          Did the library open on Monday?             | The library closed on Monday.
+          Did Marsh vote for the plan?                | Marsh voted for the plan to be dropped.
+          Was the bridge closed?                      | The bridge was closed to lorries.
+          Has the roof been repaired?                 | The roof has been repaired in part.
+          Did Marsh resign?                           | Had Marsh resigned, it would have been over.
+          Did Marsh resign?                           | Marsh resigned from the choir.
+          Did 12 people die?                          | Two of the 12 people died.
+          Will the pool open in June?                 | The pool will open in June for members.
           Did Marsh pay?                              | No one but Marsh has paid.
           Has Denholm shares in the club?             | Denholm sold shares in the club.
           """)
