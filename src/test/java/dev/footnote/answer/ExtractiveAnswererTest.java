@@ -365,6 +365,7 @@ class ExtractiveAnswererTest {
           "What do they mean by that?",
           "How much money got the club?",
           "What Does The Club Compare?",
+          "Does the club have a boat in N too?",
           "who replaced somebody anyway",
           "Hoeveel schapen heeft de boer?",
           "¿Cuándo se vendió el barco de los curas?"
@@ -392,6 +393,8 @@ class ExtractiveAnswererTest {
         strings = {
           "When did Anna Berg chair the club?",
           "What did Anna Berg sell?",
+          "How did Anna Berg take what she was told?",
+          "When did Anna Berg sell it, the boat in the club?",
           "Who did Anna Berg meet?"
         })
     void saysNothingOfThePremiseWhereItMayBeToldOrIsNone(String asked) {

@@ -6,6 +6,7 @@ import dev.footnote.language.WordNet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -176,7 +177,9 @@ final class Chatter {
     rest = DOUBLED.matcher(rest).replaceAll("? ").strip();
     rest = END.matcher(rest).replaceFirst("");
     rest = WITHIN.matcher(rest).replaceAll(" ");
-    rest = LEADING.matcher(rest).replaceFirst("");
+    for (Matcher said = LEADING.matcher(rest); said.lookingAt(); said = LEADING.matcher(rest)) {
+      rest = rest.substring(said.end());
+    }
     rest = TRAILING.matcher(rest).replaceFirst("$1");
     return BLANKS.matcher(rest).replaceAll(" ").strip();
   }

@@ -36,7 +36,11 @@ public record Premise(String text, Agent agent) {
     List<Token> words = question.whole().tokens();
     int did = words.stream().map(Token::folded).toList().indexOf("did");
     boolean granted = did > 0 && OF_CIRCUMSTANCE.contains(words.get(did - 1).folded());
-    if (did < 0 || (did > 0 && !granted) || words.size() - did > LONGEST) {
+    boolean simple =
+        words.stream().skip(did + 1).noneMatch(Token::isQuestionWord)
+            && words.size() - did <= LONGEST
+            && question.text().chars().noneMatch(mark -> ",;:".indexOf(mark) >= 0);
+    if (did < 0 || (did > 0 && !granted) || !simple) {
       return Optional.empty();
     }
     int end = did + 1;

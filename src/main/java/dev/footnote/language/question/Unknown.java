@@ -37,7 +37,10 @@ public final class Unknown {
    */
   public static List<String> in(QuestionPart question, Predicate<String> isKnown) {
     Predicate<Token> isUnknown =
-        word -> !isKnown.test(word.folded()) && !question.isStopWord(word.stem());
+        word ->
+            word.text().length() > 1
+                && !isKnown.test(word.folded())
+                && !question.isStopWord(word.stem());
     List<Token> words = question.tokens();
     Set<String> unknown = new LinkedHashSet<>();
     List<Name> names = isTitle(words) ? List.of() : names(question);
