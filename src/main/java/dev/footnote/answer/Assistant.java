@@ -1,6 +1,7 @@
 package dev.footnote.answer;
 
 import dev.footnote.answer.Answer.Abstention;
+import dev.footnote.answer.Answer.Clarification;
 import dev.footnote.answer.Answer.GroundedAnswer;
 import dev.footnote.answer.Answer.SmallTalk;
 import dev.footnote.language.conversation.FollowUp;
@@ -94,7 +95,8 @@ public final class Assistant {
 
   /**
    * Answers and remembers the answer in the conversation. Several questions asked at once are
-   * answered one after another, each as a follow-up of the one before it.
+   * answered one after another, each as a follow-up of the one before it; these are told only with
+   * the reply.
    *
    * @param line any text: one without words, or over 2,000 characters, is answered by saying so
    * @param spoken told each statement as soon as it is verified, before the reply is complete
@@ -109,9 +111,14 @@ public final class Assistant {
     List<String> asked =
         FollowUpGrammar.isAboutTheAnswer(plain) ? List.of(plain) : questions.apart(plain);
     Conversation sofar = conversation.branch();
-    Several several = new Several(spoken);
+    Several several = new Several(asked.size() == 1 ? spoken : statement -> {});
     for (String one : asked.subList(0, Math.min(Several.MOST, asked.size()))) {
       Answered answered = answer(sofar, meaning(sofar, one, several), one, several.next(), watch);
+      if (answered.draft().answer() instanceof Clarification) {
+        // What else was asked may lean on what is open: nothing is said before that is known.
+        conversation.await(sofar.open().orElse(null));
+        return new Reply(line, answered.asked(), answered.draft(), watch.timing());
+      }
       several.add(one, answered);
       answered
           .question()
@@ -119,7 +126,7 @@ public final class Assistant {
           .ifPresent(sofar::remember);
     }
     several.leaveOut(asked.subList(Math.min(Several.MOST, asked.size()), asked.size()));
-    conversation.await(sofar.open().orElse(null));
+    conversation.await(null);
     several.turn().ifPresent(conversation::remember);
     return new Reply(line, several.standalone(), several.draft(), watch.timing());
   }

@@ -149,7 +149,7 @@ final class Referents {
         where = where == Where.ONLY_THERE ? where : Where.RATHER_THERE;
         continue;
       }
-      List<String> referents = referents(kind.get(), word, question);
+      List<String> referents = referents(kind.get(), word);
       if (referents.size() > 1 || (referents.isEmpty() && isUnknown(kind.get(), words))) {
         return new Resolved(
             text, true, where, Optional.of(new Ambiguity(word.text(), choices(referents))));
@@ -349,7 +349,7 @@ final class Referents {
     return object || subject || (named && !before.isEmpty());
   }
 
-  private List<String> referents(Kind kind, Token pronoun, String question) {
+  private List<String> referents(Kind kind, Token pronoun) {
     return switch (kind) {
       case PERSON -> persons(Gender.of(pronoun));
       case THING -> things().limit(1).toList();
@@ -451,11 +451,11 @@ final class Referents {
     boolean names =
         who + 2 < words.size()
             && WordList.words("is was are were").contains(words.get(who + 1).folded())
-            && asked.stream().map(Name::start).anyMatch(start -> start == wordStart(words, asked));
+            && asked.stream().map(Name::start).anyMatch(start -> start == wordStart(words));
     return who < words.size() && !names;
   }
 
-  private static int wordStart(List<Token> words, List<Name> asked) {
+  private static int wordStart(List<Token> words) {
     for (int i = 2; i < words.size(); i++) {
       if (Ellipsis.isAuxiliary(words.get(i - 1))) {
         return words.get(i).start();

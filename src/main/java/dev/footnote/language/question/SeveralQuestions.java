@@ -103,7 +103,7 @@ final class SeveralQuestions {
     boolean bare = !words.isEmpty() && words.getFirst().isQuestionWord();
     boolean tells =
         words.stream().anyMatch(word -> !word.isStopWord() && !language.isSmall(word.stem()));
-    return asks(text) && (tells || bare) && (bare && words.size() == 1 || !endsInAsking(text));
+    return asks(text) && (tells || bare) && ((bare && words.size() == 1) || !endsInAsking(text));
   }
 
   private boolean asks(String text) {
