@@ -3,11 +3,15 @@ package dev.footnote.answer;
 import dev.footnote.answer.Answer.Abstention;
 import dev.footnote.answer.Answer.Closest;
 import dev.footnote.answer.Answer.GroundedAnswer;
+import dev.footnote.language.Dates;
 import dev.footnote.language.Folding;
+import dev.footnote.language.page.Corrections;
 import dev.footnote.language.question.Question;
 import dev.footnote.language.question.QuestionPart;
 import dev.footnote.reading.Reading;
+import dev.footnote.reading.Reading.Standing;
 import dev.footnote.reading.Thresholds;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -15,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -26,6 +31,11 @@ public final class ExtractiveAnswerer implements Answerer {
 
   private static final int MOST_SENTENCES = 3;
   private static final int MOST_RELATED = 3;
+
+  /** Of articles that differ; all others are as they were chosen. */
+  private static final Comparator<Reading> NEWEST_FIRST =
+      Comparator.comparing(
+          reading -> differs(reading) ? day(reading) : LocalDate.MAX, Comparator.reverseOrder());
 
   private final Thresholds thresholds;
   private final Reply.Mode mode;
@@ -89,23 +99,31 @@ public final class ExtractiveAnswerer implements Answerer {
             .toList();
     List<Reading> candidates = sure.isEmpty() ? readings : sure;
     for (Reading reading : candidates) {
-      if (chosen.size() < MOST_SENTENCES && parts.add(reading.part())) {
+      if (chosen.size() < MOST_SENTENCES && (parts.add(reading.part()) || differs(reading))) {
         chosen.putIfAbsent(folded(reading), reading);
       }
     }
     double least = candidates.getFirst().score() - thresholds.lead();
     for (Reading reading : candidates) {
-      if (chosen.size() < MOST_SENTENCES && reading.score() >= least) {
+      boolean said =
+          chosen.values().stream()
+              .anyMatch(
+                  one ->
+                      reading.answersAs(one)
+                          || (differs(one) && one.part().equals(reading.part())));
+      if (chosen.size() < MOST_SENTENCES && reading.score() >= least && !said) {
         chosen.putIfAbsent(folded(reading), reading);
       }
     }
     return chosen.values().stream()
-        .sorted(Comparator.comparingInt(reading -> reading.part().number()))
+        .sorted(
+            Comparator.comparingInt((Reading reading) -> reading.part().number())
+                .thenComparing(NEWEST_FIRST))
         .toList();
   }
 
-  /** A sentence that several articles hold is said once and cites them all. */
-  private static List<Statement> statements(List<Reading> chosen, List<Reading> readings) {
+  /** What several articles say is said once and cites them all. */
+  private List<Statement> statements(List<Reading> chosen, List<Reading> readings) {
     List<Statement> statements = new ArrayList<>();
     int number = 0;
     for (Reading reading : chosen) {
@@ -113,14 +131,37 @@ public final class ExtractiveAnswerer implements Answerer {
       citations.add(Citation.of(++number, reading));
       Set<String> articles = new HashSet<>(Set.of(reading.sentence().article().path()));
       for (Reading other : readings) {
-        if (folded(other).equals(folded(reading))
-            && articles.add(other.sentence().article().path())) {
+        if (saysTheSame(other, reading) && articles.add(other.sentence().article().path())) {
           citations.add(Citation.of(++number, other));
         }
       }
-      statements.add(Statement.quoting(citations));
+      statements.add(Statement.quoting(citations).after(lead(reading)));
     }
     return statements;
+  }
+
+  private boolean saysTheSame(Reading other, Reading reading) {
+    return folded(other).equals(folded(reading))
+        || (other.answersAs(reading) && other.score() >= reading.score() - thresholds.lead());
+  }
+
+  private static boolean differs(Reading reading) {
+    return reading.standing() == Standing.DIFFERS;
+  }
+
+  /** Words of our own before a sentence that does not stand for all that is said. */
+  private static String lead(Reading reading) {
+    String text = reading.sentence().text();
+    return switch (reading.standing()) {
+      case UNDISPUTED -> "";
+      case CORRECTS -> Corrections.isLabelled(text) ? "" : "Corrected:";
+      case DIFFERS -> "On " + Dates.written(day(reading)) + ":";
+    };
+  }
+
+  private static LocalDate day(Reading reading) {
+    return Objects.requireNonNull(
+        reading.sentence().article().published(), "only articles of a day differ");
   }
 
   private static String folded(Reading reading) {
