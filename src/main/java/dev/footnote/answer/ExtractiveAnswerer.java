@@ -8,11 +8,15 @@ import dev.footnote.corpus.Sentence;
 import dev.footnote.language.Folding;
 import dev.footnote.language.Token;
 import dev.footnote.language.question.AnswerType;
+import dev.footnote.language.Dates;
+import dev.footnote.language.page.Corrections;
 import dev.footnote.language.question.Question;
 import dev.footnote.language.question.QuestionPart;
 import dev.footnote.language.question.YesOrNo;
 import dev.footnote.reading.Reading;
+import dev.footnote.reading.Reading.Standing;
 import dev.footnote.reading.Thresholds;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -21,6 +25,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -34,6 +39,11 @@ public final class ExtractiveAnswerer implements Answerer {
 
   private static final int MOST_SENTENCES = 3;
   private static final int MOST_RELATED = 3;
+
+  /** Of articles that differ; all others are as they were chosen. */
+  private static final Comparator<Reading> NEWEST_FIRST =
+      Comparator.comparing(
+          reading -> differs(reading) ? day(reading) : LocalDate.MAX, Comparator.reverseOrder());
 
   private final Thresholds thresholds;
   private final Reply.Mode mode;
@@ -100,7 +110,7 @@ public final class ExtractiveAnswerer implements Answerer {
             .toList();
     List<Reading> candidates = sure.isEmpty() ? readings : sure;
     for (Reading reading : candidates) {
-      if (chosen.size() < MOST_SENTENCES && parts.add(reading.part())) {
+      if (chosen.size() < MOST_SENTENCES && (parts.add(reading.part()) || differs(reading))) {
         chosen.putIfAbsent(folded(reading), reading);
       }
     }
@@ -109,12 +119,20 @@ public final class ExtractiveAnswerer implements Answerer {
             ? Double.POSITIVE_INFINITY
             : candidates.getFirst().score() - thresholds.lead();
     for (Reading reading : candidates) {
-      if (chosen.size() < MOST_SENTENCES && reading.score() >= least) {
+      boolean said =
+          chosen.values().stream()
+              .anyMatch(
+                  one ->
+                      reading.answersAs(one)
+                          || (differs(one) && one.part().equals(reading.part())));
+      if (chosen.size() < MOST_SENTENCES && reading.score() >= least && !said) {
         chosen.putIfAbsent(folded(reading), reading);
       }
     }
     return chosen.values().stream()
-        .sorted(Comparator.comparingInt(reading -> reading.part().number()))
+        .sorted(
+            Comparator.comparingInt((Reading reading) -> reading.part().number())
+                .thenComparing(NEWEST_FIRST))
         .toList();
   }
 
@@ -135,8 +153,8 @@ public final class ExtractiveAnswerer implements Answerer {
         .isPresent();
   }
 
-  /** A sentence that several articles hold is said once and cites them all. */
-  private static List<Statement> statements(
+  /** What several articles say is said once and cites them all. */
+  private List<Statement> statements(
       Question question, List<Reading> chosen, List<Reading> readings) {
     List<Statement> statements = new ArrayList<>();
     int number = 0;
@@ -145,14 +163,14 @@ public final class ExtractiveAnswerer implements Answerer {
       citations.add(Citation.of(++number, reading));
       Set<String> articles = new HashSet<>(Set.of(reading.sentence().article().path()));
       for (Reading other : readings) {
-        if (folded(other).equals(folded(reading))
-            && articles.add(other.sentence().article().path())) {
+        if (saysTheSame(other, reading) && articles.add(other.sentence().article().path())) {
           citations.add(Citation.of(++number, other));
         }
       }
-      Statement statement = Statement.quoting(citations);
+      Statement statement = Statement.quoting(citations).after(lead(reading));
+      boolean settles = statements.isEmpty() && statement.lead().isEmpty();
       statements.add(
-          statements.isEmpty()
+          settles
               ? settled(question, reading.sentence()).map(statement::after).orElse(statement)
               : statement);
     }
@@ -167,6 +185,30 @@ public final class ExtractiveAnswerer implements Answerer {
             && sentence.row().isEmpty()
             && !sentence.passage().isCorrection();
     return plain ? YesOrNo.told(question, sentence.text()).map(YesOrNo::words) : Optional.empty();
+  }
+
+  private boolean saysTheSame(Reading other, Reading reading) {
+    return folded(other).equals(folded(reading))
+        || (other.answersAs(reading) && other.score() >= reading.score() - thresholds.lead());
+  }
+
+  private static boolean differs(Reading reading) {
+    return reading.standing() == Standing.DIFFERS;
+  }
+
+  /** Words of our own before a sentence that does not stand for all that is said. */
+  private static String lead(Reading reading) {
+    String text = reading.sentence().text();
+    return switch (reading.standing()) {
+      case UNDISPUTED -> "";
+      case CORRECTS -> Corrections.isLabelled(text) ? "" : "Corrected:";
+      case DIFFERS -> "On " + Dates.written(day(reading)) + ":";
+    };
+  }
+
+  private static LocalDate day(Reading reading) {
+    return Objects.requireNonNull(
+        reading.sentence().article().published(), "only articles of a day differ");
   }
 
   private static String folded(Reading reading) {

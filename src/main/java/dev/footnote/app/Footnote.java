@@ -22,8 +22,10 @@ import dev.footnote.reading.ModelReader;
 import dev.footnote.reading.RankingReader;
 import dev.footnote.reading.Reader;
 import dev.footnote.reading.ReaderByLanguage;
+import dev.footnote.reading.Thresholds;
 import dev.footnote.reading.TokenEncoder;
 import dev.footnote.reading.Weights;
+import dev.footnote.reading.current.CurrentReader;
 import dev.footnote.retrieval.Embedder;
 import dev.footnote.retrieval.Hit;
 import dev.footnote.retrieval.HybridRetriever;
@@ -82,17 +84,22 @@ final class Footnote implements AutoCloseable {
             settings.mode() == Settings.Mode.VECTOR ? 0 : reading.orElse(ranking).keywordShare());
     Reader ranker =
         new RankingReader(index::idf, tokens.orElse(null), thesaurus.orElse(null), ranking);
+    Thresholds thresholds =
+        reading
+            .orElse(ranking)
+            .thresholds()
+            .with(settings.reader().abstainBelow(), settings.reader().answerFrom());
     this.reader =
-        models
-            .reader()
-            .map(model -> reader(model, reading.orElse(ranking), ranker, ranking))
-            .orElse(ranker);
+        new CurrentReader(
+            models
+                .reader()
+                .map(model -> reader(model, reading.orElse(ranking), ranker, ranking))
+                .orElse(ranker),
+            thresholds,
+            index::idf);
     ExtractiveAnswerer extractive =
         new ExtractiveAnswerer(
-            reading
-                .orElse(ranking)
-                .thresholds()
-                .with(settings.reader().abstainBelow(), settings.reader().answerFrom()),
+            thresholds,
             embedder.isPresent() ? Reply.Mode.EXTRACTIVE : Reply.Mode.KEYWORD,
             index::knows);
     this.wording =

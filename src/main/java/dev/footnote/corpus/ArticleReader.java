@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class ArticleReader {
 
   /** Changes whenever the same file would give other blocks or other metadata than before. */
-  public static final int VERSION = 8;
+  public static final int VERSION = 9;
 
   /** In bytes: far more than any article, far less than the heap. */
   static final int LARGEST = 20 * 1024 * 1024;

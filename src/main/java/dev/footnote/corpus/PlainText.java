@@ -12,6 +12,7 @@ import dev.footnote.language.page.PublicationLine;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -31,6 +32,7 @@ final class PlainText {
 
   private static final Pattern BULLET =
       Pattern.compile("(?:[-*+•‣◦▪–—]|\\(?\\d{1,3}[.)]|\\(?[a-z][.)])[ \\t\u00A0]+(?=\\S)");
+  private static final Pattern NUMBERED = Pattern.compile("\\(?(\\d{1,3})[.)]");
   private static final Pattern HASHES = Pattern.compile("(#{1,6})[ \\t]+(?=\\S)");
   private static final Pattern RULE = Pattern.compile("={3,}|-{3,}|~{3,}");
 
@@ -120,7 +122,7 @@ final class PlainText {
       boolean last = i + 1 == together.size();
       Span next = last ? line : together.get(i + 1);
       boolean full = !last && isFull(widths.get(i), next, width);
-      boolean open = !last && !isSentenceEnd(line) && !startsItem(next);
+      boolean open = !last && !isSentenceEnd(line) && !startsItem(together, i + 1);
       if (open && (full || isTorn(line, next)) && !isHead(together, i, head)) {
         continue; // it goes on in the next line
       }
@@ -258,7 +260,25 @@ final class PlainText {
     return ".!?:”\"".indexOf(text.charAt(line.end() - 1)) >= 0;
   }
 
-  private boolean startsItem(Span line) {
-    return BULLET.matcher(text).region(line.start(), line.end()).lookingAt();
+  /** A number is an item's only behind the one before it: a sentence may end "…by 231 votes to". */
+  private boolean startsItem(List<Span> together, int i) {
+    Span line = together.get(i);
+    Matcher bullet = BULLET.matcher(text).region(line.start(), line.end());
+    if (!bullet.lookingAt()) {
+      return false;
+    }
+    OptionalInt number = number(line);
+    return number.isEmpty()
+        || number.getAsInt() <= 1
+        || together.subList(0, i).stream()
+            .map(this::number)
+            .anyMatch(before -> before.orElse(0) == number.getAsInt() - 1);
+  }
+
+  private OptionalInt number(Span line) {
+    Matcher numbered = NUMBERED.matcher(text).region(line.start(), line.end());
+    return numbered.lookingAt()
+        ? OptionalInt.of(Integer.parseInt(numbered.group(1)))
+        : OptionalInt.empty();
   }
 }

@@ -114,7 +114,8 @@ public record Provenance(
 
   /**
    * A day that is said to be the publication's counts anywhere, any other only above the text: a
-   * record's own, or the only one that stands there, or the one that ends the title.
+   * record's own, the only one that stands there, the one that the text begins with, or that ends
+   * the title.
    */
   private static Optional<LocalDate> published(Layout layout) {
     List<Dateline> days =
@@ -129,11 +130,21 @@ public record Provenance(
         .findFirst()
         .or(() -> first(layout, i -> layout.isAtTop(i) ? recorded(layout, i) : Optional.empty()))
         .or(() -> theOnly(days.stream().map(Dateline::published).distinct().toList()))
+        .or(() -> opening(layout))
         .or(
             () ->
                 layout.title() < 0 || !days.isEmpty()
                     ? Optional.empty()
                     : Dateline.ending(layout.words(layout.title()), layout.order()));
+  }
+
+  /** The day that the first paragraph begins with. */
+  private static Optional<LocalDate> opening(Layout layout) {
+    return IntStream.range(0, layout.size())
+        .filter(i -> layout.kind(i) == Kind.PARAGRAPH)
+        .mapToObj(i -> Dateline.opening(layout.words(i), layout.order()))
+        .findFirst()
+        .flatMap(day -> day);
   }
 
   private static Optional<LocalDate> recorded(Layout layout, int i) {

@@ -21,7 +21,7 @@ public final class Sentence {
    * @param passage where it stands
    * @param span its range in the article's text, within the passage
    */
-  Sentence(Passage passage, Span span) {
+  public Sentence(Passage passage, Span span) {
     this.passage = passage;
     this.span = span;
   }

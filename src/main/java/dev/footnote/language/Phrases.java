@@ -24,7 +24,17 @@ public final class Phrases {
               + "|\\bcannot be (?:answered|determined|found)",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern SAID =
+      Pattern.compile("(?i)\\b(?:say|said|write|wrote|written|report(?:ed)?|tell|told|stand)\\b");
+
   private Phrases() {}
+
+  /**
+   * Whether a question asks what was said or written, so that a day in it is that of the telling.
+   */
+  public static boolean asksWhatWasSaid(String question) {
+    return SAID.matcher(question).find();
+  }
 
   /** The clauses of a sentence, parted at punctuation and conjunctions. */
   public static List<String> clauses(String sentence) {

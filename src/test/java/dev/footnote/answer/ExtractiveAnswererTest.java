@@ -11,6 +11,7 @@ import dev.footnote.language.question.Asked;
 import dev.footnote.language.question.Question;
 import dev.footnote.language.question.QuestionPart;
 import dev.footnote.reading.Reading;
+import dev.footnote.reading.Reading.Standing;
 import dev.footnote.reading.Readings;
 import dev.footnote.reading.Thresholds;
 import java.util.ArrayList;
@@ -488,6 +489,73 @@ class ExtractiveAnswererTest {
               Readings.of(Asked.part(2, false, "who"), sentence(MINUTES, 1, 0), 1, DOUBTFUL));
 
       assertThat(answer.missing()).isEmpty();
+    }
+  }
+
+  @Nested
+  class WhereArticlesDoNotAgree {
+
+    private static final QuestionPart HOW_MANY = Asked.whole("How many people were hurt?");
+
+    private static final Article FRIDAY =
+        Articles.of("Collision", "2024-05-03", "Twelve people were hurt.");
+
+    private static final Article MONDAY =
+        Articles.of("Inquiry", "2024-05-06", "Fifteen people were hurt.");
+
+    private static final Article SUNDAY =
+        Articles.of("Drivers", "2024-05-05", "In all, 12 people were hurt.");
+
+    @Test
+    void saysTheNewerFirstEachWithItsDay() {
+      assertThat(
+              answered(
+                      hurt(FRIDAY, "Twelve", 9).standing(Standing.DIFFERS),
+                      hurt(MONDAY, "Fifteen", 5).standing(Standing.DIFFERS))
+                  .text())
+          .isEqualTo(
+              "On May 6, 2024: Fifteen people were hurt. [1] On May 3, 2024: Twelve people were"
+                  + " hurt. [2]");
+    }
+
+    @Test
+    void saysNothingBesideThoseThatDiffer() {
+      assertThat(
+              texts(
+                  answered(
+                      hurt(FRIDAY, "Twelve", 9).standing(Standing.DIFFERS),
+                      Readings.of(HOW_MANY, sentence(MINUTES, 0, 2), 8.9, SURE),
+                      hurt(MONDAY, "Fifteen", 5).standing(Standing.DIFFERS))))
+          .containsExactly("Fifteen people were hurt.", "Twelve people were hurt.");
+    }
+
+    @Test
+    void saysOnceWhatTwoArticlesSayInOtherWordsAndCitesBoth() {
+      GroundedAnswer answer = answered(hurt(FRIDAY, "Twelve", 9), hurt(SUNDAY, "12", 8.5));
+
+      assertThat(texts(answer)).containsExactly("Twelve people were hurt.");
+      assertThat(answer.citations()).extracting(Citation::article).containsExactly(FRIDAY, SUNDAY);
+    }
+
+    @Test
+    void saysThatACorrectionIsOne() {
+      Article column = Articles.of("For the record", "2024-05-09", "Nine people were hurt.");
+
+      assertThat(answered(hurt(column, "Nine", 9).standing(Standing.CORRECTS)).text())
+          .isEqualTo("Corrected: Nine people were hurt. [1]");
+    }
+
+    @Test
+    void leavesItToACorrectionThatSaysSoItself() {
+      Article column =
+          Articles.of("For the record", "2024-05-09", "Correction: Nine people were hurt.");
+
+      assertThat(answered(hurt(column, "Nine", 9).standing(Standing.CORRECTS)).text())
+          .isEqualTo("Correction: Nine people were hurt. [1]");
+    }
+
+    private static Reading hurt(Article article, String howMany, double score) {
+      return Readings.of(HOW_MANY, sentence(article, 0, 0), howMany, score, SURE);
     }
   }
 

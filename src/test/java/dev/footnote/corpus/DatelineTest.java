@@ -43,6 +43,28 @@ class DatelineTest {
     assertThat(article.title()).isEqualTo("Council votes to close bridge");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "PORT ASKER, 2 March 2017 – Chainsaws could be heard all over the town.",
+        "HAVENBY (Reuters), March 2, 2017 - Brask wants to build a second hall.",
+      })
+  void mayBeginTheText(String paragraph) {
+    Article article = parse("By Cecily Marchetti\n\n" + paragraph);
+
+    assertThat(article.published()).isEqualTo(DAY);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Havenby Castle, 2 March 2017 – the day on which it burnt – is a ruin.",
+        "On 2 March 2017 – a Thursday – the castle burnt.",
+      })
+  void isNotAnyDayThatATextBeginsWith(String paragraph) {
+    assertThat(parse(paragraph).published()).isNull();
+  }
+
   @Test
   void namesTheOutletAsBefore() {
     assertThat(parse("The Harbour Times | 2 March 2017").source()).isEqualTo("The Harbour Times");

@@ -3,6 +3,7 @@ package dev.footnote.corpus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -29,5 +30,31 @@ class PlainTextTest {
     List<Line> lines = PlainText.lines(text, 0);
 
     assertThat(MarkdownTest.rows(text, lines)).isEqualTo(rows.replace('!', '|'));
+  }
+
+  @Test
+  void doesNotTakeTheNumberThatEndsASentenceForAListsItem() {
+    String text =
+        """
+        Her office has put the outcome of the residents' ballot on the town's notice
+        board. According to the notice, the parking zone was approved by 231 votes to
+        189. The ballot had been called by the neighbourhood association, which then
+        collected signatures all summer.
+        """;
+
+    assertThat(PlainText.lines(text, 0)).hasSize(1);
+  }
+
+  @Test
+  void holdsTheItemsOfANumberedListApart() {
+    String text =
+        """
+        The board of the bakery has met on Friday evening and has decided three things
+        1. The oven that was offered by the firm of Halden and Sons is bought at once
+        2. The price of the loaf stays as it was until the autumn, whatever flour costs
+        3. The open day is in May
+        """;
+
+    assertThat(PlainText.lines(text, 0)).hasSize(4);
   }
 }

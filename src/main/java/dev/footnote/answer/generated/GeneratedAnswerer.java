@@ -7,6 +7,7 @@ import dev.footnote.answer.Statement;
 import dev.footnote.corpus.Passage;
 import dev.footnote.language.question.Question;
 import dev.footnote.reading.Reading;
+import dev.footnote.reading.Reading.Standing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,10 @@ public final class GeneratedAnswerer implements Answerer {
     if (!(own.answer() instanceof GroundedAnswer grounded)) {
       return own;
     }
+    if (isDisputed(grounded, readings)) {
+      grounded.statements().forEach(spoken); // a model would make one story of two
+      return own;
+    }
     List<Passage> passages = withinBudget(readings);
     StreamedAnswer streamed =
         new StreamedAnswer(question, passages, grounded, keepUnsupported, spoken);
@@ -89,6 +94,20 @@ public final class GeneratedAnswerer implements Answerer {
               return new Draft(
                   grounded, own.mode(), own.confidence(), streamed.dropped(), outcome.usage());
             });
+  }
+
+  /** Whether what is said differs from what another article says, or corrects it. */
+  private static boolean isDisputed(GroundedAnswer grounded, List<Reading> readings) {
+    return readings.stream()
+        .filter(reading -> reading.standing() != Standing.UNDISPUTED)
+        .map(Reading::sentence)
+        .anyMatch(
+            sentence ->
+                grounded.citations().stream()
+                    .anyMatch(
+                        citation ->
+                            citation.passage().equals(sentence.passage())
+                                && citation.span().equals(sentence.span())));
   }
 
   /** The best passages that fit; always the first. */

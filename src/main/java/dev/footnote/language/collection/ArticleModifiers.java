@@ -4,7 +4,6 @@ import dev.footnote.language.FunctionWords;
 import dev.footnote.language.Token;
 import dev.footnote.language.WordList;
 import dev.footnote.language.collection.CollectionQuestion.Criterion;
-import dev.footnote.language.question.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -98,7 +97,7 @@ final class ArticleModifiers {
     }
     String rest = when.group("rest");
     for (int end = rest.length(); end > 0; end = rest.lastIndexOf(' ', end - 1)) {
-      Optional<Period> period = Period.of(rest.substring(0, end));
+      Optional<NamedDays> period = NamedDays.of(rest.substring(0, end));
       if (period.isPresent()) {
         return of(rest.substring(end), topic)
             .map(more -> before(new Criterion.Within(period.get()), more));

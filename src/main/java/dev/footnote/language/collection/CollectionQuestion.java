@@ -1,6 +1,5 @@
 package dev.footnote.language.collection;
 
-import dev.footnote.language.question.Period;
 import java.util.List;
 
 /**
@@ -37,7 +36,7 @@ public record CollectionQuestion(Wanted wanted, List<Criterion> criteria, boolea
     record From(String name) implements Criterion {}
 
     /** Published in a period. */
-    record Within(Period period) implements Criterion {}
+    record Within(NamedDays period) implements Criterion {}
 
     /**
      * Telling of something.

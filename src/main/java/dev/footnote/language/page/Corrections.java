@@ -22,6 +22,36 @@ public final class Corrections {
           + "|a previous version|our (?:article|story|report|letter|notice|newsletter|last issue)"
           + "|(?:the|that) (?:same )?(?:article|story|report))";
 
+  /** Guidance of which only the newest counts. */
+  private static final String GUIDANCE =
+      "(?:guidance|guidelines?|advice|recommendations?|leaflet|instructions?|rules?|policy|policies|sheets?"
+          + "|notice|timetable|programme|editions?|versions?|list|document|page|protocol)";
+
+  private static final Pattern REPLACED =
+      Pattern.compile(
+          "(?i)\\b(?:this|these|it)\\b(?: [\\w-]+){0,3}? (?:replaces?|supersedes?)\\b[^.!?]{0,40}?\\b(?:"
+              + GUIDANCE
+              + "|(?:that|those|the ones?) (?:of|from) (?:\\w+ ){0,2}\\d{4})\\b");
+
+  /** An event that was announced will not be. */
+  private static final Pattern CALLED_OFF =
+      Pattern.compile(
+          "(?i)\\b(?:(?:has|have|had|is|are|was|were)(?: now| since)?(?: been)? (?:cancell?ed|called off|postponed|put off"
+              + "|abandoned|withdrawn|scrapped)|(?:will|does|do) (?:not|no longer) (?:take place|go ahead|be held))\\b");
+
+  private static final Pattern PUT_RIGHT =
+      Pattern.compile(
+          "(?i)\\b(?:not|in fact|instead|rather than|should|(?:correct|right) (?!in\\b))\\b");
+
+  private static final Pattern LEANING =
+      Pattern.compile(
+          "(?i)\\P{L}*(?:it|he|she|they|this|that|these|both|his|her|its|their"
+              + "|the (?:correct|right|true) (?:number|figure|name|date|day|year|time|price|amount|place) (?:is|was))\\b.*",
+          Pattern.DOTALL);
+
+  private static final Pattern LABELLED_ERROR =
+      Pattern.compile("(?i)\\b(?:wrote|said|stated|reported|gave|named|claimed)\\b");
+
   private static final Pattern TAKEN_BACK =
       Pattern.compile(
           "(?i)\\b"
@@ -29,14 +59,14 @@ public final class Corrections {
               + "\\b[^.!?]{0,160}\\b(?:wrongly|mistakenly|incorrectly|erroneously|misstated|misspelled|misnamed)\\b"
               + "|\\b(?:an earlier|a previous) version of this\\b"
               + "|\\b(?:article|story|report|page|version) (?:has been|was) (?:corrected|amended|updated to correct)\\b"
-              + "|\\b(?:this|it) replaces (?:our|the|what)\\b"
+              + "|\\bshould (?:have )?(?:read|been)\\b[^.!?]{0,80}\\b(?:not|instead of)\\b"
               + "|\\bwe (?:apologi[sz]e for|are sorry for|regret) (?:the|this|both|our) (?:error|mistake|misprint|slip)s?\\b");
 
   private static final Pattern WROTE =
       Pattern.compile(
           "(?i)\\b"
               + WE
-              + "\\b[^.!?]{0,120}\\b(?:wrote|said|stated|reported|gave|named|printed|claimed)\\b");
+              + "\\b[^.!?]{0,120}\\b(?:wrote|said|stated|reported|gave|named|printed|claimed|called|described)\\b");
 
   private static final Pattern WRONG =
       Pattern.compile(
@@ -55,6 +85,34 @@ public final class Corrections {
     return COLUMN.matcher(above).find()
         || LABEL.matcher(paragraph).matches()
         || TAKEN_BACK.matcher(paragraph).find()
+        || replaces(paragraph)
         || (WROTE.matcher(paragraph).find() && WRONG.matcher(paragraph).find());
+  }
+
+  /** Whether a text says that it stands in the place of older guidance: "This replaces the…". */
+  public static boolean replaces(String text) {
+    return REPLACED.matcher(text).find();
+  }
+
+  /** Whether a sentence says that what was announced will not be. */
+  public static boolean callsOff(String sentence) {
+    return CALLED_OFF.matcher(sentence).find();
+  }
+
+  /** Whether a sentence of a correction only repeats what was wrong: "We wrote that…". */
+  public static boolean repeatsError(String sentence) {
+    return (WROTE.matcher(sentence).find()
+            || (LABEL.matcher(sentence).matches() && LABELLED_ERROR.matcher(sentence).find()))
+        && !PUT_RIGHT.matcher(sentence).find();
+  }
+
+  /** Whether a sentence cannot be understood without the one before it: "It was closed for two." */
+  public static boolean leansBack(String sentence) {
+    return LEANING.matcher(sentence).matches();
+  }
+
+  /** Whether a sentence itself says that it is a correction: "Correction: …". */
+  public static boolean isLabelled(String sentence) {
+    return LABEL.matcher(sentence).matches();
   }
 }

@@ -111,6 +111,14 @@ public record Dateline(
   private static final Pattern IN_OUTLET =
       Pattern.compile("(?:in|by|auf|im|en|dans|su|em|no|na|nel|sul) (?:the )?(?=\\p{Lu})");
 
+  /** "PORT ASKER, 7 November 2023 – Chainsaws could be heard…" */
+  private static final Pattern OPENING =
+      Pattern.compile(
+          "\\p{Lu}[\\p{Lu} .'’-]{2,40}(?:, \\p{Lu}[\\p{L} .]{1,20})?(?: \\([^()]{2,30}\\))?,? (?<day>"
+              + Dates.DAY
+              + ") ?[–—-]{1,2} ?\\P{Ll}.*",
+          Pattern.DOTALL);
+
   private static final int MOST_NAMES = 3;
 
   /** What a line's day and names are, if it is nothing else; figures are read day first. */
@@ -152,6 +160,12 @@ public record Dateline(
         ? of(matcher.group("stamp").strip(), order)
             .flatMap(day -> Optional.ofNullable(day.published()))
         : Optional.empty();
+  }
+
+  /** The day with which an agency's report begins, behind its place in capitals. */
+  public static Optional<LocalDate> opening(String paragraph, Dates.Order order) {
+    Matcher opening = OPENING.matcher(paragraph);
+    return opening.matches() ? Dates.in(opening.group("day"), order) : Optional.empty();
   }
 
   /** Reads one line. */

@@ -1,136 +1,117 @@
 package dev.footnote.language.question;
 
-import dev.footnote.language.Calendar;
-import dev.footnote.language.Dates;
+import dev.footnote.language.Token;
+import dev.footnote.language.question.Mentions.Edition;
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
- * Days that a question names together: "March", "in March 2017", "since 2017", "on 5 May".
+ * The time a question limits itself to: "in 2023", "before March", "since May 2019", "last year".
  *
- * @param words as they are written, with their preposition
- * @param relation how the days meant lie to the one, month or year that is named
- * @param year the year; 0 for any
- * @param month 1 to 12; 0 for any
- * @param day the day of the month; 0 for any
+ * @param relation how it lies to the moment
+ * @param moment the year, month or day that is named
  */
-public record Period(String words, Relation relation, int year, int month, int day) {
+public record Period(Relation relation, Moment moment) {
 
-  /** How a day can lie to what is named. */
+  /** How a time lies to a moment. */
   public enum Relation {
-    IN,
     BEFORE,
-    UNTIL,
+    IN,
     SINCE,
     AFTER
   }
 
-  private static final String YEAR = "(?<year>1[5-9]\\d\\d|20\\d\\d)";
-  private static final String DAY = "(?<day>[0-3]?\\d)(?:st|nd|rd|th)?";
-  private static final String MONTH = "(?<month>" + Calendar.MONTH + ")";
+  private static final Pattern NAMED =
+      Pattern.compile(
+          "(?:\\b(?<word>before|prior to|earlier than|since|after|later than|in|during|of|for|from|on|by|until|till)"
+              + " (?:(?:early|mid|late|the (?:end|beginning|start) of)[ -])?)?\\b(?:"
+              + Moment.WRITTEN
+              + ")",
+          Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern PREPOSITION =
-      pattern("(?:(in|on|from|of|for|during|dated|since|after|before|until|till|up to)\\s+)?(.+)");
+  /** A "now" that begins a clause is no time: "now Northgate takes over". */
+  private static final Pattern NEWEST =
+      Pattern.compile(
+          "(?i)(?<!\\bat )\\bthe (?:very )?(?:latest|newest|most recent)\\b"
+              + "|(?:\\b(?:is|are|do|does|has|have|right)) now\\b|\\bnow\\P{L}*$"
+              + "|\\b(?:currently|at present|at the moment|nowadays|these days|as of today)\\b");
 
-  private static final List<Pattern> PARTS =
-      Stream.of(
-              YEAR,
-              MONTH + "(?:,? (?:of )?" + YEAR + ")?",
-              YEAR + "-(?<number>[01]\\d)",
-              MONTH + " (?:the )?" + DAY,
-              DAY + "(?: of)? " + MONTH)
-          .map(
-              form ->
-                  pattern(
-                      "(?:(?:the )?(?:early|mid|late|the year|year|the month of|the)[ -])?" + form))
-          .toList();
+  private static final Pattern FIRST =
+      Pattern.compile(
+          "(?i)\\b(?:first|original|initial|earliest) (?:report|article|version|story|announcement|statement|notice)s?\\b"
+              + "|\\b(?:originally|initially|at first)\\b|\\bfirst (?:mention|report|announce|say|said|write)\\w*"
+              + "|\\b(?:what|which)\\b.*\\b(?:mistakes?|errors?|g[eo]t wrong)\\b");
 
-  private static final Pattern WHOLE_DAY =
-      pattern("(?:the )?(?:" + Calendar.WEEKDAY + ",? )?(?<written>(?:the )?" + Dates.DAY + ")");
-
-  /** The period that all of {@code words} is; empty if it is none. */
-  public static Optional<Period> of(String words) {
-    Matcher parts = PREPOSITION.matcher(words.strip());
-    if (!parts.matches()) {
-      return Optional.empty();
+  /**
+   * The time that a question names; empty if it names none.
+   *
+   * @param today what "last year" is told by
+   */
+  public static Optional<Period> in(String question, LocalDate today) {
+    Matcher named = NAMED.matcher(question);
+    while (named.find()) {
+      if (named.group("month") == null || isMonth(question, named)) {
+        return Optional.of(
+            new Period(relation(named.group("word")), Moment.of(named.toMatchResult())));
+      }
     }
-    Relation relation = relation(parts.group(1));
-    Matcher whole = WHOLE_DAY.matcher(parts.group(2));
-    Optional<LocalDate> date =
-        whole.matches() ? Dates.in(whole.group("written")) : Optional.empty();
-    return date.map(
-            day ->
-                new Period(
-                    words, relation, day.getYear(), day.getMonthValue(), day.getDayOfMonth()))
-        .or(() -> part(words, relation, parts.group(2)))
-        .filter(period -> relation == Relation.IN || period.year > 0);
+    return Moment.relative(question, today).map(moment -> new Period(Relation.IN, moment));
   }
 
-  private static Relation relation(String preposition) {
-    return switch (preposition == null ? "" : preposition.toLowerCase(Locale.ROOT)) {
+  /** Which of several reports a question asks for. */
+  static Edition edition(String question) {
+    if (NEWEST.matcher(question).find()) {
+      return Edition.NEWEST;
+    }
+    return FIRST.matcher(question).find() ? Edition.FIRST : Edition.ANY;
+  }
+
+  /**
+   * Whether a month's name is one: "may" and "march" are verbs too, "April" and "May" are people.
+   */
+  private static boolean isMonth(String question, Matcher named) {
+    boolean dated =
+        named.group("before") != null
+            || named.group("after") != null
+            || named.group("year") != null;
+    boolean capital = Character.isUpperCase(question.charAt(named.start("month")));
+    if (dated || named.group("word") != null) {
+      return true;
+    }
+    boolean afterName =
+        Token.of(question.substring(0, named.start("month"))).stream()
+            .reduce((first, second) -> second)
+            .filter(word -> word.isCapitalised() && !word.isFunctionWord())
+            .isPresent();
+    boolean beforeName =
+        question.length() > named.end() + 1
+            && Character.isUpperCase(question.charAt(named.end() + 1));
+    return capital && named.start() > 0 && !afterName && !beforeName;
+  }
+
+  private static Relation relation(String word) {
+    return switch (word == null ? "" : word.toLowerCase(Locale.ROOT)) {
+      case "before", "prior to", "earlier than" -> Relation.BEFORE;
       case "since" -> Relation.SINCE;
-      case "after" -> Relation.AFTER;
-      case "before" -> Relation.BEFORE;
-      case "until", "till", "up to" -> Relation.UNTIL;
+      case "after", "later than" -> Relation.AFTER;
       default -> Relation.IN;
     };
   }
 
-  private static Optional<Period> part(String words, Relation relation, String named) {
-    for (Pattern form : PARTS) {
-      Matcher part = form.matcher(named);
-      if (part.matches()) {
-        int month =
-            group(part, "month")
-                .flatMap(name -> Calendar.month(name.replace(".", "")))
-                .or(() -> group(part, "number").map(Integer::valueOf))
-                .orElse(0);
-        return Optional.of(
-            new Period(words, relation, number(part, "year"), month, number(part, "day")));
-      }
+  /** Whether another moment lies in this time; false if nothing of it can be compared. */
+  public boolean covers(Moment other) {
+    if (!moment.isComparableWith(other)) {
+      return false;
     }
-    return Optional.empty();
-  }
-
-  private static int number(Matcher matcher, String group) {
-    return group(matcher, group).map(Integer::valueOf).orElse(0);
-  }
-
-  private static Optional<String> group(Matcher matcher, String group) {
-    return matcher.namedGroups().containsKey(group)
-        ? Optional.ofNullable(matcher.group(group))
-        : Optional.empty();
-  }
-
-  /** Whether a day lies in it. */
-  public boolean contains(LocalDate date) {
-    int order =
-        Comparator.<int[]>comparingInt(parts -> parts[0])
-            .thenComparingInt(parts -> parts[1])
-            .thenComparingInt(parts -> parts[2])
-            .compare(
-                new int[] {
-                  year == 0 ? 0 : date.getYear(),
-                  month == 0 ? 0 : date.getMonthValue(),
-                  day == 0 ? 0 : date.getDayOfMonth()
-                },
-                new int[] {year, month, day});
+    int order = other.compareSharedTo(moment);
     return switch (relation) {
-      case IN -> order == 0;
       case BEFORE -> order < 0;
-      case UNTIL -> order <= 0;
+      case IN -> order == 0;
       case SINCE -> order >= 0;
       case AFTER -> order > 0;
     };
-  }
-
-  private static Pattern pattern(String regex) {
-    return Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
   }
 }

@@ -5,6 +5,8 @@ import dev.footnote.language.Syntax;
 import dev.footnote.language.Term;
 import dev.footnote.language.Token;
 import dev.footnote.language.WordNet;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -83,7 +85,11 @@ public final class Questions {
   private QuestionPart part(
       int number, boolean ofItsOwn, QuestionLanguage language, String text, List<Token> tokens) {
     Mentions mentions =
-        new Mentions(outlets(tokens), Dates.allIn(text).collect(Collectors.toSet()));
+        new Mentions(
+            outlets(tokens),
+            Dates.allIn(text).collect(Collectors.toSet()),
+            Period.in(text, LocalDate.now(ZoneId.systemDefault())),
+            Period.edition(text));
     return new QuestionPart(
         number, ofItsOwn, language, text, tokens, language.wanted(text), mentions);
   }

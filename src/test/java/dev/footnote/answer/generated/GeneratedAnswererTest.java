@@ -9,6 +9,7 @@ import dev.footnote.corpus.Passage;
 import dev.footnote.language.question.Asked;
 import dev.footnote.language.question.Question;
 import dev.footnote.reading.Reading;
+import dev.footnote.reading.Reading.Standing;
 import dev.footnote.reading.Readings;
 import dev.footnote.reading.Thresholds;
 import dev.langchain4j.data.message.UserMessage;
@@ -48,6 +49,16 @@ class GeneratedAnswererTest {
   @Test
   void doesNotAskTheModelWhatTheArticlesDoNotAnswer() {
     answer(Readings.of(QUESTION.whole(), PASSAGE.sentences().getFirst(), 1.0, 0.1));
+
+    assertThat(asked).isEmpty();
+  }
+
+  @Test
+  void doesNotAskTheModelToTellOneOfTwoStories() {
+    Passage other = Articles.of("Pool", "2024-05-06", "The roof had cracks.").passages().getFirst();
+
+    answer(Readings.sure(QUESTION.whole(), other, 1.0).standing(Standing.DIFFERS));
+    answer(Readings.sure(QUESTION.whole(), other, 1.0).standing(Standing.CORRECTS));
 
     assertThat(asked).isEmpty();
   }

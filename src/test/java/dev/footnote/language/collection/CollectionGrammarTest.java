@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.footnote.language.collection.CollectionQuestion.Criterion;
 import dev.footnote.language.collection.CollectionQuestion.Wanted;
-import dev.footnote.language.question.Period;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -349,7 +348,7 @@ class CollectionGrammarTest {
                 switch (criterion) {
                   case Criterion.By(String name) -> "by " + name;
                   case Criterion.From(String name) -> "from " + name;
-                  case Criterion.Within(Period period) -> "day " + period.words();
+                  case Criterion.Within(NamedDays period) -> "day " + period.words();
                   case Criterion.About(String topic, boolean inTitle) ->
                       (inTitle ? "titled " : "about ") + topic;
                   case Criterion.Extreme(boolean newest) -> newest ? "newest" : "oldest";

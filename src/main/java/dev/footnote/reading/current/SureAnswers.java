@@ -1,0 +1,31 @@
+package dev.footnote.reading.current;
+
+import dev.footnote.reading.Reading;
+import java.util.List;
+
+/**
+ * Which readings are surely answers.
+ *
+ * @param from the probability, 0 to 1, from which on one is
+ */
+record SureAnswers(double from) {
+
+  /** What lies further behind the best, in log-odds, may answer something else. */
+  private static final double REACH = 4;
+
+  /**
+   * The sure ones that are not far behind the best of them.
+   *
+   * @param readings best first
+   */
+  List<Reading> among(List<Reading> readings) {
+    List<Reading> sure = readings.stream().filter(this::isSure).toList();
+    return sure.stream()
+        .filter(reading -> reading.score() >= sure.getFirst().score() - REACH)
+        .toList();
+  }
+
+  boolean isSure(Reading reading) {
+    return reading.probability() >= from;
+  }
+}
