@@ -5,11 +5,12 @@ import dev.footnote.answer.Answer.Closest;
 import dev.footnote.answer.Answer.GroundedAnswer;
 import dev.footnote.corpus.Block;
 import dev.footnote.corpus.Sentence;
-import dev.footnote.language.Folding;
-import dev.footnote.language.Token;
-import dev.footnote.language.question.AnswerType;
 import dev.footnote.language.Dates;
+import dev.footnote.language.Folding;
+import dev.footnote.language.Term;
+import dev.footnote.language.Token;
 import dev.footnote.language.page.Corrections;
+import dev.footnote.language.question.AnswerType;
 import dev.footnote.language.question.Question;
 import dev.footnote.language.question.QuestionPart;
 import dev.footnote.language.question.YesOrNo;
@@ -24,8 +25,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -39,6 +40,9 @@ public final class ExtractiveAnswerer implements Answerer {
 
   private static final int MOST_SENTENCES = 3;
   private static final int MOST_RELATED = 3;
+
+  /** So likely, 0 to 1, a value is taken for the one that is asked for. */
+  private static final double CERTAIN = 0.9;
 
   /** Of articles that differ; all others are as they were chosen. */
   private static final Comparator<Reading> NEWEST_FIRST =
@@ -108,14 +112,15 @@ public final class ExtractiveAnswerer implements Answerer {
             .filter(reading -> !missing.contains(reading.part()))
             .filter(reading -> !inParts || !reading.part().isWhole())
             .toList();
-    List<Reading> candidates = sure.isEmpty() ? readings : sure;
+    List<Reading> among = sure.isEmpty() ? readings : sure;
+    List<Reading> candidates = inParts ? among : ofFigures(among);
     for (Reading reading : candidates) {
       if (chosen.size() < MOST_SENTENCES && (parts.add(reading.part()) || differs(reading))) {
         chosen.putIfAbsent(folded(reading), reading);
       }
     }
     double least =
-        isMeasured(candidates.getFirst())
+        isCertain(candidates.getFirst()) && isMeasured(candidates.getFirst())
             ? Double.POSITIVE_INFINITY
             : candidates.getFirst().score() - thresholds.lead();
     for (Reading reading : candidates) {
@@ -134,6 +139,39 @@ public final class ExtractiveAnswerer implements Answerer {
             Comparator.comparingInt((Reading reading) -> reading.part().number())
                 .thenComparing(NEWEST_FIRST))
         .toList();
+  }
+
+  /**
+   * Of what may answer as well as the best, what has all figures of the question, if anything has:
+   * "What does a wash at 90 degrees cost?" is not answered by the price of one at 60.
+   */
+  private List<Reading> ofFigures(List<Reading> candidates) {
+    Set<String> figures = figures(candidates.getFirst().part().text());
+    double least = candidates.getFirst().score() - thresholds.lead();
+    boolean has =
+        !figures.isEmpty()
+            && candidates.stream()
+                .anyMatch(one -> one.score() >= least && hasAll(one.sentence(), figures));
+    return has
+        ? candidates.stream().filter(one -> hasAll(one.sentence(), figures)).toList()
+        : candidates;
+  }
+
+  private static boolean hasAll(Sentence sentence, Set<String> figures) {
+    return figures(sentence.said(Optional.empty())).containsAll(figures);
+  }
+
+  private static Set<String> figures(String text) {
+    return Term.of(text).stream()
+        .filter(term -> term.kind() == Term.Kind.NUMBER)
+        .filter(term -> Character.isDigit(term.token().text().codePointAt(0)))
+        .map(Term::key)
+        .collect(Collectors.toSet());
+  }
+
+  /** Whether nothing else need be said beside it. */
+  private static boolean isCertain(Reading reading) {
+    return reading.probability() >= CERTAIN;
   }
 
   /** Whether the short answer is a number, a sum or a time where one is asked for. */

@@ -26,6 +26,7 @@ import dev.footnote.reading.ReaderByLanguage;
 import dev.footnote.reading.TokenEncoder;
 import dev.footnote.reading.Weights;
 import dev.footnote.reading.Weights.Basis;
+import dev.footnote.reading.current.CurrentReader;
 import dev.footnote.retrieval.Embedder;
 import dev.footnote.retrieval.HybridRetriever;
 import dev.footnote.retrieval.Indexer;
@@ -84,16 +85,19 @@ final class Wiring {
     Remembering remembering =
         new Remembering(
             new HybridRetriever(index, embedder, thesaurus, weights.keywordShare()),
-            readerModel
-                .<Reader>map(
-                    opened ->
-                        new ReaderByLanguage(
-                            opened.card().languages(),
-                            new ModelReader(opened.model(), weights),
-                            weights.thresholds(),
-                            ranker,
-                            ranking.thresholds()))
-                .orElse(ranker));
+            new CurrentReader(
+                readerModel
+                    .<Reader>map(
+                        opened ->
+                            new ReaderByLanguage(
+                                opened.card().languages(),
+                                new ModelReader(opened.model(), weights),
+                                weights.thresholds(),
+                                ranker,
+                                ranking.thresholds()))
+                    .orElse(ranker),
+                weights.thresholds(),
+                index::idf));
     ExtractiveAnswerer answerer =
         new ExtractiveAnswerer(weights.thresholds(), Reply.Mode.EXTRACTIVE, index::knows);
     Questions questions = new Questions(index);

@@ -19,9 +19,18 @@ record SureAnswers(double from) {
    * @param readings best first
    */
   List<Reading> among(List<Reading> readings) {
+    return among(readings, REACH);
+  }
+
+  /**
+   * The same, nearer to the best.
+   *
+   * @param reach how far behind it they may be, in log-odds
+   */
+  List<Reading> among(List<Reading> readings, double reach) {
     List<Reading> sure = readings.stream().filter(this::isSure).toList();
     return sure.stream()
-        .filter(reading -> reading.score() >= sure.getFirst().score() - REACH)
+        .filter(reading -> reading.score() >= sure.getFirst().score() - reach)
         .toList();
   }
 

@@ -14,6 +14,9 @@ import java.util.function.Predicate;
 /** Prefers among sure answers those from the time that a question names. */
 final class Timing {
 
+  /** Newer is better only of what is nearly as sure, in log-odds. */
+  private static final double AS_SURE = 1.5;
+
   /** How an answer fits a time; the later the better. */
   private enum Fit {
     NOT_AT_ALL,
@@ -64,7 +67,7 @@ final class Timing {
   }
 
   private List<Reading> newest(List<Reading> readings) {
-    return sure.among(readings).stream()
+    return sure.among(readings, AS_SURE).stream()
         .map(reading -> reading.sentence().article().published())
         .filter(Objects::nonNull)
         .max(LocalDate::compareTo)
