@@ -44,7 +44,8 @@ class ExtractiveAnswererTest {
 
   private static final Article PRICES =
       Articles.of(
-          "prices.txt", "A wash at 60 degrees is 1.60 euros. A wash at 90 degrees is 2.10 euros.\n");
+          "prices.txt",
+          "A wash at 60 degrees is 1.60 euros. A wash at 90 degrees is 2.10 euros.\n");
 
   private static final Article NEWS =
       Articles.of("news.txt", "Anna Berg chairs the  club. The pool is closed.");
