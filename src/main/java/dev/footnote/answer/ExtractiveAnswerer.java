@@ -8,9 +8,7 @@ import dev.footnote.corpus.Sentence;
 import dev.footnote.language.Dates;
 import dev.footnote.language.Folding;
 import dev.footnote.language.Term;
-import dev.footnote.language.Token;
 import dev.footnote.language.page.Corrections;
-import dev.footnote.language.question.AnswerType;
 import dev.footnote.language.question.Question;
 import dev.footnote.language.question.QuestionPart;
 import dev.footnote.language.question.YesOrNo;
@@ -40,9 +38,6 @@ public final class ExtractiveAnswerer implements Answerer {
 
   private static final int MOST_SENTENCES = 3;
   private static final int MOST_RELATED = 3;
-
-  /** So likely, 0 to 1, a value is taken for the one that is asked for. */
-  private static final double CERTAIN = 0.9;
 
   /** Of articles that differ; all others are as they were chosen. */
   private static final Comparator<Reading> NEWEST_FIRST =
@@ -119,10 +114,7 @@ public final class ExtractiveAnswerer implements Answerer {
         chosen.putIfAbsent(folded(reading), reading);
       }
     }
-    double least =
-        isCertain(candidates.getFirst()) && isMeasured(candidates.getFirst())
-            ? Double.POSITIVE_INFINITY
-            : candidates.getFirst().score() - thresholds.lead();
+    double least = candidates.getFirst().score() - thresholds.lead();
     for (Reading reading : candidates) {
       boolean said =
           chosen.values().stream()
@@ -167,28 +159,6 @@ public final class ExtractiveAnswerer implements Answerer {
         .filter(term -> Character.isDigit(term.token().text().codePointAt(0)))
         .map(Term::key)
         .collect(Collectors.toSet());
-  }
-
-  /** Whether nothing else need be said beside it. */
-  private static boolean isCertain(Reading reading) {
-    return reading.probability() >= CERTAIN;
-  }
-
-  /** Whether the short answer is a number, a sum or a time where one is asked for. */
-  private static boolean isMeasured(Reading reading) {
-    QuestionPart part = reading.part();
-    Set<String> asked = part.tokens().stream().map(Token::stem).collect(Collectors.toSet());
-    return part.kind()
-        .filter(AnswerType::isMeasure)
-        .flatMap(
-            kind ->
-                reading
-                    .span()
-                    .map(span -> span.of(reading.sentence().article().text()))
-                    .filter(
-                        answer ->
-                            kind.isToldBy(answer, words -> asked.containsAll(Token.stems(words)))))
-        .isPresent();
   }
 
   /** What several articles say is said once and cites them all. */

@@ -123,9 +123,11 @@ public final class Evaluation {
     // The assistant first: it is timed, and what it found and read need not be sought again.
     Optional<Reply> reply =
         system.answering().map(one -> one.assistant().ask(conversation, gold.question()));
-    // A follow-up is looked for as it was understood.
-    String understood = reply.map(Reply::standalone).orElse(gold.question());
-    Question question = system.questions().read(understood.strip());
+    if (benchmark.format() == Benchmark.Format.CONVERSATIONS) {
+      // What a turn is looked for depends on those before it; only what is said can be judged.
+      return Outcome.judge(gold, List.of(), List.of(), reply);
+    }
+    Question question = system.questions().read(gold.question().strip());
     List<Hit> hits = system.retriever().retrieve(question, Assistant.PASSAGES);
     List<Reading> readings =
         system.answering().map(one -> one.reader().read(question, hits)).orElse(List.of());

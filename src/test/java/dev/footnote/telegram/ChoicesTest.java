@@ -19,8 +19,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What happens when the bot asks back, and somebody presses one of the choices. */
+@Execution(ExecutionMode.CONCURRENT) // most of the time it waits
 @Timeout(60)
 class ChoicesTest {
 

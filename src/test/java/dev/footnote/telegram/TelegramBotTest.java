@@ -30,8 +30,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The bot as people meet it: a real assistant and a real bot against a server on loopback. */
+@Execution(ExecutionMode.CONCURRENT) // most of the time it waits
 class TelegramBotTest {
 
   private static final long ANN = 11;

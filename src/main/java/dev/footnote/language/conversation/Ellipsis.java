@@ -136,14 +136,14 @@ final class Ellipsis {
           ? phrase.replaceFirst(Matcher.quoteReplacement(other))
           : unmarked(previous) + " " + other + "?";
     }
-    List<String> things = Referents.nounPhrases(previous);
+    List<String> things = NounPhrases.in(previous);
     if (other.matches("(?i)(?:the|a|an|my|our|your)\\s.*") && !things.isEmpty()) {
       String thing = things.getFirst().replaceFirst("^\\S+\\s+", "");
       return previous.replaceFirst(
           "(?i)\\b(?:the|a|an|my|our|your|no|any)\\s+" + Pattern.quote(thing),
           Matcher.quoteReplacement(other));
     }
-    List<Name> names = Referents.namesAsked(previous);
+    List<Name> names = QuestionNames.in(previous);
     if (names.isEmpty()) {
       return unmarked(previous) + ", and what about " + other + "?";
     }

@@ -250,7 +250,7 @@ public final class FollowUpGrammar {
     String name = nameOf(meant.getFirst().name());
     long telling =
         said.stream()
-            .filter(word -> !word.isFunctionWord() && !Referents.TITLES.contains(word.folded()))
+            .filter(word -> !word.isFunctionWord() && !Persons.TITLES.contains(word.folded()))
             .count();
     return shared(name, said) == telling ? name : name + ", " + words + ",";
   }

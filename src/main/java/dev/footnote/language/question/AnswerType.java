@@ -99,14 +99,6 @@ public enum AnswerType {
     return wanted;
   }
 
-  /** Whether it is one value: a number, a sum, a time. */
-  public boolean isMeasure() {
-    return switch (this) {
-      case AGE, MONEY, SHARE, NUMBER, TIME -> true;
-      case PLACE, PERSON, REASON, AUTHOR, YES_OR_NO -> false;
-    };
-  }
-
   /** Whether single words of a sentence can tell it. */
   public boolean isTold() {
     return !told.pattern().isEmpty();
