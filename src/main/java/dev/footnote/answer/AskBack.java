@@ -10,8 +10,7 @@ final class AskBack {
 
   static Clarification about(FollowUp.Open open) {
     if (open.pronoun().isEmpty()) {
-      return new Clarification(
-          "What would you like to know about? Nothing was said yet.", open.names());
+      return new Clarification("What would you like to know more about?", open.names());
     }
     String who = "Who do you mean by “" + open.pronoun() + "”";
     return switch (open.names().size()) {
