@@ -59,11 +59,17 @@ final class Timing {
             : Moment.in(reading.sentence().text(), day).stream()
                 .filter(moment -> period.moment().isComparableWith(moment))
                 .toList();
-    if (told.stream().anyMatch(period::covers)) {
+    if (told.stream().anyMatch(period::covers) || isBetween(period.moment(), told)) {
       return Fit.TELLS_OF_IT;
     }
     boolean then = told.isEmpty() && day != null && period.covers(Moment.of(day));
     return then ? Fit.PUBLISHED_THEN : Fit.NOT_AT_ALL;
+  }
+
+  /** "From 27 February to 14 April" tells of March. */
+  private static boolean isBetween(Moment asked, List<Moment> told) {
+    return told.stream().anyMatch(moment -> moment.compareSharedTo(asked) < 0)
+        && told.stream().anyMatch(moment -> moment.compareSharedTo(asked) > 0);
   }
 
   private List<Reading> newest(List<Reading> readings) {

@@ -382,6 +382,21 @@ class CurrentReaderTest {
     }
 
     @Test
+    void takesWhatLiesBetweenTwoDaysForToldOfByThem() {
+      Article lift =
+          Articles.of("Lift", "2023-02-01", "From 27 February to 14 April there will be no lift.");
+      Article rent = Articles.of("Rent", "2023-02-10", "The rent falls in March by 8 percent.");
+
+      assertThat(
+              read(
+                  "Is there no lift in March?",
+                  at(lift, "no lift", 9, SURE),
+                  at(rent, "8 percent", 8, SURE)))
+          .extracting(reading -> reading.sentence().article())
+          .contains(lift);
+    }
+
+    @Test
     void leavesAllWhereNothingSureIsOfThatTime() {
       assertThat(
               read(
