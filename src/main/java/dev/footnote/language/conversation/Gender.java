@@ -2,7 +2,6 @@ package dev.footnote.language.conversation;
 
 import dev.footnote.language.Token;
 import dev.footnote.language.WordList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -58,16 +57,16 @@ enum Gender {
    * that comes next behind it, before any other name. Unknown if they do not, or as much with both.
    *
    * @param name one or more words
+   * @param texts the words of each
    */
-  static Gender of(String name, Collection<String> texts) {
+  static Gender of(String name, List<List<Token>> texts) {
     List<Token> words = Token.of(name);
     if (words.isEmpty()) {
       return UNKNOWN;
     }
     String last = words.getLast().folded();
     int told = 0;
-    for (String text : texts) {
-      List<Token> tokens = Token.of(text);
+    for (List<Token> tokens : texts) {
       for (int i = 0; i < tokens.size(); i++) {
         if (tokens.get(i).folded().equals(last)) {
           told += TITLE * title(tokens, i, words.size()) + pronoun(tokens, i);

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who was spoken of. The last exchange comes first; of one exchange, whom a "who" question asked
@@ -33,6 +34,9 @@ final class Persons {
 
   private final List<Exchange> before;
   private final QuestionNames names;
+
+  /** The words of the articles cited, taken apart once for all names; null before the first. */
+  private @Nullable List<List<Token>> sources;
 
   /**
    * @param before what was said, the latest first
@@ -66,7 +70,12 @@ final class Persons {
   }
 
   private Gender gender(Name name) {
-    return Gender.of(name.text(), before.stream().flatMap(e -> e.sources().stream()).toList());
+    List<List<Token>> made = sources;
+    if (made == null) {
+      made = before.stream().flatMap(e -> e.sources().stream()).map(Token::of).toList();
+      sources = made;
+    }
+    return Gender.of(name.text(), made);
   }
 
   /** The names of an exchange, those that stand on a level together. */

@@ -76,8 +76,8 @@ final class Referents {
     boolean leans = false;
     Where where = Where.ANYWHERE;
     Set<Kind> done = EnumSet.noneOf(Kind.class);
-    for (int i = 0; i < Token.of(text).size(); i++) {
-      List<Token> words = Token.of(text);
+    List<Token> words = Token.of(text);
+    for (int i = 0; i < words.size(); i++) {
       Token word = words.get(i);
       Optional<Kind> kind = Kind.of(word).filter(one -> !done.contains(one));
       if (kind.isEmpty() || pronouns.isExplained(text, words, i)) {
@@ -96,6 +96,7 @@ final class Referents {
       }
       if (referents.size() == 1) {
         text = replaced(text, words, i, referents.getFirst());
+        words = Token.of(text);
       } else {
         where =
             kind.get() == Kind.PERSON || where == Where.ONLY_THERE
