@@ -96,7 +96,8 @@ final class Footnote implements AutoCloseable {
                 .map(model -> reader(model, reading.orElse(ranking), ranker, ranking))
                 .orElse(ranker),
             thresholds,
-            index::idf);
+            index::idf,
+            index::corrections);
     ExtractiveAnswerer extractive =
         new ExtractiveAnswerer(
             thresholds,

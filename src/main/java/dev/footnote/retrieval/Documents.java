@@ -44,7 +44,7 @@ import org.apache.lucene.util.BytesRef;
 final class Documents {
 
   /** To be raised when documents of an older form can no longer be read, or would answer worse. */
-  static final int VERSION = 3;
+  static final int VERSION = 4;
 
   /** In all documents: the key of the article's source. Passages are sorted by it. */
   static final String KEY = "key";
@@ -82,6 +82,9 @@ final class Documents {
 
   /** In an article's document: the outlet that published it, if known. */
   static final String SOURCE = "source";
+
+  /** In the document of a passage that corrects what was published. */
+  static final String CORRECTION = "correction";
 
   static final String VECTOR = "vector";
 
@@ -139,6 +142,9 @@ final class Documents {
     addKey(document, key);
     document.add(new NumericDocValuesField(NUMBER, passage.number()));
     document.add(new StringField(DIGEST, digest, Field.Store.NO));
+    if (passage.isCorrection()) {
+      document.add(new StringField(CORRECTION, "", Field.Store.NO));
+    }
     document.add(new TextField(BODY, passage.text(), Field.Store.NO));
     String above = above(passage);
     document.add(new TextField(HEADING, above, Field.Store.NO));

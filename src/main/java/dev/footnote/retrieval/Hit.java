@@ -14,6 +14,11 @@ import dev.footnote.language.question.QuestionPart;
  */
 public record Hit(QuestionPart part, Passage passage, double score, float bm25, float cosine) {
 
+  /** Another passage with the scores of this one. */
+  public Hit of(Passage other) {
+    return new Hit(part, other, score, bm25, cosine);
+  }
+
   Hit withScore(double other) {
     return new Hit(part, passage, other, bm25, cosine);
   }

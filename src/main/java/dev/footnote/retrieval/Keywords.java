@@ -35,6 +35,17 @@ final class Keywords {
     return anyOf((telling.isEmpty() ? stems : telling).stream().map(Set::of).toList());
   }
 
+  /** The words of a text that are not stop words. */
+  static Query of(String text) {
+    return anyOf(
+        Token.of(text).stream()
+            .filter(word -> !word.isStopWord())
+            .map(Token::stem)
+            .distinct()
+            .map(Set::of)
+            .toList());
+  }
+
   /** Its content words, where any word of a word's family counts as it. */
   static Query of(QueryTerms question) {
     return anyOf(question.families());

@@ -2,6 +2,7 @@ package dev.footnote.retrieval;
 
 import dev.footnote.corpus.Article;
 import dev.footnote.corpus.ArticleReader;
+import dev.footnote.corpus.Passage;
 import dev.footnote.language.Token;
 import dev.footnote.language.question.QuestionPart;
 import dev.footnote.language.question.Vocabulary;
@@ -128,6 +129,23 @@ public final class PassageIndex implements Vocabulary, AutoCloseable {
             hits.add(new Hit(question, snapshot.passage(found.doc), score, score, 0));
           }
           return hits;
+        });
+  }
+
+  /**
+   * The passages that correct what was published and share the most with a text, best first.
+   *
+   * @param text what may have been corrected
+   * @param limit the most passages, at least 1
+   */
+  public List<Passage> corrections(String text, int limit) {
+    return search(
+        snapshot -> {
+          List<Passage> corrections = new ArrayList<>();
+          for (ScoreDoc found : snapshot.corrections(Keywords.of(text), limit)) {
+            corrections.add(snapshot.passage(found.doc));
+          }
+          return corrections;
         });
   }
 

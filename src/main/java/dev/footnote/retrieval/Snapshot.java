@@ -73,6 +73,7 @@ final class Snapshot extends IndexSearcher {
 
   private static final Query ARTICLES = new FieldExistsQuery(Documents.STAMP);
   private static final Query PASSAGES = new FieldExistsQuery(Documents.NUMBER);
+  private static final Query CORRECTIONS = new TermQuery(new Term(Documents.CORRECTION, ""));
 
   /** A word of so many letters may be two edits away from what was meant. */
   private static final int LONG_WORD = 8;
@@ -175,6 +176,11 @@ final class Snapshot extends IndexSearcher {
     return search(within(articles, keywords), limit, ranking(SortField.FIELD_SCORE)).scoreDocs;
   }
 
+  /** The corrections that fit best, best first. */
+  ScoreDoc[] corrections(Query keywords, int limit) throws IOException {
+    return search(filtered(keywords, CORRECTIONS), limit, ranking(SortField.FIELD_SCORE)).scoreDocs;
+  }
+
   /**
    * The passages whose vectors are nearest, nearest first.
    *
@@ -199,9 +205,13 @@ final class Snapshot extends IndexSearcher {
       Term beginning = new Term(Documents.KEY, Source.beginningOfKey(path));
       any.add(new PrefixQuery(beginning), BooleanClause.Occur.SHOULD);
     }
+    return filtered(query, any.build());
+  }
+
+  private static Query filtered(Query query, Query filter) {
     return new BooleanQuery.Builder()
         .add(query, BooleanClause.Occur.MUST)
-        .add(any.build(), BooleanClause.Occur.FILTER)
+        .add(filter, BooleanClause.Occur.FILTER)
         .build();
   }
 

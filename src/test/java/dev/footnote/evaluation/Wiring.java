@@ -97,7 +97,8 @@ final class Wiring {
                                 ranking.thresholds()))
                     .orElse(ranker),
                 weights.thresholds(),
-                index::idf));
+                index::idf,
+                index::corrections));
     ExtractiveAnswerer answerer =
         new ExtractiveAnswerer(weights.thresholds(), Reply.Mode.EXTRACTIVE, index::knows);
     Questions questions = new Questions(index);

@@ -3,7 +3,9 @@ package dev.footnote.retrieval;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.footnote.answer.Articles;
 import dev.footnote.corpus.Article;
+import dev.footnote.corpus.Passage;
 import dev.footnote.corpus.Provenance;
 import dev.footnote.language.Relatives;
 import dev.footnote.language.Thesaurus;
@@ -43,6 +45,24 @@ class PassageIndexTest {
 
   private static QueryTerms asked(String question) {
     return new QueryTerms(Asked.whole(question), stem -> 1, null);
+  }
+
+  @Test
+  void findsTheCorrectionsThatShareMostWithAText() {
+    add(
+        RIVER,
+        Articles.of(
+            "Corrections",
+            """
+            We said that the bridge was new. It was old.
+
+            The river rose by night, not by day.
+            """));
+
+    assertThat(index.corrections("The river rose by day", 1))
+        .extracting(Passage::text)
+        .containsExactly("The river rose by night, not by day.");
+    assertThat(index.corrections("the of", 5)).isEmpty();
   }
 
   @Nested

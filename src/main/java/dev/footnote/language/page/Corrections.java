@@ -1,5 +1,6 @@
 package dev.footnote.language.page;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Tells a paragraph that takes back or puts right what was written before. */
@@ -73,6 +74,20 @@ public final class Corrections {
           "(?i)\\b(?:wrong|incorrect|an? (?:error|mistake|misprint|slip)|not (?:so|true|right|correct)|in fact"
               + "|the (?:right|correct) \\w+ is)\\b");
 
+  /** Between what was wrong and what is right, in one sentence: "…; in fact it was nine knots." */
+  private static final Pattern TURN =
+      Pattern.compile(
+          "(?i)(?:[;:,.–—]|\\s-)\\s*(?:but |and |whereas |when )?(?:in fact|actually|in reality"
+              + "|the (?:correct|right|true) (?:\\w+ )?(?:is|was))\\b");
+
+  /** Begins a sentence that puts right what the one before it repeats. */
+  private static final Pattern RIGHT =
+      Pattern.compile(
+          "(?i)\\P{L}*(?:in fact|actually|in reality"
+              + "|(?:it|he|she|they|this|that|the \\w+) should\\b"
+              + "|the (?:correct|right|true) (?:\\w+ )?(?:is|was|are|were))\\b.*",
+          Pattern.DOTALL);
+
   private Corrections() {}
 
   /**
@@ -104,6 +119,24 @@ public final class Corrections {
     return (WROTE.matcher(sentence).find()
             || (LABEL.matcher(sentence).matches() && LABELLED_ERROR.matcher(sentence).find()))
         && !PUT_RIGHT.matcher(sentence).find();
+  }
+
+  /**
+   * What a sentence of a correction repeats as wrong: all of it, or the words before "in fact";
+   * empty where it repeats nothing.
+   */
+  public static String error(String sentence) {
+    if (repeatsError(sentence)) {
+      return sentence;
+    }
+    Matcher turn = TURN.matcher(sentence);
+    boolean turns = WROTE.matcher(sentence).find() && turn.find();
+    return turns ? sentence.substring(0, turn.start()) : "";
+  }
+
+  /** Whether a sentence puts right what the one before it repeats: "In fact…". */
+  public static boolean putsRight(String sentence) {
+    return RIGHT.matcher(sentence).matches();
   }
 
   /** Whether a sentence cannot be understood without the one before it: "It was closed for two." */

@@ -1,5 +1,6 @@
 package dev.footnote.reading.current;
 
+import dev.footnote.corpus.Passage;
 import dev.footnote.language.question.Question;
 import dev.footnote.language.question.QuestionPart;
 import dev.footnote.reading.Reader;
@@ -16,6 +17,9 @@ import java.util.function.ToDoubleFunction;
 /** Keeps of what another reader reads that which holds now. Thread-safe. */
 public final class CurrentReader implements Reader {
 
+  /** So many are looked at. */
+  private static final int CORRECTIONS = 10;
+
   /** The most corrections that are read although they were not found first. */
   private static final int MOST_CORRECTIONS = 2;
 
@@ -25,16 +29,20 @@ public final class CurrentReader implements Reader {
   private final Reader reader;
   private final SureAnswers sure;
   private final Links links;
+  private final Corrections corrections;
 
   /**
    * @param reader reads what was found
    * @param thresholds by what its probabilities are judged
    * @param idf how much a stem tells, see {@link dev.footnote.retrieval.PassageIndex#idf}
+   * @param corrections finds those that the question's own words do not find
    */
-  public CurrentReader(Reader reader, Thresholds thresholds, ToDoubleFunction<String> idf) {
+  public CurrentReader(
+      Reader reader, Thresholds thresholds, ToDoubleFunction<String> idf, Corrections corrections) {
     this.reader = reader;
     this.sure = new SureAnswers(thresholds.answerFrom());
     this.links = new Links(idf);
+    this.corrections = corrections;
   }
 
   @Override
@@ -64,18 +72,46 @@ public final class CurrentReader implements Reader {
     }
     Reading best = readings.getFirst();
     List<Hit> unread =
-        hits.stream()
-            .filter(hit -> hit.passage().isCorrection() && hit.part().equals(best.part()))
+        corrections.of(best.sentence().text(), CORRECTIONS).stream()
             .filter(
-                hit ->
-                    readings.stream().noneMatch(r -> r.sentence().passage().equals(hit.passage())))
-            .filter(hit -> links.concerns(hit.passage(), best))
+                passage -> readings.stream().noneMatch(r -> r.sentence().passage().equals(passage)))
+            .filter(passage -> links.concerns(passage, best))
             .limit(MOST_CORRECTIONS)
+            .map(passage -> hit(passage, best, hits))
             .toList();
     return unread.isEmpty()
         ? List.of()
         : reader.read(question, unread).stream()
             .filter(reading -> reading.sentence().passage().isCorrection())
             .toList();
+  }
+
+  /** A correction that was not found is as near to the question as what it corrects. */
+  private static Hit hit(Passage correction, Reading best, List<Hit> hits) {
+    Passage corrected = best.sentence().passage();
+    List<Hit> found = hits.stream().filter(hit -> hit.part().equals(best.part())).toList();
+    return found.stream()
+        .filter(hit -> hit.passage().equals(correction))
+        .findFirst()
+        .orElseGet(
+            () ->
+                found.stream()
+                    .filter(hit -> hit.passage().equals(corrected))
+                    .findFirst()
+                    .map(hit -> hit.of(correction))
+                    .orElseGet(() -> new Hit(best.part(), correction, 0, 0, 0)));
+  }
+
+  /** Finds corrections of what was published. Implementations are thread-safe. */
+  @FunctionalInterface
+  public interface Corrections {
+
+    /**
+     * The passages that correct something and share the most with a text, best first.
+     *
+     * @param text what may have been corrected
+     * @param limit the most passages, at least 1
+     */
+    List<Passage> of(String text, int limit);
   }
 }

@@ -70,15 +70,21 @@ final class Links {
   static boolean takesBack(Sentence correction, Reading reading) {
     Set<String> answer = answer(reading);
     Stream<String> errors =
-        correction.passage().sentences().stream()
-            .map(Sentence::text)
-            .filter(Corrections::repeatsError);
+        correction.passage().sentences().stream().map(one -> Corrections.error(one.text()));
     return !answer.isEmpty()
         && Stream.concat(errors, Stream.of(ShortAnswer.denied(correction.text())))
             .map(Term::claims)
             .anyMatch(
                 wrong ->
                     answer.stream().filter(wrong::contains).count() >= REPEATED * answer.size());
+  }
+
+  /** Whether a sentence puts right an error that the one before it repeats. */
+  static boolean putsRight(Sentence correction) {
+    return correction.index() > 0
+        && Corrections.putsRight(correction.text())
+        && Corrections.repeatsError(
+            correction.passage().sentences().get(correction.index() - 1).text());
   }
 
   /** Whether a sentence itself holds all the words that answer in another. */

@@ -161,7 +161,8 @@ final class Superseding {
       case UNLIKE ->
           takenBack
               && !Links.holds(correction.sentence(), reading)
-              && correction.probability() >= NEARLY * reading.probability();
+              && (Links.putsRight(correction.sentence())
+                  || correction.probability() >= NEARLY * reading.probability());
     };
   }
 

@@ -75,6 +75,34 @@ class CorrectionsTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "We wrote that the hall seats 90. | We wrote that the hall seats 90.",
+        "Our report said that it did 14 knots; in fact it did nine. | Our report said that it did 14 knots",
+        "We said that he was 41, but in fact he is 51. | We said that he was 41",
+        "In fact it did nine knots. | ''",
+        "It did nine knots; in fact it was slow. | ''",
+      })
+  void findsTheErrorInASentence(String sentence, String error) {
+    assertThat(Corrections.error(sentence)).isEqualTo(error);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "In fact Joan Whitby held the office. | true",
+        "The correct number is 124. | true",
+        "It should have said 26 March. | true",
+        "Several readers wrote to remind us. | false",
+        "It is in fact the oldest. | false",
+      })
+  void tellsWhatPutsRightTheSentenceBefore(String sentence, boolean right) {
+    assertThat(Corrections.putsRight(sentence)).isEqualTo(right);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
         "This leaflet replaces the guidance of 12 March 2019. | true",
         "This replaces our advice of 2022. | true",
         "These rules supersede all earlier editions. | true",

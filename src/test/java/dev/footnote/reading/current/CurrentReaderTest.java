@@ -24,6 +24,8 @@ class CurrentReaderTest {
   private static final double SURE = 0.9;
   private static final double DOUBTFUL = 0.35;
 
+  private static final Thresholds THRESHOLDS = new Thresholds(0.3, 0.5, 1);
+
   private static final String BRIDGE = "How much did the footbridge at Mill Weir cost?";
 
   private static final Article OPENING =
@@ -147,18 +149,61 @@ class CurrentReaderTest {
       Question question = Asked.question(BRIDGE);
       Reading report = at(OPENING, "£2.4 million", 9, SURE).of(question);
       Reading correction = at(COLUMN, "£1.4 million", 7, SURE).of(question);
-      Passage found = correction.sentence().passage();
-      Reader firstOnly = (asked, hits) -> hits.size() > 1 ? List.of(report) : List.of(correction);
+      Passage unread = correction.sentence().passage();
+      Reader found =
+          (asked, hits) ->
+              hits.stream().anyMatch(hit -> hit.passage().equals(unread))
+                  ? List.of(correction)
+                  : List.of(report);
 
       assertThat(
-              reader(firstOnly)
+              new CurrentReader(found, THRESHOLDS, stem -> 1, (text, limit) -> List.of(unread))
                   .read(
                       question,
-                      List.of(
-                          Readings.hit(question.whole(), report.sentence().passage(), 9),
-                          Readings.hit(question.whole(), found, 1))))
+                      List.of(Readings.hit(question.whole(), report.sentence().passage(), 9))))
           .extracting(reading -> reading.sentence().passage())
-          .containsExactly(found);
+          .containsExactly(unread);
+    }
+
+    @Test
+    void findsTheErrorInTheSentenceThatPutsItRight() {
+      Article ferry = Articles.of("Ferry", "2024-05-04", "The Marigold had been doing 14 knots.");
+      Article erratum =
+          Articles.of(
+              "Islanders",
+              "2024-05-24",
+              """
+              Correction: Our report of 4 May said that the Marigold was doing 14 knots when it struck; in fact it was doing nine knots.
+              """);
+
+      assertThat(
+              read(
+                  "How fast was the ferry going?",
+                  at(ferry, "14 knots", 9, SURE),
+                  at(erratum, "nine knots", 8, SURE)))
+          .extracting(reading -> reading.sentence().article())
+          .containsExactly(erratum);
+    }
+
+    @Test
+    void believesWhatStandsBehindTheErrorThoughItHardlySeemsToAnswer() {
+      Article election =
+          Articles.of("Election", "2024-05-06", "He is the first independent mayor since 1991.");
+      Article column =
+          Articles.of(
+              "Corrections",
+              "2024-05-23",
+              """
+              In our report of the election we said that he was the first independent mayor since 1991. In fact Joan Whitby held the office in 1997.
+              """);
+
+      assertThat(
+              read(
+                  "Is he the first independent mayor since 1991?",
+                  at(election, "the first independent mayor since 1991", 9, SURE),
+                  inSecond(column, "Joan Whitby", 3, 0.1)))
+          .extracting(reading -> reading.sentence().article())
+          .containsExactly(column);
     }
   }
 
@@ -440,6 +485,6 @@ class CurrentReaderTest {
   }
 
   private static CurrentReader reader(Reader reader) {
-    return new CurrentReader(reader, new Thresholds(0.3, 0.5, 1), stem -> 1);
+    return new CurrentReader(reader, THRESHOLDS, stem -> 1, (text, limit) -> List.of());
   }
 }
