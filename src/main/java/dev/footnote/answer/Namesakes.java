@@ -1,5 +1,6 @@
 package dev.footnote.answer;
 
+import dev.footnote.corpus.Article;
 import dev.footnote.corpus.Block;
 import dev.footnote.corpus.Sentence;
 import dev.footnote.language.FunctionWords;
@@ -74,16 +75,37 @@ final class Namesakes {
           .filter(reading -> reading.probability() >= least)
           .map(Reading::sentence)
           .forEach(
-              sentence ->
-                  person(word, sentence)
-                      .filter(one -> persons.stream().noneMatch(p -> isSame(one, p.name())))
-                      .map(one -> new FollowUp.Choice(one, sentence.passage().text()))
-                      .ifPresent(persons::add));
+              sentence -> person(word, sentence).ifPresent(name -> add(name, sentence, persons)));
+      if (isBrief(question)) {
+        addOthers(word, readings.getFirst().sentence().article(), persons);
+      }
       if (persons.size() > 1 && !isTold(question, persons)) {
         return Optional.of(new FollowUp.Open(question.asked(), word.text(), persons));
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * Adds whom else the article that answers calls by the name, where it never says the name alone:
+   * it takes it that one would not know who is meant.
+   */
+  private static void addOthers(Token surname, Article article, List<FollowUp.Choice> persons) {
+    List<Sentence> naming =
+        article.passages().stream()
+            .filter(passage -> passage.kind() == Block.Kind.PARAGRAPH)
+            .flatMap(passage -> passage.sentences().stream())
+            .filter(one -> one.tokens().stream().anyMatch(w -> w.folded().equals(surname.folded())))
+            .toList();
+    if (naming.stream().allMatch(one -> isFull(surname, one))) {
+      naming.forEach(one -> person(surname, one).ifPresent(name -> add(name, one, persons)));
+    }
+  }
+
+  private static void add(String name, Sentence sentence, List<FollowUp.Choice> persons) {
+    if (persons.stream().noneMatch(person -> isSame(name, person.name()))) {
+      persons.add(new FollowUp.Choice(name, sentence.passage().text()));
+    }
   }
 
   /** "Amsel Bock" is no person; "Askew" in "what did Askew say?" is. */
