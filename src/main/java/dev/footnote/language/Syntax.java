@@ -134,6 +134,20 @@ public final class Syntax {
     return end;
   }
 
+  /** Behind what describes a name between commas, "Venn, the vet, works"; -1 if nothing does. */
+  public int endOfDescription(int end) {
+    return end >= size() || !between(end - 1, end).equals(", ")
+        ? -1
+        : IntStream.range(end + 1, Math.min(size(), end + 1 + LONGEST_DESCRIPTION))
+            .filter(at -> between(at - 1, at).equals(", "))
+            .findFirst()
+            .orElse(-1);
+  }
+
+  private String between(int one, int next) {
+    return text.substring(words.get(one).end(), words.get(next).start());
+  }
+
   /** Whether the word is part of a name: it has a capital letter or is known for one. */
   public boolean isNamePart(int at) {
     Token word = words.get(at);
@@ -147,7 +161,7 @@ public final class Syntax {
 
   /** Whether nothing stands between a word and the next that parts what they say. */
   private boolean adjoin(int one, int next) {
-    String between = text.substring(words.get(one).end(), words.get(next).start());
+    String between = between(one, next);
     boolean abbreviated =
         between.equals(". ") && words.get(one).text().length() <= LONGEST_ABBREVIATION;
     return !isPossessive(one) && (abbreviated || !BOUNDARY.matcher(between).find());

@@ -40,6 +40,11 @@ final class AgentFilter {
     return isBestAboutOthers(hits) ? only(hits, this::mayTellOfTheOneNamed) : hits;
   }
 
+  /** Whether a sentence tells that others did it, and not that the one named did. */
+  boolean tellsOfOthers(Sentence sentence) {
+    return toldIn(sentence) == Told.BY_OTHERS;
+  }
+
   private boolean mayTellOfTheOneNamed(Sentence sentence) {
     Passage passage = sentence.passage();
     return toldIn(sentence) == Told.MAYBE_BY_THE_ONE_NAMED
@@ -55,7 +60,7 @@ final class AgentFilter {
         .flatMap(hit -> hit.sentences().stream())
         .reduce((best, one) -> one.score() > best.score() ? one : best)
         .map(ScoredSentence::sentence)
-        .filter(best -> toldIn(best) == Told.BY_OTHERS || !isMentionedIn(best.article()))
+        .filter(best -> tellsOfOthers(best) || !isMentionedIn(best.article()))
         .isPresent();
   }
 

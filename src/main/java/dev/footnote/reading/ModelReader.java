@@ -53,8 +53,17 @@ public final class ModelReader implements Reader {
   public List<Reading> read(Question question, List<Hit> hits) {
     return asked(question).stream()
         .flatMap(part -> read(part, of(part, hits)).stream())
+        .filter(reading -> !tellsOfOthers(question, reading))
         .sorted(BEST_FIRST)
         .toList();
+  }
+
+  /** Where Venn works is not told by where Mr Reay works. */
+  private static boolean tellsOfOthers(Question question, Reading reading) {
+    return question
+        .agent()
+        .filter(agent -> new AgentFilter(agent).tellsOfOthers(reading.sentence()))
+        .isPresent();
   }
 
   /** Several questions are read one by one; the clauses of one question are not. */

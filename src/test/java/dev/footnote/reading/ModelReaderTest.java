@@ -85,6 +85,21 @@ class ModelReaderTest {
   }
 
   @Test
+  void leavesOutWhatOthersThanTheOneNamedDid() {
+    Article article =
+        Texts.article(
+            "a.txt",
+            "The pup",
+            "Mr Reay works at Gannet Point.",
+            "Mr Venn has his practice on Mill Street.");
+
+    assertThat(
+            read(SpanModels.choosing("Gannet"), Asked.question("Where does Venn work?"), article))
+        .extracting(reading -> reading.sentence().text())
+        .containsExactly("Mr Venn has his practice on Mill Street.");
+  }
+
+  @Test
   void takesTheSpanAndTheSentenceThatTheModelLikesBest() {
     Article article = Texts.article("a.txt", "The flood", "The river rose.", "Nobody was hurt.");
 

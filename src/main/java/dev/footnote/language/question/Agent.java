@@ -36,7 +36,8 @@ public record Agent(Set<String> name, String verb, String form, boolean speaks) 
       String auxiliary = asked.word(i).folded();
       int first = i + (asked.word(i + 1).folded().equals("the") ? 2 : 1);
       int end = asked.endOfName(first);
-      int verb = asked.verbAfter(end - 1);
+      int described = asked.endOfDescription(end);
+      int verb = described < 0 ? asked.verbAfter(end - 1) : described;
       if (BEFORE_AGENT.contains(auxiliary) && end > first && verb >= 0 && asked.isPlain(verb)) {
         Token asking = asked.word(verb);
         boolean forWords = i > 0 && asked.word(i - 1).folded().equals("what");

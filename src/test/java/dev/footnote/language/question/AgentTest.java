@@ -40,6 +40,7 @@ class AgentTest {
           Why did Ida Marsh resign?                 | ida, marsh, im
           When did the Red Tarn Club elect her?     | red, tarn, club, rtc
           Whom has Marsh endorsed?                  | marsh
+          Where does Marsh, the vet, work?          | marsh
           """)
   void isTheOneNamedAndWhatTheNameIsAbbreviatedTo(String question, String name) {
     assertThat(agent(question).orElseThrow().name()).containsExactlyInAnyOrder(name.split(", "));
