@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Predicate;
 
 /** A library in memory. */
 final class MemoryLibrary implements Library {
@@ -29,6 +30,11 @@ final class MemoryLibrary implements Library {
   @Override
   public List<Article> articles() {
     return List.copyOf(articles.values());
+  }
+
+  @Override
+  public List<Article> articles(Predicate<String> path) {
+    return articles.values().stream().filter(article -> path.test(article.path())).toList();
   }
 
   @Override
