@@ -15,6 +15,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The articles in the corpus folders; new ones are added to the first folder. */
 final class FolderLibrary implements Library {
@@ -28,6 +29,11 @@ final class FolderLibrary implements Library {
   @Override
   public List<Article> articles() {
     return footnote.articles();
+  }
+
+  @Override
+  public List<Article> articles(Predicate<String> path) {
+    return footnote.articles(path);
   }
 
   @Override

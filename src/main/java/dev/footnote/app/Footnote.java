@@ -40,6 +40,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -222,6 +223,11 @@ final class Footnote implements AutoCloseable {
   /** The articles in the index, by path. */
   List<Article> articles() {
     return index.articles();
+  }
+
+  /** The articles with such a path; no other one is read. */
+  List<Article> articles(Predicate<String> path) {
+    return index.articles(path);
   }
 
   /** How many passages can be found. */

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.function.Predicate;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.search.IndexSearcher;
@@ -231,6 +232,11 @@ public final class PassageIndex implements Vocabulary, AutoCloseable {
   /** All articles, sorted by path. */
   public List<Article> articles() {
     return search(Snapshot::articles);
+  }
+
+  /** The articles with such a path, sorted by it; no other one is read. */
+  public List<Article> articles(Predicate<String> path) {
+    return search(snapshot -> snapshot.articles(path));
   }
 
   /** Lets searches see what was committed since; those that run still see what they saw. */

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.index.FieldInfos;
@@ -311,12 +312,38 @@ final class Snapshot extends IndexSearcher {
   }
 
   private Article article(String key) throws IOException {
+    return lookUp(key).orElseThrow();
+  }
+
+  private Optional<Article> lookUp(String key) throws IOException {
     Article known = cache.getIfPresent(key);
     if (known == null) {
-      known = articles(new TermQuery(new Term(Documents.KEY, key)), 1).getFirst();
+      List<Article> found = articles(new TermQuery(new Term(Documents.KEY, key)), 1);
+      if (found.isEmpty()) { // it is deleted, but not yet merged away
+        return Optional.empty();
+      }
+      known = found.getFirst();
       cache.put(key, known);
     }
-    return known;
+    return Optional.of(known);
+  }
+
+  /** The articles with such a path; no other one is read. */
+  List<Article> articles(Predicate<String> path) throws IOException {
+    Set<String> keys = new TreeSet<>();
+    for (LeafReaderContext leaf : getIndexReader().leaves()) {
+      TermsEnum terms = DocValues.getSorted(leaf.reader(), Documents.KEY).termsEnum();
+      for (BytesRef key = terms.next(); key != null; key = terms.next()) {
+        if (path.test(Source.pathOf(key.utf8ToString()))) {
+          keys.add(key.utf8ToString());
+        }
+      }
+    }
+    List<Article> articles = new ArrayList<>();
+    for (String key : keys) {
+      lookUp(key).ifPresent(articles::add);
+    }
+    return articles;
   }
 
   /** All articles, sorted by key. */

@@ -14,6 +14,9 @@ import org.slf4j.LoggerFactory;
 /** Decides which messages the bot accepts, and tells people why it does not. Thread-safe. */
 final class Admission {
 
+  /** What a person is told who may not ask. */
+  static final String UNLISTED = "I am sorry, I only answer people and groups on my owner's list.";
+
   private static final Logger log = LoggerFactory.getLogger(Admission.class);
   private static final int MAX_PER_CHAT = 100;
   private static final int MAX_TOTAL = 2_000;
@@ -58,7 +61,7 @@ final class Admission {
   Optional<String> objection(Incoming incoming) {
     Origin origin = incoming.origin();
     if (!access.admits(origin)) {
-      return Optional.of("I am sorry, I only answer people and groups on my owner's list.");
+      return Optional.of(UNLISTED);
     }
     if (queues.waiting(origin.chat()) >= MAX_PER_CHAT || queues.waiting() >= MAX_TOTAL) {
       return Optional.of("Too many questions are waiting. Please ask this one again later.");

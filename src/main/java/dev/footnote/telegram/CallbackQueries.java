@@ -1,16 +1,10 @@
 package dev.footnote.telegram;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.footnote.corpus.Passage;
+import dev.footnote.telegram.Paragraphs.Opened;
 import dev.footnote.telegram.api.ApiFailure;
 import dev.footnote.telegram.api.BotApi;
-import dev.footnote.telegram.api.MessageSender;
 import dev.footnote.telegram.message.Choice;
-import dev.footnote.telegram.message.Origin;
-import dev.footnote.telegram.message.Page;
 import dev.footnote.telegram.message.PassageLink;
-import dev.footnote.telegram.message.PassagePage;
 import dev.footnote.telegram.message.Rating;
 import java.time.Duration;
 import java.util.Optional;
@@ -18,40 +12,34 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
 import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
-import org.telegram.telegrambots.meta.api.objects.message.Message;
 
-/** Handles callback queries: presses of the buttons under what the bot has sent. Thread-safe. */
+/**
+ * Handles callback queries: presses of the buttons under what the bot has sent. Each is answered,
+ * or the person's client would show for a minute that it waits. Thread-safe.
+ */
 final class CallbackQueries {
 
   private static final Logger log = LoggerFactory.getLogger(CallbackQueries.class);
   private static final Duration LIMIT = Duration.ofSeconds(10);
   private static final int MAX_PER_CHAT = 5;
-  private static final int MAX_SHOWN = 5_000;
   private static final int MAX_TOAST = 60;
-  private static final String CHANGED =
-      "This paragraph has changed, or its article is gone. Ask again to see the current text.";
 
   private final BotApi api;
-  private final MessageSender sender;
-  private final Library library;
+  private final Paragraphs paragraphs;
   private final Ratings ratings;
   private final Choices choices;
   private final Access access;
   private final ChatQueues queues;
-  private final Cache<ShownIn, Integer> shown =
-      Caffeine.newBuilder().maximumSize(MAX_SHOWN).build();
 
   CallbackQueries(
       BotApi api,
-      MessageSender sender,
-      Library library,
+      Paragraphs paragraphs,
       Ratings ratings,
       Choices choices,
       Access access,
       ChatQueues queues) {
     this.api = api;
-    this.sender = sender;
-    this.library = library;
+    this.paragraphs = paragraphs;
     this.ratings = ratings;
     this.choices = choices;
     this.access = access;
@@ -59,82 +47,69 @@ final class CallbackQueries {
   }
 
   /**
-   * Queues a query, or declines it if too many of its chat are waiting. One from a person who may
-   * not ask is ignored.
+   * Queues a query. One from a person who may not ask is declined, and so is one too many of its
+   * chat.
    *
    * @param fresh whether Telegram still waits for an answer to it
    */
   void receive(CallbackQuery query, boolean fresh) {
-    Origin origin = origin(query);
-    if (!access.admits(origin)) {
-      return;
-    }
-    if (queues.waiting(origin.chat()) < MAX_PER_CHAT) {
-      queues.submit(origin.chat(), () -> handle(query, origin, fresh));
+    Press press = Press.of(query, fresh);
+    long chat = press.origin().chat();
+    if (!access.admits(press.origin())) {
+      Thread.startVirtualThread(() -> answer(press, Admission.UNLISTED));
+    } else if (queues.waiting(chat) < MAX_PER_CHAT) {
+      queues.submit(chat, () -> handle(press));
     } else {
       Thread.startVirtualThread(
-          () -> answer(query, fresh, "One moment, please: I am still busy with other buttons."));
+          () -> answer(press, "One moment, please: I am still busy with other buttons."));
     }
   }
 
-  private void handle(CallbackQuery query, Origin origin, boolean fresh)
-      throws InterruptedException {
-    String data = query.getData() == null ? "" : query.getData();
-    Optional<Rating> rating = Rating.parse(data);
-    Optional<Choice> choice = Choice.parse(data);
-    Optional<PassageLink> link = PassageLink.parse(data);
-    if (rating.isPresent()) {
-      answer(query, fresh, ratings.rate(origin, rating.get()));
-    } else if (choice.isPresent()) {
-      answer(query, fresh, choices.take(origin, choice.get()));
-    } else if (link.isPresent()) {
-      Passage passage = link.get().in(library.articles());
-      answer(query, fresh, passage == null ? CHANGED : "");
-      if (passage != null) {
-        show(origin, link.get().action(), PassagePage.of(passage, link.get().quote()));
-      }
-    } else {
-      answer(query, fresh, "This button no longer works.");
-    }
-  }
-
-  private void show(Origin origin, char action, Page page) throws InterruptedException {
+  private void handle(Press press) throws InterruptedException {
+    Optional<Rating> rating = Rating.parse(press.data());
+    Optional<Choice> choice = Choice.parse(press.data());
+    Optional<PassageLink> link = PassageLink.parse(press.data());
     try {
-      if (action == PassageLink.OPEN) {
-        sender.send(origin, page, sent -> {});
-        return;
-      }
-      int content = page.fingerprint();
-      Integer before = shown.asMap().put(new ShownIn(origin.chat(), origin.message()), content);
-      if (before == null || before != content) {
-        sender.edit(origin.chat(), origin.message(), page);
+      if (rating.isPresent()) {
+        answer(press, ratings.rate(press.origin(), rating.get()));
+      } else if (choice.isPresent()) {
+        answer(press, choices.take(press.origin(), choice.get()));
+      } else if (link.isPresent()) {
+        open(press, link.get());
+      } else {
+        answer(press, "This button no longer works.");
       }
     } catch (ApiFailure e) {
-      log.info("chat {}: {}", origin.chat(), e.getMessage());
+      log.info("chat {}: {}", press.origin().chat(), e.getMessage());
+    } catch (RuntimeException e) {
+      answer(press, "Something went wrong, and it was noted. Please try again later.");
+      throw e;
     }
   }
 
-  /** The message that the button is under, and the person who pressed it. */
-  private static Origin origin(CallbackQuery query) {
-    Integer topic =
-        query.getMessage() instanceof Message message && message.isTopicMessage()
-            ? message.getMessageThreadId()
-            : null;
-    return new Origin(
-        query.getMessage().getChatId(),
-        topic,
-        query.getFrom().getId(),
-        query.getMessage().getMessageId());
+  private void open(Press press, PassageLink link) throws ApiFailure, InterruptedException {
+    switch (paragraphs.open(link)) {
+      case Opened.Lost(var reason) -> answer(press, reason);
+      case Opened.Paragraph(var page) -> {
+        // First what needs the query: a message for one person answers a press not yet answered.
+        if (paragraphs.showAlone(press, link, page)) {
+          answer(press, "");
+        } else {
+          answer(press, paragraphs.place(press, link));
+          paragraphs.show(press, link, page);
+        }
+      }
+    }
   }
 
-  private void answer(CallbackQuery query, boolean fresh, String text) {
-    if (!fresh) {
+  private void answer(Press press, String text) {
+    if (!press.fresh()) {
       return;
     }
     try {
       api.call(
           AnswerCallbackQuery.builder()
-              .callbackQueryId(query.getId())
+              .callbackQueryId(press.query())
               .text(text)
               .showAlert(text.length() > MAX_TOAST)
               .build(),
@@ -143,7 +118,4 @@ final class CallbackQueries {
       log.debug("a callback query was not answered: {}", e.getMessage());
     }
   }
-
-  /** A message that shows passages. */
-  private record ShownIn(long chat, int message) {}
 }

@@ -2,17 +2,20 @@ package dev.footnote.telegram;
 
 import dev.footnote.corpus.Article;
 import dev.footnote.telegram.Incoming.Command;
+import dev.footnote.telegram.Paragraphs.Opened;
 import dev.footnote.telegram.message.AnswerPages;
 import dev.footnote.telegram.message.MessageSplitter;
 import dev.footnote.telegram.message.MessageSplitter.Part;
 import dev.footnote.telegram.message.Origin;
 import dev.footnote.telegram.message.Page;
+import dev.footnote.telegram.message.PassageLink;
 import dev.footnote.telegram.message.TelegramHtml;
 import dev.footnote.telegram.storage.History;
 import dev.footnote.telegram.storage.History.Answered;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,9 +64,16 @@ final class Commands {
   private final History history;
   private final Statistics statistics;
   private final Questions questions;
+  private final Paragraphs paragraphs;
 
   Commands(
-      Library library, Access access, History history, Statistics statistics, Questions questions) {
+      Library library,
+      Access access,
+      History history,
+      Statistics statistics,
+      Questions questions,
+      Paragraphs paragraphs) {
+    this.paragraphs = paragraphs;
     this.library = library;
     this.access = access;
     this.history = history;
@@ -73,6 +83,10 @@ final class Commands {
 
   /** Runs a command and returns the answer; no pages if it may be meant for another bot. */
   List<Page> answer(Command command) {
+    Optional<PassageLink> link = PassageLink.parse(command.argument());
+    if (command.name().equals("start") && link.isPresent()) {
+      return open(link.get());
+    }
     boolean administrator = access.isAdministrator(command.origin().person());
     return switch (command.name()) {
       case "start", "help" -> say(administrator ? HELP + HELP_ADMINISTRATOR : HELP);
@@ -86,6 +100,14 @@ final class Commands {
           command.origin().isGroup()
               ? List.of()
               : say("I do not know this command. /help says what I can do.");
+    };
+  }
+
+  /** Follows the link of a footnote's number, which Telegram sends as {@code /start LINK}. */
+  private List<Page> open(PassageLink link) {
+    return switch (paragraphs.open(link)) {
+      case Opened.Paragraph(var page) -> List.of(page);
+      case Opened.Lost(var reason) -> say(reason);
     };
   }
 
@@ -149,7 +171,7 @@ final class Commands {
   }
 
   private static List<Page> say(String text) {
-    return MessageSplitter.paginate(MessageSplitter.split(LINE, text, ""), List.of());
+    return MessageSplitter.paginate(MessageSplitter.split(LINE, text), List.of());
   }
 
   private static <T> List<Page> list(

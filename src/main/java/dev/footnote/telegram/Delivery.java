@@ -30,6 +30,7 @@ final class Delivery implements Consumer<Statement> {
   private static final Duration EDIT_EVERY = Duration.ofSeconds(3);
 
   private final MessageSender sender;
+  private final AnswerPages pages;
   private final Inbox inbox;
   private final String key;
   private final Origin to;
@@ -43,8 +44,15 @@ final class Delivery implements Consumer<Statement> {
    * @param sent the messages of the answer that are already sent, in order: after a restart, or
    *     because the question was edited; then nothing is shown before the answer is complete
    */
-  Delivery(MessageSender sender, Inbox inbox, String key, Origin to, List<Sent> sent) {
+  Delivery(
+      MessageSender sender,
+      AnswerPages pages,
+      Inbox inbox,
+      String key,
+      Origin to,
+      List<Sent> sent) {
     this.sender = sender;
+    this.pages = pages;
     this.inbox = inbox;
     this.key = key;
     this.to = to;
@@ -60,7 +68,7 @@ final class Delivery implements Consumer<Statement> {
       return;
     }
     nextUpdate = System.nanoTime() + EDIT_EVERY.toNanos();
-    Page page = AnswerPages.unfinished(statements);
+    Page page = pages.unfinished(statements);
     try {
       if (sent.isEmpty()) {
         sender.sendIfIdle(to, page, message -> record(0, message));
@@ -82,9 +90,9 @@ final class Delivery implements Consumer<Statement> {
    * @return the messages of the answer, in order
    * @throws ApiFailure if Telegram refuses one of them
    */
-  List<Sent> deliver(List<Page> pages) throws ApiFailure, InterruptedException {
-    for (int i = 0; i < pages.size(); i++) {
-      Page page = pages.get(i);
+  List<Sent> deliver(List<Page> answer) throws ApiFailure, InterruptedException {
+    for (int i = 0; i < answer.size(); i++) {
+      Page page = answer.get(i);
       int index = i;
       if (i >= sent.size()) {
         sender.send(to, page, message -> record(index, message));
@@ -94,7 +102,7 @@ final class Delivery implements Consumer<Statement> {
         record(index, new Sent(message, page.fingerprint()));
       }
     }
-    while (sent.size() > pages.size()) {
+    while (sent.size() > answer.size()) {
       delete(sent.removeLast().message());
     }
     return List.copyOf(sent);

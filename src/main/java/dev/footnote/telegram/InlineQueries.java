@@ -6,7 +6,6 @@ import dev.footnote.answer.Assistant;
 import dev.footnote.answer.Conversation;
 import dev.footnote.answer.Reply;
 import dev.footnote.corpus.Passage;
-import dev.footnote.language.Span;
 import dev.footnote.telegram.api.ApiFailure;
 import dev.footnote.telegram.api.BotApi;
 import dev.footnote.telegram.message.AnswerPages;
@@ -42,6 +41,7 @@ final class InlineQueries {
 
   private final BotApi api;
   private final Assistant assistant;
+  private final AnswerPages pages;
   private final Library library;
   private final Access access;
   private final ChatQueues queues;
@@ -53,12 +53,14 @@ final class InlineQueries {
   InlineQueries(
       BotApi api,
       Assistant assistant,
+      AnswerPages pages,
       Library library,
       Access access,
       ChatQueues queues,
       int questionsPerMinute) {
     this.api = api;
     this.assistant = assistant;
+    this.pages = pages;
     this.library = library;
     this.access = access;
     this.queues = queues;
@@ -87,7 +89,7 @@ final class InlineQueries {
     List<InlineQueryResultArticle> results = new ArrayList<>();
     if (question.length() >= MIN_LENGTH) {
       Reply reply = assistant.ask(new Conversation(), question);
-      results.add(result(question, reply, AnswerPages.of(reply, person).getFirst()));
+      results.add(result(question, reply, pages.of(reply, person).getFirst()));
       for (Passage passage : library.search(question, PASSAGES)) {
         results.add(result(passage, results.size()));
       }
@@ -108,8 +110,7 @@ final class InlineQueries {
   }
 
   private static InlineQueryResultArticle result(Passage passage, int number) {
-    Page page = PassagePage.of(passage, new Span(0, 0));
-    return result("p" + number, passage.article().title(), passage.text(), page);
+    return result("p" + number, passage.article().title(), passage.text(), PassagePage.of(passage));
   }
 
   private static InlineQueryResultArticle result(

@@ -4,12 +4,16 @@ import dev.footnote.corpus.Article;
 import dev.footnote.corpus.Passage;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** The articles, for showing and managing them. Implementations are thread-safe. */
 public interface Library {
 
   /** The articles that are answered from now, ordered by path. */
   List<Article> articles();
+
+  /** Those with such a path, which may be in several folders. No other article is read. */
+  List<Article> articles(Predicate<String> path);
 
   /**
    * The passages that match a question best, best first.

@@ -32,7 +32,7 @@ final class Questions {
 
   private final Assistant assistant;
   private final MessageSender sender;
-  private final Inbox inbox;
+  private final AnswerPages pages;
   private final History history;
   private final Statistics statistics;
   private final Cache<Participant, Conversation> conversations =
@@ -53,12 +53,12 @@ final class Questions {
   Questions(
       Assistant assistant,
       MessageSender sender,
-      Inbox inbox,
+      AnswerPages pages,
       History history,
       Statistics statistics) {
     this.assistant = assistant;
     this.sender = sender;
-    this.inbox = inbox;
+    this.pages = pages;
     this.history = history;
     this.statistics = statistics;
   }
@@ -66,14 +66,10 @@ final class Questions {
   /**
    * Answers a question and adds the answer to the history.
    *
-   * @param key the key of the question's entry in the inbox
-   * @param sent the messages of its answer that are already sent, in order
    * @throws ApiFailure if Telegram refuses the answer
    */
-  void answer(String key, Question question, List<Sent> sent)
-      throws ApiFailure, InterruptedException {
+  void answer(Question question, Delivery delivery) throws ApiFailure, InterruptedException {
     Origin origin = question.origin();
-    Delivery delivery = new Delivery(sender, inbox, key, origin, sent);
     Future<?> typing = sender.startTyping(origin);
     Reply reply;
     try {
@@ -82,7 +78,7 @@ final class Questions {
       typing.cancel(false);
     }
     statistics.count(reply);
-    List<Sent> messages = delivery.deliver(AnswerPages.of(reply, origin.person()));
+    List<Sent> messages = delivery.deliver(pages.of(reply, origin.person()));
     await(origin, reply, messages.getLast());
     history.add(Answered.now(origin, messages, reply));
   }
@@ -116,21 +112,22 @@ final class Questions {
   }
 
   /**
-   * Answers an edited question by editing its answer; without an answer in the history nothing
-   * happens.
+   * The messages of the answer to a question that is edited now, in order; empty if its answer is
+   * not in the history.
    *
-   * @param entry the edit's entry in the inbox
-   * @throws ApiFailure if Telegram refuses the answer
+   * @param edit the edit's entry in the inbox, with those that are edited already
    */
-  void answerEdited(Inbox.Entry entry, Question question) throws ApiFailure, InterruptedException {
-    Optional<Answered> earlier = history.answerTo(question.origin());
-    if (earlier.isPresent()) {
-      List<Sent> sent = new ArrayList<>(earlier.get().sent());
-      for (Sent edited : entry.sent()) {
-        sent.replaceAll(s -> s.message() == edited.message() ? edited : s);
-      }
-      answer(entry.key(), question, sent);
-    }
+  Optional<List<Sent>> sent(Origin question, Inbox.Entry edit) {
+    return history
+        .answerTo(question)
+        .map(
+            earlier -> {
+              List<Sent> sent = new ArrayList<>(earlier.sent());
+              for (Sent edited : edit.sent()) {
+                sent.replaceAll(s -> s.message() == edited.message() ? edited : s);
+              }
+              return sent;
+            });
   }
 
   /** Starts a new conversation. */

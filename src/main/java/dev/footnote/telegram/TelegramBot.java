@@ -3,8 +3,10 @@ package dev.footnote.telegram;
 import dev.footnote.answer.Assistant;
 import dev.footnote.telegram.api.ApiFailure;
 import dev.footnote.telegram.api.BotApi;
+import dev.footnote.telegram.api.EphemeralMessages;
 import dev.footnote.telegram.api.MessageSender;
 import dev.footnote.telegram.api.Poller;
+import dev.footnote.telegram.message.AnswerPages;
 import dev.footnote.telegram.storage.StateFolder;
 import java.io.IOException;
 import java.time.Duration;
@@ -119,14 +121,16 @@ public final class TelegramBot implements AutoCloseable {
     int perMinute = settings.questionsPerMinute();
     Statistics statistics = new Statistics(InstantSource.system());
     MessageSender sender = new MessageSender(api, timer);
-    Questions questions =
-        new Questions(assistant, sender, state.inbox(), state.history(), statistics);
+    AnswerPages pages = new AnswerPages(self.getUserName());
+    Paragraphs paragraphs = new Paragraphs(library, sender, new EphemeralMessages(api));
+    Questions questions = new Questions(assistant, sender, pages, state.history(), statistics);
     UpdateHandler handler =
         new UpdateHandler(
             state.inbox(),
             sender,
+            pages,
             questions,
-            new Commands(library, access, state.history(), statistics, questions),
+            new Commands(library, access, state.history(), statistics, questions, paragraphs),
             new Uploads(api, library, access, statistics),
             statistics);
     Admission admission = new Admission(access, messages, sender, perMinute);
@@ -138,12 +142,11 @@ public final class TelegramBot implements AutoCloseable {
         handler,
         new CallbackQueries(
             api,
-            sender,
-            library,
+            paragraphs,
             new Ratings(state.history(), state.feedback()),
             new Choices(questions, admission, messages, sender, handler),
             access,
             queries),
-        new InlineQueries(api, assistant, library, access, queries, perMinute));
+        new InlineQueries(api, assistant, pages, library, access, queries, perMinute));
   }
 }

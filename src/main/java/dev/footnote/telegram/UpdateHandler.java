@@ -7,11 +7,12 @@ import dev.footnote.telegram.Incoming.WithoutText;
 import dev.footnote.telegram.UpdateReader.Received;
 import dev.footnote.telegram.api.ApiFailure;
 import dev.footnote.telegram.api.MessageSender;
-import dev.footnote.telegram.message.Origin;
+import dev.footnote.telegram.message.AnswerPages;
 import dev.footnote.telegram.message.Page;
 import dev.footnote.telegram.message.Sent;
 import dev.footnote.telegram.storage.Inbox;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,6 +28,7 @@ final class UpdateHandler {
 
   private final Inbox inbox;
   private final MessageSender sender;
+  private final AnswerPages pages;
   private final Questions questions;
   private final Commands commands;
   private final Uploads uploads;
@@ -35,12 +37,14 @@ final class UpdateHandler {
   UpdateHandler(
       Inbox inbox,
       MessageSender sender,
+      AnswerPages pages,
       Questions questions,
       Commands commands,
       Uploads uploads,
       Statistics statistics) {
     this.inbox = inbox;
     this.sender = sender;
+    this.pages = pages;
     this.questions = questions;
     this.commands = commands;
     this.uploads = uploads;
@@ -62,25 +66,35 @@ final class UpdateHandler {
 
   private void answer(Inbox.Entry entry, Received received)
       throws ApiFailure, InterruptedException {
-    Origin origin = received.incoming().origin();
+    Incoming incoming = received.incoming();
+    Optional<List<Sent>> sent = sent(entry, received);
+    if (sent.isEmpty()) {
+      log.debug("{} changes nothing", entry.key());
+      return;
+    }
+    Delivery delivery =
+        new Delivery(sender, pages, inbox, entry.key(), incoming.origin(), sent.get());
     try {
-      switch (received.incoming()) {
-        case Question question when received.edited() -> questions.answerEdited(entry, question);
-        case Question question -> questions.answer(entry.key(), question, entry.sent());
-        case Incoming _ when received.edited() -> log.debug("{} changes nothing", entry.key());
-        case Command command -> send(entry, origin, commands.answer(command), entry.sent());
-        case Upload upload -> send(entry, origin, List.of(uploads.take(upload)), entry.sent());
-        case WithoutText _ -> send(entry, origin, List.of(TEXT_ONLY), entry.sent());
+      switch (incoming) {
+        case Question question -> questions.answer(question, delivery);
+        case Command command -> delivery.deliver(commands.answer(command));
+        case Upload upload -> delivery.deliver(List.of(uploads.take(upload)));
+        case WithoutText _ -> delivery.deliver(List.of(TEXT_ONLY));
       }
     } catch (RuntimeException | StackOverflowError e) {
       log.error("{} could not be answered", entry.key(), e);
       statistics.failed(e.toString());
-      send(entry, origin, List.of(ERROR), List.of());
+      delivery.deliver(List.of(ERROR));
     }
   }
 
-  private void send(Inbox.Entry entry, Origin to, List<Page> pages, List<Sent> sent)
-      throws ApiFailure, InterruptedException {
-    new Delivery(sender, inbox, entry.key(), to, sent).deliver(pages);
+  /** The messages of the answer that are sent already; empty if an edit calls for no answer. */
+  private Optional<List<Sent>> sent(Inbox.Entry entry, Received received) {
+    if (!received.edited()) {
+      return Optional.of(entry.sent());
+    }
+    return received.incoming() instanceof Question question
+        ? questions.sent(question.origin(), entry)
+        : Optional.empty();
   }
 }

@@ -68,6 +68,8 @@ class CitedLinesTest {
               Half of the money is there already, said Councilor Dana Webb.
               """);
 
+  private static final AnswerPages PAGES = new AnswerPages("footnote_bot");
+
   private final PassageIndex index = PassageIndex.inMemory();
 
   @BeforeEach
@@ -112,7 +114,7 @@ class CitedLinesTest {
               assertThat(citation.passage().number()).isEqualTo(number);
               assertThat(citation.span().of(ARTICLE.text())).isEqualTo(line);
               assertThat(PassageLink.parse(button(reply)).orElseThrow().in(List.of(ARTICLE)))
-                  .isEqualTo(citation.passage());
+                  .contains(citation.passage());
             });
     JsonNode json = new ObjectMapper().readTree(Json.reply(reply));
     JsonNode cited = json.at("/citations/0");
@@ -122,8 +124,8 @@ class CitedLinesTest {
     assertThat(cited.get("start").intValue()).isEqualTo(ARTICLE.text().indexOf(line));
     assertThat(cited.at("/span/text").textValue()).isEqualTo(shortAnswer);
     assertThat(printed(reply)).startsWith(line + " [1]").contains("»" + line + "«");
-    assertThat(AnswerPages.of(reply, 1).getFirst().text().html())
-        .startsWith(line.replace(shortAnswer, "<b>" + shortAnswer + "</b>") + " [1]");
+    assertThat(PAGES.of(reply, 1).getFirst().text().html())
+        .startsWith(line.replace(shortAnswer, "<b>" + shortAnswer + "</b>") + " <a href=");
   }
 
   private Reply ask(String question, String shortAnswer) {
@@ -139,7 +141,7 @@ class CitedLinesTest {
 
   /** What the button under the first footnote says. */
   private static String button(Reply reply) {
-    return AnswerPages.of(reply, 1).getLast().buttons().getFirst().getFirst().data();
+    return PAGES.of(reply, 1).getLast().buttons().getFirst().getFirst().data();
   }
 
   private static String printed(Reply reply) {

@@ -87,6 +87,16 @@ class PassageIndexTest {
   }
 
   @Test
+  void readsOnlyTheArticlesWhosePathIsAskedFor() {
+    add(RIVER, BRIDGE);
+
+    assertThat(index.articles("bridge.txt"::equals)).containsExactly(BRIDGE);
+    assertThat(index.articles("gone.txt"::equals)).isEmpty();
+    add(RIVER);
+    assertThat(index.articles("bridge.txt"::equals)).isEmpty();
+  }
+
+  @Test
   void givesEveryCandidateBothSignalsWhicheverFoundIt() {
     add(RIVER, BRIDGE);
 

@@ -9,11 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 
 /** A library in memory. */
 final class MemoryLibrary implements Library {
 
   private final Map<String, Article> articles = new ConcurrentSkipListMap<>();
+  private final AtomicInteger read = new AtomicInteger();
 
   MemoryLibrary(Article... articles) {
     for (Article article : articles) {
@@ -28,7 +31,20 @@ final class MemoryLibrary implements Library {
 
   @Override
   public List<Article> articles() {
+    read.addAndGet(articles.size());
     return List.copyOf(articles.values());
+  }
+
+  @Override
+  public List<Article> articles(Predicate<String> path) {
+    List<Article> found = articles.values().stream().filter(one -> path.test(one.path())).toList();
+    read.addAndGet(found.size());
+    return found;
+  }
+
+  /** How often an article was read so far. */
+  int reads() {
+    return read.get();
   }
 
   @Override

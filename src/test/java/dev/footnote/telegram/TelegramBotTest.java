@@ -76,10 +76,8 @@ class TelegramBotTest {
     assertThat(answer.text())
         .isEqualTo(
             RECUSED
-                + " [1]\n\n<blockquote expandable>[1] "
+                + " [1]\n\n<blockquote expandable>[1] The Gazette, 6 June 2017: "
                 + "<a href=\"https://gazette.example/a.txt?a=1&amp;b=2\"><b>About a.txt</b></a>"
-                + ", The Gazette, 6 June 2017\n"
-                + RECUSED
                 + "</blockquote>");
     assertThat(answer.arguments().at("/reply_parameters/message_id").asInt()).isEqualTo(question);
     assertThat(answer.arguments().at("/parse_mode").asText()).isEqualTo("html");
@@ -137,48 +135,6 @@ class TelegramBotTest {
   }
 
   @Test
-  void opensAParagraphAndTurnsToTheNextInPlace() {
-    start();
-    server.message(ANN, "Why recused?");
-    String open = server.awaitMessage(ANN).button("[1]");
-
-    server.press(ANN, open);
-
-    Request paragraph = server.await("sendMessage", 2, request -> request.chat() == ANN).getLast();
-    assertThat(paragraph.text()).endsWith("\n\n<b>" + RECUSED + "</b>");
-    server.press(ANN, paragraph.button("›"));
-    Request next = server.await("editMessageText", request -> request.chat() == ANN);
-    assertThat(next.text()).endsWith("\n\nAfter it all.");
-    assertThat(server.texts(ANN)).hasSize(2);
-  }
-
-  @Test
-  void opensTheRightParagraphAfterItHasMoved() {
-    start();
-    server.message(ANN, "Why recused?");
-    String open = server.awaitMessage(ANN).button("[1]");
-    library.put(Articles.article("a.txt", "New.", "Before it all.", "More.", RECUSED));
-
-    server.press(ANN, open);
-
-    assertThat(server.await("sendMessage", 2, request -> request.chat() == ANN).getLast().text())
-        .endsWith("\n\n<b>" + RECUSED + "</b>");
-  }
-
-  @Test
-  void saysIfAParagraphHasChanged() {
-    start();
-    server.message(ANN, "Why recused?");
-    String open = server.awaitMessage(ANN).button("[1]");
-    library.put(Articles.article("a.txt", "Before it all.", "He never recused himself."));
-
-    server.press(ANN, open);
-
-    assertThat(server.await("answerCallbackQuery", request -> true).text()).contains("has changed");
-    assertThat(server.texts(ANN)).hasSize(1);
-  }
-
-  @Test
   void keepsRatingsAsQuestionsWithTheirEvidence() throws IOException {
     start();
     server.message(ANN, "Why recused?");
@@ -225,7 +181,7 @@ class TelegramBotTest {
     assertThat(offer.arguments().path("results"))
         .extracting(result -> result.at("/input_message_content/message_text").asText())
         .satisfiesExactly(
-            answer -> assertThat(answer).startsWith(RECUSED + " [1]"),
+            answer -> assertThat(answer).startsWith(RECUSED + " <a href=\"https://t.me/"),
             passage -> assertThat(passage).endsWith("\n\n" + RECUSED));
   }
 
@@ -311,6 +267,26 @@ class TelegramBotTest {
       assertThat(log.entries())
           .anyMatch(entry -> entry.contains("IllegalStateException: a bug\n\tat "));
     }
+  }
+
+  @Test
+  void putsTheApologyInPlaceOfAnAnswerThatHasBegun() {
+    start(
+        settings(0),
+        (question, hits, spoken) -> {
+          Passage passage = hits.getFirst().sentence().passage();
+          Statement begun = new Statement(RECUSED, List.of(Articles.citation(1, passage)));
+          while (server.texts(ANN).isEmpty()) {
+            spoken.accept(begun);
+          }
+          throw new IllegalStateException("a bug");
+        });
+
+    server.message(ANN, "Why recused?");
+
+    Request edit = server.await("editMessageText", request -> request.chat() == ANN);
+    assertThat(edit.text()).startsWith("Something went wrong");
+    assertThat(server.texts(ANN)).hasSize(1);
   }
 
   @Test

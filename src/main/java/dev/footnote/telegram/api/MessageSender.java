@@ -41,7 +41,7 @@ public final class MessageSender {
   private static final Duration TYPING_LIMIT = Duration.ofSeconds(4);
   private static final long TYPING_AFTER_MS = 700;
   private static final long TYPING_EVERY_MS = 4_500;
-  private static final LinkPreviewOptions NO_PREVIEW =
+  static final LinkPreviewOptions NO_PREVIEW =
       LinkPreviewOptions.builder().isDisabled(true).build();
 
   private final BotApi api;
@@ -183,7 +183,7 @@ public final class MessageSender {
         .build();
   }
 
-  private static @Nullable InlineKeyboardMarkup keyboard(Page page) {
+  static @Nullable InlineKeyboardMarkup keyboard(Page page) {
     return page.buttons().isEmpty()
         ? null
         : new InlineKeyboardMarkup(page.buttons().stream().map(MessageSender::row).toList());

@@ -1,56 +1,62 @@
 package dev.footnote.telegram.message;
 
-import static java.util.stream.Collectors.joining;
-
 import dev.footnote.answer.Answer;
 import dev.footnote.answer.Citation;
 import dev.footnote.answer.Reply;
 import dev.footnote.answer.Statement;
 import dev.footnote.corpus.Article;
+import dev.footnote.language.Folding;
 import dev.footnote.language.Span;
 import dev.footnote.language.page.ReferenceMarks;
 import dev.footnote.telegram.message.MessageSplitter.Part;
 import dev.footnote.telegram.message.Page.Button;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Turns replies into pages. */
-public final class AnswerPages {
+/**
+ * Turns replies into pages. Each sentence is said once: above with the short answer in bold and its
+ * footnotes' numbers, which are links to the paragraphs; below only what stands around it.
+ *
+ * @param bot the bot's name, to which the links lead
+ */
+public record AnswerPages(String bot) {
 
-  private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+  /**
+   * From this confidence on a refusal shows what comes nearest. Answers begin at 0.4 to 0.5; below
+   * half of that the best passage shares a word or two with the question and no more: questions
+   * that have nothing to do with the articles stay under 0.12, those that only ask for a detail too
+   * many lie above 0.25.
+   */
+  private static final double NEAR = 0.2;
+
   private static final int BUTTONS_PER_ROW = 8;
   private static final int MAX_BUTTONS = 80;
-  private static final int MAX_QUOTE = 1_500;
+  private static final int MAX_CHOICE = 1_500;
   private static final TelegramHtml SPACE = TelegramHtml.of(" ");
   private static final TelegramHtml LINE = TelegramHtml.of("\n");
   private static final TelegramHtml PARAGRAPH = TelegramHtml.of("\n\n");
+  private static final TelegramHtml NOTHING = TelegramHtml.of("");
   private static final List<Button> RATINGS =
       Arrays.stream(Rating.values()).map(Rating::button).toList();
-
-  private AnswerPages() {}
 
   /**
    * The whole reply, with its buttons under the last page.
    *
    * @param person the id of the person who is answered: only they may choose what they meant
    */
-  public static List<Page> of(Reply reply, long person) {
+  public List<Page> of(Reply reply, long person) {
     return switch (reply.answer()) {
       case Answer.GroundedAnswer answer -> grounded(answer, reply.mode());
-      case Answer.Closest closest -> closest(closest.citation());
-      case Answer.Abstention abstention -> abstention(abstention);
+      case Answer.Closest closest ->
+          shown(plain(Answer.Closest.LEAD), PARAGRAPH, List.of(closest.citation()));
+      case Answer.Abstention abstention -> abstention(abstention, reply.confidence());
       case Answer.Clarification(var question, var choices) ->
-          MessageSplitter.paginate(
-              MessageSplitter.split(SPACE, question, ""), choiceButtons(choices, person));
-      case Answer.SmallTalk talk ->
-          MessageSplitter.paginate(MessageSplitter.split(SPACE, talk.text(), ""), List.of());
+          MessageSplitter.paginate(plain(question), choiceButtons(choices, person));
+      case Answer.SmallTalk talk -> MessageSplitter.paginate(plain(talk.text()), List.of());
     };
   }
 
@@ -60,13 +66,13 @@ public final class AnswerPages {
     int choices = question.indexOf(": " + asked.choices().getFirst());
     String brief = choices < 0 ? question : question.substring(0, choices) + "?";
     return Page.of(
-        MessageSplitter.shorten(brief, MAX_QUOTE)
+        MessageSplitter.shorten(brief, MAX_CHOICE)
             + " – "
-            + MessageSplitter.shorten(choice, MAX_QUOTE));
+            + MessageSplitter.shorten(choice, MAX_CHOICE));
   }
 
   /** The first statements of an answer that is still being made: as many as fit on one page. */
-  public static Page unfinished(List<Statement> statements) {
+  public Page unfinished(List<Statement> statements) {
     List<Part> parts = new ArrayList<>(sentences(statements));
     parts.add(new Part(SPACE, TelegramHtml.of("…")));
     return MessageSplitter.paginate(parts, List.of()).getFirst();
@@ -74,49 +80,53 @@ public final class AnswerPages {
 
   /** An article's title, outlet and date, as far as they are known. */
   public static TelegramHtml byline(Article article) {
-    TelegramHtml title =
-        TelegramHtml.of(MessageSplitter.shorten(article.title().strip(), 200)).bold();
-    TelegramHtml byline = article.url() == null ? title : title.link(article.url());
-    if (article.source() != null) {
-      byline = byline.append(", " + MessageSplitter.shorten(article.source(), 100));
-    }
-    if (article.published() != null) {
-      byline = byline.append(", " + DATE.format(article.published()));
-    }
-    return byline;
+    return Footnotes.byline(article);
   }
 
-  private static List<Page> grounded(Answer.GroundedAnswer answer, Reply.Mode mode) {
+  private List<Page> grounded(Answer.GroundedAnswer answer, Reply.Mode mode) {
     List<Part> parts = new ArrayList<>(sentences(answer.statements()));
-    answer.remark().ifPresent(remark -> parts.addAll(MessageSplitter.split(PARAGRAPH, remark, "")));
-    parts.addAll(sources(answer.citations()));
+    answer.remark().ifPresent(remark -> parts.addAll(MessageSplitter.split(PARAGRAPH, remark)));
+    List<Citation> citations = answer.citations();
+    parts.addAll(
+        new Footnotes(citation -> isSaid(citation, answer), AnswerPages::mark).of(citations));
     if (mode == Reply.Mode.KEYWORD) {
       parts.add(new Part(LINE, TelegramHtml.of("Found by keywords alone.").italic()));
     }
-    return MessageSplitter.paginate(parts, buttons(answer.citations()));
+    return MessageSplitter.paginate(parts, buttons(citations));
   }
 
-  private static List<Page> closest(Citation citation) {
-    List<Part> parts = new ArrayList<>(MessageSplitter.split(SPACE, Answer.Closest.LEAD, ""));
-    parts.addAll(sources(List.of(citation)));
-    return MessageSplitter.paginate(parts, buttons(List.of(citation)));
-  }
-
-  private static List<Page> abstention(Answer.Abstention abstention) {
-    List<Part> parts = new ArrayList<>(MessageSplitter.split(SPACE, abstention.reason(), ""));
-    if (!abstention.related().isEmpty()) {
-      parts.add(new Part(PARAGRAPH, TelegramHtml.of("Related, but not the answer:").italic()));
-      parts.addAll(sources(abstention.related()));
+  /** The confidence tells how near the first passage is; of the others nothing is known. */
+  private List<Page> abstention(Answer.Abstention abstention, double confidence) {
+    List<Part> reason = plain(abstention.reason());
+    if (abstention.related().isEmpty() || confidence < NEAR) {
+      return MessageSplitter.paginate(reason, List.of(RATINGS));
     }
-    return MessageSplitter.paginate(parts, buttons(abstention.related()));
+    reason.add(new Part(PARAGRAPH, TelegramHtml.of("Related, but not the answer:").italic()));
+    return shown(reason, LINE, abstention.related().subList(0, 1));
   }
 
-  private static List<Part> sentences(List<Statement> statements) {
-    return statements.stream().flatMap(AnswerPages::sentence).toList();
+  /** Footnotes to which nothing is claimed. */
+  private List<Page> shown(List<Part> lead, TelegramHtml gap, List<Citation> citations) {
+    List<Part> parts = new ArrayList<>(lead);
+    for (Part part : new Footnotes(citation -> false, this::linkedMark).of(citations)) {
+      parts.add(new Part(gap, part.text()));
+    }
+    return MessageSplitter.paginate(parts, buttons(citations));
+  }
+
+  private static boolean isSaid(Citation citation, Answer.GroundedAnswer answer) {
+    String words = Folding.fold(citation.said());
+    return answer.statements().stream()
+        .filter(statement -> statement.citations().contains(citation))
+        .anyMatch(statement -> Folding.fold(statement.text()).equals(words));
+  }
+
+  private List<Part> sentences(List<Statement> statements) {
+    return statements.stream().flatMap(this::sentence).toList();
   }
 
   /** The short answer stands out, unless the sentence is too long for one page. */
-  private static Stream<Part> sentence(Statement statement) {
+  private Stream<Part> sentence(Statement statement) {
     String text = statement.text();
     TelegramHtml gap = statement.isItem() ? LINE : SPACE;
     TelegramHtml lead = TelegramHtml.of(statement.lead().isEmpty() ? "" : statement.lead() + " ");
@@ -136,27 +146,29 @@ public final class AnswerPages {
     return TelegramHtml.of(ReferenceMarks.without(text, new Span(start, end)));
   }
 
-  private static String marks(Statement statement) {
-    return statement.citations().isEmpty()
-        ? ""
-        : statement.citations().stream().map(AnswerPages::mark).collect(joining("", " ", ""));
+  private TelegramHtml marks(Statement statement) {
+    return statement.citations().stream()
+        .map(this::linkedMark)
+        .reduce(TelegramHtml::append)
+        .map(SPACE::append)
+        .orElse(NOTHING);
   }
 
-  private static String mark(Citation citation) {
+  /** A footnote's number as a link that opens its paragraph: it works where a button does not. */
+  private TelegramHtml linkedMark(Citation citation) {
+    return mark(citation).link(PassageLink.to(citation).address(bot));
+  }
+
+  private static TelegramHtml mark(Citation citation) {
+    return TelegramHtml.of(label(citation));
+  }
+
+  private static String label(Citation citation) {
     return "[" + citation.number() + "]";
   }
 
-  private static List<Part> sources(List<Citation> citations) {
-    List<Part> parts = new ArrayList<>();
-    for (Citation citation : citations) {
-      TelegramHtml source =
-          TelegramHtml.of(mark(citation) + " ")
-              .append(byline(citation.article()))
-              .append("\n")
-              .append(MessageSplitter.shorten(citation.quote(), MAX_QUOTE));
-      parts.add(new Part(parts.isEmpty() ? PARAGRAPH : LINE, source.expandableQuote()));
-    }
-    return parts;
+  private static List<Part> plain(String text) {
+    return new ArrayList<>(MessageSplitter.split(SPACE, text));
   }
 
   private static List<List<Button>> choiceButtons(List<String> choices, long person) {
@@ -171,7 +183,7 @@ public final class AnswerPages {
     for (int from = 0; from < count; from += BUTTONS_PER_ROW) {
       rows.add(
           citations.subList(from, Math.min(count, from + BUTTONS_PER_ROW)).stream()
-              .map(citation -> new Button(mark(citation), PassageLink.to(citation).data()))
+              .map(citation -> new Button(label(citation), PassageLink.to(citation).data()))
               .toList());
     }
     rows.add(RATINGS);

@@ -19,6 +19,11 @@ public final class MessageSplitter {
    */
   public record Part(TelegramHtml separator, TelegramHtml text) {}
 
+  /** {@link #split(TelegramHtml, String, TelegramHtml)} with nothing after the last words. */
+  public static List<Part> split(TelegramHtml separator, String text) {
+    return split(separator, text, TelegramHtml.of(""));
+  }
+
   /**
    * Puts the parts on pages, in order and each page as full as possible.
    *
@@ -47,7 +52,7 @@ public final class MessageSplitter {
    *
    * @param suffix is kept on the same page as the last words
    */
-  public static List<Part> split(TelegramHtml separator, String text, String suffix) {
+  public static List<Part> split(TelegramHtml separator, String text, TelegramHtml suffix) {
     List<Part> parts = new ArrayList<>();
     String rest = TelegramHtml.sanitize(text);
     int room = Page.LIMIT - suffix.length();
@@ -56,7 +61,7 @@ public final class MessageSplitter {
       parts.add(new Part(separator, TelegramHtml.of(rest.substring(0, end).stripTrailing())));
       rest = rest.substring(end).stripLeading();
     }
-    parts.add(new Part(separator, TelegramHtml.of(rest + suffix)));
+    parts.add(new Part(separator, TelegramHtml.of(rest).append(suffix)));
     return parts;
   }
 
@@ -66,6 +71,19 @@ public final class MessageSplitter {
     return clean.length() <= limit
         ? clean
         : clean.substring(0, breakBefore(clean, limit - 1)).stripTrailing() + "…";
+  }
+
+  /** The end of {@code text}, cut between two words and marked with “…” if longer than that. */
+  static String shortenStart(String text, int limit) {
+    String clean = TelegramHtml.sanitize(text);
+    if (clean.length() <= limit) {
+      return clean;
+    }
+    BreakIterator words = BreakIterator.getWordInstance(Locale.ENGLISH);
+    words.setText(clean);
+    int from = clean.length() - limit + 1;
+    int start = words.isBoundary(from) ? from : words.following(from);
+    return "…" + clean.substring(start).stripLeading();
   }
 
   /**

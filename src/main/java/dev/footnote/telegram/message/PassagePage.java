@@ -7,25 +7,59 @@ import dev.footnote.telegram.message.Page.Button;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A paragraph of an article as a message, with buttons to the paragraphs before and after it. */
+/**
+ * A paragraph of an article as a message: where it stands, with buttons to those before and after
+ * it, and away from the quote one that leads back there.
+ */
 public final class PassagePage {
 
   private static final int MAX_PARAGRAPH = 3_500;
+  private static final Span NOTHING = new Span(0, 0);
 
   private PassagePage() {}
 
+  /** The page that shows a passage, nothing in it highlighted. */
+  public static Page of(Passage passage) {
+    return of(PassageLink.to(passage, NOTHING), passage);
+  }
+
   /**
-   * The page that shows {@code passage}.
+   * The page that a link leads to: as near to it as the article still reaches.
    *
-   * @param quote the words to highlight, as a span of the passage's text; empty for none
+   * @param home the passage with the link's quote
    */
-  public static Page of(Passage passage, Span quote) {
-    TelegramHtml head = AnswerPages.byline(passage.article());
-    if (!passage.heading().isBlank()) {
-      String heading = MessageSplitter.shorten(passage.heading(), 200);
-      head = head.append("\n").append(TelegramHtml.of(heading).italic());
+  public static Page of(PassageLink link, Passage home) {
+    List<Passage> paragraphs =
+        home.article().passages().stream()
+            .filter(one -> one.kind() == Block.Kind.PARAGRAPH || one.number() == home.number())
+            .toList();
+    int lit = paragraphs.indexOf(home);
+    int at = Math.clamp((long) lit + link.step(), 0, paragraphs.size() - 1);
+    Passage passage = paragraphs.get(at);
+    String place = (at + 1) + " of " + paragraphs.size();
+    String heading = MessageSplitter.shorten(passage.heading(), 200);
+    TelegramHtml text =
+        AnswerPages.byline(passage.article())
+            .append("\n")
+            .append(TelegramHtml.of(heading.isBlank() ? place : heading + ", " + place).italic())
+            .append("\n\n")
+            .append(body(passage.text(), at == lit ? link.quote() : NOTHING));
+
+    List<Button> row = new ArrayList<>();
+    if (at > 0) {
+      row.add(new Button("‹", link.turnedTo(at - 1 - lit).data()));
     }
-    return new Page(head.append("\n\n").append(body(passage.text(), quote)), buttons(passage));
+    if (at < paragraphs.size() - 1) {
+      row.add(new Button("›", link.turnedTo(at + 1 - lit).data()));
+    }
+    List<List<Button>> rows = new ArrayList<>();
+    if (!row.isEmpty()) {
+      rows.add(row);
+    }
+    if (at != lit && link.quote().length() > 0) {
+      rows.add(List.of(new Button("Back to the quote", link.turnedTo(0).data())));
+    }
+    return new Page(text, rows);
   }
 
   private static TelegramHtml body(String text, Span quote) {
@@ -45,22 +79,5 @@ public final class PassagePage {
     String quoted = MessageSplitter.shorten(text.substring(start, end), MAX_PARAGRAPH / 2);
     String after = MessageSplitter.shorten(text.substring(end), MAX_PARAGRAPH / 2);
     return TelegramHtml.of(before).append(TelegramHtml.of(quoted).bold()).append(after);
-  }
-
-  private static List<List<Button>> buttons(Passage passage) {
-    List<Button> row = new ArrayList<>(turn("‹", passage, -1));
-    row.addAll(turn("›", passage, 1));
-    return row.isEmpty() ? List.of() : List.of(row);
-  }
-
-  /** The button to the nearest paragraph in the direction of {@code step}; none at the end. */
-  private static List<Button> turn(String label, Passage passage, int step) {
-    List<Passage> all = passage.article().passages();
-    for (int i = passage.number() + step; i >= 0 && i < all.size(); i += step) {
-      if (all.get(i).kind() == Block.Kind.PARAGRAPH) {
-        return List.of(new Button(label, PassageLink.turnTo(all.get(i)).data()));
-      }
-    }
-    return List.of();
   }
 }

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A Bot API server on loopback with the methods that the bot calls, for fault injection. */
@@ -31,6 +32,9 @@ public final class BotServer implements AutoCloseable {
   public static final String TOKEN = "123456789:AAEtokenOfTheTestsOnly";
   public static final String NAME = "footnote_bot";
 
+  private static final Pattern LINK =
+      Pattern.compile(
+          "<a href=\"https://t\\.me/" + NAME + "\\?start=([\\w-]{1,64})\">(\\[\\d+])</a>");
   private static final long BOT = 123456789;
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -45,6 +49,7 @@ public final class BotServer implements AutoCloseable {
   private long nextUpdate = 1000;
   private int nextMessage = 1;
   private boolean closed;
+  private boolean knowsEphemeral = true;
 
   public BotServer() throws IOException {
     http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -56,12 +61,39 @@ public final class BotServer implements AutoCloseable {
   /** A request the bot has made. */
   public record Request(String method, JsonNode arguments) {
 
+    /** Its text, with the footnotes' numbers as they are read: without their links. */
     public String text() {
+      return LINK.matcher(html()).replaceAll("$2");
+    }
+
+    /** Its text as it was sent. */
+    public String html() {
       return arguments.path("text").asText();
     }
 
     public long chat() {
       return arguments.path("chat_id").asLong();
+    }
+
+    /** Whether the message is for one person alone. */
+    public boolean isEphemeral() {
+      return arguments.has("receiver_user_id");
+    }
+
+    /** What the links to the bot in the text carry, in order. */
+    public List<String> links() {
+      return LINK.matcher(html()).results().map(link -> link.group(1)).toList();
+    }
+
+    /** The labels of the buttons, row by row. */
+    public List<List<String>> labels() {
+      List<List<String>> rows = new ArrayList<>();
+      for (JsonNode row : arguments.path("reply_markup").path("inline_keyboard")) {
+        List<String> labels = new ArrayList<>();
+        row.forEach(button -> labels.add(button.path("text").asText()));
+        rows.add(labels);
+      }
+      return rows;
     }
 
     /** The data of the button with this label. */
@@ -101,6 +133,11 @@ public final class BotServer implements AutoCloseable {
   /** Makes the next requests of a method fail, one after the other. */
   public synchronized void inject(String method, Fault... next) {
     faults.computeIfAbsent(key(method), m -> new ArrayDeque<>()).addAll(List.of(next));
+  }
+
+  /** Ignores from now on that a message is for one person, as a server of an older API does. */
+  public synchronized void forgetEphemeral() {
+    knowsEphemeral = false;
   }
 
   /** Gives the next update this id. */
@@ -332,7 +369,12 @@ public final class BotServer implements AutoCloseable {
       case "getupdates" -> poll(request.arguments());
       case "sendmessage" -> {
         ObjectNode message = base(request.chat(), BOT);
-        lastSent.put(request.chat(), message.path("message_id").asInt());
+        if (request.isEphemeral() && knowsEphemeral) {
+          message.put("ephemeral_message_id", message.path("message_id").asInt());
+          message.put("message_id", 0);
+        } else {
+          lastSent.put(request.chat(), message.path("message_id").asInt());
+        }
         yield message.toString();
       }
       case "editmessagetext" -> base(request.chat(), BOT).toString();

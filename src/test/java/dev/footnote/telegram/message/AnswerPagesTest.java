@@ -14,15 +14,23 @@ import dev.footnote.answer.Reply;
 import dev.footnote.answer.Statement;
 import dev.footnote.corpus.Article;
 import dev.footnote.corpus.Passage;
+import dev.footnote.corpus.Provenance;
+import dev.footnote.language.Span;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class AnswerPagesTest {
+
+  private static final AnswerPages PAGES = new AnswerPages("footnote_bot");
 
   @Test
   void putsMarksAfterEachSentenceAndTheSourcesBelow() {
@@ -43,10 +51,7 @@ class AnswerPagesTest {
             """
             He left. [1] She stayed. [2][1]
 
-            [1] About a.txt, The Gazette, 6 June 2017
-            He left.
-            [2] About a.txt, The Gazette, 6 June 2017
-            She stayed.""");
+            [1][2] The Gazette, 6 June 2017: About a.txt""");
     assertThat(labels(pages.getFirst()))
         .containsExactly(List.of("[1]", "[2]"), List.of("👍", "👎"));
   }
@@ -58,7 +63,7 @@ class AnswerPagesTest {
 
     List<Page> pages = pages(new GroundedAnswer(List.of(Statement.quoting(List.of(citation)))));
 
-    assertThat(pages.getFirst().text().html())
+    assertThat(html(pages))
         .startsWith("He left <b>at 5 &lt; 6 o’clock</b> &amp; came back. [1]\n\n<blockquote");
     assertThat(ParsedHtml.parse(pages.getFirst().text().html()).length())
         .isEqualTo(pages.getFirst().text().length());
@@ -77,7 +82,7 @@ class AnswerPagesTest {
               page ->
                   assertThat(ParsedHtml.parse(page.text().html()))
                       .startsWith("It ended in 2022, they say. [1]\n\n")
-                      .contains("It ended in 2022[12], they say.[3]"));
+                      .doesNotContain("[12]"));
     }
   }
 
@@ -86,8 +91,9 @@ class AnswerPagesTest {
     Article article = Articles.article("a.txt", "He left at noon.");
     Citation citation = Articles.citation(1, article.passages().getFirst(), "at noon");
 
-    assertThat(AnswerPages.unfinished(List.of(Statement.quoting(List.of(citation)))).text().html())
-        .isEqualTo("He left <b>at noon</b>. [1] …");
+    Page page = PAGES.unfinished(List.of(Statement.quoting(List.of(citation))));
+
+    assertThat(html(List.of(page))).isEqualTo("He left <b>at noon</b>. [1] …");
   }
 
   @Test
@@ -98,7 +104,7 @@ class AnswerPagesTest {
     List<Page> pages =
         pages(new GroundedAnswer(List.of(new Statement("He went at noon.", List.of(citation)))));
 
-    assertThat(pages.getFirst().text().html()).startsWith("He went at noon. [1]\n");
+    assertThat(html(pages)).startsWith("He went at noon. [1]\n");
   }
 
   @Test
@@ -114,10 +120,9 @@ class AnswerPagesTest {
             """
             Closest I found:
 
-            [1] About a.txt, The Gazette, 6 June 2017
+            [1] The Gazette, 6 June 2017: About a.txt
             She stayed.""");
-    assertThat(pages.getFirst().text().html())
-        .startsWith("Closest I found:\n\n<blockquote expandable>[1] ");
+    assertThat(html(pages)).startsWith("Closest I found:\n\n<blockquote expandable>[1] ");
     assertThat(labels(pages.getFirst())).containsExactly(List.of("[1]"), List.of("👍", "👎"));
   }
 
@@ -126,12 +131,179 @@ class AnswerPagesTest {
     Citation related =
         Articles.citation(1, Articles.article("a.txt", "He left.").passages().getFirst());
 
-    List<Page> pages = pages(new Abstention("The articles do not say how old.", List.of(related)));
+    List<Page> pages = refusal(0.3, related);
 
-    assertThat(pages.getFirst().text().html())
+    assertThat(html(pages))
         .startsWith(
-            "The articles do not say how old.\n\n<i>Related, but not the answer:</i>\n\n"
-                + "<blockquote expandable>[1] ");
+            "The articles do not say.\n\n<i>Related, but not the answer:</i>\n"
+                + "<blockquote expandable>[1] ")
+        .endsWith("\nHe left.</blockquote>");
+    assertThat(labels(pages.getFirst())).containsExactly(List.of("[1]"), List.of("👍", "👎"));
+  }
+
+  @Test
+  void showsOfRelatedPassagesOnlyTheNearest() {
+    Article article = Articles.article("a.txt", "He left.", "She stayed.");
+
+    List<Page> pages =
+        refusal(
+            0.3,
+            Articles.citation(1, article.passages().get(0)),
+            Articles.citation(2, article.passages().get(1)));
+
+    assertThat(html(pages)).contains("He left.").doesNotContain("She stayed.");
+    assertThat(labels(pages.getFirst())).containsExactly(List.of("[1]"), List.of("👍", "👎"));
+  }
+
+  @Test
+  void showsNoRelatedPassageThatIsNotNear() {
+    Citation related =
+        Articles.citation(1, Articles.article("a.txt", "He left.").passages().getFirst());
+
+    List<Page> pages = refusal(0.12, related);
+
+    assertThat(html(pages)).isEqualTo("The articles do not say.");
+    assertThat(labels(pages.getFirst())).containsExactly(List.of("👍", "👎"));
+  }
+
+  @Test
+  void showsTheWordsAroundASentenceAndNotTheSentenceAgain() {
+    Citation citation =
+        quoting(1, "It rained.  He left at noon. Nobody\nsaw him.", "He left at noon.");
+
+    List<Page> pages = pages(new GroundedAnswer(List.of(Statement.quoting(List.of(citation)))));
+
+    assertThat(ParsedHtml.parse(html(pages)))
+        .isEqualTo(
+            """
+            He left at noon. [1]
+
+            [1] The Gazette, 6 June 2017: About a.txt
+            It rained. […] Nobody saw him.""");
+  }
+
+  @Test
+  void shortensTheWordsAroundASentence() {
+    String rain = "It rained on and on. ".repeat(100);
+    Citation citation = quoting(1, rain + "He left. " + rain.strip(), "He left.");
+
+    List<Page> pages = pages(new GroundedAnswer(List.of(Statement.quoting(List.of(citation)))));
+
+    assertThat(ParsedHtml.parse(html(pages)))
+        .hasSizeLessThan(600)
+        .matches(Pattern.compile("(?s).*\n…\\w.* on\\. \\[…] It rained .*…"));
+  }
+
+  @Test
+  void putsSeveralSentencesOfAParagraphIntoOneFootnote() {
+    String paragraph = "It rained. He left. Nobody saw him. She stayed.";
+    Citation left = quoting(1, paragraph, "He left.");
+    Citation stayed = quoting(2, paragraph, "She stayed.");
+
+    List<Page> pages =
+        pages(
+            new GroundedAnswer(
+                List.of(Statement.quoting(List.of(left)), Statement.quoting(List.of(stayed)))));
+
+    assertThat(ParsedHtml.parse(html(pages)))
+        .isEqualTo(
+            """
+            He left. [1] She stayed. [2]
+
+            [1][2] The Gazette, 6 June 2017: About a.txt
+            It rained. […] Nobody saw him. […]""");
+  }
+
+  @Test
+  void namesAnArticleOnceAboveTheWordsFromItsParagraphs() {
+    Article one = Articles.article("a.txt", "It rained. He left.", "She stayed. It cleared up.");
+    Article two = Articles.article("b.txt", "All was well.");
+    Citation left = quoting(1, one.passages().get(0), "He left.");
+    Citation well = Articles.citation(2, two.passages().getFirst());
+    Citation stayed = quoting(3, one.passages().get(1), "She stayed.");
+
+    List<Page> pages =
+        pages(
+            new GroundedAnswer(
+                Stream.of(left, well, stayed)
+                    .map(citation -> Statement.quoting(List.of(citation)))
+                    .toList()));
+
+    assertThat(ParsedHtml.parse(html(pages)))
+        .endsWith(
+            """
+
+            [1][3] The Gazette, 6 June 2017: About a.txt
+            [1] It rained. […]
+            [3] […] It cleared up.
+            [2] The Gazette, 6 June 2017: About b.txt""");
+  }
+
+  @Test
+  void leavesOutWordsThatDoNotFitOnAPage() {
+    Article article =
+        Articles.article(
+            "a.txt",
+            Collections.nCopies(9, "He left. ".repeat(200).strip()).toArray(String[]::new));
+    List<Citation> citations =
+        IntStream.range(0, 9)
+            .mapToObj(i -> Articles.citation(i + 1, article.passages().get(i)))
+            .toList();
+
+    List<Page> pages = pages(new GroundedAnswer(List.of(new Statement("All left.", citations))));
+
+    assertThat(pages).allSatisfy(page -> assertThat(page.text().length()).isLessThan(4097));
+    assertThat(pages.getLast().text().html())
+        .contains("<blockquote expandable>[1][2][3][4][5][6][7][8][9] The Gazette")
+        .contains("\n[2] He left.")
+        .doesNotContain("\n[3] He left.");
+  }
+
+  @Test
+  void doesNotRepeatATitleThatIsTheAnswer() {
+    Article dated = Articles.article("a.txt", "About a.txt");
+    Article bare =
+        new Article(
+            "b.txt",
+            Provenance.titled("He left."),
+            dated.text().replace("About a.txt", "He left.   "),
+            dated.blocks());
+    Citation title = Articles.citation(1, dated.passages().getFirst());
+    Citation other = quoting(2, bare.passages().getFirst(), "He left.");
+
+    List<Page> pages =
+        pages(
+            new GroundedAnswer(
+                List.of(Statement.quoting(List.of(title)), Statement.quoting(List.of(other)))));
+
+    assertThat(ParsedHtml.parse(html(pages)))
+        .isEqualTo("About a.txt [1] He left. [2]\n\n[1] The Gazette, 6 June 2017");
+    assertThat(labels(pages.getFirst()).getFirst()).containsExactly("[1]", "[2]");
+  }
+
+  @Test
+  void quotesInTheFootnoteWhatTheAnswerSaysInOtherWords() {
+    Citation citation = quoting(1, "It rained. He left at noon.", "He left at noon.");
+
+    List<Page> pages =
+        pages(new GroundedAnswer(List.of(new Statement("He went.", List.of(citation)))));
+
+    assertThat(html(pages)).endsWith("\nHe left at noon.</blockquote>");
+  }
+
+  @Test
+  void makesEachNumberALinkThatOpensItsParagraph() {
+    Citation citation = quoting(1, "It rained. He left at noon.", "He left at noon.");
+
+    Page page = pages(new GroundedAnswer(List.of(Statement.quoting(List.of(citation))))).getFirst();
+
+    assertThat(page.text().html())
+        .startsWith(
+            "He left at noon. <a href=\"https://t.me/footnote_bot?start="
+                + page.buttons().getFirst().getFirst().data()
+                + "\">[1]</a>\n");
+    assertThat(pages(new Closest(citation)).getFirst().text().html())
+        .contains("<blockquote expandable><a href=\"https://t.me/footnote_bot?start=");
   }
 
   @Test
@@ -142,7 +314,7 @@ class AnswerPagesTest {
 
     List<Page> pages = pages(new GroundedAnswer(List.of(statement), List.of("is 2 < 3?")));
 
-    assertThat(pages.getFirst().text().html())
+    assertThat(html(pages))
         .startsWith("He left. [1]\n\nThe articles don’t say: “is 2 &lt; 3”.\n\n<blockquote");
   }
 
@@ -208,7 +380,7 @@ class AnswerPagesTest {
     for (Citation citation :
         List.of(Articles.citation(1, passage), Articles.citation(1, passage, "at noon"))) {
       Statement statement = Statement.quoting(List.of(citation)).after("Yes.");
-      assertThat(ParsedHtml.parse(AnswerPages.unfinished(List.of(statement)).text().html()))
+      assertThat(ParsedHtml.parse(PAGES.unfinished(List.of(statement)).text().html()))
           .isEqualTo("Yes. He left at noon. [1] …");
     }
   }
@@ -237,7 +409,7 @@ class AnswerPagesTest {
   void saysIfOnlyKeywordsWereUsed() {
     Answer answer = answerOf("He left.");
 
-    assertThat(AnswerPages.of(reply(answer, Reply.Mode.KEYWORD), 42).getFirst().text().html())
+    assertThat(PAGES.of(reply(answer, Reply.Mode.KEYWORD), 42).getFirst().text().html())
         .endsWith("\n<i>Found by keywords alone.</i>");
   }
 
@@ -303,9 +475,9 @@ class AnswerPagesTest {
       statements.addAll(((GroundedAnswer) answerOf("Sentence " + i + ".")).statements());
     }
 
-    assertThat(AnswerPages.unfinished(statements.subList(0, 1)).text().html())
+    assertThat(html(List.of(PAGES.unfinished(statements.subList(0, 1)))))
         .isEqualTo("Sentence 0. [1] …");
-    assertThat(AnswerPages.unfinished(statements).text().length()).isLessThanOrEqualTo(4096);
+    assertThat(PAGES.unfinished(statements).text().length()).isLessThanOrEqualTo(4096);
   }
 
   private static Answer answerOf(String words) {
@@ -316,14 +488,39 @@ class AnswerPagesTest {
   }
 
   private static List<Page> pages(Answer answer) {
-    return AnswerPages.of(reply(answer, Reply.Mode.EXTRACTIVE), 42);
+    return PAGES.of(reply(answer, Reply.Mode.EXTRACTIVE), 42);
+  }
+
+  private static List<Page> refusal(double confidence, Citation... related) {
+    Answer answer = new Abstention("The articles do not say.", List.of(related));
+    return PAGES.of(reply(answer, Reply.Mode.EXTRACTIVE, confidence), 42);
+  }
+
+  /** The footnote of a sentence in the one paragraph of an article. */
+  private static Citation quoting(int number, String paragraph, String sentence) {
+    Passage passage = Articles.article("a.txt", paragraph).passages().getFirst();
+    return quoting(number, passage, sentence);
+  }
+
+  private static Citation quoting(int number, Passage passage, String sentence) {
+    int start = passage.span().start() + passage.text().indexOf(sentence);
+    return Citation.of(number, passage, new Span(start, start + sentence.length()));
+  }
+
+  /** The first page, without the links of the footnotes' numbers. */
+  private static String html(List<Page> pages) {
+    return ParsedHtml.withoutLinks(pages.getFirst().text().html());
   }
 
   private static Reply reply(Answer answer, Reply.Mode mode) {
+    return reply(answer, mode, 0.9);
+  }
+
+  private static Reply reply(Answer answer, Reply.Mode mode, double confidence) {
     return new Reply(
         "Why?",
         "Why?",
-        new Answerer.Draft(answer, mode, 0.9, List.of(), null),
+        new Answerer.Draft(answer, mode, confidence, List.of(), null),
         new Reply.Timing(Duration.ZERO, Duration.ZERO, Duration.ZERO));
   }
 

@@ -13,7 +13,15 @@ final class ParsedHtml {
           "<(b|i|blockquote|a)( expandable| href=\"[^\"<>]*\")?>|</(\\w+)>|&(lt|gt|amp|quot);|[^<>&]",
           Pattern.DOTALL);
 
+  private static final Pattern NUMBER =
+      Pattern.compile("<a href=\"https://t\\.me/[^\"]+\">(\\[\\d+])</a>");
+
   private ParsedHtml() {}
+
+  /** The markup without the links of the footnotes' numbers. */
+  static String withoutLinks(String html) {
+    return NUMBER.matcher(html).replaceAll("$1");
+  }
 
   /**
    * The text that remains when the markup is parsed.

@@ -1,0 +1,40 @@
+package dev.footnote.telegram;
+
+import dev.footnote.telegram.message.Origin;
+import org.jspecify.annotations.Nullable;
+import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
+import org.telegram.telegrambots.meta.api.objects.message.MaybeInaccessibleMessage;
+import org.telegram.telegrambots.meta.api.objects.message.Message;
+
+/**
+ * A press of a button.
+ *
+ * @param query the callback query's id
+ * @param origin the message that the button is under, and the person who pressed it; their private
+ *     chat if the message is not the bot's own
+ * @param ephemeral the message's id where only that person sees it, for then the one in {@code
+ *     origin} says nothing; else 0
+ * @param data what the button says
+ * @param fresh whether Telegram still waits to be told that the press has arrived
+ */
+record Press(String query, Origin origin, int ephemeral, String data, boolean fresh) {
+
+  static Press of(CallbackQuery query, boolean fresh) {
+    long person = query.getFrom().getId();
+    @Nullable MaybeInaccessibleMessage under = query.getMessage();
+    Origin origin = new Origin(person, null, person, 0);
+    Integer ephemeral = null;
+    if (under != null) {
+      origin = new Origin(under.getChatId(), topic(under), person, under.getMessageId());
+      ephemeral = under instanceof Message message ? message.getEphemeralMessageId() : null;
+    }
+    String data = query.getData() == null ? "" : query.getData();
+    return new Press(query.getId(), origin, ephemeral == null ? 0 : ephemeral, data, fresh);
+  }
+
+  private static @Nullable Integer topic(MaybeInaccessibleMessage under) {
+    return under instanceof Message message && message.isTopicMessage()
+        ? message.getMessageThreadId()
+        : null;
+  }
+}
