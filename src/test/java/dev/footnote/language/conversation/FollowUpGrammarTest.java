@@ -227,6 +227,20 @@ class FollowUpGrammarTest {
     }
 
     @Test
+    void meansWhomTheFirstOfSeveralQuestionsAskedFor() {
+      String resigned = "Colin Abbot resigned on Saturday as manager of Varra Lines.";
+      Exchange before =
+          new Exchange(
+              List.of("who resigned from Varra Lines", "how much are the injured getting?"),
+              List.of(resigned, "Each of them will get £1,200."),
+              List.of("Colin Abbot", "£1,200"),
+              List.of(resigned));
+
+      assertThat(grammar.of(List.of(before), "who follows him?"))
+          .isEqualTo(new Continued("who follows Colin Abbot?", Where.ANYWHERE));
+    }
+
+    @Test
     void thatMeansNobodyYetIsAskedBack() {
       assertThat(grammar.of(List.of(), "where does he live?"))
           .isEqualTo(new Open("where does he live?", "he", List.of()));
