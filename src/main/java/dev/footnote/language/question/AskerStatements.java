@@ -35,7 +35,8 @@ final class AskerStatements {
   private static final Pattern ASKS =
       Chatter.pattern(
           "(?:(?:and|but|so|well|ok|okay|anyway|now),?\\s+)*(?:(?:REQUEST)(?:MARKS|\\s+))?"
-              + "(?!(?:am|had|must|may|might)\\b|(?:have|do|does|did)n?['’]?t?\\s+(?:a|an|some|my|to|not)\\b)QUESTION");
+              + "(?!(?:am|had|must|may|might)\\b|(?:have|do|does|did)n?['’]?t?\\s+(?:a|an|some|my|to|not)\\b)"
+              + "(?:QUESTION|AUX|(?:please\\s+)?(?:give|tell|show|list|name|explain|summari[sz]e|describe|compare|find|sum)\\b)");
 
   private static final Pattern REQUEST =
       Chatter.pattern("(?:(?:and|but|so)\\s+)?(?:REQUEST)(?:MARKS|\\s+)(?=QUESTION)");
@@ -75,7 +76,8 @@ final class AskerStatements {
                   + "|(?:i|we|<WHO>)(?:['’]m|['’]re| (?:used to|also|once|still|currently|actually|all|both|am|are|is|was|were))*"
                   + " (?:live|lives|lived|living|work|works|worked|working|grew up|born|raised|come|comes|study|studied|went|go|stayed|been|moved|moving|from|near)(?: (?:quite|just|right|really|very|out|over|up|down|near|close to|next to|not far from|round|around|by|from|at|in|for|with|to))*"
                   + " <HERE>(?: (?:too|once|myself|for \\w+(?: \\w+){0,2}|back then|years ago|as a \\w+))*"
-                  + "|(?:(?:i['’]?m|i am) )?in (?:an? )?(?:bit of a |real )?(?:rush|hurry)|no rush|short on time"
+                  + "|(?:(?:i['’]?m|i am) )?in (?:an? )?(?:bit of a |real )?(?:rush|hurry)|no rush|short on time|no time(?: to \\w+)?"
+                  + "|(?:i )?(?:have(?:n['’]?t)?|don['’]?t have|['’]ve)(?: got)?(?: the| any| no| much| little){0,2} time(?: (?:to|for) \\w+(?: \\w+){0,2})?"
                   + "|(?:i )?(?:just )?(?:can['’]?t|cannot|couldn['’]?t|could not|didn['’]?t) (?:find|remember|figure|work|make|see|get|understand)(?: (?:it|this|that|out|anything|anywhere|any))*<PLACE>?"
                   + ")(?:,? (?:so|lol|haha|tbh|though|too|actually|again|is all|that['’]?s all|sorry|please|and all that))*")
               .replace("<WHAT>", WHAT)
@@ -163,7 +165,7 @@ final class AskerStatements {
 
   /** The line without such statements; as it is where it has none, or needs them. */
   String without(String line) {
-    if (line.length() > LONGEST || !FIRST_PERSON.matcher(line).find() && !line.contains(" ")) {
+    if (line.length() > LONGEST) {
       return line;
     }
     List<Piece> pieces = pieces(line);

@@ -43,6 +43,8 @@ class AskerStatementsTest {
           who won? my boss is asking                                           | who won?
           who won? asking on behalf of my sister                               | who won?
           who won? In a rush                                                   | who won?
+          Can you list the teams? In a rush                                    | Can you list the teams?
+          give me the gist of it, no time to read                              | give me the gist of it
           who won? we have a bet on it                                         | who won?
           who won? I couldn't find it anywhere, sorry                          | who won?
           who won? I can't work it out. Thanks!                                | who won?
