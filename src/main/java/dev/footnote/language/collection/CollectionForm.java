@@ -97,6 +97,7 @@ record CollectionForm(Wanted wanted, Certainty certainty, Pattern pattern) {
                   Wanted.TITLES,
                   Certainty.WEAK,
                   "(?:what|which) <NOUN> (?:was|were|have been|has been|came)(?<mods> .+)",
+                  "(?:what (?:is|was) |(?:do you have|is there|any word on|give me|tell me) )?the (?<extreme>latest)(?: (?:word|updates?|developments?))?(?<mods> (?:on|about|regarding|concerning) .+)",
                   "what is (?:the (?:title|name|headline) of (?<noun>.+))",
                   "what is (?<noun>.+) (?:called|titled)",
                   "(?:what|which) ones? (?:is|are|was|were|have been|has been|comes?|came)(?<mods> .+)",

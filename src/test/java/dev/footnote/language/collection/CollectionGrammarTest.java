@@ -25,6 +25,7 @@ class CollectionGrammarTest {
           What articles do you have? | TITLES |
           tell me which documents you've got | TITLES |
           what was the last article published? | TITLES | newest
+          whats the latest on the fish market hall? | TITLES | about the fish market hall; newest
           show me everything you have on Kelly | TITLES | about Kelly
           search for articles about Mueller | TITLES | about Mueller
           anything newer than 2018? | TITLES | day after 2018
@@ -262,7 +263,6 @@ class CollectionGrammarTest {
         "who wrote the book about the club?",
         "who published the report on the runoff?",
         "when was the book published?",
-        "what is the latest on the runoff",
         "what is the oldest boat in the club",
         "what is the newest member called",
         "is there anything on the roof",
