@@ -6,7 +6,6 @@ import dev.footnote.language.Token;
 import dev.footnote.language.WordList;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -158,6 +157,10 @@ final class AskerStatements {
       return isPlain() || OF_ASKER.matcher(text).matches();
     }
 
+    boolean isClause() {
+      return !opens && RELATIVE.matcher(text).matches();
+    }
+
     boolean asks() {
       return !isPlain() && ASKS.matcher(text).lookingAt();
     }
@@ -218,22 +221,18 @@ final class AskerStatements {
 
   /** The place of the first piece that asks; a relative clause before another does not. */
   private static int firstQuestion(List<Piece> pieces) {
-    int first = -1;
-    for (int i = 0; i < pieces.size(); i++) {
-      Piece piece = pieces.get(i);
-      boolean clause = !piece.opens() && RELATIVE.matcher(piece.text()).matches();
-      if (piece.asks() && (first < 0 || clauseAt(pieces, first))) {
-        first = i;
-        if (!clause) {
-          return i;
-        }
+    int clause = -1;
+    for (int i = pieces.size() - 1; i >= 0; i--) {
+      if (pieces.get(i).asks() && pieces.get(i).isClause()) {
+        clause = i;
       }
     }
-    return first;
-  }
-
-  private static boolean clauseAt(List<Piece> pieces, int at) {
-    return !pieces.get(at).opens() && RELATIVE.matcher(pieces.get(at).text()).matches();
+    for (int i = 0; i < pieces.size(); i++) {
+      if (pieces.get(i).asks() && !pieces.get(i).isClause()) {
+        return i;
+      }
+    }
+    return clause;
   }
 
   /** Whether each sentence is one of the asker's. */
@@ -351,7 +350,6 @@ final class AskerStatements {
   private boolean isName(List<Token> words, int at) {
     Token word = words.get(at);
     boolean known = vocabulary.isName(word.folded()) && !word.isFunctionWord();
-    boolean shouted = word.text().equals(word.text().toUpperCase(Locale.ROOT)) && at == 0;
-    return known || (Names.isName(word) && at > 0) || (shouted && Names.isName(word));
+    return known || (at > 0 && Names.isName(word));
   }
 }

@@ -6,6 +6,7 @@ import dev.footnote.language.WordNet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,6 +18,9 @@ final class Chatter {
 
   /** A longer word in capitals is no acronym. */
   private static final int LONGEST_ACRONYM = 5;
+
+  /** No ending has more characters: where they are sought, so that many take no time. */
+  private static final int LONGEST_ENDING = 150;
 
   /** At least one mark between what is said and the question. */
   private static final String MARKS = "\\s*(?:[,.!…:;–—\\n]|-\\s)[\\s,.!…:;–—-]*+";
@@ -185,8 +189,17 @@ final class Chatter {
     for (Matcher said = LEADING.matcher(rest); said.lookingAt(); said = LEADING.matcher(rest)) {
       rest = rest.substring(said.end());
     }
-    rest = TRAILING.matcher(rest).replaceFirst("$1");
+    for (Matcher said = trailing(rest); said.find(); said = trailing(rest)) {
+      rest = rest.substring(0, said.start()) + Objects.requireNonNullElse(said.group(1), "");
+    }
     return BLANKS.matcher(rest).replaceAll(" ").strip();
+  }
+
+  private static Matcher trailing(String line) {
+    return TRAILING
+        .matcher(line)
+        .useTransparentBounds(true)
+        .region(Math.max(0, line.length() - LONGEST_ENDING), line.length());
   }
 
   /** What is written in capitals only, without them; names and acronyms keep them. */
