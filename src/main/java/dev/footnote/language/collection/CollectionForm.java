@@ -7,6 +7,7 @@ import static dev.footnote.language.collection.ArticleReference.NOUN;
 import dev.footnote.language.collection.CollectionQuestion.Wanted;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -259,6 +260,14 @@ record CollectionForm(Wanted wanted, Certainty certainty, Pattern pattern) {
                             .replace("<MENTIONS>", MENTIONS)
                             .replace("<EXTREME>", EXTREME)
                             .replace("<NUMBER>", "\\d{1,2}|two|three|four|five|six|seven|ten"))));
+  }
+
+  /** The names of its pattern's groups, in order: the map's own order differs from run to run. */
+  List<String> groups() {
+    return pattern.namedGroups().entrySet().stream()
+        .sorted(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   private static Pattern pattern(String regex) {

@@ -129,7 +129,7 @@ public final class CollectionGrammar {
     }
     List<Criterion> criteria = new ArrayList<>();
     boolean sure = form.certainty() == Certainty.SURE;
-    for (String group : form.pattern().namedGroups().keySet()) {
+    for (String group : form.groups()) {
       String named = matcher.group(group);
       if (named != null) {
         Optional<ArticleReference> meant = meant(group, named.strip(), listed);
