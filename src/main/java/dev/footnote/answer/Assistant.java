@@ -164,7 +164,7 @@ public final class Assistant {
                           read(questions.read(question), where, conversation, watch),
                           spoken));
       case FollowUp.Open open -> Answered.without(words, AskBack.about(open));
-      case FollowUp.Again again -> again(conversation, words, spoken);
+      case FollowUp.Again(var doubts) -> again(conversation, words, doubts, spoken);
       case FollowUp.More(var topic) -> more(conversation, words, topic, spoken, watch);
     };
   }
@@ -239,12 +239,13 @@ public final class Assistant {
 
   /** "Source?", "are you sure?": the last answer once more, with its footnotes. */
   private static Answered again(
-      Conversation conversation, String words, Consumer<Statement> spoken) {
+      Conversation conversation, String words, boolean doubts, Consumer<Statement> spoken) {
     Answer last = conversation.last().orElseThrow().answer();
     if (last instanceof GroundedAnswer grounded) {
       grounded.statements().forEach(spoken);
     }
-    return Answered.without(words, last);
+    return Answered.without(
+        words, last instanceof Abstention refused ? Refusal.again(refused, doubts) : last);
   }
 
   private Answered more(

@@ -61,10 +61,11 @@ public final class ExtractiveAnswerer implements Answerer {
   }
 
   @Override
-  public Draft answer(Question question, List<Reading> readings, Consumer<Statement> spoken) {
+  public Draft answer(Question question, List<Reading> read, Consumer<Statement> spoken) {
+    List<Reading> readings = read.stream().filter(Reading::mayAnswer).toList();
     double sure = Confidence.of(readings);
     if (readings.isEmpty() || sure < thresholds.abstainBelow()) {
-      return draft(abstention(question, readings), sure);
+      return draft(abstention(question, read), sure);
     }
     if (sure < thresholds.answerFrom()) {
       return draft(new Closest(Citation.of(1, readings.getFirst())), sure);

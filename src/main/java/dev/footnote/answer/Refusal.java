@@ -1,5 +1,6 @@
 package dev.footnote.answer;
 
+import dev.footnote.answer.Answer.Abstention;
 import dev.footnote.corpus.Passage;
 import dev.footnote.corpus.Sentence;
 import dev.footnote.language.question.Premise;
@@ -43,6 +44,15 @@ final class Refusal {
         .filter(premise -> readings.stream().noneMatch(reading -> mayTell(reading, premise)))
         .map(premise -> "The articles don’t say " + premise.text() + ".")
         .orElse("The articles don’t say, as far as I can find.");
+  }
+
+  /** What is said when a refusal is doubted or its source is asked for. */
+  static Abstention again(Abstention refused, boolean doubts) {
+    return new Abstention(
+        doubts
+            ? "I found no answer in the articles, and I only say what they say. Asking in other words may help."
+            : "There is no source to name, since I found no answer in the articles.",
+        refused.related());
   }
 
   private static boolean mayTell(Reading reading, Premise premise) {

@@ -88,6 +88,12 @@ public record Reading(
             new ShortAnswer(sentence.text(), new Span(words.start() - start, words.end() - start)));
   }
 
+  /** Whether it holds a figure where its question plainly asks for one. */
+  public boolean mayAnswer() {
+    String said = sentence.said(Optional.empty());
+    return part.mayBeToldBy(said, shortAnswer().map(ShortAnswer::words).orElse(said));
+  }
+
   /** Whether another article's reading gives the same short answer: "12" and "a dozen". */
   public boolean answersAs(Reading other) {
     return part.equals(other.part)

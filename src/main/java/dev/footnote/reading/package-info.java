@@ -10,6 +10,10 @@
  *   <li>Its margin alone does not choose: several clubs have a treasurer. How near the sentence's
  *       passage is to the question, and how many of the question's words the window holds, count
  *       too ({@code reader.json} beside the model; {@code ./footnote fit} makes it anew).
+ *   <li>What else was measured told near misses no better than the margin does: how many of the
+ *       question's words, or of words related to them, the sentence, its passage, its article or
+ *       all that was read hold; whether its names stand there; the lead over the next sentence; and
+ *       how far the margin falls when a word is taken out of the question.
  *   <li>A window is a found passage with whole neighbouring ones, 90 to 130 words: what is much
  *       shorter loses what pronouns stand for. More windows than six bring more that misleads than
  *       that answers.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mockito.Mock;
 import org.mockito.junit.jupiter.MockitoExtension;
@@ -99,6 +101,37 @@ class AssistantTest {
 
     assertThat(assistant.ask(conversation, "Where did he work?").standalone())
         .isEqualTo("Where did Tommy Tuberville work?");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          source pls                      | There is no source to name
+          Which document is that in?      | There is no source to name
+          u sure about that? seems tiny   | I found no answer in the articles
+          hmm, that can't be right        | I found no answer in the articles
+          """)
+  void saysOfARefusalThatNothingWasFound(String message, String said) {
+    when(retriever.retrieve(any(), anyInt())).thenReturn(hits);
+    Assistant refusing =
+        answering(
+            (question, found, spoken) ->
+                new Answerer.Draft(
+                    new Abstention("The articles don’t say.", List.of()),
+                    Reply.Mode.EXTRACTIVE,
+                    0.1,
+                    List.of(),
+                    null));
+    refusing.ask(conversation, "Who built the tower of Babel?");
+
+    Reply reply = refusing.ask(conversation, message);
+
+    assertThat(reply.answer())
+        .isInstanceOfSatisfying(
+            Abstention.class, refusal -> assertThat(refusal.reason()).startsWith(said));
+    verify(retriever, times(1)).retrieve(any(), anyInt());
   }
 
   @ParameterizedTest

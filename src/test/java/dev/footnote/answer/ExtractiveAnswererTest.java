@@ -426,6 +426,41 @@ class ExtractiveAnswererTest {
   }
 
   @Nested
+  class AskedForAFigure {
+
+    private static final QuestionPart HOW_OLD = Asked.whole("How old is the roof?");
+    private static final Reading LEAKS = Readings.of(HOW_OLD, ROOF.sentence(), 9, SURE);
+
+    @Test
+    void doesNotAnswerWithASentenceThatHoldsNone() {
+      assertThat(answer(LEAKS).answer())
+          .isInstanceOfSatisfying(
+              Abstention.class,
+              refusal ->
+                  assertThat(refusal.related())
+                      .extracting(Citation::quote)
+                      .containsExactly("The roof leaks."));
+    }
+
+    @Test
+    void answersWithTheNextThatHoldsOne() {
+      Article survey = Articles.of("survey.txt", "The roof is 40 years old.");
+
+      assertThat(texts(answered(LEAKS, Readings.of(HOW_OLD, sentence(survey, 0, 0), 5, SURE))))
+          .containsExactly("The roof is 40 years old.");
+    }
+
+    @Test
+    void doesNotTakeAnotherFigureForTheNumberOfWhatIsCounted() {
+      QuestionPart howMany = Asked.whole("How many weeks were hoses banned?");
+      Article notes = Articles.of("notes.txt", "In 2006, it took until October.");
+
+      assertThat(answer(Readings.of(howMany, sentence(notes, 0, 0), "October", 9, SURE)).answer())
+          .isInstanceOf(Abstention.class);
+    }
+  }
+
+  @Nested
   class AnsweringSeveralQuestionsAtOnce {
 
     @Test

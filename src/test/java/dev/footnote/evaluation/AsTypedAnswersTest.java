@@ -30,6 +30,7 @@ class AsTypedAnswersTest {
           "%s thx 🙏"::formatted,
           "Good morning 😊 could you pls tell me, %s??!!"::formatted,
           "lol %s just curious"::formatted,
+          "we were arguing about this at dinner, %s - my uncle worked there"::formatted,
           question -> question.toUpperCase(Locale.ROOT));
 
   @Test

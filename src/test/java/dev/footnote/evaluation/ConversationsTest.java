@@ -27,13 +27,13 @@ class ConversationsTest {
           "town", List.of(Path.of("src/test/resources/town")));
 
   /** The share of right turns when they were last looked at; 0.8 is what is wanted. */
-  private static final double RIGHT = 0.67;
+  private static final double RIGHT = 0.74;
 
   /** Two of 159 turns: a close call may go the other way. */
   private static final double TOLERANCE = 0.013;
 
   /** In so many turns something was said that must not be; none is what is wanted. */
-  private static final int FORBIDDEN = 3;
+  private static final int FORBIDDEN = 0;
 
   @AutoClose private final SmallCorpora corpora = new SmallCorpora();
 

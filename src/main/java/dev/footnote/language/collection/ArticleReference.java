@@ -39,7 +39,7 @@ record ArticleReference(List<Criterion> criteria, boolean sure) {
   private static final Pattern CITED =
       pattern(
           ("(?:(?:the|this|that|these|those)(?: last| same)? (?:%s|piece|document|doc)s?"
-                  + "|(?:this|that) (?:one|story|text)|these (?:ones|stories|texts))"
+                  + "|(?:this|that) (?:one|story|text)|(?:all )?(?:of )?these (?:ones|stories|texts|articles|pieces|documents))"
                   + "(?: (?:that )?you(?: have)?(?: just)? (?:cited|quoted|mentioned|used|named|listed|showed me))?")
               .formatted(ARTICLE));
 
@@ -47,6 +47,7 @@ record ArticleReference(List<Criterion> criteria, boolean sure) {
       pattern(
           "(?:all(?: of)? |every )(?:(?:the|your|these|my) )?%s|your %s|everything(?: you have)?|all"
                   .formatted(NOUN, NOUN)
+              + "|(?:the )?(?:whole|entire) (?:lot|thing|collection|set|bunch)|the lot|it all|all (?:of )?(?:it|this|that)"
               + "|(?:the|your|this|our|my) (?:(?:article|document|news) )?(?:collection|corpus|library|archive)");
 
   private static final Pattern NTH =
@@ -63,6 +64,11 @@ record ArticleReference(List<Criterion> criteria, boolean sure) {
       pattern(
           "(?:(?:the|that|this|an?|any|your|those|these) )?(?<noun>ones?|%s)(?<rest> .+)"
               .formatted(NOUN));
+
+  /** "The lighthouse piece". */
+  private static final Pattern ON_TOPIC =
+      pattern(
+          "(?:the|that|this|your) (?<topic>.+?) (?:(?:news(?:paper)? )?(?:articles?|story|piece)|write-?up)");
 
   private static final Pattern TITLED =
       pattern(
@@ -101,7 +107,11 @@ record ArticleReference(List<Criterion> criteria, boolean sure) {
           .map(criteria -> new ArticleReference(criteria, true));
     }
     Matcher one = ONE.matcher(words);
-    return one.matches() ? one(one.group("noun"), one.group("rest")) : Optional.empty();
+    if (one.matches()) {
+      return one(one.group("noun"), one.group("rest"));
+    }
+    Matcher onTopic = ON_TOPIC.matcher(words);
+    return onTopic.matches() ? one("story", " about " + onTopic.group("topic")) : Optional.empty();
   }
 
   private static Optional<ArticleReference> one(String noun, String rest) {

@@ -7,6 +7,7 @@ import static dev.footnote.language.collection.ArticleReference.NOUN;
 import dev.footnote.language.collection.CollectionQuestion.Wanted;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -45,12 +46,19 @@ record CollectionForm(Wanted wanted, Certainty certainty, Pattern pattern) {
           + "|information|info|news|content)";
 
   private static final String PAPER =
-      "(?:(?:news)?papers?|(?:news |media )?outlets?|magazines?|publications?|(?:news |web ?)?sites?|news sources?|publishers?|journals?)";
+      "(?:(?:news)?papers?|(?:news |media )?outlets?|magazines?|publications?|(?:news |web ?)?sites?|news sources?|publishers?|journals?"
+          + "|(?:(?:radio|tv|television|news) )?(?:stations?|channels?|broadcasters?))";
+
+  private static final String PAPERS = "<PAPER>(?: ?(?:,|/|and|or|&) ?<PAPER>){0,3}";
+
+  /** Articles as such, without what they tell. */
+  private static final String THESE =
+      "(?:(?:all )?(?:of )?(?:the|your|these|those) <NOUN>|(?:all of )?(?:these|those)|<COLLECTION>)";
 
   private static final String SOME = "(?: (?:an?|any|some|one|more|other|another|the))*";
 
   private static final String SUMMARY =
-      "(?:an? |the )?(?:(?:short|brief|quick|rough) )*(?:summary|overview|rundown|gist|synopsis)";
+      "(?:an? |the )?(?:(?:short|brief|quick|rough|general) )*(?:summary|overview|rundown|gist|synopsis|recap|highlights)";
 
   private static final String MENTIONS =
       "(?:mentions?|talks? about|discuss(?:es)?|deals? with|says? (?:anything|something) about|reports? on|writes? about)";
@@ -66,6 +74,7 @@ record CollectionForm(Wanted wanted, Certainty certainty, Pattern pattern) {
                   "(?:show|give|find|get)(?: me)?<SOME> (?:<NOUN>|something|anything|news)(?<mods> .+)",
                   "(?:show|list|give|find|get)(?: me)? (?:everything|anything|all|whatever) (?:that )?<HAVE>(?<mods> .+)?",
                   "what (?:are|is) (?:the|your|all the|all your) (?:(?:article|document)s?(?:'s?)? (?:titles?|names|headlines)|articles(?: called| titled)?|documents|titles|headlines)",
+                  "(?:what|which) <NOUN>(?<mods> (?:about|on|by|from|in|since|regarding|mentioning) .+?) <HAVE>",
                   "(?:what|which) <NOUN> (?:is|are|comes?)(?<mods> .+)",
                   "(?:(?:is|are|do|does|did) )?(?:any|some|one|which|what|either|all|none)(?: one| ones)? of (?<of>them|these|those|(?:the|your|these|those) <NOUN>)(?: (?:is|are|was|were))?(?<mods> .+)",
                   "(?:is|are|was|were) there<SOME> (?:<NOUN>|news)(?: (?:here|available|in here|in there|in <COLLECTION>))*(?<mods> .+)?",
@@ -89,6 +98,7 @@ record CollectionForm(Wanted wanted, Certainty certainty, Pattern pattern) {
                   Wanted.TITLES,
                   Certainty.WEAK,
                   "(?:what|which) <NOUN> (?:was|were|have been|has been|came)(?<mods> .+)",
+                  "(?:what (?:is|was) |(?:do you have|is there|any word on|give me|tell me) )?the (?<extreme>latest)(?: (?:word|updates?|developments?))?(?<mods> (?:on|about|regarding|concerning) .+)",
                   "what is (?:the (?:title|name|headline) of (?<noun>.+))",
                   "what is (?<noun>.+) (?:called|titled)",
                   "(?:what|which) ones? (?:is|are|was|were|have been|has been|comes?|came)(?<mods> .+)",
@@ -115,6 +125,7 @@ record CollectionForm(Wanted wanted, Certainty certainty, Pattern pattern) {
                   Wanted.COUNT,
                   Certainty.SURE,
                   "how many (?:<ARTICLE>|documents|docs|texts|news stories)(?: <HAVE>| in <COLLECTION>)*(?<mods> .+)?",
+                  "how many (?:<NOUN>)(?<mods> (?:about|on|by|from|in|since|regarding|mentioning) .+?) <HAVE>",
                   "how many (?:files|sources|items|stories) (?:do you have|have you got|are in <COLLECTION>)",
                   "how many of (?<of>them|these|those|(?:the|your|these|those) <NOUN>)(?: (?:is|are|were))?(?<mods> .+)",
                   "(?:(?:what is )?the )?(?:total )?number of (?:<ARTICLE>|documents)(?: <HAVE>)?(?<mods> .+)?",
@@ -135,7 +146,7 @@ record CollectionForm(Wanted wanted, Certainty certainty, Pattern pattern) {
                   Certainty.SURE,
                   "(?:summari[sz]e|sum up|recap|outline) (?<ref>.+)",
                   "sum (?<ref>.+) up",
-                  "(?:(?:give|get|make|write)(?: me)? )?<SUMMARY> (?:of|on|for) (?<ref>.+)",
+                  "(?:(?:give|get|make|write)(?: me)? |what is )?<SUMMARY> (?:of|on|for) (?<ref>.+)",
                   "(?:(?:give|get|make|write)(?: me)? )?(?:<SUMMARY>|tl;?dr|summari[sz]e|sum up|recap)",
                   "what (?:is|are) (?:all )?(?:this|these|all this|all of this|all these|it all|this all) (?:all )?about",
                   "what (?:is|are) <COLLECTION> (?:all )?about",
@@ -177,6 +188,17 @@ record CollectionForm(Wanted wanted, Certainty certainty, Pattern pattern) {
                   "who are (?:the|your) (?:authors|writers|journalists) of (?:the|your) (?:articles|documents|texts)"),
               form(
                   Wanted.DAY,
+                  Certainty.SURE,
+                  "(?:what|which) (?:dates?|days|period|time ?(?:span|frame|period)|years|months) (?:do|does|are) (?<ref><THESE>) (?:cover|span|from|come from)",
+                  "(?:what is )?the (?:period|time ?span|time ?frame|date range) (?:of|covered by) (?<ref><THESE>)",
+                  "how far back (?:do|does) (?<ref><THESE>) (?:go|reach)"),
+              form(
+                  Wanted.DAY,
+                  Certainty.NEXT,
+                  "(?:what|which) (?:dates?|days|period|time ?(?:span|frame|period)|years|months) (?:do|are) (?<ref>they) (?:cover|span|from|come from)",
+                  "how far back do (?<ref>they) (?:go|reach)"),
+              form(
+                  Wanted.DAY,
                   Certainty.WEAK,
                   "(?:from )?when (?:was|were|is|are) (?<ref>.+?) (?:published|written|posted|printed|from|dated|put online)",
                   "when (?:was|were) (?<noun>.+?) (?:released|issued|put out)",
@@ -189,12 +211,18 @@ record CollectionForm(Wanted wanted, Certainty certainty, Pattern pattern) {
                   "when (?:was|were) [\"'](?<title>.+)[\"'] (?:published|written|posted|printed)"),
               form(
                   Wanted.OUTLET,
+                  Certainty.SURE,
+                  "(?:from |in |by )?(?:which|what) <PAPERS> (?:are|were|do|did|have) (?<ref><THESE>)(?: (?:from|in|by|published|printed|appear|appeared|come|taken))+",
+                  "(?:from|in|by) (?:which|what) <PAPERS> (?:are|were) (?<ref><THESE>)",
+                  "where (?:do|did|are|were) (?<ref>(?:all )?(?:of )?(?:the|your|these|those) (?:<NOUN>))(?: (?:come|taken|all))* from"),
+              form(
+                  Wanted.OUTLET,
                   Certainty.WEAK,
                   "who published (?<ref>.+)",
-                  "(?:from |in |by )?(?:which|what) <PAPER> (?:is|was|are|were|did|does|do) (?<ref>.+?)(?: (?:from|in|by|published|printed|appear|appeared|come|taken))+",
-                  "(?:from|in|by) (?:which|what) <PAPER> (?:is|was|are|were) (?<ref>.+)",
-                  "(?:which|what) <PAPER> published (?<ref>.+)",
-                  "(?:which|what) <PAPER> (?:printed|ran|carried) (?<noun>.+)",
+                  "(?:from |in |by )?(?:which|what) <PAPERS> (?:is|was|are|were|did|does|do) (?<ref>.+?)(?: (?:from|in|by|published|printed|appear|appeared|come|taken))+",
+                  "(?:from|in|by) (?:which|what) <PAPERS> (?:is|was|are|were) (?<ref>.+)",
+                  "(?:which|what) <PAPERS> published (?<ref>.+)",
+                  "(?:which|what) <PAPERS> (?:printed|ran|carried) (?<noun>.+)",
                   "where (?:was|were) (?<ref>.+?) (?:published|printed)",
                   "where did (?<noun>.+) appear",
                   "where (?:is|are) (?<noun>.+) (?:taken )?from",
@@ -203,7 +231,7 @@ record CollectionForm(Wanted wanted, Certainty certainty, Pattern pattern) {
               form(
                   Wanted.OUTLET,
                   Certainty.SURE,
-                  "(?:which|what) <PAPER> (?:<HAVE>|are (?:the|your) <NOUN> from|do (?:the|your) <NOUN> come from)",
+                  "(?:which|what) <PAPERS> (?:<HAVE>|do you (?:draw on|rely on|cover)|are (?:the|your) <NOUN> from|do (?:the|your) <NOUN> come from)",
                   "(?:list|name|show|give)(?: me)? (?:(?:all|the|your|of) )*(?:outlets|newspapers|publishers|publications)",
                   "where (?:do (?:the|your) articles come from|are (?:the|your) articles from)"))
           .flatMap(forms -> forms)
@@ -219,6 +247,8 @@ record CollectionForm(Wanted wanted, Certainty certainty, Pattern pattern) {
                     certainty,
                     pattern(
                         regex
+                            .replace("<THESE>", THESE)
+                            .replace("<PAPERS>", PAPERS)
                             .replace("<WIDE>", WIDE)
                             .replace("<HAVE>", HAVE)
                             .replace("<COLLECTION>", COLLECTION)
@@ -230,6 +260,14 @@ record CollectionForm(Wanted wanted, Certainty certainty, Pattern pattern) {
                             .replace("<MENTIONS>", MENTIONS)
                             .replace("<EXTREME>", EXTREME)
                             .replace("<NUMBER>", "\\d{1,2}|two|three|four|five|six|seven|ten"))));
+  }
+
+  /** The names of its pattern's groups, in order: the map's own order differs from run to run. */
+  List<String> groups() {
+    return pattern.namedGroups().entrySet().stream()
+        .sorted(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   private static Pattern pattern(String regex) {

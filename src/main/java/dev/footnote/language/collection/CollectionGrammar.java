@@ -51,7 +51,8 @@ public final class CollectionGrammar {
       pattern(
           "(?:[\\s,]+(?:please|pls|plz|then|again|though|exactly|by the way|btw|thanks|thank you|thx|for me|right now|now"
               + "|at the moment|at present|currently|at all|so far|too|as well|instead|anyway|mate|in total|in all|altogether"
-              + "|all together|overall|here|actually))+$");
+              + "|all together|overall|here|actually"
+              + "|in (?:a few|a couple of|one|two|three) (?:words?|sentences?|lines?)|in short|briefly|quickly))+$");
 
   private static final List<Map.Entry<Pattern, String>> SHORTENED =
       List.of(
@@ -128,7 +129,7 @@ public final class CollectionGrammar {
     }
     List<Criterion> criteria = new ArrayList<>();
     boolean sure = form.certainty() == Certainty.SURE;
-    for (String group : form.pattern().namedGroups().keySet()) {
+    for (String group : form.groups()) {
       String named = matcher.group(group);
       if (named != null) {
         Optional<ArticleReference> meant = meant(group, named.strip(), listed);

@@ -64,6 +64,10 @@ public sealed interface FollowUp {
    */
   record More(String topic) implements FollowUp {}
 
-  /** Asks where the last answer stands, or whether it is certain. */
-  record Again() implements FollowUp {}
+  /**
+   * Asks where the last answer stands, or whether it is certain.
+   *
+   * @param doubts whether it asks for the latter
+   */
+  record Again(boolean doubts) implements FollowUp {}
 }

@@ -37,26 +37,45 @@ public final class FollowUpGrammar {
   private static final String END =
       "(?:\\s+(?:then|though|please|pls|now|again|exactly|here))*\\s*(?:[?.!,;…]+.*)?$";
 
+  private static final String THAT = "(?:that|this|it|those|these|them|so)";
+
   private static final Pattern SOURCE =
       pattern(
-          "(?:(?:what(?:['’]?s|\\s+is|\\s+are|\\s+was)?\\s+)?(?:the|your|any|a)?\\s*(?:sources?|citations?|proof|evidence|references?|link)"
-              + "(?:\\s+(?:for|of|on)\\s+(?:that|this|it))?"
+          "(?:(?:what(?:['’]?s|\\s+is|\\s+are|\\s+was)?\\s+|(?:do\\s+you\\s+|you\\s+)?(?:have|got)\\s+|cite\\s+|name\\s+|give\\s+(?:me\\s+)?"
+              + "|can\\s+i\\s+(?:see|have)\\s+|where(?:['’]?s|\\s+is|\\s+are)\\s+)?"
+              + "(?:the|your|any|a|some)?\\s*(?:sources?|citations?|proof|evidence|references?|footnotes?|link)"
+              + "(?:\\s+(?:for|of|on)\\s+(?:(?:that|this)\\s+(?:claim|answer|number|figure)|<THAT>))?"
               + "|(?:says|according to)\\s+who(?:m)?|who\\s+says\\s+(?:so|that|this)"
               + "|where(?:['’]?s|\\s+(?:does|did|do|is|was|are|has|have))\\s+(?:it|that|this|you|they)?\\s*"
               + "(?:say|says|said|written|read|find|found|get|got|see|saw|come|taken|stated|from|have|mentioned)\\b"
-              + "(?:\\s+(?:it|that|this|so|from|written|down|stated|all))*"
-              + "|(?:which|what)\\s+(?:article|document|paper|page|source|text|paragraph|file)s?\\s+(?:is|was|does|did|says?|said|are)\\b(?:\\s+(?:that|this|it|so|say|from|in))*"
-              + "|how\\s+do\\s+you\\s+know(?:\\s+(?:that|this|it))?"
-              + "|(?:can\\s+you\\s+)?(?:prove\\s+(?:it|that)|show\\s+me(?:\\s+(?:the\\s+\\p{L}+|where|that|it))*))");
+              + "(?:\\s+(?:<THAT>|from|written|down|stated|all))*"
+              + "|where\\s+can\\s+(?:i|we)\\s+(?:read|check|verify)\\s+<THAT>"
+              + "|(?:(?:in|from|on)\\s+)?(?:which|what)\\s+(?:one\\s+of\\s+(?:the|your|these)\\s+)?(?:article|document|doc|paper|page|source|text|paragraph|file)s?"
+              + "(?:\\s+(?:is|was|does|did|says?|said|are|tells?|mentions?|states?)\\b(?:\\s+(?:you|<THAT>|say|from|in|on|read|find|mention)\\b)*)?"
+              + "|how\\s+(?:do|would|can)\\s+you\\s+know(?:\\s+<THAT>)?"
+              + "|(?:what\\s+ma(?:kes|de)\\s+you|why\\s+do\\s+you)\\s+(?:say|think)\\s+<THAT>"
+              + "|what\\s+are\\s+you\\s+basing\\s+<THAT>\\s+on|(?:what\\s+is\\s+<THAT>\\s+)?based\\s+on(?:\\s+what)?"
+              + "|(?:can\\s+you\\s+)?(?:prove\\s+(?:it|that)|(?:show|tell)\\s+me\\s+where(?:\\s+(?:<THAT>|you|is|was|says?|said|stands?|written|from|got|read)\\b)+"
+              + "|show\\s+me(?:\\s+(?:the\\s+\\p{L}+|where|that|it))*))");
+
+  private static final String TRUE =
+      "(?:right|true|correct|so|certain|confirmed|accurate|real|definite|possible)";
 
   private static final Pattern DOUBT =
       pattern(
           "(?:(?:are\\s+)?(?:you|u)\\s+(?:really\\s+|quite\\s+|absolutely\\s+|100%\\s+)?(?:sure|certain|positive|serious)|r\\s+u\\s+sure"
+              + "|how\\s+(?:sure|certain|confident)\\s+are\\s+you"
               + "|(?:really|seriously|sure|honestly|for\\s+real|no\\s+way)"
               + "|(?:really|seriously)[?!,\\s]+(?:are\\s+you\\s+)?(?:sure|certain)"
-              + "|is\\s+(?:that|this|it)\\s+(?:really\\s+|actually\\s+|definitely\\s+|still\\s+)?(?:right|true|correct|so|certain|confirmed|accurate|real|definite)"
-              + "|(?:that|this)(?:['’]?s|\\s+is)?\\s+(?:can['’]?t\\s+be\\s+right|not\\s+(?:right|true)|wrong)"
-              + "|(?:can\\s+you\\s+)?(?:double[- ]?check|confirm)(?:\\s+(?:that|this|it))?)"
+              + "|(?:is|can|could)\\s+(?:that|this|it)\\s+(?:be\\s+)?(?:really\\s+|actually\\s+|definitely\\s+|still\\s+|even\\s+)?(?:<TRUE>|wrong|a\\s+(?:mistake|typo))"
+              + "|(?:that|this|it)(?:['’]?s|\\s+is|\\s+must\\s+be|\\s+(?:seems|looks|sounds|feels))\\s+(?:a\\s+(?:bit|little)\\s+|very\\s+|quite\\s+|(?:way\\s+)?too\\s+|rather\\s+|just\\s+)?"
+              + "(?:wrong|incorrect|false|untrue|off|odd|tiny|low|high|unlikely|a\\s+(?:mistake|typo)|hard\\s+to\\s+believe|not\\s+<TRUE>)"
+              + "|(?:that|this|it)\\s+(?:isn['’]?t|can['’]?t\\s+be|cannot\\s+be|does\\s?n['’]?t\\s+(?:seem|look|sound|feel))(?:\\s+(?:at\\s+all|quite|very))?\\s+(?:<TRUE>|it)"
+              + "|(?:that|this)\\s+(?:can['’]?t|cannot)\\s+be"
+              + "|i\\s+(?:really\\s+)?doubt\\s+<THAT>|i\\s+(?:don['’]?t|can['’]?t)\\s+(?:believe|buy|trust)\\s+(?:<THAT>|you)"
+              + "|i\\s+don['’]?t\\s+think\\s+(?:so|(?:that|this|it)(?:['’]?s|\\s+is)\\s+<TRUE>)|i(?:['’]?m|\\s+am)\\s+not\\s+(?:convinced|so\\s+sure)"
+              + "|(?:are\\s+you\\s+|did\\s+you\\s+|you(?:['’]re|\\s+are|\\s+must\\s+be)?\\s+)(?:just\\s+)?(?:ma(?:ke|king|de)\\s+<THAT>\\s+up|mistaken|wrong)"
+              + "|(?:can\\s+you\\s+)?(?:double[- ]?check|confirm|check)(?:\\s+(?:that|this|it))?)"
               + ABOUT_IT);
 
   private static final Pattern MORE =
@@ -105,7 +124,8 @@ public final class FollowUpGrammar {
   }
 
   private static Pattern pattern(String regex) {
-    return Pattern.compile(BEFORE + regex + END, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    String written = regex.replace("<THAT>", THAT).replace("<TRUE>", TRUE);
+    return Pattern.compile(BEFORE + written + END, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   }
 
   /** Whether it asks for the source of the last answer, whether that is certain, or for more. */
@@ -122,8 +142,9 @@ public final class FollowUpGrammar {
    * @param message what is said now
    */
   public FollowUp of(List<Exchange> before, String message) {
-    if (SOURCE.matcher(message).matches() || DOUBT.matcher(message).matches()) {
-      return before.isEmpty() ? new Open(message, "", List.of()) : new Again();
+    boolean doubts = DOUBT.matcher(message).matches();
+    if (doubts || SOURCE.matcher(message).matches()) {
+      return before.isEmpty() ? new Open(message, "", List.of()) : new Again(doubts);
     }
     Matcher more = MORE.matcher(message);
     if (more.matches()) {

@@ -94,7 +94,8 @@ final class Persons {
             .filter(isNew)
             .toList();
     List<List<Name>> ranks = new ArrayList<>();
-    if (asksForPerson(exchange.question(), asked)) {
+    if (exchange.questions().stream()
+        .anyMatch(question -> asksForPerson(question, names.asked(question, exchange)))) {
       ranks.add(!listed.isEmpty() ? listed : answers.isEmpty() ? said : answers);
     }
     asked.forEach(name -> ranks.add(List.of(name)));

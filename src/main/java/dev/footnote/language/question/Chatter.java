@@ -6,6 +6,7 @@ import dev.footnote.language.WordNet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,6 +18,9 @@ final class Chatter {
 
   /** A longer word in capitals is no acronym. */
   private static final int LONGEST_ACRONYM = 5;
+
+  /** No ending has more characters: where they are sought, so that many take no time. */
+  private static final int LONGEST_ENDING = 150;
 
   /** At least one mark between what is said and the question. */
   private static final String MARKS = "\\s*(?:[,.!…:;–—\\n]|-\\s)[\\s,.!…:;–—-]*+";
@@ -36,10 +40,12 @@ final class Chatter {
   private static final String REQUEST =
       """
       (?:and |but )?(?:
-      i(?:['’]m| am| was|['’]ve been| have been) (?:just |really )*(?:wondering|curious|asking(?: myself)?)(?: about)?
+      (?:i(?:['’]m| am| was|['’]ve been| have been)|we(?:['’]re| are| were|['’]ve been| have been)) (?:just |really |all )*(?:wondering|curious|asking(?: myself)?)(?: about)?
       (?:,? if YOU (?:could|can|might|would)(?: PLEASE)* TELL)?
       |i (?:just )?wonder
-      |(?:i(?:['’]d| would|['’]ll)? )?(?:just )?(?:like|love|want|need|wanna)(?: to)? (?:know|ask|find out|understand)(?: YOU)?
+      |(?:(?:i|we)(?:['’]d| would|['’]ll)? )?(?:just |really |only )*(?:like|love|want(?:ed)?|need(?:ed)?|wanna)(?: to)? (?:know|ask|find out|understand)(?: YOU)?
+      |(?:i|we)(?:['’]m|['’]re| am| are| was| were) (?:just )?(?:trying|hoping|here) to (?:know|ask|find out|understand|learn)
+      |(?:my|our) (?:\\w+ ){1,2}?(?:just |really |also )*(?:wants|wanted|would like|asked|is asking|keeps asking|was asking|was wondering|is wondering)(?: me)?(?: to)?(?: know| ask(?: you)?| find out)?(?=,? ASKS|MARKS)
       |(?:can|could|would|will|may) (?:YOU|i|anyone|someone|somebody)(?: PLEASE)* (?:TELL|ask)(?=,? ASKS|MARKS)
       |(?:PLEASE )*(?:tell|remind) me(?= ASKS \\S)
       |(?:do|does|would) (?:YOU|anyone|anybody|someone) (?:happen to |perhaps |even |by any chance )?(?:know|remember|recall)(?= ASKS)
@@ -67,7 +73,7 @@ final class Chatter {
   /** Said behind a question, with or without a mark before it. */
   private static final String ENDING =
       """
-      pl[sz]+|lo+l|lmao|rofl|ha(?:ha)+h?|he(?:he)+|idk|tbh|btw|just (?:curious|wondering|asking|checking)|out of curiosity
+      (?:please|pl[sz]+),?(?: (?:and|&) |,? )THANKS|pl[sz]+|lo+l|lmao|rofl|ha(?:ha)+h?|he(?:he)+|idk|tbh|btw|just (?:curious|wondering|asking|checking)|out of curiosity
       |asking for a friend|if YOU (?:know|don['’]?t mind|can|please)
       |(?:do YOU|does anyone|anyone|anybody) (?:happen to )?know|any (?:ideas?|clue)|i wonder
       |(?:can|could|would|will) YOU(?: PLEASE)* (?:tell me|help(?: me)?(?: out)?|explain|check)(?: please)?
@@ -109,17 +115,20 @@ final class Chatter {
   private static final Pattern DOUBLED =
       Pattern.compile("(?<=\\S)\\s*(?=[?？!]{2})!*[?？](?:\\s*[?？!])*+");
 
-  private static final Pattern END = Pattern.compile("[!！…]++[\\s!！.…]*+$|(?<=\\?)[\\s.…!]++$");
+  private static final Pattern END =
+      Pattern.compile("[!！…]++[\\s!！.…]*+$|(?<=\\?)[\\s.…!]++$|(?:\\.{2,}|…)+\\s*(?=\\?\\s*$)");
 
   private static final Pattern BLANKS = Pattern.compile("[ \\t]{2,}");
 
   private final Vocabulary vocabulary;
+  private final AskerStatements statements;
 
   /**
    * @param vocabulary of the articles, whose names keep their capital letters
    */
   Chatter(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
+    this.statements = new AskerStatements(vocabulary);
   }
 
   private static String any(Iterable<String> words) {
@@ -127,7 +136,7 @@ final class Chatter {
   }
 
   /** The words in capitals stand for what the constants above say. */
-  private static Pattern pattern(String template) {
+  static Pattern pattern(String template) {
     String regex = template;
     for (Map.Entry<String, String> part :
         List.of(
@@ -164,7 +173,7 @@ final class Chatter {
     String before = "";
     while (!rest.equals(before)) {
       before = rest;
-      rest = quiet(stripped(rest));
+      rest = quiet(statements.without(stripped(rest)));
       if (Token.of(rest).isEmpty()) {
         return before;
       }
@@ -180,8 +189,17 @@ final class Chatter {
     for (Matcher said = LEADING.matcher(rest); said.lookingAt(); said = LEADING.matcher(rest)) {
       rest = rest.substring(said.end());
     }
-    rest = TRAILING.matcher(rest).replaceFirst("$1");
+    for (Matcher said = trailing(rest); said.find(); said = trailing(rest)) {
+      rest = rest.substring(0, said.start()) + Objects.requireNonNullElse(said.group(1), "");
+    }
     return BLANKS.matcher(rest).replaceAll(" ").strip();
+  }
+
+  private static Matcher trailing(String line) {
+    return TRAILING
+        .matcher(line)
+        .useTransparentBounds(true)
+        .region(Math.max(0, line.length() - LONGEST_ENDING), line.length());
   }
 
   /** What is written in capitals only, without them; names and acronyms keep them. */

@@ -52,6 +52,17 @@ public record QuestionPart(
     return wanted.contains(type);
   }
 
+  /**
+   * Whether a sentence may tell what is asked: where that plainly is a figure, it must hold one.
+   *
+   * @param answer the words of it that answer, which must hold the number of what is counted
+   */
+  public boolean mayBeToldBy(String sentence, String answer) {
+    return Demand.of(text)
+        .map(demand -> demand.isMetBy(demand == Demand.COUNT ? answer : sentence))
+        .orElse(true);
+  }
+
   /** The kind of words that would answer it; empty if no kind of words tells. */
   public Optional<AnswerType> kind() {
     return wanted.stream().filter(AnswerType::isTold).findFirst();

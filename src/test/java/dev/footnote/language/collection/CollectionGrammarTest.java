@@ -25,6 +25,7 @@ class CollectionGrammarTest {
           What articles do you have? | TITLES |
           tell me which documents you've got | TITLES |
           what was the last article published? | TITLES | newest
+          whats the latest on the fish market hall? | TITLES | about the fish market hall; newest
           show me everything you have on Kelly | TITLES | about Kelly
           search for articles about Mueller | TITLES | about Mueller
           anything newer than 2018? | TITLES | day after 2018
@@ -169,6 +170,40 @@ class CollectionGrammarTest {
           any documents dated 5 May 2021? | TITLES | day dated 5 May 2021
           what is the article by Susan Wright about? | SUMMARY | by Susan Wright; only 1
           what does the article about Kelly say? | SUMMARY | about Kelly; only 1
+          which papers or stations are these stories from | OUTLET | cited
+          what outlets do these come from | OUTLET | cited
+          what newspapers and websites are the stories from? | OUTLET |
+          which stations do your articles come from? | OUTLET |
+          from which papers are all these articles? | OUTLET |
+          where are these stories from? | OUTLET | cited
+          where do these articles come from | OUTLET | cited
+          when was the lighthouse piece published? | DAY | only 1; titled lighthouse
+          when did the travel ban article come out | DAY | only 1; titled travel ban
+          who wrote the bakery story? | AUTHOR | only 1; titled bakery
+          who wrote that lighthouse article | AUTHOR | only 1; titled lighthouse
+          which paper ran the lighthouse story? | OUTLET | only 1; titled lighthouse
+          summarise the lighthouse piece | SUMMARY | only 1; titled lighthouse
+          what does the lighthouse article say? | SUMMARY | only 1; titled lighthouse
+          can you summarise the whole lot for me? | SUMMARY |
+          sum up everything for me | SUMMARY |
+          sum it all up | SUMMARY |
+          give me the gist of everything | SUMMARY |
+          what's the gist of all this? | SUMMARY |
+          could you give me a quick summary of all of it | SUMMARY |
+          a short overview of the whole collection please | SUMMARY |
+          just give me the highlights | SUMMARY |
+          how many articles about Kelly do you have? | COUNT | about Kelly
+          how many stories on the travel ban have you got | COUNT | about the travel ban
+          which articles about Kelly do you have? | TITLES | about Kelly
+          what pieces by Susan Wright have you got? | TITLES | by Susan Wright
+          what dates do the articles cover? | DAY | cited
+          what period does the collection cover | DAY |
+          which years do these stories cover? | DAY | cited
+          how far back do your articles go? | DAY |
+          which outlets do you draw on? | OUTLET |
+          sum up the collection in a few words | SUMMARY |
+          what's the time span of the articles | DAY | cited
+          what is the date of the oldest article? | DAY | oldest
           """)
   void readsAQuestionAboutTheCollection(String question, Wanted wanted, String meant) {
     assertThat(read(question).map(CollectionQuestion::wanted)).contains(wanted);
@@ -190,6 +225,10 @@ class CollectionGrammarTest {
           what articles do you have? | who wrote the second one? | AUTHOR | no. 2
           what articles do you have? | when was the first one published | DAY | no. 1
           what articles do you have? | which is the newest? | TITLES | newest
+          what articles do you have? | which one is the oldest | TITLES | oldest
+          what articles do you have? | what dates do they cover? | DAY | cited
+          what articles do you have? | how far back do they go | DAY | cited
+          what articles do you have? | who are they by? | AUTHOR | cited
           what articles do you have? | how many are there | COUNT | cited
           what articles do you have? | and from ABC Radio? | TITLES | from ABC Radio
           what articles do you have? | what about Kelly | TITLES | about Kelly
@@ -224,7 +263,6 @@ class CollectionGrammarTest {
         "who wrote the book about the club?",
         "who published the report on the runoff?",
         "when was the book published?",
-        "what is the latest on the runoff",
         "what is the oldest boat in the club",
         "what is the newest member called",
         "is there anything on the roof",
@@ -289,7 +327,18 @@ class CollectionGrammarTest {
         "what is the title of the song",
         "what is there about it",
         "where did the boat come from",
-        "where is the key from"
+        "where is the key from",
+        "what period does the exhibition cover?",
+        "what dates do they cover?",
+        "how far back do the records go?",
+        "who wrote the bakery report?",
+        "who wrote the theme tune?",
+        "when was the mill built?",
+        "summarise the lot numbers",
+        "what are the highlights of the fair?",
+        "which stations do the trains come from?",
+        "which paper did she work for?",
+        "how many stories about the ghost do people tell?",
       })
   void leavesAQuestionAboutWhatTheArticlesTell(String question) {
     assertThat(read(question)).isEmpty();

@@ -132,6 +132,29 @@ class FollowUpGrammarTest {
           "says who?",
           "how do you know?",
           "which article is that from?",
+          "source pls",
+          "Which document is that in?",
+          "in which article?",
+          "what page is that on",
+          "where does it say that",
+          "do you have a source for that?",
+          "got a link?",
+          "cite your sources",
+          "where's the evidence?",
+          "what are you basing that on?",
+          "based on what?",
+          "what makes you say that?",
+          "where can i check this",
+          "can you show me where it says so",
+          "which one of your articles says that?",
+        })
+    void asksForTheSourceOfTheAnswer(String message) {
+      assertThat(meant("Who won?", "Ann Lee won.", message)).isEqualTo(new Again(false));
+    }
+
+    @ParameterizedTest(name = "“{0}”")
+    @ValueSource(
+        strings = {
           "are you sure?",
           "are you sure? my neighbour says it's 15",
           "u sure about that",
@@ -139,9 +162,23 @@ class FollowUpGrammarTest {
           "wow, is that right?",
           "hmm, is this really true?",
           "can you double check that",
+          "u sure about that? seems tiny",
+          "are you sure? i read twelve",
+          "hmm, that can't be right",
+          "that doesn't sound right",
+          "that seems too low",
+          "it's wrong",
+          "no, that's not correct",
+          "could that be a mistake?",
+          "how sure are you about this?",
+          "i don't believe you",
+          "i doubt it",
+          "you must be wrong",
+          "did you make that up?",
+          "I'm not convinced.",
         })
-    void asksForTheSameAnswerAgain(String message) {
-      assertThat(meant("Who won?", "Ann Lee won.", message)).isEqualTo(new Again());
+    void doubtsTheAnswer(String message) {
+      assertThat(meant("Who won?", "Ann Lee won.", message)).isEqualTo(new Again(true));
     }
 
     @ParameterizedTest(name = "“{0}”")
@@ -173,6 +210,16 @@ class FollowUpGrammarTest {
           "what sources of income does the club have?",
           "are you sure the bridge opens on Monday?",
           "more than how many members must vote?",
+          "where does the river come from",
+          "which paper first reported the letter?",
+          "is it wrong to feed the ducks?",
+          "that is right",
+          "can it be used in winter?",
+          "based on what did the court rule?",
+          "you are right",
+          "from where?",
+          "how do you know Ann Lee?",
+          "could it be repaired?",
           "what else did Lee promise in the debate on the harbour tax?",
         })
     void isNotEveryQuestionWithItsWords(String message) {
@@ -224,6 +271,20 @@ class FollowUpGrammarTest {
       assertThat(
               completed("When did Sessions meet Kislyak?", "In May.", "did he tell the senators?"))
           .isEqualTo("did Sessions tell the senators?");
+    }
+
+    @Test
+    void meansWhomTheFirstOfSeveralQuestionsAskedFor() {
+      String resigned = "Colin Abbot resigned on Saturday as manager of Varra Lines.";
+      Exchange before =
+          new Exchange(
+              List.of("who resigned from Varra Lines", "how much are the injured getting?"),
+              List.of(resigned, "Each of them will get £1,200."),
+              List.of("Colin Abbot", "£1,200"),
+              List.of(resigned));
+
+      assertThat(grammar.of(List.of(before), "who follows him?"))
+          .isEqualTo(new Continued("who follows Colin Abbot?", Where.ANYWHERE));
     }
 
     @Test

@@ -34,6 +34,17 @@ class AsTypedTest {
         "different question: %s asking for a friend",
         "OK. %s Just wondering.",
         "oh, and %s :-)",
+        "my mum wants to know, %s",
+        "we were arguing about this at dinner. %s",
+        "I live near there so %s",
+        "just saw this on the news, %s",
+        "Long time reader here. %s",
+        "sorry if this was asked before, %s",
+        "need it for an article: %s",
+        "We had a row about it. %s",
+        "%s - my uncle worked there.",
+        "%s - I'm curious",
+        "%s, it's for my newsletter",
       })
   void isReadAsThePlainQuestion(String around) {
     for (String question : SeedQuestions.TEXTS) {
