@@ -40,6 +40,8 @@ class ArchitectureTest {
     "reading",
     "model",
     "answer",
+    "library",
+    "feedback",
     "console",
     "telegram",
     "evaluation",
@@ -116,6 +118,20 @@ class ArchitectureTest {
   }
 
   @Test
+  void theLibraryKnowsOnlyArticlesAndTheirIndex() {
+    mayKnowOnly(
+        "library",
+        "articles are handled alike from every front end, and nobody is asked about them",
+        "corpus",
+        "retrieval");
+  }
+
+  @Test
+  void feedbackKnowsOnlyAnswers() {
+    mayKnowOnly("feedback", "an answer is rated alike wherever it was read", "answer");
+  }
+
+  @Test
   void theConsoleKnowsOnlyWhatItShows() {
     mayKnowOnly(
         "console",
@@ -129,7 +145,13 @@ class ArchitectureTest {
   @Test
   void telegramKnowsOnlyWhatItShows() {
     mayKnowOnly(
-        "telegram", "a front end shows answers and makes none", "answer", "corpus", "language");
+        "telegram",
+        "a front end shows answers and makes none",
+        "answer",
+        "library",
+        "feedback",
+        "corpus",
+        "language");
   }
 
   @Test

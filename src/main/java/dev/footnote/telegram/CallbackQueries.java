@@ -3,6 +3,7 @@ package dev.footnote.telegram;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.footnote.corpus.Passage;
+import dev.footnote.library.Library;
 import dev.footnote.telegram.api.ApiFailure;
 import dev.footnote.telegram.api.BotApi;
 import dev.footnote.telegram.api.MessageSender;
@@ -11,7 +12,7 @@ import dev.footnote.telegram.message.Origin;
 import dev.footnote.telegram.message.Page;
 import dev.footnote.telegram.message.PassageLink;
 import dev.footnote.telegram.message.PassagePage;
-import dev.footnote.telegram.message.Rating;
+import dev.footnote.telegram.message.Thumb;
 import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -80,11 +81,11 @@ final class CallbackQueries {
   private void handle(CallbackQuery query, Origin origin, boolean fresh)
       throws InterruptedException {
     String data = query.getData() == null ? "" : query.getData();
-    Optional<Rating> rating = Rating.parse(data);
+    Optional<Thumb> thumb = Thumb.parse(data);
     Optional<Choice> choice = Choice.parse(data);
     Optional<PassageLink> link = PassageLink.parse(data);
-    if (rating.isPresent()) {
-      answer(query, fresh, ratings.rate(origin, rating.get()));
+    if (thumb.isPresent()) {
+      answer(query, fresh, ratings.rate(origin, thumb.get().rating()));
     } else if (choice.isPresent()) {
       answer(query, fresh, choices.take(origin, choice.get()));
     } else if (link.isPresent()) {

@@ -1,6 +1,9 @@
 package dev.footnote.telegram;
 
 import dev.footnote.corpus.Article;
+import dev.footnote.feedback.Feedback;
+import dev.footnote.feedback.UnansweredQuestion;
+import dev.footnote.library.Library;
 import dev.footnote.telegram.Incoming.Command;
 import dev.footnote.telegram.message.AnswerPages;
 import dev.footnote.telegram.message.MessageSplitter;
@@ -8,8 +11,6 @@ import dev.footnote.telegram.message.MessageSplitter.Part;
 import dev.footnote.telegram.message.Origin;
 import dev.footnote.telegram.message.Page;
 import dev.footnote.telegram.message.TelegramHtml;
-import dev.footnote.telegram.storage.History;
-import dev.footnote.telegram.storage.History.Answered;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,15 +59,19 @@ final class Commands {
 
   private final Library library;
   private final Access access;
-  private final History history;
+  private final Feedback feedback;
   private final Statistics statistics;
   private final Questions questions;
 
   Commands(
-      Library library, Access access, History history, Statistics statistics, Questions questions) {
+      Library library,
+      Access access,
+      Feedback feedback,
+      Statistics statistics,
+      Questions questions) {
     this.library = library;
     this.access = access;
-    this.history = history;
+    this.feedback = feedback;
     this.statistics = statistics;
     this.questions = questions;
   }
@@ -128,14 +133,15 @@ final class Commands {
     return say(String.join("\n", lines));
   }
 
-  private List<Page> unanswered() {
-    List<Answered> unanswered = history.unanswered(MAX_UNANSWERED);
+  private List<Page> unanswered() throws IOException {
+    List<UnansweredQuestion> unanswered =
+        feedback.unanswered().stream().limit(MAX_UNANSWERED).toList();
     return unanswered.isEmpty()
         ? say("There is no question yet that I could not answer.")
         : list(
             "What I could not answer, newest first:",
             unanswered,
-            answered -> TelegramHtml.of(MessageSplitter.shorten(answered.request().text(), 300)));
+            asked -> TelegramHtml.of(MessageSplitter.shorten(asked.question(), 300)));
   }
 
   private List<Page> remove(String path) throws IOException {

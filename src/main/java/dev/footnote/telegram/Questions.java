@@ -2,10 +2,13 @@ package dev.footnote.telegram;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.footnote.answer.Answer.Abstention;
 import dev.footnote.answer.Answer.Clarification;
 import dev.footnote.answer.Assistant;
 import dev.footnote.answer.Conversation;
 import dev.footnote.answer.Reply;
+import dev.footnote.feedback.Feedback;
+import dev.footnote.feedback.UnansweredQuestion;
 import dev.footnote.language.conversation.FollowUp;
 import dev.footnote.telegram.Incoming.Question;
 import dev.footnote.telegram.api.ApiFailure;
@@ -16,11 +19,15 @@ import dev.footnote.telegram.message.Sent;
 import dev.footnote.telegram.storage.History;
 import dev.footnote.telegram.storage.History.Answered;
 import dev.footnote.telegram.storage.Inbox;
+import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Has questions answered, and sends the answers. Each person has one conversation in each topic of
@@ -28,12 +35,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Questions {
 
+  private static final Logger log = LoggerFactory.getLogger(Questions.class);
   private static final int MAX_CONVERSATIONS = 5_000;
 
   private final Assistant assistant;
   private final MessageSender sender;
   private final Inbox inbox;
   private final History history;
+  private final Feedback feedback;
   private final Statistics statistics;
   private final Cache<Participant, Conversation> conversations =
       Caffeine.newBuilder().maximumSize(MAX_CONVERSATIONS).build();
@@ -55,11 +64,13 @@ final class Questions {
       MessageSender sender,
       Inbox inbox,
       History history,
+      Feedback feedback,
       Statistics statistics) {
     this.assistant = assistant;
     this.sender = sender;
     this.inbox = inbox;
     this.history = history;
+    this.feedback = feedback;
     this.statistics = statistics;
   }
 
@@ -85,6 +96,26 @@ final class Questions {
     List<Sent> messages = delivery.deliver(AnswerPages.of(reply, origin.person()));
     await(origin, reply, messages.getLast());
     history.add(Answered.now(origin, messages, reply));
+    note(origin, reply, !sent.isEmpty());
+  }
+
+  /**
+   * Keeps a question that was not answered for the owner.
+   *
+   * @param again whether it may have been kept before
+   */
+  private void note(Origin origin, Reply reply, boolean again) {
+    try {
+      if (reply.answer() instanceof Abstention) {
+        feedback.add(
+            new UnansweredQuestion(
+                Instant.now(), origin.personKey(), origin.place(), reply.standalone()));
+      } else if (again) {
+        feedback.settle(question -> question.place().equals(origin.place()));
+      }
+    } catch (IOException e) {
+      log.error("a question that was not answered could not be kept", e);
+    }
   }
 
   /** Small talk leaves a question back open, all else settles it. */

@@ -1,6 +1,8 @@
 package dev.footnote.telegram;
 
 import dev.footnote.answer.Assistant;
+import dev.footnote.feedback.Feedback;
+import dev.footnote.library.Library;
 import dev.footnote.telegram.api.ApiFailure;
 import dev.footnote.telegram.api.BotApi;
 import dev.footnote.telegram.api.MessageSender;
@@ -30,6 +32,7 @@ public final class TelegramBot implements AutoCloseable {
   private final TelegramSettings settings;
   private final Assistant assistant;
   private final Library library;
+  private final Feedback feedback;
   private final BotApi api;
   private final StateFolder state;
   private final ChatQueues messages = new ChatQueues();
@@ -46,11 +49,13 @@ public final class TelegramBot implements AutoCloseable {
    * @throws IOException if the state cannot be read or written, or another bot is using the folder
    * @throws IllegalArgumentException if the server's address is not an http or https address
    */
-  public TelegramBot(TelegramSettings settings, Assistant assistant, Library library)
+  public TelegramBot(
+      TelegramSettings settings, Assistant assistant, Library library, Feedback feedback)
       throws IOException {
     this.settings = settings;
     this.assistant = assistant;
     this.library = library;
+    this.feedback = feedback;
     this.api = new BotApi(settings.token(), settings.server());
     this.state = StateFolder.open(settings.folder());
   }
@@ -120,13 +125,13 @@ public final class TelegramBot implements AutoCloseable {
     Statistics statistics = new Statistics(InstantSource.system());
     MessageSender sender = new MessageSender(api, timer);
     Questions questions =
-        new Questions(assistant, sender, state.inbox(), state.history(), statistics);
+        new Questions(assistant, sender, state.inbox(), state.history(), feedback, statistics);
     UpdateHandler handler =
         new UpdateHandler(
             state.inbox(),
             sender,
             questions,
-            new Commands(library, access, state.history(), statistics, questions),
+            new Commands(library, access, feedback, statistics, questions),
             new Uploads(api, library, access, statistics),
             statistics);
     Admission admission = new Admission(access, messages, sender, perMinute);
@@ -140,7 +145,7 @@ public final class TelegramBot implements AutoCloseable {
             api,
             sender,
             library,
-            new Ratings(state.history(), state.feedback()),
+            new Ratings(state.history(), feedback),
             new Choices(questions, admission, messages, sender, handler),
             access,
             queries),

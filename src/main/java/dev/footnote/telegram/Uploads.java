@@ -1,5 +1,6 @@
 package dev.footnote.telegram;
 
+import dev.footnote.library.Library;
 import dev.footnote.telegram.Incoming.Upload;
 import dev.footnote.telegram.api.ApiFailure;
 import dev.footnote.telegram.api.BotApi;

@@ -3,6 +3,7 @@ package dev.footnote.telegram;
 import dev.footnote.corpus.Article;
 import dev.footnote.corpus.Passage;
 import dev.footnote.language.question.Asked;
+import dev.footnote.library.Library;
 import dev.footnote.retrieval.Hit;
 import dev.footnote.telegram.message.Articles;
 import java.nio.charset.StandardCharsets;

@@ -32,7 +32,7 @@ public final class AnswerPages {
   private static final TelegramHtml LINE = TelegramHtml.of("\n");
   private static final TelegramHtml PARAGRAPH = TelegramHtml.of("\n\n");
   private static final List<Button> RATINGS =
-      Arrays.stream(Rating.values()).map(Rating::button).toList();
+      Arrays.stream(Thumb.values()).map(Thumb::button).toList();
 
   private AnswerPages() {}
 

@@ -1,11 +1,11 @@
-package dev.footnote.telegram;
+package dev.footnote.library;
 
 import dev.footnote.corpus.Article;
 import dev.footnote.corpus.Passage;
 import java.io.IOException;
 import java.util.List;
 
-/** The articles, for showing and managing them. Implementations are thread-safe. */
+/** The articles as their owner handles them. Implementations are thread-safe. */
 public interface Library {
 
   /** The articles that are answered from now, ordered by path. */

@@ -1,13 +1,12 @@
-package dev.footnote.app;
+package dev.footnote.library;
 
 import dev.footnote.corpus.Article;
+import dev.footnote.corpus.ArticleReader;
 import dev.footnote.corpus.Corpus;
 import dev.footnote.corpus.CorpusFile;
 import dev.footnote.corpus.Passage;
 import dev.footnote.corpus.Rejection;
-import dev.footnote.retrieval.Hit;
 import dev.footnote.retrieval.IndexUpdate;
-import dev.footnote.telegram.Library;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,22 +16,42 @@ import java.util.List;
 import java.util.Optional;
 
 /** The articles in the corpus folders; new ones are added to the first folder. */
-final class FolderLibrary implements Library {
+public final class FolderLibrary implements Library {
 
-  private final Footnote footnote;
+  private final Corpus corpus;
+  private final ArticleReader reader;
+  private final Index index;
 
-  FolderLibrary(Footnote footnote) {
-    this.footnote = footnote;
+  /** What is answered from, which follows the folders when it is told to. */
+  public interface Index {
+
+    /** The articles in it, ordered by path. */
+    List<Article> articles();
+
+    /** The passages that match a question best, best first; at most {@code limit}. */
+    List<Passage> search(String question, int limit);
+
+    /** Makes it hold what the folders hold now. */
+    IndexUpdate update();
+  }
+
+  /**
+   * @param reader reads what is added
+   */
+  public FolderLibrary(Corpus corpus, ArticleReader reader, Index index) {
+    this.corpus = corpus;
+    this.reader = reader;
+    this.index = index;
   }
 
   @Override
   public List<Article> articles() {
-    return footnote.articles();
+    return index.articles();
   }
 
   @Override
   public List<Passage> search(String question, int limit) {
-    return footnote.search(question, limit).stream().map(Hit::passage).toList();
+    return index.search(question, limit);
   }
 
   @Override
@@ -42,39 +61,39 @@ final class FolderLibrary implements Library {
 
   @Override
   public synchronized void add(String fileName, byte[] content) throws IOException {
-    Path folder = footnote.folders().getFirst();
+    Path folder = corpus.folders().getFirst();
     // First under a hidden name, so that a half-written file is never read.
     Path hidden = folder.resolve(".incoming-" + fileName);
     try {
       Files.write(hidden, content);
-      Optional<Rejection> rejection =
-          footnote.rejection(
-              new CorpusFile(
-                  folder, hidden.getFileName().toString(), content.length, Instant.now()));
-      if (rejection.isPresent()) {
-        throw new IOException(rejection.get().reason());
+      CorpusFile file =
+          new CorpusFile(folder, hidden.getFileName().toString(), content.length, Instant.now());
+      if (reader.read(file) instanceof Rejection rejection) {
+        throw new IOException(rejection.reason());
       }
       Files.move(hidden, folder.resolve(fileName), StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(hidden);
     }
-    footnote.update();
+    index.update();
   }
 
   @Override
   public synchronized boolean remove(String path) throws IOException {
     Optional<CorpusFile> file =
-        footnote.files().stream().filter(candidate -> candidate.path().equals(path)).findFirst();
+        corpus.list().files().stream()
+            .filter(candidate -> candidate.path().equals(path))
+            .findFirst();
     if (file.isPresent()) {
       Files.delete(file.get().location());
-      footnote.update();
+      index.update();
     }
     return file.isPresent();
   }
 
   @Override
   public synchronized String reload() {
-    IndexUpdate update = footnote.update();
+    IndexUpdate update = index.update();
     return "%d added, %d changed, %d renamed, %d removed, %d unchanged, %d rejected"
         .formatted(
             update.added().size(),
