@@ -137,6 +137,7 @@ class ArchitectureTest {
         "console",
         "a front end shows answers and makes none",
         "answer",
+        "library",
         "corpus",
         "retrieval",
         "language");

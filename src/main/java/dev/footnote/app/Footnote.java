@@ -61,8 +61,7 @@ final class Footnote implements AutoCloseable {
   private final Wording wording;
   private final Assistant assistant;
   private final Library library;
-  private volatile IndexUpdate lastUpdate =
-      new IndexUpdate(List.of(), List.of(), List.of(), List.of(), 0, List.of(), List.of());
+  private volatile IndexUpdate lastUpdate = IndexUpdate.NONE;
 
   private Footnote(Settings settings, ProcessContext context, Models models, List<Path> corpus) {
     this.context = context;
@@ -111,7 +110,8 @@ final class Footnote implements AutoCloseable {
             extractive,
             new FollowUpRules(index));
     this.assistant = answeringFrom(retriever, reader);
-    this.library = new FolderLibrary(this.corpus, articles, new Contents());
+    this.library =
+        new FolderLibrary(this.corpus, articles, new Contents(), FilesOnly.bin(settings.data()));
   }
 
   /** What is written in languages that the model does not know is ranked. */

@@ -7,12 +7,10 @@ import dev.footnote.library.Library;
 import dev.footnote.telegram.api.ApiFailure;
 import dev.footnote.telegram.api.BotApi;
 import dev.footnote.telegram.api.MessageSender;
-import dev.footnote.telegram.message.Choice;
 import dev.footnote.telegram.message.Origin;
 import dev.footnote.telegram.message.Page;
 import dev.footnote.telegram.message.PassageLink;
 import dev.footnote.telegram.message.PassagePage;
-import dev.footnote.telegram.message.Thumb;
 import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -35,8 +33,7 @@ final class CallbackQueries {
   private final BotApi api;
   private final MessageSender sender;
   private final Library library;
-  private final Ratings ratings;
-  private final Choices choices;
+  private final Buttons buttons;
   private final Access access;
   private final ChatQueues queues;
   private final Cache<ShownIn, Integer> shown =
@@ -46,15 +43,13 @@ final class CallbackQueries {
       BotApi api,
       MessageSender sender,
       Library library,
-      Ratings ratings,
-      Choices choices,
+      Buttons buttons,
       Access access,
       ChatQueues queues) {
     this.api = api;
     this.sender = sender;
     this.library = library;
-    this.ratings = ratings;
-    this.choices = choices;
+    this.buttons = buttons;
     this.access = access;
     this.queues = queues;
   }
@@ -81,13 +76,11 @@ final class CallbackQueries {
   private void handle(CallbackQuery query, Origin origin, boolean fresh)
       throws InterruptedException {
     String data = query.getData() == null ? "" : query.getData();
-    Optional<Thumb> thumb = Thumb.parse(data);
-    Optional<Choice> choice = Choice.parse(data);
+    Optional<Buttons.Pressed> pressed = buttons.press(origin, data);
     Optional<PassageLink> link = PassageLink.parse(data);
-    if (thumb.isPresent()) {
-      answer(query, fresh, ratings.rate(origin, thumb.get().rating()));
-    } else if (choice.isPresent()) {
-      answer(query, fresh, choices.take(origin, choice.get()));
+    if (pressed.isPresent()) {
+      answer(query, fresh, pressed.get().toast());
+      pressed.get().then().run();
     } else if (link.isPresent()) {
       Passage passage = link.get().in(library.articles());
       answer(query, fresh, passage == null ? CHANGED : "");

@@ -1,5 +1,6 @@
 package dev.footnote.telegram;
 
+import dev.footnote.answer.Citation;
 import dev.footnote.corpus.Article;
 import dev.footnote.feedback.Feedback;
 import dev.footnote.feedback.UnansweredQuestion;
@@ -26,7 +27,8 @@ final class Commands {
   static final List<BotCommand> MENU =
       List.of(
           new BotCommand("ask", "Ask a question; for groups"),
-          new BotCommand("sources", "List the articles I answer from"),
+          new BotCommand("sources", "The footnotes of the last answer"),
+          new BotCommand("articles", "What I answer from"),
           new BotCommand("new", "Start a new conversation"),
           new BotCommand("help", "How to ask"),
           new BotCommand("about", "What I am"));
@@ -40,14 +42,15 @@ final class Commands {
       Ask me anything about the articles, in plain words. Every sentence of my answer has a \
       footnote: tap its number to read the paragraph it comes from, and ‹ › to read on.
       In groups I answer /ask, mentions, and replies to my messages.
-      /sources lists the articles, /new starts a new conversation, /about says what I am.\
+      /sources shows the footnotes of the last answer again, /articles lists what I answer from, \
+      /new starts a new conversation, /about says what I am.\
       """;
 
   private static final String HELP_ADMINISTRATOR =
       """
 
-      For administrators: send me an article as a file to add it. /remove NAME removes one, \
-      /reload reads the folders again, /status shows how I am doing, /unanswered lists the \
+      For administrators: send me an article as a file to add it. /remove and its number in \
+      /articles, or its name, moves one to the bin, /restore brings it back, /reload reads the folders again, /status shows how I am doing, /unanswered lists the \
       questions I could not answer.\
       """;
 
@@ -58,6 +61,7 @@ final class Commands {
       """;
 
   private final Library library;
+  private final Librarian librarian;
   private final Access access;
   private final Feedback feedback;
   private final Statistics statistics;
@@ -65,11 +69,13 @@ final class Commands {
 
   Commands(
       Library library,
+      Librarian librarian,
       Access access,
       Feedback feedback,
       Statistics statistics,
       Questions questions) {
     this.library = library;
+    this.librarian = librarian;
     this.access = access;
     this.feedback = feedback;
     this.statistics = statistics;
@@ -83,9 +89,10 @@ final class Commands {
       case "start", "help" -> say(administrator ? HELP + HELP_ADMINISTRATOR : HELP);
       case "ask" -> say("Write your question after /ask, in the same message.");
       case "about" -> say(ABOUT);
-      case "sources" -> sources();
+      case "sources" -> sources(command.origin());
+      case "articles" -> manage(command);
       case "new" -> startNew(command.origin());
-      case "status", "reload", "unanswered", "remove" ->
+      case "status", "reload", "unanswered", "remove", "restore" ->
           administrator ? manage(command) : say("Only administrators can do that.");
       default ->
           command.origin().isGroup()
@@ -100,7 +107,9 @@ final class Commands {
         case "status" -> status();
         case "unanswered" -> unanswered();
         case "reload" -> say(library.reload());
-        default -> remove(command.argument());
+        case "articles" -> List.of(librarian.articles(command.origin()));
+        case "restore" -> List.of(librarian.restore(command.origin(), command.argument()));
+        default -> List.of(librarian.remove(command.origin(), command.argument()));
       };
     } catch (IOException e) {
       log.error("/{} failed", command.name(), e);
@@ -114,15 +123,11 @@ final class Commands {
     return say("This is a new conversation. What would you like to know?");
   }
 
-  private List<Page> sources() {
-    List<Article> articles = library.articles();
-    String heading =
-        switch (articles.size()) {
-          case 0 -> "I have no articles to answer from yet.";
-          case 1 -> "I answer from one article:";
-          default -> "I answer from " + articles.size() + " articles:";
-        };
-    return list(heading, articles, AnswerPages::byline);
+  private List<Page> sources(Origin origin) {
+    List<Citation> cited = questions.cited(origin);
+    return cited.isEmpty()
+        ? say("There is no answer with footnotes in this conversation yet. Ask me a question!")
+        : AnswerPages.footnotes(cited);
   }
 
   private List<Page> status() {
@@ -142,16 +147,6 @@ final class Commands {
             "What I could not answer, newest first:",
             unanswered,
             asked -> TelegramHtml.of(MessageSplitter.shorten(asked.question(), 300)));
-  }
-
-  private List<Page> remove(String path) throws IOException {
-    if (path.isBlank()) {
-      return say("Write the article's file name after /remove, in the same message.");
-    }
-    return say(
-        library.remove(path)
-            ? "Removed: " + path
-            : "There is no article with this name: " + path + ". /sources lists them.");
   }
 
   private static List<Page> say(String text) {

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.footnote.answer.Answer.Abstention;
 import dev.footnote.answer.Answer.Clarification;
 import dev.footnote.answer.Assistant;
+import dev.footnote.answer.Citation;
 import dev.footnote.answer.Conversation;
 import dev.footnote.answer.Reply;
 import dev.footnote.feedback.Feedback;
@@ -162,6 +163,11 @@ final class Questions {
       }
       answer(entry.key(), question, sent);
     }
+  }
+
+  /** The footnotes of the last answer in the conversation; none before there is one. */
+  List<Citation> cited(Origin origin) {
+    return conversation(origin).cited();
   }
 
   /** Starts a new conversation. */

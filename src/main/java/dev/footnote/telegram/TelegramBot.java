@@ -126,13 +126,15 @@ public final class TelegramBot implements AutoCloseable {
     MessageSender sender = new MessageSender(api, timer);
     Questions questions =
         new Questions(assistant, sender, state.inbox(), state.history(), feedback, statistics);
+    Uploads uploads = new Uploads(api, library, access, statistics);
+    Librarian librarian = new Librarian(library, uploads, access, messages, sender);
     UpdateHandler handler =
         new UpdateHandler(
             state.inbox(),
             sender,
             questions,
-            new Commands(library, access, feedback, statistics, questions),
-            new Uploads(api, library, access, statistics),
+            new Commands(library, librarian, access, feedback, statistics, questions),
+            uploads,
             statistics);
     Admission admission = new Admission(access, messages, sender, perMinute);
     return new Intake(
@@ -145,8 +147,10 @@ public final class TelegramBot implements AutoCloseable {
             api,
             sender,
             library,
-            new Ratings(state.history(), feedback),
-            new Choices(questions, admission, messages, sender, handler),
+            new Buttons(
+                new Ratings(state.history(), feedback),
+                new Choices(questions, admission, messages, sender, handler),
+                librarian),
             access,
             queries),
         new InlineQueries(api, assistant, library, access, queries, perMinute));

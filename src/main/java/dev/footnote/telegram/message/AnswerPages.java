@@ -96,6 +96,13 @@ public final class AnswerPages {
     return MessageSplitter.paginate(parts, buttons(answer.citations()));
   }
 
+  /** Footnotes alone, with the buttons that open them. */
+  public static List<Page> footnotes(List<Citation> citations) {
+    List<List<Button>> buttons = new ArrayList<>(buttons(citations));
+    buttons.remove(RATINGS);
+    return MessageSplitter.paginate(sources(citations), buttons);
+  }
+
   private static List<Page> closest(Citation citation) {
     List<Part> parts = new ArrayList<>(MessageSplitter.split(SPACE, Answer.Closest.LEAD, ""));
     parts.addAll(sources(List.of(citation)));

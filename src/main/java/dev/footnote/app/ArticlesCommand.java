@@ -1,0 +1,28 @@
+package dev.footnote.app;
+
+import dev.footnote.console.ShelfPrinter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+@Command(
+    name = "articles",
+    description = "Lists the articles that questions are answered from.",
+    mixinStandardHelpOptions = true)
+final class ArticlesCommand implements Callable<Integer> {
+
+  @Mixin private final CommonOptions options = new CommonOptions();
+
+  private final ProcessContext context;
+
+  ArticlesCommand(ProcessContext context) {
+    this.context = context;
+  }
+
+  @Override
+  public Integer call() {
+    new ShelfPrinter(context.screen())
+        .print(FilesOnly.library(options.settings(context), context).shelf());
+    return ExitCode.OK;
+  }
+}
