@@ -128,7 +128,11 @@ class ArchitectureTest {
 
   @Test
   void feedbackKnowsOnlyAnswers() {
-    mayKnowOnly("feedback", "an answer is rated alike wherever it was read", "answer");
+    mayKnowOnly(
+        "feedback",
+        "an answer is rated alike wherever it was read, and a footnote names its article",
+        "answer",
+        "corpus");
   }
 
   @Test
