@@ -35,7 +35,7 @@ final class AddCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Library library = FilesOnly.library(options.settings(context), context);
+    Library library = ArticlesCommand.library(options.settings(context), context);
     for (String name : files) {
       Path file = context.workingFolder().resolve(name);
       if (!Files.isRegularFile(file)) {

@@ -111,7 +111,8 @@ final class Footnote implements AutoCloseable {
             new FollowUpRules(index));
     this.assistant = answeringFrom(retriever, reader);
     this.library =
-        new FolderLibrary(this.corpus, articles, new Contents(), FilesOnly.bin(settings.data()));
+        new FolderLibrary(
+            this.corpus, articles, new Contents(), ArticlesCommand.bin(settings.data()));
   }
 
   /** What is written in languages that the model does not know is ranked. */

@@ -34,7 +34,7 @@ final class RemoveCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Library library = FilesOnly.library(options.settings(context), context);
+    Library library = ArticlesCommand.library(options.settings(context), context);
     Shelf shelf = library.shelf();
     Item item = meant(shelf, name, "article", "articles");
     if (!yes && !context.terminal().interactive()) {

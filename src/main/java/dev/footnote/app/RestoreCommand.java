@@ -30,7 +30,7 @@ final class RestoreCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Library library = FilesOnly.library(options.settings(context), context);
+    Library library = ArticlesCommand.library(options.settings(context), context);
     Shelf bin = library.bin();
     if (name == null) {
       new ShelfPrinter(context.screen()).print(bin);
