@@ -40,6 +40,8 @@ class ArchitectureTest {
     "reading",
     "model",
     "answer",
+    "library",
+    "feedback",
     "console",
     "telegram",
     "evaluation",
@@ -116,11 +118,30 @@ class ArchitectureTest {
   }
 
   @Test
+  void theLibraryKnowsOnlyArticlesAndTheirIndex() {
+    mayKnowOnly(
+        "library",
+        "articles are handled alike from every front end, and nobody is asked about them",
+        "corpus",
+        "retrieval");
+  }
+
+  @Test
+  void feedbackKnowsOnlyAnswers() {
+    mayKnowOnly(
+        "feedback",
+        "an answer is rated alike wherever it was read, and a footnote names its article",
+        "answer",
+        "corpus");
+  }
+
+  @Test
   void theConsoleKnowsOnlyWhatItShows() {
     mayKnowOnly(
         "console",
         "a front end shows answers and makes none",
         "answer",
+        "library",
         "corpus",
         "retrieval",
         "language");
@@ -129,7 +150,13 @@ class ArchitectureTest {
   @Test
   void telegramKnowsOnlyWhatItShows() {
     mayKnowOnly(
-        "telegram", "a front end shows answers and makes none", "answer", "corpus", "language");
+        "telegram",
+        "a front end shows answers and makes none",
+        "answer",
+        "library",
+        "feedback",
+        "corpus",
+        "language");
   }
 
   @Test

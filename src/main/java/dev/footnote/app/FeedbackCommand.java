@@ -1,7 +1,10 @@
 package dev.footnote.app;
 
-import dev.footnote.telegram.storage.Feedback;
+import dev.footnote.config.Settings;
+import dev.footnote.feedback.Feedback;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,8 +25,19 @@ final class FeedbackCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Feedback.questions(TelegramCommand.folder(options.settings(context)))
-        .forEach(context.out()::println);
+    feedback(options.settings(context)).questions().forEach(context.out()::println);
     return ExitCode.OK;
+  }
+
+  /** Where feedback is kept, whatever front end it comes from. */
+  static Feedback feedback(Settings settings) throws IOException {
+    Path folder = settings.data().resolve("feedback");
+    Path ratings = folder.resolve(Feedback.RATINGS);
+    Path earlier = TelegramCommand.folder(settings).resolve("feedback.jsonl");
+    if (Files.exists(earlier) && !Files.exists(ratings)) { // where earlier versions kept them
+      Files.createDirectories(folder);
+      Files.move(earlier, ratings);
+    }
+    return new Feedback(folder);
   }
 }

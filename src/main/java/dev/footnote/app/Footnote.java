@@ -10,12 +10,13 @@ import dev.footnote.console.ProgressBar;
 import dev.footnote.corpus.Article;
 import dev.footnote.corpus.ArticleReader;
 import dev.footnote.corpus.Corpus;
-import dev.footnote.corpus.CorpusFile;
+import dev.footnote.corpus.Passage;
 import dev.footnote.corpus.PassageSplitter;
-import dev.footnote.corpus.Rejection;
 import dev.footnote.language.Thesaurus;
 import dev.footnote.language.WordNet;
 import dev.footnote.language.question.Questions;
+import dev.footnote.library.FolderLibrary;
+import dev.footnote.library.Library;
 import dev.footnote.model.ReaderModels.ReaderModel;
 import dev.footnote.model.TextModel;
 import dev.footnote.reading.ModelReader;
@@ -60,8 +61,8 @@ final class Footnote implements AutoCloseable {
   private final Reader reader;
   private final Wording wording;
   private final Assistant assistant;
-  private volatile IndexUpdate lastUpdate =
-      new IndexUpdate(List.of(), List.of(), List.of(), List.of(), 0, List.of(), List.of());
+  private final Library library;
+  private volatile IndexUpdate lastUpdate = IndexUpdate.NONE;
 
   private Footnote(Settings settings, ProcessContext context, Models models, List<Path> corpus) {
     this.context = context;
@@ -111,6 +112,9 @@ final class Footnote implements AutoCloseable {
             extractive,
             new FollowUpRules(index));
     this.assistant = answeringFrom(retriever, reader);
+    this.library =
+        new FolderLibrary(
+            this.corpus, articles, new Contents(), ArticlesCommand.bin(settings.data()));
   }
 
   /** What is written in languages that the model does not know is ranked. */
@@ -215,19 +219,9 @@ final class Footnote implements AutoCloseable {
     return retriever;
   }
 
-  /** The corpus folders, the first of which takes what is added. */
-  List<Path> folders() {
-    return corpus.folders();
-  }
-
   /** The articles in the index, by path. */
   List<Article> articles() {
     return index.articles();
-  }
-
-  /** The articles with such a path; no other one is read. */
-  List<Article> articles(Predicate<String> path) {
-    return index.articles(path);
   }
 
   /** How many passages can be found. */
@@ -235,16 +229,9 @@ final class Footnote implements AutoCloseable {
     return index.size();
   }
 
-  /** The articles' files as they are now. */
-  List<CorpusFile> files() {
-    return corpus.list().files();
-  }
-
-  /** Why a file cannot be an article; empty if it can. */
-  Optional<Rejection> rejection(CorpusFile file) {
-    return articles.read(file) instanceof Rejection rejection
-        ? Optional.of(rejection)
-        : Optional.empty();
+  /** The articles as their owner handles them. */
+  Library library() {
+    return library;
   }
 
   /** Makes the index hold what the folders hold now. */
@@ -295,6 +282,30 @@ final class Footnote implements AutoCloseable {
     } catch (IndexException e) {
       context.tell(e.getMessage() + "; reading everything anew, and keeping nothing");
       return PassageIndex.inMemory();
+    }
+  }
+
+  /** What this answers from, for those who change it. */
+  private final class Contents implements FolderLibrary.Index {
+
+    @Override
+    public List<Article> articles() {
+      return index.articles();
+    }
+
+    @Override
+    public List<Article> articles(Predicate<String> path) {
+      return index.articles(path);
+    }
+
+    @Override
+    public List<Passage> search(String question, int limit) {
+      return Footnote.this.search(question, limit).stream().map(Hit::passage).toList();
+    }
+
+    @Override
+    public IndexUpdate update() {
+      return Footnote.this.update();
     }
   }
 

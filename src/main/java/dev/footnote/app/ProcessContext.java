@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * What the process was started with.
@@ -34,6 +35,7 @@ record ProcessContext(
     Path home,
     Terminal terminal) {
 
+  private static final Set<String> YES = Set.of("y", "Y", "yes", "Yes");
   private static final int COLUMNS_OF_A_FILE = 80;
 
   /**
@@ -75,6 +77,16 @@ record ProcessContext(
 
   LineSource lines() {
     return LineSource.of(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)));
+  }
+
+  /** Asks a person yes or no; without a terminal nobody agrees. */
+  boolean agrees(String question) {
+    if (!terminal.interactive()) {
+      return false;
+    }
+    out.print(question + " [y/N] ");
+    out.flush();
+    return lines().next().map(String::strip).filter(YES::contains).isPresent();
   }
 
   /** Tells a person something that is no answer. */

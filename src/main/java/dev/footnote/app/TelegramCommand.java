@@ -44,7 +44,10 @@ final class TelegramCommand implements Callable<Integer> {
     try (Footnote footnote = Footnote.open(settings, context);
         TelegramBot bot =
             new TelegramBot(
-                telegram(settings, token), footnote.assistant(), new FolderLibrary(footnote))) {
+                telegram(settings, token),
+                footnote.assistant(),
+                footnote.library(),
+                FeedbackCommand.feedback(settings))) {
       CompletableFuture<Void> running =
           CompletableFuture.runAsync(bot::run, task -> Thread.ofPlatform().name("bot").start(task));
       // A signal closes the bot, which first answers what it has; that is a success.

@@ -37,12 +37,12 @@ import org.jline.utils.AttributedStringBuilder;
  */
 public final class AnswerPrinter {
 
-  private static final String INDENT = "    ";
+  static final String INDENT = "    ";
 
   /** A choice of more characters is hard to tell from the others within a line. */
   private static final int LONG_CHOICE = 30;
 
-  private static final DateTimeFormatter DAY =
+  static final DateTimeFormatter DAY =
       DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(Locale.US);
 
   private final Screen screen;

@@ -20,7 +20,7 @@ public final class Chat {
 
   /** What can be typed besides questions. */
   public static final List<String> COMMANDS =
-      List.of("/help", "/sources", "/open", "/new", "/quit");
+      List.of("/help", "/sources", "/open", "/articles", "/new", "/quit");
 
   private static final int PARAGRAPHS_AROUND = 2;
 
@@ -68,6 +68,7 @@ public final class Chat {
       case "" -> {}
       case "/help" -> help();
       case "/sources" -> sources();
+      case "/articles" -> articles();
       case "/open" -> open(words.length > 1 ? words[1] : "");
       case "/new" -> startAnew();
       default -> {
@@ -104,10 +105,11 @@ public final class Chat {
 
   private void help() {
     tell("Ask a question in plain words; a follow-up may lean on the one before.");
-    tell("/sources  the footnotes of the last answer, or all the articles before there is one");
-    tell("/open 2   footnote 2 in its article");
-    tell("/new      forget what was said and start anew");
-    tell("/quit     leave (Ctrl-D does, too)");
+    tell("/sources   the footnotes of the last answer");
+    tell("/open 2    footnote 2 in its article");
+    tell("/articles  what is answered from");
+    tell("/new       forget what was said and start anew");
+    tell("/quit      leave (Ctrl-D does, too)");
   }
 
   private void startAnew() {
@@ -117,12 +119,16 @@ public final class Chat {
   }
 
   private void sources() {
-    AnswerPrinter printer = new AnswerPrinter(screen);
     if (footnotes.isEmpty()) {
-      articles.get().forEach(article -> printer.heading("", article));
-    } else {
-      footnotes.forEach(c -> printer.heading("[" + c.number() + "] ", c.article()));
+      tell("There is no answer with footnotes yet. /articles lists what there is.");
     }
+    AnswerPrinter printer = new AnswerPrinter(screen);
+    footnotes.forEach(c -> printer.heading("[" + c.number() + "] ", c.article()));
+  }
+
+  private void articles() {
+    AnswerPrinter printer = new AnswerPrinter(screen);
+    articles.get().forEach(article -> printer.heading("", article));
   }
 
   private void open(String number) {

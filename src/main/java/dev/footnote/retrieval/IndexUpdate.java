@@ -23,6 +23,10 @@ public record IndexUpdate(
     List<Rejection> rejected,
     List<String> notes) {
 
+  /** Nothing was changed, and nothing there. */
+  public static final IndexUpdate NONE =
+      new IndexUpdate(List.of(), List.of(), List.of(), List.of(), 0, List.of(), List.of());
+
   public IndexUpdate {
     added = List.copyOf(added);
     changed = List.copyOf(changed);

@@ -3,9 +3,7 @@ package dev.footnote.telegram;
 import dev.footnote.telegram.Paragraphs.Opened;
 import dev.footnote.telegram.api.ApiFailure;
 import dev.footnote.telegram.api.BotApi;
-import dev.footnote.telegram.message.Choice;
 import dev.footnote.telegram.message.PassageLink;
-import dev.footnote.telegram.message.Rating;
 import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -26,22 +24,19 @@ final class CallbackQueries {
 
   private final BotApi api;
   private final Paragraphs paragraphs;
-  private final Ratings ratings;
-  private final Choices choices;
+  private final Buttons buttons;
   private final Access access;
   private final ChatQueues queues;
 
   CallbackQueries(
       BotApi api,
       Paragraphs paragraphs,
-      Ratings ratings,
-      Choices choices,
+      Buttons buttons,
       Access access,
       ChatQueues queues) {
     this.api = api;
     this.paragraphs = paragraphs;
-    this.ratings = ratings;
-    this.choices = choices;
+    this.buttons = buttons;
     this.access = access;
     this.queues = queues;
   }
@@ -66,14 +61,12 @@ final class CallbackQueries {
   }
 
   private void handle(Press press) throws InterruptedException {
-    Optional<Rating> rating = Rating.parse(press.data());
-    Optional<Choice> choice = Choice.parse(press.data());
-    Optional<PassageLink> link = PassageLink.parse(press.data());
     try {
-      if (rating.isPresent()) {
-        answer(press, ratings.rate(press.origin(), rating.get()));
-      } else if (choice.isPresent()) {
-        answer(press, choices.take(press.origin(), choice.get()));
+      Optional<Buttons.Pressed> pressed = buttons.press(press.origin(), press.data());
+      Optional<PassageLink> link = PassageLink.parse(press.data());
+      if (pressed.isPresent()) {
+        answer(press, pressed.get().toast());
+        pressed.get().then().run();
       } else if (link.isPresent()) {
         open(press, link.get());
       } else {

@@ -1,17 +1,17 @@
 package dev.footnote.telegram;
 
 import dev.footnote.corpus.Article;
+import dev.footnote.feedback.Feedback;
+import dev.footnote.feedback.UnansweredQuestion;
+import dev.footnote.library.Library;
 import dev.footnote.telegram.Incoming.Command;
 import dev.footnote.telegram.Paragraphs.Opened;
-import dev.footnote.telegram.message.AnswerPages;
 import dev.footnote.telegram.message.MessageSplitter;
 import dev.footnote.telegram.message.MessageSplitter.Part;
 import dev.footnote.telegram.message.Origin;
 import dev.footnote.telegram.message.Page;
 import dev.footnote.telegram.message.PassageLink;
 import dev.footnote.telegram.message.TelegramHtml;
-import dev.footnote.telegram.storage.History;
-import dev.footnote.telegram.storage.History.Answered;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +28,8 @@ final class Commands {
   static final List<BotCommand> MENU =
       List.of(
           new BotCommand("ask", "Ask a question; for groups"),
-          new BotCommand("sources", "List the articles I answer from"),
+          new BotCommand("sources", "The footnotes of the last answer"),
+          new BotCommand("articles", "What I answer from"),
           new BotCommand("new", "Start a new conversation"),
           new BotCommand("help", "How to ask"),
           new BotCommand("about", "What I am"));
@@ -42,14 +43,15 @@ final class Commands {
       Ask me anything about the articles, in plain words. Every sentence of my answer has a \
       footnote: tap its number to read the paragraph it comes from, and ‹ › to read on.
       In groups I answer /ask, mentions, and replies to my messages.
-      /sources lists the articles, /new starts a new conversation, /about says what I am.\
+      /sources shows the footnotes of the last answer again, /articles lists what I answer from, \
+      /new starts a new conversation, /about says what I am.\
       """;
 
   private static final String HELP_ADMINISTRATOR =
       """
 
-      For administrators: send me an article as a file to add it. /remove NAME removes one, \
-      /reload reads the folders again, /status shows how I am doing, /unanswered lists the \
+      For administrators: send me an article as a file to add it. /remove and its number in \
+      /articles, or its name, moves one to the bin, /restore brings it back, /reload reads the folders again, /status shows how I am doing, /unanswered lists the \
       questions I could not answer.\
       """;
 
@@ -60,23 +62,26 @@ final class Commands {
       """;
 
   private final Library library;
+  private final Librarian librarian;
   private final Access access;
-  private final History history;
+  private final Feedback feedback;
   private final Statistics statistics;
   private final Questions questions;
   private final Paragraphs paragraphs;
 
   Commands(
       Library library,
+      Librarian librarian,
       Access access,
-      History history,
+      Feedback feedback,
       Statistics statistics,
       Questions questions,
       Paragraphs paragraphs) {
     this.paragraphs = paragraphs;
     this.library = library;
+    this.librarian = librarian;
     this.access = access;
-    this.history = history;
+    this.feedback = feedback;
     this.statistics = statistics;
     this.questions = questions;
   }
@@ -92,9 +97,10 @@ final class Commands {
       case "start", "help" -> say(administrator ? HELP + HELP_ADMINISTRATOR : HELP);
       case "ask" -> say("Write your question after /ask, in the same message.");
       case "about" -> say(ABOUT);
-      case "sources" -> sources();
+      case "sources" -> sources(command.origin());
+      case "articles" -> manage(command);
       case "new" -> startNew(command.origin());
-      case "status", "reload", "unanswered", "remove" ->
+      case "status", "reload", "unanswered", "remove", "restore" ->
           administrator ? manage(command) : say("Only administrators can do that.");
       default ->
           command.origin().isGroup()
@@ -117,7 +123,9 @@ final class Commands {
         case "status" -> status();
         case "unanswered" -> unanswered();
         case "reload" -> say(library.reload());
-        default -> remove(command.argument());
+        case "articles" -> List.of(librarian.articles(command.origin()));
+        case "restore" -> List.of(librarian.restore(command.origin(), command.argument()));
+        default -> List.of(librarian.remove(command.origin(), command.argument()));
       };
     } catch (IOException e) {
       log.error("/{} failed", command.name(), e);
@@ -131,15 +139,11 @@ final class Commands {
     return say("This is a new conversation. What would you like to know?");
   }
 
-  private List<Page> sources() {
-    List<Article> articles = library.articles();
-    String heading =
-        switch (articles.size()) {
-          case 0 -> "I have no articles to answer from yet.";
-          case 1 -> "I answer from one article:";
-          default -> "I answer from " + articles.size() + " articles:";
-        };
-    return list(heading, articles, AnswerPages::byline);
+  private List<Page> sources(Origin origin) {
+    List<Page> footnotes = questions.footnotes(origin);
+    return footnotes.isEmpty()
+        ? say("There is no answer with footnotes in this conversation yet. Ask me a question!")
+        : footnotes;
   }
 
   private List<Page> status() {
@@ -150,24 +154,15 @@ final class Commands {
     return say(String.join("\n", lines));
   }
 
-  private List<Page> unanswered() {
-    List<Answered> unanswered = history.unanswered(MAX_UNANSWERED);
+  private List<Page> unanswered() throws IOException {
+    List<UnansweredQuestion> unanswered =
+        feedback.unanswered().stream().limit(MAX_UNANSWERED).toList();
     return unanswered.isEmpty()
         ? say("There is no question yet that I could not answer.")
         : list(
             "What I could not answer, newest first:",
             unanswered,
-            answered -> TelegramHtml.of(MessageSplitter.shorten(answered.request().text(), 300)));
-  }
-
-  private List<Page> remove(String path) throws IOException {
-    if (path.isBlank()) {
-      return say("Write the article's file name after /remove, in the same message.");
-    }
-    return say(
-        library.remove(path)
-            ? "Removed: " + path
-            : "There is no article with this name: " + path + ". /sources lists them.");
+            asked -> TelegramHtml.of(MessageSplitter.shorten(asked.question(), 300)));
   }
 
   private static List<Page> say(String text) {

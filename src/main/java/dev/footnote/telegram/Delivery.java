@@ -60,6 +60,11 @@ final class Delivery implements Consumer<Statement> {
     this.live = sent.isEmpty();
   }
 
+  /** Whether messages of the answer had been sent before this. */
+  boolean isAgain() {
+    return !live;
+  }
+
   /** Adds a statement to the answer being made, and shows it if it is time to. */
   @Override
   public void accept(Statement statement) {

@@ -3,6 +3,7 @@ package dev.footnote.telegram;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.footnote.corpus.Article;
+import dev.footnote.library.Library;
 import dev.footnote.telegram.api.ApiFailure;
 import dev.footnote.telegram.api.EphemeralMessages;
 import dev.footnote.telegram.api.MessageSender;

@@ -2,25 +2,34 @@ package dev.footnote.telegram;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.footnote.answer.Answer.Abstention;
 import dev.footnote.answer.Answer.Clarification;
 import dev.footnote.answer.Assistant;
+import dev.footnote.answer.Citation;
 import dev.footnote.answer.Conversation;
 import dev.footnote.answer.Reply;
+import dev.footnote.feedback.Feedback;
+import dev.footnote.feedback.UnansweredQuestion;
 import dev.footnote.language.conversation.FollowUp;
 import dev.footnote.telegram.Incoming.Question;
 import dev.footnote.telegram.api.ApiFailure;
 import dev.footnote.telegram.api.MessageSender;
 import dev.footnote.telegram.message.AnswerPages;
 import dev.footnote.telegram.message.Origin;
+import dev.footnote.telegram.message.Page;
 import dev.footnote.telegram.message.Sent;
 import dev.footnote.telegram.storage.History;
 import dev.footnote.telegram.storage.History.Answered;
 import dev.footnote.telegram.storage.Inbox;
+import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Has questions answered, and sends the answers. Each person has one conversation in each topic of
@@ -28,12 +37,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Questions {
 
+  private static final Logger log = LoggerFactory.getLogger(Questions.class);
   private static final int MAX_CONVERSATIONS = 5_000;
 
   private final Assistant assistant;
   private final MessageSender sender;
   private final AnswerPages pages;
   private final History history;
+  private final Feedback feedback;
   private final Statistics statistics;
   private final Cache<Participant, Conversation> conversations =
       Caffeine.newBuilder().maximumSize(MAX_CONVERSATIONS).build();
@@ -55,11 +66,13 @@ final class Questions {
       MessageSender sender,
       AnswerPages pages,
       History history,
+      Feedback feedback,
       Statistics statistics) {
     this.assistant = assistant;
     this.sender = sender;
     this.pages = pages;
     this.history = history;
+    this.feedback = feedback;
     this.statistics = statistics;
   }
 
@@ -81,6 +94,26 @@ final class Questions {
     List<Sent> messages = delivery.deliver(pages.of(reply, origin.person()));
     await(origin, reply, messages.getLast());
     history.add(Answered.now(origin, messages, reply));
+    note(origin, reply, delivery.isAgain());
+  }
+
+  /**
+   * Keeps a question that was not answered for the owner.
+   *
+   * @param again whether it may have been kept before
+   */
+  private void note(Origin origin, Reply reply, boolean again) {
+    try {
+      if (reply.answer() instanceof Abstention) {
+        feedback.add(
+            new UnansweredQuestion(
+                Instant.now(), origin.personKey(), origin.place(), reply.standalone()));
+      } else if (again) {
+        feedback.settle(question -> question.place().equals(origin.place()));
+      }
+    } catch (IOException e) {
+      log.error("a question that was not answered could not be kept", e);
+    }
   }
 
   /** Small talk leaves a question back open, all else settles it. */
@@ -128,6 +161,12 @@ final class Questions {
               }
               return sent;
             });
+  }
+
+  /** The footnotes of the last answer in the conversation; no pages before there is one. */
+  List<Page> footnotes(Origin origin) {
+    List<Citation> cited = conversation(origin).cited();
+    return cited.isEmpty() ? List.of() : pages.footnotes(cited);
   }
 
   /** Starts a new conversation. */

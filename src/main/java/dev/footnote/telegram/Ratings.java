@@ -1,9 +1,9 @@
 package dev.footnote.telegram;
 
+import dev.footnote.feedback.Feedback;
+import dev.footnote.feedback.RatedAnswer;
+import dev.footnote.feedback.Rating;
 import dev.footnote.telegram.message.Origin;
-import dev.footnote.telegram.message.Rating;
-import dev.footnote.telegram.storage.Feedback;
-import dev.footnote.telegram.storage.Feedback.RatedAnswer;
 import dev.footnote.telegram.storage.History;
 import dev.footnote.telegram.storage.History.Answered;
 import java.io.IOException;
@@ -35,11 +35,10 @@ final class Ratings {
       feedback.add(
           new RatedAnswer(
               Instant.now(),
-              origin.person(),
-              origin.chat(),
-              origin.message(),
+              origin.personKey(),
+              origin.chat() + ":" + origin.message(),
               rating,
-              about.get()));
+              about.get().about()));
       return "Thank you, noted.";
     } catch (IOException e) {
       log.error("a rating could not be stored", e);

@@ -1,6 +1,8 @@
 package dev.footnote.telegram;
 
 import dev.footnote.answer.Assistant;
+import dev.footnote.feedback.Feedback;
+import dev.footnote.library.Library;
 import dev.footnote.telegram.api.ApiFailure;
 import dev.footnote.telegram.api.BotApi;
 import dev.footnote.telegram.api.EphemeralMessages;
@@ -32,6 +34,7 @@ public final class TelegramBot implements AutoCloseable {
   private final TelegramSettings settings;
   private final Assistant assistant;
   private final Library library;
+  private final Feedback feedback;
   private final BotApi api;
   private final StateFolder state;
   private final ChatQueues messages = new ChatQueues();
@@ -48,11 +51,13 @@ public final class TelegramBot implements AutoCloseable {
    * @throws IOException if the state cannot be read or written, or another bot is using the folder
    * @throws IllegalArgumentException if the server's address is not an http or https address
    */
-  public TelegramBot(TelegramSettings settings, Assistant assistant, Library library)
+  public TelegramBot(
+      TelegramSettings settings, Assistant assistant, Library library, Feedback feedback)
       throws IOException {
     this.settings = settings;
     this.assistant = assistant;
     this.library = library;
+    this.feedback = feedback;
     this.api = new BotApi(settings.token(), settings.server());
     this.state = StateFolder.open(settings.folder());
   }
@@ -123,15 +128,18 @@ public final class TelegramBot implements AutoCloseable {
     MessageSender sender = new MessageSender(api, timer);
     AnswerPages pages = new AnswerPages(self.getUserName());
     Paragraphs paragraphs = new Paragraphs(library, sender, new EphemeralMessages(api));
-    Questions questions = new Questions(assistant, sender, pages, state.history(), statistics);
+    Questions questions =
+        new Questions(assistant, sender, pages, state.history(), feedback, statistics);
+    Uploads uploads = new Uploads(api, library, access, statistics);
+    Librarian librarian = new Librarian(library, uploads, access, messages, sender);
     UpdateHandler handler =
         new UpdateHandler(
             state.inbox(),
             sender,
             pages,
             questions,
-            new Commands(library, access, state.history(), statistics, questions, paragraphs),
-            new Uploads(api, library, access, statistics),
+            new Commands(library, librarian, access, feedback, statistics, questions, paragraphs),
+            uploads,
             statistics);
     Admission admission = new Admission(access, messages, sender, perMinute);
     return new Intake(
@@ -143,8 +151,10 @@ public final class TelegramBot implements AutoCloseable {
         new CallbackQueries(
             api,
             paragraphs,
-            new Ratings(state.history(), state.feedback()),
-            new Choices(questions, admission, messages, sender, handler),
+            new Buttons(
+                new Ratings(state.history(), feedback),
+                new Choices(questions, admission, messages, sender, handler),
+                librarian),
             access,
             queries),
         new InlineQueries(api, assistant, pages, library, access, queries, perMinute));

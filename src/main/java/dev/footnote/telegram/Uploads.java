@@ -1,10 +1,18 @@
 package dev.footnote.telegram;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.footnote.corpus.Corpus;
+import dev.footnote.library.Item;
+import dev.footnote.library.Library;
 import dev.footnote.telegram.Incoming.Upload;
 import dev.footnote.telegram.api.ApiFailure;
 import dev.footnote.telegram.api.BotApi;
+import dev.footnote.telegram.message.LibraryPages;
 import dev.footnote.telegram.message.Page;
 import java.io.IOException;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +24,7 @@ final class Uploads {
   private static final Logger log = LoggerFactory.getLogger(Uploads.class);
   private static final int MAX_BYTES = 10 << 20;
   private static final int MAX_NAME = 100;
+  private static final int MAX_WAITING = 100;
 
   /** Anything but letters, digits and harmless punctuation. */
   private static final Pattern UNSAFE = Pattern.compile("[^\\p{L}\\p{M}\\p{N} ._()\\[\\]-]+");
@@ -24,6 +33,16 @@ final class Uploads {
   private final Library library;
   private final Access access;
   private final Statistics statistics;
+  private final Cache<String, Waiting> waiting =
+      Caffeine.newBuilder().maximumSize(MAX_WAITING).build();
+
+  /**
+   * A file whose name is taken. It is kept by Telegram, and not over a restart here.
+   *
+   * @param id the id to download it by
+   * @param name a safe name
+   */
+  private record Waiting(String id, String name) {}
 
   Uploads(BotApi api, Library library, Access access, Statistics statistics) {
     this.api = api;
@@ -38,16 +57,45 @@ final class Uploads {
       return Page.of("Thank you, but only administrators can add articles. Ask me a question!");
     }
     String name = fileName(upload.name());
-    if (!library.reads(name)) {
+    if (!Corpus.isArticle(name)) {
       return Page.of("I cannot read a file like “" + name + "”. Send a .txt or .md file.");
     }
     if (upload.bytes() > MAX_BYTES) {
       return Page.of("“" + name + "” is too large: an article may have at most 10 MB.");
     }
+    Optional<Item> taken = library.sameName(name);
+    if (taken.isPresent()) {
+      String sent = UUID.randomUUID().toString();
+      waiting.put(sent, new Waiting(upload.file(), name));
+      return LibraryPages.askToReplace(taken.get(), library.shelf(), sent);
+    }
+    return add(upload.file(), name, false);
+  }
+
+  /** Whether a file still waits for the answer whether it is to replace another. */
+  boolean isWaiting(String sent) {
+    return waiting.getIfPresent(sent) != null;
+  }
+
+  /** Replaces an article by the file that waits for it; nothing if that waits no more. */
+  Optional<Page> replace(String sent) {
+    return Optional.ofNullable(waiting.asMap().remove(sent))
+        .map(file -> add(file.id(), file.name(), true));
+  }
+
+  /** Drops a file that waits. */
+  void forget(String sent) {
+    waiting.invalidate(sent);
+  }
+
+  private Page add(String file, String name, boolean replacing) {
     try {
-      String path = api.call(new GetFile(upload.file())).getFilePath();
-      library.add(name, api.download(path, MAX_BYTES));
-      return Page.of("Added “" + name + "”. You can ask about it now.");
+      String path = api.call(new GetFile(file)).getFilePath();
+      library.add(name, api.download(path, MAX_BYTES), replacing);
+      return Page.of(
+          replacing
+              ? "Replaced “" + name + "”; /restore lists the old one. You can ask about it now."
+              : "Added “" + name + "”. You can ask about it now.");
     } catch (ApiFailure | IOException e) {
       log.warn("an upload failed", e);
       statistics.failed("upload: " + e.getMessage());

@@ -69,7 +69,7 @@ class ChatTest {
 
   @Test
   void helpNamesEveryCommand() {
-    assertThat(chat("/help")).contains("/sources", "/open", "/new", "/quit");
+    assertThat(chat("/help")).contains("/sources", "/open", "/articles", "/new", "/quit");
   }
 
   @Test
@@ -80,8 +80,14 @@ class ChatTest {
   }
 
   @Test
-  void sourcesListsAllArticlesBeforeThereIsAnAnswer() {
+  void sourcesSaysSoBeforeThereIsAnAnswer() {
     assertThat(chat("/sources"))
+        .isEqualTo("There is no answer with footnotes yet. /articles lists what there is.\n");
+  }
+
+  @Test
+  void articlesListsAllArticles() {
+    assertThat(chat("/articles"))
         .isEqualTo(
             """
             Minutes of the rowing club

@@ -2,6 +2,7 @@ package dev.footnote.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.footnote.feedback.Feedback;
 import dev.footnote.telegram.api.BotServer;
 import dev.footnote.telegram.api.BotServer.Request;
 import dev.footnote.telegram.api.BotToken;
@@ -230,7 +231,12 @@ class ChoicesTest {
             questionsPerMinute,
             false,
             folder);
-    TelegramBot bot = new TelegramBot(settings, Fixtures.assistant(library), library);
+    TelegramBot bot =
+        new TelegramBot(
+            settings,
+            Fixtures.assistant(library),
+            library,
+            new Feedback(folder.resolve("feedback")));
     bots.add(bot);
     Thread.ofVirtual().start(bot::run);
   }

@@ -8,6 +8,7 @@ import dev.footnote.answer.Reply;
 import dev.footnote.answer.Statement;
 import dev.footnote.corpus.Passage;
 import dev.footnote.language.question.Vocabularies;
+import dev.footnote.library.Library;
 import dev.footnote.reading.Readings;
 import dev.footnote.retrieval.Retriever;
 import dev.footnote.telegram.message.Articles;

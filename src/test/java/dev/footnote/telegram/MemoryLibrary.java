@@ -3,11 +3,16 @@ package dev.footnote.telegram;
 import dev.footnote.corpus.Article;
 import dev.footnote.corpus.Passage;
 import dev.footnote.language.question.Asked;
+import dev.footnote.library.Item;
+import dev.footnote.library.Library;
+import dev.footnote.library.Shelf;
 import dev.footnote.retrieval.Hit;
 import dev.footnote.telegram.message.Articles;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
@@ -55,18 +60,44 @@ final class MemoryLibrary implements Library {
   }
 
   @Override
-  public boolean reads(String fileName) {
-    return fileName.endsWith(".txt");
+  public Shelf shelf() {
+    return new Shelf(articles.values().stream().map(MemoryLibrary::item).toList());
+  }
+
+  private static Item item(Article article) {
+    return new Item(
+        article.path(),
+        Path.of("articles"),
+        article.path(),
+        article.title(),
+        article.source(),
+        article.published(),
+        null);
   }
 
   @Override
-  public void add(String fileName, byte[] content) {
+  public Shelf bin() {
+    return new Shelf(List.of());
+  }
+
+  @Override
+  public Optional<Item> sameName(String fileName) {
+    return shelf().withId(fileName);
+  }
+
+  @Override
+  public void add(String fileName, byte[] content, boolean replacing) {
     put(Articles.article(fileName, new String(content, StandardCharsets.UTF_8)));
   }
 
   @Override
-  public boolean remove(String path) {
-    return articles.remove(path) != null;
+  public void remove(Item item) {
+    articles.remove(item.path());
+  }
+
+  @Override
+  public void restore(Item item) {
+    throw new UnsupportedOperationException("what is removed from memory is gone");
   }
 
   @Override

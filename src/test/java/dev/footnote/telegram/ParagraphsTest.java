@@ -2,6 +2,7 @@ package dev.footnote.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.footnote.feedback.Feedback;
 import dev.footnote.telegram.api.BotServer;
 import dev.footnote.telegram.api.BotServer.Fault;
 import dev.footnote.telegram.api.BotServer.Request;
@@ -155,7 +156,7 @@ class ParagraphsTest {
   void saysPlainlyThatAnArticleIsGone() throws IOException {
     start();
     Request answer = ask(ANN);
-    library.remove("a.txt");
+    library.remove(library.shelf().withId("a.txt").orElseThrow());
 
     server.press(ANN, answer.button("[1]"));
     assertThat(server.await("answerCallbackQuery", request -> true).text()).startsWith(GONE);
@@ -354,7 +355,11 @@ class ParagraphsTest {
     TelegramSettings settings =
         new TelegramSettings(
             new BotToken(BotServer.TOKEN), server.address(), access, 0, false, folder);
-    TelegramBot bot = new TelegramBot(settings, Fixtures.assistant(library), library);
+    TelegramBot bot = new TelegramBot(
+            settings,
+            Fixtures.assistant(library),
+            library,
+            new Feedback(folder.resolve("feedback")));
     bots.add(bot);
     Thread.ofVirtual().start(bot::run);
   }

@@ -8,14 +8,14 @@ import dev.footnote.answer.Answerer;
 import dev.footnote.answer.Citation;
 import dev.footnote.answer.Statement;
 import dev.footnote.corpus.Passage;
+import dev.footnote.feedback.Feedback;
 import dev.footnote.telegram.api.BotServer;
 import dev.footnote.telegram.api.BotServer.Fault;
 import dev.footnote.telegram.api.BotServer.Request;
 import dev.footnote.telegram.api.BotToken;
 import dev.footnote.telegram.api.LogCapture;
 import dev.footnote.telegram.message.Articles;
-import dev.footnote.telegram.message.Rating;
-import dev.footnote.telegram.storage.Feedback;
+import dev.footnote.telegram.message.Thumb;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -143,12 +143,12 @@ class TelegramBotTest {
     server.awaitMessage(BOB);
 
     awaitAnswers(2);
-    server.press(ANN, Rating.UP.button().data());
+    server.press(ANN, Thumb.UP.button().data());
     server.await("answerCallbackQuery", request -> request.text().equals("Thank you, noted."));
-    server.press(BOB, Rating.DOWN.button().data());
+    server.press(BOB, Thumb.DOWN.button().data());
     server.await("answerCallbackQuery", 2, request -> request.text().equals("Thank you, noted."));
 
-    assertThat(Feedback.questions(folder))
+    assertThat(feedback().questions())
         .containsExactly(
             """
             {"id":"f1","kind":"liked","question":"Why recused?","evidence":[{"article":"a.txt",\
@@ -510,9 +510,14 @@ class TelegramBotTest {
   void refusesToShareItsFolderWithAnotherBot() {
     start();
 
-    assertThatThrownBy(() -> new TelegramBot(settings(0), Fixtures.assistant(library), library))
+    assertThatThrownBy(
+            () -> new TelegramBot(settings(0), Fixtures.assistant(library), library, feedback()))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("another bot is using " + folder);
+  }
+
+  private Feedback feedback() {
+    return new Feedback(folder.resolve("feedback"));
   }
 
   private void start() {
@@ -521,7 +526,8 @@ class TelegramBotTest {
 
   private void start(TelegramSettings settings, Answerer answerer) {
     try {
-      TelegramBot bot = new TelegramBot(settings, Fixtures.assistant(library, answerer), library);
+      TelegramBot bot =
+          new TelegramBot(settings, Fixtures.assistant(library, answerer), library, feedback());
       bots.add(bot);
       Thread.ofVirtual().start(bot::run);
     } catch (IOException e) {

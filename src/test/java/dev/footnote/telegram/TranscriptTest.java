@@ -3,6 +3,7 @@ package dev.footnote.telegram;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.footnote.feedback.Feedback;
 import dev.footnote.answer.Assistant;
 import dev.footnote.answer.ExtractiveAnswerer;
 import dev.footnote.answer.FollowUpRules;
@@ -96,7 +97,8 @@ class TranscriptTest {
             false,
             folder),
         assistant,
-        new MemoryLibrary(articles));
+        new MemoryLibrary(articles),
+        new Feedback(folder.resolve("feedback")));
   }
 
   private Request ask(BotServer server, String question) {

@@ -41,7 +41,7 @@ public record AnswerPages(String bot) {
   private static final TelegramHtml PARAGRAPH = TelegramHtml.of("\n\n");
   private static final TelegramHtml NOTHING = TelegramHtml.of("");
   private static final List<Button> RATINGS =
-      Arrays.stream(Rating.values()).map(Rating::button).toList();
+      Arrays.stream(Thumb.values()).map(Thumb::button).toList();
 
   /**
    * The whole reply, with its buttons under the last page.
@@ -105,13 +105,22 @@ public record AnswerPages(String bot) {
     return shown(reason, LINE, abstention.related().subList(0, 1));
   }
 
-  /** Footnotes to which nothing is claimed. */
+  /** Footnotes alone, with the buttons that open them. */
+  public List<Page> footnotes(List<Citation> citations) {
+    return MessageSplitter.paginate(listed(List.of(), LINE, citations), openers(citations));
+  }
+
   private List<Page> shown(List<Part> lead, TelegramHtml gap, List<Citation> citations) {
+    return MessageSplitter.paginate(listed(lead, gap, citations), buttons(citations));
+  }
+
+  /** Footnotes to which nothing is claimed. */
+  private List<Part> listed(List<Part> lead, TelegramHtml gap, List<Citation> citations) {
     List<Part> parts = new ArrayList<>(lead);
     for (Part part : new Footnotes(citation -> false, this::linkedMark).of(citations)) {
       parts.add(new Part(gap, part.text()));
     }
-    return MessageSplitter.paginate(parts, buttons(citations));
+    return parts;
   }
 
   private static boolean isSaid(Citation citation, Answer.GroundedAnswer answer) {
@@ -178,6 +187,12 @@ public record AnswerPages(String bot) {
   }
 
   private static List<List<Button>> buttons(List<Citation> citations) {
+    List<List<Button>> rows = new ArrayList<>(openers(citations));
+    rows.add(RATINGS);
+    return rows;
+  }
+
+  private static List<List<Button>> openers(List<Citation> citations) {
     List<List<Button>> rows = new ArrayList<>();
     int count = Math.min(citations.size(), MAX_BUTTONS);
     for (int from = 0; from < count; from += BUTTONS_PER_ROW) {
@@ -186,7 +201,6 @@ public record AnswerPages(String bot) {
               .map(citation -> new Button(label(citation), PassageLink.to(citation).data()))
               .toList());
     }
-    rows.add(RATINGS);
     return rows;
   }
 }

@@ -1,5 +1,8 @@
 package dev.footnote.telegram.message;
 
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +15,33 @@ import org.jspecify.annotations.Nullable;
  */
 public record Origin(long chat, @Nullable Integer topic, long person, int message) {
 
+  private static final Pattern PLACE =
+      Pattern.compile("telegram:(-?\\d{1,18}):(\\d{0,9}):(\\d{1,18}):(\\d{1,9})");
+
   public boolean isGroup() {
     return chat < 0;
+  }
+
+  /** The person's name among those of all front ends, such as {@code telegram:11}. */
+  public String personKey() {
+    return "telegram:" + person;
+  }
+
+  /** All of it in one word, which {@link #at} reads. */
+  public String place() {
+    return "telegram:%d:%s:%d:%d".formatted(chat, topic == null ? "" : topic, person, message);
+  }
+
+  /** The origin whose {@link #place()} this is; empty if it is another front end's. */
+  public static Optional<Origin> at(String place) {
+    Matcher m = PLACE.matcher(place);
+    return m.matches()
+        ? Optional.of(
+            new Origin(
+                Long.parseLong(m.group(1)),
+                m.group(2).isEmpty() ? null : Integer.valueOf(m.group(2)),
+                Long.parseLong(m.group(3)),
+                Integer.parseInt(m.group(4))))
+        : Optional.empty();
   }
 }

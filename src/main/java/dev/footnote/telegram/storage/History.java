@@ -2,10 +2,8 @@ package dev.footnote.telegram.storage;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import dev.footnote.answer.Answer;
-import dev.footnote.answer.Citation;
 import dev.footnote.answer.Reply;
-import dev.footnote.answer.Statement;
+import dev.footnote.feedback.Exchange;
 import dev.footnote.telegram.message.Origin;
 import dev.footnote.telegram.message.Sent;
 import java.io.IOException;
@@ -18,8 +16,8 @@ import java.util.Optional;
 import java.util.SequencedMap;
 
 /**
- * The last answers, kept on disk: when a question is edited its answer is edited too, a rating is
- * stored with the answer it is for, and the owner can see what was not answered. Thread-safe.
+ * The last answers and their messages, kept on disk: when a question is edited its answer is edited
+ * too, and a rating is stored with the answer it is for. Thread-safe.
  */
 public final class History implements AutoCloseable {
 
@@ -61,17 +59,9 @@ public final class History implements AutoCloseable {
   /** The answer that one of the bot's own messages is part of, if it is among the last 2,000. */
   public synchronized Optional<Answered> answerIn(long chat, int message) {
     return byQuestion.values().stream()
-        .filter(a -> a.request().chat() == chat)
+        .filter(a -> a.chat() == chat)
         .filter(a -> a.sent().stream().anyMatch(sent -> sent.message() == message))
         .findFirst();
-  }
-
-  /** The questions that were not answered, newest first, at most {@code limit}. */
-  public synchronized List<Answered> unanswered(int limit) {
-    return byQuestion.sequencedValues().reversed().stream()
-        .filter(a -> a.response().outcome() == Outcome.ABSTAINED)
-        .limit(limit)
-        .toList();
   }
 
   @Override
@@ -80,7 +70,7 @@ public final class History implements AutoCloseable {
   }
 
   private void keep(Answered answered) {
-    MessageId question = new MessageId(answered.request().chat(), answered.request().message());
+    MessageId question = new MessageId(answered.chat(), answered.message());
     byQuestion.putLast(question, answered);
     if (byQuestion.size() > MAX_ANSWERS) {
       byQuestion.pollFirstEntry();
@@ -89,80 +79,25 @@ public final class History implements AutoCloseable {
 
   private record MessageId(long chat, int message) {}
 
-  /** The outcome of a question. */
-  enum Outcome {
-    ANSWERED,
-    CLOSEST,
-    ABSTAINED,
-    ASKED,
-    SMALLTALK
-  }
-
   /**
    * A question and the bot's answer to it.
    *
    * @param at when it was answered
+   * @param chat the chat's id
+   * @param message the id of the message that asked it
    * @param sent the messages of the answer, in order
+   * @param about what was asked and said
    */
   public record Answered(
-      Instant at, @JsonUnwrapped Asked request, List<Sent> sent, @JsonUnwrapped Said response) {
+      Instant at,
+      long chat,
+      @JsonProperty("question") int message,
+      List<Sent> sent,
+      @JsonUnwrapped Exchange about) {
 
     /** The record of a reply that is sent now. */
     public static Answered now(Origin origin, List<Sent> sent, Reply reply) {
-      return new Answered(
-          Instant.now(),
-          new Asked(origin.chat(), origin.message(), reply.standalone()),
-          sent,
-          Said.of(reply.answer()));
-    }
-  }
-
-  /**
-   * A question.
-   *
-   * @param chat the chat's id
-   * @param message the id of the message that asked it
-   * @param text the question, complete without the conversation before it
-   */
-  public record Asked(
-      long chat, @JsonProperty("question") int message, @JsonProperty("asked") String text) {}
-
-  /**
-   * An answer.
-   *
-   * @param text its sentences, without footnote marks
-   * @param cited its footnotes
-   */
-  record Said(Outcome outcome, @JsonProperty("answer") String text, List<Cited> cited) {
-
-    static Said of(Answer answer) {
-      return switch (answer) {
-        case Answer.GroundedAnswer grounded ->
-            new Said(
-                Outcome.ANSWERED,
-                String.join(" ", grounded.statements().stream().map(Statement::spoken).toList()),
-                grounded.citations().stream().map(Cited::of).toList());
-        case Answer.Closest closest ->
-            new Said(
-                Outcome.CLOSEST, closest.citation().quote(), List.of(Cited.of(closest.citation())));
-        case Answer.Abstention abstention ->
-            new Said(Outcome.ABSTAINED, abstention.reason(), List.of());
-        case Answer.Clarification clarification ->
-            new Said(Outcome.ASKED, clarification.question(), List.of());
-        case Answer.SmallTalk talk -> new Said(Outcome.SMALLTALK, talk.text(), List.of());
-      };
-    }
-  }
-
-  /**
-   * A footnote.
-   *
-   * @param article the article's path in its corpus folder
-   * @param quote the words it quotes
-   */
-  record Cited(String article, String quote) {
-    static Cited of(Citation citation) {
-      return new Cited(citation.article().path(), citation.quote());
+      return new Answered(Instant.now(), origin.chat(), origin.message(), sent, Exchange.of(reply));
     }
   }
 }

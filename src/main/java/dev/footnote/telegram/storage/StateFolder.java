@@ -17,10 +17,8 @@ import org.slf4j.LoggerFactory;
  * @param lock the file {@code lock}, locked by this process
  * @param inbox in {@code inbox.jsonl}: the messages not yet answered
  * @param history in {@code answers.jsonl}: the last answers
- * @param feedback in {@code feedback.jsonl}: the ratings
  */
-public record StateFolder(
-    Path folder, FileChannel lock, Inbox inbox, History history, Feedback feedback)
+public record StateFolder(Path folder, FileChannel lock, Inbox inbox, History history)
     implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(StateFolder.class);
@@ -33,8 +31,7 @@ public record StateFolder(
    */
   public static StateFolder open(Path folder) throws IOException {
     Files.createDirectories(folder);
-    return new StateFolder(
-        folder, lock(folder), new Inbox(folder), new History(folder), new Feedback(folder));
+    return new StateFolder(folder, lock(folder), new Inbox(folder), new History(folder));
   }
 
   /**
@@ -59,7 +56,6 @@ public record StateFolder(
   public void close() throws IOException {
     inbox.close();
     history.close();
-    feedback.close();
     lock.close();
   }
 

@@ -1,5 +1,5 @@
 /**
- * What the bot keeps on disk: questions not yet answered, the last answers, and ratings.
+ * What the bot keeps on disk: questions not yet answered, and the last answers.
  *
  * <p>Every file is JSON Lines and is only appended to. A killed process thus damages at most the
  * last line, and a person can read what is there; a database would add a dependency for a few

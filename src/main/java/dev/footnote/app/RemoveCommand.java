@@ -1,0 +1,75 @@
+package dev.footnote.app;
+
+import dev.footnote.console.ShelfPrinter;
+import dev.footnote.library.Item;
+import dev.footnote.library.Library;
+import dev.footnote.library.Shelf;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "remove",
+    description = "Moves an article to the bin, from where restore brings it back.",
+    mixinStandardHelpOptions = true)
+final class RemoveCommand implements Callable<Integer> {
+
+  @Mixin private final CommonOptions options = new CommonOptions();
+
+  @Option(names = "--yes", description = "Do not ask; needed without a terminal.")
+  private boolean yes;
+
+  @Parameters(paramLabel = "NAME", description = "A file's name, or a title.")
+  private String name = "";
+
+  private final ProcessContext context;
+
+  RemoveCommand(ProcessContext context) {
+    this.context = context;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Library library = ArticlesCommand.library(options.settings(context), context);
+    Shelf shelf = library.shelf();
+    Item item = meant(shelf, name, "article", "articles");
+    if (!yes && !context.terminal().interactive()) {
+      throw new UsageException("without a terminal remove asks nobody: say --yes");
+    }
+    String named = shelf.name(item);
+    if (!yes) {
+      new ShelfPrinter(context.screen()).print(item, shelf);
+      if (!context.agrees("Move it to the bin?")) {
+        context.out().println("kept " + named);
+        return ExitCode.OK;
+      }
+    }
+    library.remove(item);
+    context.out().println("removed " + named + "; footnote restore brings it back");
+    return ExitCode.OK;
+  }
+
+  /**
+   * The one item that a name means.
+   *
+   * @param command lists them all
+   * @throws UsageException if it means none, or several
+   */
+  static Item meant(Shelf shelf, String name, String what, String command) {
+    List<Item> meant = shelf.named(name);
+    if (meant.isEmpty()) {
+      throw new UsageException(
+          "there is no %s “%s”; footnote %s lists what there is".formatted(what, name, command));
+    }
+    if (meant.size() > 1) {
+      throw new UsageException(
+          "“%s” may be any of: %s"
+              .formatted(name, String.join(", ", meant.stream().map(shelf::name).toList())));
+    }
+    return meant.getFirst();
+  }
+}

@@ -1,0 +1,44 @@
+package dev.footnote.app;
+
+import dev.footnote.console.ShelfPrinter;
+import dev.footnote.library.Item;
+import dev.footnote.library.Library;
+import dev.footnote.library.Shelf;
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "restore",
+    description = "Moves an article from the bin back to where it lay; without a name, lists them.",
+    mixinStandardHelpOptions = true)
+final class RestoreCommand implements Callable<Integer> {
+
+  @Mixin private final CommonOptions options = new CommonOptions();
+
+  @Parameters(arity = "0..1", paramLabel = "NAME", description = "A file's name, or a title.")
+  private @Nullable String name;
+
+  private final ProcessContext context;
+
+  RestoreCommand(ProcessContext context) {
+    this.context = context;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Library library = ArticlesCommand.library(options.settings(context), context);
+    Shelf bin = library.bin();
+    if (name == null) {
+      new ShelfPrinter(context.screen()).print(bin);
+      return ExitCode.OK;
+    }
+    Item item = RemoveCommand.meant(bin, name, "article in the bin", "restore");
+    library.restore(item);
+    context.out().println("restored " + item.path());
+    return ExitCode.OK;
+  }
+}

@@ -1,0 +1,18 @@
+package dev.footnote.feedback;
+
+import com.fasterxml.jackson.annotation.JsonAlias;
+import java.time.Instant;
+
+/**
+ * A person's rating of an answer.
+ *
+ * @param at when it was given
+ * @param person who gave it: a front end's name and its id of the person, such as {@code
+ *     telegram:11}; in files of earlier versions the id alone
+ * @param message the rated message, as the front end tells it from others; only the last rating of
+ *     a person for a message counts
+ * @param rating the rating; files of earlier versions call it {@code thumb}
+ * @param about the answer
+ */
+public record RatedAnswer(
+    Instant at, String person, String message, @JsonAlias("thumb") Rating rating, Exchange about) {}

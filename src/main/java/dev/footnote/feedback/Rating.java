@@ -1,0 +1,7 @@
+package dev.footnote.feedback;
+
+/** How a person rates an answer. */
+public enum Rating {
+  UP,
+  DOWN
+}

@@ -1,0 +1,128 @@
+package dev.footnote.feedback;
+
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+import static java.nio.file.StandardOpenOption.APPEND;
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A file with one JSON object a line that several processes write to. Damaged lines are skipped.
+ * Thread-safe.
+ *
+ * @param <T> the type of a line
+ */
+final class SharedLines<T> {
+
+  private static final Logger log = LoggerFactory.getLogger(SharedLines.class);
+
+  private static final ObjectMapper JSON =
+      JsonMapper.builder()
+          .addModule(new JavaTimeModule())
+          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .build();
+
+  /** A lock on a file keeps out other processes, but not the other threads of this one. */
+  private static final Object THREADS = new Object();
+
+  private final Path file;
+  private final Class<T> type;
+
+  SharedLines(Path file, Class<T> type) {
+    this.file = file;
+    this.type = type;
+  }
+
+  /** All readable lines, in order; none if there is no file. */
+  List<T> read() throws IOException {
+    if (!Files.exists(file)) {
+      return List.of();
+    }
+    List<T> lines = new ArrayList<>();
+    // Not Files.readAllLines: it fails at a character that was written only in part.
+    String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+    for (String line : text.lines().filter(line -> !line.isBlank()).toList()) {
+      try {
+        lines.add(JSON.readValue(line, type));
+      } catch (JsonProcessingException e) {
+        log.warn("{} has a damaged line, which is skipped", file);
+      }
+    }
+    return lines;
+  }
+
+  /** Appends a line; it survives the end of the process, but not a power cut. */
+  void append(T line) throws IOException {
+    locked(
+        () -> {
+          String separator = endsInALine() ? "" : "\n";
+          Files.writeString(file, separator + JSON.writeValueAsString(line) + "\n", CREATE, APPEND);
+        });
+  }
+
+  /** Replaces the lines: a kill at any moment leaves either the old or the new ones. */
+  void change(UnaryOperator<List<T>> change) throws IOException {
+    locked(
+        () -> {
+          List<T> before = read();
+          List<T> after = change.apply(before);
+          if (!after.equals(before)) {
+            StringBuilder text = new StringBuilder();
+            for (T line : after) {
+              text.append(JSON.writeValueAsString(line)).append('\n');
+            }
+            Path fresh = file.resolveSibling(file.getFileName() + ".new");
+            Files.writeString(fresh, text);
+            Files.move(fresh, file, REPLACE_EXISTING, ATOMIC_MOVE);
+          }
+        });
+  }
+
+  /** Whether the last line is whole: a killed process may have left it unfinished. */
+  private boolean endsInALine() throws IOException {
+    if (!Files.exists(file) || Files.size(file) == 0) {
+      return true;
+    }
+    try (RandomAccessFile whole = new RandomAccessFile(file.toFile(), "r")) {
+      whole.seek(whole.length() - 1);
+      return whole.read() == '\n';
+    }
+  }
+
+  private void locked(Writing writing) throws IOException {
+    Files.createDirectories(file.toAbsolutePath().getParent());
+    Path lock = file.resolveSibling(file.getFileName() + ".lock");
+    synchronized (THREADS) {
+      try (FileChannel channel = FileChannel.open(lock, CREATE, WRITE);
+          FileLock held = channel.lock()) {
+        log.trace("holding {}", held);
+        writing.run();
+      }
+    }
+  }
+
+  @FunctionalInterface
+  private interface Writing {
+    void run() throws IOException;
+  }
+}

@@ -1,0 +1,32 @@
+package dev.footnote.telegram;
+
+import dev.footnote.telegram.message.Choice;
+import dev.footnote.telegram.message.LibraryButton;
+import dev.footnote.telegram.message.Origin;
+import dev.footnote.telegram.message.Thumb;
+import java.util.Optional;
+
+/** What the buttons do that change something, rather than show a paragraph. */
+record Buttons(Ratings ratings, Choices choices, Librarian librarian) {
+
+  /**
+   * What a press does.
+   *
+   * @param toast what to tell the person at once; may be empty
+   * @param then what to do after that
+   */
+  record Pressed(String toast, ChatQueues.Task then) {
+
+    static Pressed told(String toast) {
+      return new Pressed(toast, () -> {});
+    }
+  }
+
+  /** Handles a press; empty if its data is of no such button. */
+  Optional<Pressed> press(Origin origin, String data) {
+    return Thumb.parse(data)
+        .map(thumb -> Pressed.told(ratings.rate(origin, thumb.rating())))
+        .or(() -> Choice.parse(data).map(choice -> Pressed.told(choices.take(origin, choice))))
+        .or(() -> LibraryButton.parse(data).map(button -> librarian.press(origin, button)));
+  }
+}
