@@ -86,6 +86,7 @@ public final class TelegramBot implements AutoCloseable {
     queries.close(Duration.ZERO);
     messages.close(TIME_TO_FINISH);
     timer.shutdownNow();
+    api.close();
     state.close();
   }
 
