@@ -8,8 +8,8 @@ import dev.footnote.telegram.message.MessageSplitter.Part;
 import dev.footnote.telegram.message.Origin;
 import dev.footnote.telegram.message.Page;
 import dev.footnote.telegram.message.TelegramHtml;
-import dev.footnote.telegram.storage.History;
 import dev.footnote.telegram.storage.History.Answered;
+import dev.footnote.telegram.storage.StateFolder;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,12 +21,16 @@ import org.telegram.telegrambots.meta.api.objects.commands.BotCommand;
 /** Answers all commands except {@code /ask} with a question. Thread-safe. */
 final class Commands {
 
+  /** Deletes what is kept of who sends it; the inbox then drops that message too. */
+  static final String FORGET_ME = "forgetme";
+
   /** The menu that everybody sees. */
   static final List<BotCommand> MENU =
       List.of(
           new BotCommand("ask", "Ask a question; for groups"),
           new BotCommand("sources", "List the articles I answer from"),
           new BotCommand("new", "Start a new conversation"),
+          new BotCommand(FORGET_ME, "Delete what I keep about you"),
           new BotCommand("help", "How to ask"),
           new BotCommand("about", "What I am"));
 
@@ -39,7 +43,8 @@ final class Commands {
       Ask me anything about the articles, in plain words. Every sentence of my answer has a \
       footnote: tap its number to read the paragraph it comes from, and ‹ › to read on.
       In groups I answer /ask, mentions, and replies to my messages.
-      /sources lists the articles, /new starts a new conversation, /about says what I am.\
+      /sources lists the articles, /new starts a new conversation, /forgetme deletes what I keep \
+      about you, /about says what I am.\
       """;
 
   private static final String HELP_ADMINISTRATOR =
@@ -56,17 +61,24 @@ final class Commands {
       backed by the words of an article, and if the articles do not have the answer, I say so.\
       """;
 
+  private static final String FORGOTTEN =
+      "Done: I have deleted your questions, my answers to them and your ratings.";
+
   private final Library library;
   private final Access access;
-  private final History history;
+  private final StateFolder state;
   private final Statistics statistics;
   private final Questions questions;
 
   Commands(
-      Library library, Access access, History history, Statistics statistics, Questions questions) {
+      Library library,
+      Access access,
+      StateFolder state,
+      Statistics statistics,
+      Questions questions) {
     this.library = library;
     this.access = access;
-    this.history = history;
+    this.state = state;
     this.statistics = statistics;
     this.questions = questions;
   }
@@ -80,6 +92,7 @@ final class Commands {
       case "about" -> say(ABOUT);
       case "sources" -> sources();
       case "new" -> startNew(command.origin());
+      case FORGET_ME -> forget(command);
       case "status", "reload", "unanswered", "remove" ->
           administrator ? manage(command) : say("Only administrators can do that.");
       default ->
@@ -98,10 +111,24 @@ final class Commands {
         default -> remove(command.argument());
       };
     } catch (IOException e) {
-      log.error("/{} failed", command.name(), e);
-      statistics.failed(command.name() + ": " + e.getMessage());
-      return say("That did not work: " + e.getMessage());
+      return failed(command, e);
     }
+  }
+
+  private List<Page> forget(Command command) {
+    try {
+      questions.forget(command.origin().person());
+      state.forget(command.origin().person());
+      return say(FORGOTTEN);
+    } catch (IOException e) {
+      return failed(command, e);
+    }
+  }
+
+  private List<Page> failed(Command command, IOException e) {
+    log.error("/{} failed", command.name(), e);
+    statistics.failed(command.name() + ": " + e.getMessage());
+    return say("That did not work: " + e.getMessage());
   }
 
   private List<Page> startNew(Origin origin) {
@@ -129,7 +156,7 @@ final class Commands {
   }
 
   private List<Page> unanswered() {
-    List<Answered> unanswered = history.unanswered(MAX_UNANSWERED);
+    List<Answered> unanswered = state.history().unanswered(MAX_UNANSWERED);
     return unanswered.isEmpty()
         ? say("There is no question yet that I could not answer.")
         : list(

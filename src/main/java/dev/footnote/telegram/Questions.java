@@ -139,6 +139,12 @@ final class Questions {
     askedBack.invalidate(participant(origin));
   }
 
+  /** Forgets all that was said with a person, in any chat. */
+  void forget(long person) {
+    conversations.asMap().keySet().removeIf(participant -> participant.person() == person);
+    askedBack.asMap().keySet().removeIf(participant -> participant.person() == person);
+  }
+
   private Conversation conversation(Origin origin) {
     return conversations.get(participant(origin), participant -> new Conversation());
   }

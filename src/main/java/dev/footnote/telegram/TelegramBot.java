@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,8 +52,8 @@ public final class TelegramBot implements AutoCloseable {
     this.settings = settings;
     this.assistant = assistant;
     this.library = library;
-    this.api = new BotApi(settings.token(), settings.server());
-    this.state = StateFolder.open(settings.folder());
+    this.api = new BotApi(settings.api().token(), settings.api().server());
+    this.state = StateFolder.open(settings.folder(), settings.keep());
   }
 
   /**
@@ -66,6 +67,9 @@ public final class TelegramBot implements AutoCloseable {
     try {
       User self = self();
       Thread.startVirtualThread(this::showMenu);
+      var _ =
+          timer.scheduleAtFixedRate(
+              () -> Thread.startVirtualThread(state::tidy), 1, 1, TimeUnit.HOURS);
       Intake intake = intake(self);
       intake.resume();
       log.info("@{} is listening", self.getUserName());
@@ -91,7 +95,7 @@ public final class TelegramBot implements AutoCloseable {
   }
 
   private User self() throws InterruptedException {
-    for (int attempt = 1; ; attempt++) {
+    for (int attempt = 1; !closed; attempt++) {
       try {
         return api.call(new GetMe(), FIRST_CALL);
       } catch (ApiFailure e) {
@@ -105,6 +109,7 @@ public final class TelegramBot implements AutoCloseable {
         Thread.sleep(e.retryDelay(attempt));
       }
     }
+    throw new InterruptedException("closed");
   }
 
   private void showMenu() {
@@ -119,7 +124,7 @@ public final class TelegramBot implements AutoCloseable {
     Access access = settings.access();
     int perMinute = settings.questionsPerMinute();
     Statistics statistics = new Statistics(InstantSource.system());
-    MessageSender sender = new MessageSender(api, timer);
+    MessageSender sender = new MessageSender(api, timer, settings.api().newest());
     Questions questions =
         new Questions(assistant, sender, state.inbox(), state.history(), statistics);
     UpdateHandler handler =
@@ -127,7 +132,7 @@ public final class TelegramBot implements AutoCloseable {
             state.inbox(),
             sender,
             questions,
-            new Commands(library, access, state.history(), statistics, questions),
+            new Commands(library, access, state, statistics, questions),
             new Uploads(api, library, access, statistics),
             statistics);
     Admission admission = new Admission(access, messages, sender, perMinute);

@@ -21,12 +21,14 @@ import org.telegram.telegrambots.meta.api.methods.ParseMode;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
 import org.telegram.telegrambots.meta.api.methods.send.SendChatAction;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
+import org.telegram.telegrambots.meta.api.methods.send.SendMessageDraft;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.DeleteMessage;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
 import org.telegram.telegrambots.meta.api.objects.ReplyParameters;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.CopyTextButton;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardRow;
 
@@ -46,15 +48,19 @@ public final class MessageSender {
 
   private final BotApi api;
   private final ScheduledExecutorService timer;
+  private final boolean newest;
   private final SendLimiter limiter = new SendLimiter(System::nanoTime);
   private final Semaphore sending = new Semaphore(1, true);
 
   /**
    * @param timer runs short tasks only
+   * @param newest whether to use what only the newest servers and apps can do: drafts, and buttons
+   *     that copy
    */
-  public MessageSender(BotApi api, ScheduledExecutorService timer) {
+  public MessageSender(BotApi api, ScheduledExecutorService timer, boolean newest) {
     this.api = api;
     this.timer = timer;
+    this.newest = newest;
   }
 
   /**
@@ -116,6 +122,31 @@ public final class MessageSender {
     }
   }
 
+  /** Whether unfinished text can be shown in the chat without a message of its own. */
+  public boolean drafts(Origin to) {
+    return newest && !to.isGroup();
+  }
+
+  /**
+   * Shows unfinished text in a private chat if the chat is idle; otherwise does nothing. The text
+   * is gone as soon as a message is sent.
+   *
+   * @throws ApiFailure if it fails; it is tried once
+   */
+  public void draftIfIdle(Origin to, Page page) throws ApiFailure, InterruptedException {
+    if (limiter.tryChat(to.chat())) {
+      limiter.awaitOverall();
+      api.call(
+          SendMessageDraft.builder()
+              .chatId(to.chat())
+              .messageThreadId(to.topic())
+              .draftId(to.message()) // the same for the whole answer: then its changes are animated
+              .text(page.text().html())
+              .parseMode(ParseMode.HTML)
+              .build());
+    }
+  }
+
   /**
    * Deletes a message, however long it takes.
    *
@@ -172,7 +203,7 @@ public final class MessageSender {
     return String.valueOf(e.getMessage()).contains("message is not modified");
   }
 
-  private static BotApiMethod<Serializable> editing(long chat, int message, Page page) {
+  private BotApiMethod<Serializable> editing(long chat, int message, Page page) {
     return EditMessageText.builder()
         .chatId(chat)
         .messageId(message)
@@ -183,22 +214,25 @@ public final class MessageSender {
         .build();
   }
 
-  private static @Nullable InlineKeyboardMarkup keyboard(Page page) {
-    return page.buttons().isEmpty()
-        ? null
-        : new InlineKeyboardMarkup(page.buttons().stream().map(MessageSender::row).toList());
+  private @Nullable InlineKeyboardMarkup keyboard(Page page) {
+    List<InlineKeyboardRow> rows =
+        page.buttons().stream().map(this::row).filter(row -> !row.isEmpty()).toList();
+    return rows.isEmpty() ? null : new InlineKeyboardMarkup(rows);
   }
 
-  private static InlineKeyboardRow row(List<Button> buttons) {
+  private InlineKeyboardRow row(List<Button> buttons) {
     return new InlineKeyboardRow(
         buttons.stream()
-            .map(
-                button ->
-                    InlineKeyboardButton.builder()
-                        .text(button.label())
-                        .callbackData(button.data())
-                        .build())
+            .filter(button -> newest || !button.copies())
+            .map(MessageSender::button)
             .toList());
+  }
+
+  private static InlineKeyboardButton button(Button button) {
+    var key = InlineKeyboardButton.builder().text(button.label());
+    return button.copies()
+        ? key.copyText(new CopyTextButton(button.data())).build()
+        : key.callbackData(button.data()).build();
   }
 
   /** Repeats a call within the chat's limit until it succeeds or is refused. */

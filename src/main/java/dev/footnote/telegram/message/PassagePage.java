@@ -25,7 +25,8 @@ public final class PassagePage {
       String heading = MessageSplitter.shorten(passage.heading(), 200);
       head = head.append("\n").append(TelegramHtml.of(heading).italic());
     }
-    return new Page(head.append("\n\n").append(body(passage.text(), quote)), buttons(passage));
+    return new Page(
+        head.append("\n\n").append(body(passage.text(), quote)), buttons(passage, quote));
   }
 
   private static TelegramHtml body(String text, Span quote) {
@@ -47,10 +48,14 @@ public final class PassagePage {
     return TelegramHtml.of(before).append(TelegramHtml.of(quoted).bold()).append(after);
   }
 
-  private static List<List<Button>> buttons(Passage passage) {
+  private static List<List<Button>> buttons(Passage passage, Span quote) {
+    List<List<Button>> rows = new ArrayList<>(CopyButton.of(passage, quote));
     List<Button> row = new ArrayList<>(turn("‹", passage, -1));
     row.addAll(turn("›", passage, 1));
-    return row.isEmpty() ? List.of() : List.of(row);
+    if (!row.isEmpty()) {
+      rows.addFirst(row);
+    }
+    return rows;
   }
 
   /** The button to the nearest paragraph in the direction of {@code step}; none at the end. */

@@ -9,8 +9,10 @@ import dev.footnote.telegram.storage.History.Answered;
 import dev.footnote.telegram.storage.History.Outcome;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +23,15 @@ public final class Feedback implements AutoCloseable {
   private static final String FILE = "feedback.jsonl";
 
   private final JsonLines<RatedAnswer> file;
+  private final Duration keep;
 
-  Feedback(Path folder) throws IOException {
+  /**
+   * @param keep how long a rating is kept
+   */
+  Feedback(Path folder, Duration keep) throws IOException {
     this.file = new JsonLines<>(folder.resolve(FILE), RatedAnswer.class);
+    this.keep = keep;
+    tidy();
   }
 
   /**
@@ -31,12 +39,31 @@ public final class Feedback implements AutoCloseable {
    *
    * @throws IOException if it cannot be written
    */
-  public void add(RatedAnswer rated) throws IOException {
+  public synchronized void add(RatedAnswer rated) throws IOException {
     file.append(List.of(rated));
+    file.compact(this::kept);
+  }
+
+  /** Drops what no longer counts or is older than it may get. */
+  synchronized void tidy() throws IOException {
+    file.replace(kept());
+  }
+
+  /** Deletes a person's ratings, and all ratings of answers to the person. */
+  synchronized void forget(long person) throws IOException {
+    file.replace(
+        kept().stream()
+            .filter(rated -> rated.person() != person && !rated.about().request().isFrom(person))
+            .toList());
+  }
+
+  private List<RatedAnswer> kept() throws IOException {
+    Instant oldest = Instant.now().minus(keep);
+    return last(file.read()).stream().filter(rated -> !rated.at().isBefore(oldest)).toList();
   }
 
   @Override
-  public void close() throws IOException {
+  public synchronized void close() throws IOException {
     file.close();
   }
 
@@ -51,13 +78,9 @@ public final class Feedback implements AutoCloseable {
    * @throws IOException if the file cannot be read
    */
   public static List<String> questions(Path folder) throws IOException {
-    Map<String, RatedAnswer> last = new LinkedHashMap<>();
-    for (RatedAnswer rated : JsonLines.read(folder.resolve(FILE), RatedAnswer.class)) {
-      last.put(rated.person() + " " + rated.chat() + " " + rated.message(), rated);
-    }
     ObjectMapper json = new ObjectMapper();
     List<String> lines = new ArrayList<>();
-    for (RatedAnswer rated : last.values()) {
+    for (RatedAnswer rated : last(JsonLines.read(folder.resolve(FILE), RatedAnswer.class))) {
       ObjectNode line = json.createObjectNode();
       line.put("id", "f" + (lines.size() + 1));
       line.put("kind", kind(rated));
@@ -76,6 +99,15 @@ public final class Feedback implements AutoCloseable {
       lines.add(json.writeValueAsString(line));
     }
     return lines;
+  }
+
+  /** The last rating of each person for each message. */
+  private static Collection<RatedAnswer> last(List<RatedAnswer> ratings) {
+    Map<String, RatedAnswer> last = new LinkedHashMap<>();
+    for (RatedAnswer rated : ratings) {
+      last.put(rated.person() + " " + rated.chat() + " " + rated.message(), rated);
+    }
+    return last.values();
   }
 
   private static String kind(RatedAnswer rated) {

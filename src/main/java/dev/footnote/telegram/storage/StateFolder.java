@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,15 +27,42 @@ public record StateFolder(
   private static final Logger log = LoggerFactory.getLogger(StateFolder.class);
 
   /**
-   * Opens the folder, and creates it if there is none.
+   * Opens the folder, and creates it if there is none. Its owner alone can read it.
    *
+   * @param keep how long questions, answers and ratings are kept
    * @throws IOException if it cannot be read or written, or another bot is using it: two bots with
    *     the same inbox would answer everything twice
    */
-  public static StateFolder open(Path folder) throws IOException {
-    Files.createDirectories(folder);
+  public static StateFolder open(Path folder, Duration keep) throws IOException {
+    OwnerOnly.folder(folder);
     return new StateFolder(
-        folder, lock(folder), new Inbox(folder), new History(folder), new Feedback(folder));
+        folder,
+        lock(folder),
+        new Inbox(folder),
+        new History(folder, keep),
+        new Feedback(folder, keep));
+  }
+
+  /** Drops what is dealt with, and what is older than it may get. */
+  public void tidy() {
+    try {
+      inbox.tidy();
+      history.tidy();
+      feedback.tidy();
+    } catch (IOException e) {
+      log.warn("what is old could not be dropped: {}", e.toString());
+    }
+  }
+
+  /**
+   * Deletes a person's questions, the answers to them, and all ratings by or for the person. What
+   * the inbox has of the person is left to {@link Inbox#forget}.
+   *
+   * @throws IOException if a file cannot be rewritten
+   */
+  public void forget(long person) throws IOException {
+    history.forget(person);
+    feedback.forget(person);
   }
 
   /**
@@ -44,6 +72,7 @@ public record StateFolder(
   public void polled() {
     try {
       Path fresh = folder.resolve("health.new");
+      OwnerOnly.file(fresh);
       Files.writeString(fresh, Instant.now() + "\n");
       Files.move(
           fresh,
@@ -64,9 +93,8 @@ public record StateFolder(
   }
 
   private static FileChannel lock(Path folder) throws IOException {
-    FileChannel channel =
-        FileChannel.open(
-            folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    OwnerOnly.file(folder.resolve("lock"));
+    FileChannel channel = FileChannel.open(folder.resolve("lock"), StandardOpenOption.WRITE);
     try {
       if (channel.tryLock() != null) {
         return channel;

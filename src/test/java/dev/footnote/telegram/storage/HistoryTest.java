@@ -16,6 +16,7 @@ import dev.footnote.telegram.storage.History.Said;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -25,22 +26,24 @@ class HistoryTest {
 
   private static final String LINE =
       """
-      {"at":"2026-01-05T10:00:00Z","chat":5,"question":7,"asked":"Why?",\
+      {"at":"2026-01-05T10:00:00Z","chat":5,"question":7,"person":1,"asked":"Why?",\
       "sent":[{"message":8,"content":-3}],"outcome":"ANSWERED","answer":"He left.",\
       "cited":[{"article":"a.txt","quote":"He left."}]}""";
 
   private static final Answered ANSWERED =
       new Answered(
           Instant.parse("2026-01-05T10:00:00Z"),
-          new Asked(5, 7, "Why?"),
+          new Asked(5, 7, 1, "Why?"),
           List.of(new Sent(8, -3)),
           new Said(Outcome.ANSWERED, "He left.", List.of(new Cited("a.txt", "He left."))));
+
+  private static final Duration KEEP = Duration.ofDays(36_500);
 
   @TempDir private Path folder;
 
   @Test
   void findsAnAnswerByItsQuestionAndByEachOfItsMessages() throws IOException {
-    try (History history = new History(folder)) {
+    try (History history = new History(folder, KEEP)) {
       history.add(ANSWERED);
       assertThat(history.answerTo(new Origin(5, null, 1, 7))).contains(ANSWERED);
       assertThat(history.answerIn(5, 8)).contains(ANSWERED);
@@ -50,11 +53,11 @@ class HistoryTest {
 
   @Test
   void keepsEachAnswerAsOneFlatObject() throws IOException {
-    try (History history = new History(folder)) {
+    try (History history = new History(folder, KEEP)) {
       history.add(ANSWERED);
     }
     assertThat(Files.readAllLines(folder.resolve("answers.jsonl"))).containsExactly(LINE);
-    try (History history = new History(folder)) {
+    try (History history = new History(folder, KEEP)) {
       assertThat(history.answerIn(5, 8)).contains(ANSWERED);
     }
   }
