@@ -2,6 +2,7 @@ package dev.footnote.telegram.api;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.footnote.telegram.api.ApiFailure.Kind;
 import io.github.resilience4j.core.IntervalFunction;
 import java.io.IOException;
@@ -56,6 +57,9 @@ public final class BotApi implements AutoCloseable {
   private final HttpUrl server;
   private final TelegramUrl host;
   private final OkHttpClient http;
+
+  /** One for all calls: a new one would look at the types of every call anew. */
+  private final ObjectMapper json = new ObjectMapper();
 
   /**
    * @param server the Bot API's address, such as {@code https://api.telegram.org}
@@ -129,7 +133,7 @@ public final class BotApi implements AutoCloseable {
     String name = method.getMethod();
     try {
       @Nullable T result =
-          new OkHttpTelegramClient(client, token.reveal(), host)
+          new OkHttpTelegramClient(json, client, token.reveal(), host)
               .executeAsync(method)
               .get(limit.plus(GRACE).toMillis(), TimeUnit.MILLISECONDS);
       if (result == null) {
