@@ -58,7 +58,7 @@ final class DoctorCommand implements Callable<Integer> {
     report("data", () -> data(settings.data()));
     report("articles", () -> articles(settings));
     report("chat", () -> chat(settings.chat()));
-    report("telegram", () -> telegram(settings.telegram()));
+    report("telegram", () -> telegram(settings.telegram().api()));
     return healthy ? ExitCode.OK : ExitCode.FAILED;
   }
 
@@ -130,18 +130,18 @@ final class DoctorCommand implements Callable<Integer> {
     }
   }
 
-  private static String telegram(Settings.Telegram settings) throws Exception {
+  private static String telegram(Settings.BotApi settings) throws Exception {
     Optional<Secret> token = settings.token();
     if (token.isEmpty()) {
       return "no token: ./footnote telegram needs one in TELEGRAM_BOT_TOKEN";
     }
     new BotToken(token.get().reveal()); // throws unless it has the shape of a token
-    int status = getMe(settings.apiUrl(), token.get());
+    int status = getMe(settings.url(), token.get());
     if (status != 200) {
       throw new IOException(
-          settings.apiUrl() + " answers " + status + "; check the token with BotFather's /token");
+          settings.url() + " answers " + status + "; check the token with BotFather's /token");
     }
-    return "the token is accepted by " + settings.apiUrl();
+    return "the token is accepted by " + settings.url();
   }
 
   /** The status of the call that tells who the bot is. No message holds the token. */

@@ -36,6 +36,7 @@ final class TelegramCommand implements Callable<Integer> {
     Secret token =
         settings
             .telegram()
+            .api()
             .token()
             .orElseThrow(
                 () ->
@@ -65,15 +66,16 @@ final class TelegramCommand implements Callable<Integer> {
   private static TelegramSettings telegram(Settings settings, Secret token) {
     Settings.Telegram telegram = settings.telegram();
     return new TelegramSettings(
-        new BotToken(token.reveal()),
-        telegram.apiUrl(),
+        new TelegramSettings.Api(
+            new BotToken(token.reveal()), telegram.api().url(), telegram.api().newest()),
         new Access(
-            Set.copyOf(telegram.allowedUsers()),
-            Set.copyOf(telegram.allowedChats()),
-            Set.copyOf(telegram.administrators())),
+            Set.copyOf(telegram.access().users()),
+            Set.copyOf(telegram.access().chats()),
+            Set.copyOf(telegram.access().administrators())),
         telegram.rateLimit(),
         telegram.readsAll(),
-        folder(settings));
+        folder(settings),
+        telegram.keep());
   }
 
   /** Where the bot keeps its state. */

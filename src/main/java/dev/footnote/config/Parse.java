@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 /** Written values to typed ones; empty where a value is not of its type. */
 final class Parse {
 
-  private static final Pattern DURATION = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h)");
+  private static final Pattern DURATION = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h|d)");
 
   private Parse() {}
 
@@ -61,7 +61,8 @@ final class Parse {
               case "ms" -> Duration.ofMillis(amount);
               case "s" -> Duration.ofSeconds(amount);
               case "m" -> Duration.ofMinutes(amount);
-              default -> Duration.ofHours(amount);
+              case "h" -> Duration.ofHours(amount);
+              default -> Duration.ofDays(amount);
             })
         .filter(Duration::isPositive);
   }

@@ -103,25 +103,35 @@ public record Settings(
   }
 
   /**
-   * The Telegram bot. Where both lists of the allowed are empty, everybody is.
+   * The Telegram bot.
    *
-   * @param token what BotFather gave
-   * @param apiUrl the Bot API server
-   * @param allowedUsers ids of people who may ask
-   * @param allowedChats ids of chats where anybody may ask
-   * @param administrators ids of people who may also add articles and read the status
+   * @param api where it is reached
+   * @param access who may do what
    * @param rateLimit how many questions a person may ask in a minute; 0: any number
    * @param readsAll whether every message in a group is a question, and not only what is addressed
    *     to the bot
+   * @param keep how long questions, answers and ratings are kept
    */
   public record Telegram(
-      Optional<Secret> token,
-      URI apiUrl,
-      List<Long> allowedUsers,
-      List<Long> allowedChats,
-      List<Long> administrators,
-      int rateLimit,
-      boolean readsAll) {}
+      BotApi api, Access access, int rateLimit, boolean readsAll, Duration keep) {}
+
+  /**
+   * The Bot API.
+   *
+   * @param token what BotFather gave
+   * @param url the server
+   * @param newest whether to use what only the newest servers and apps can do
+   */
+  public record BotApi(Optional<Secret> token, URI url, boolean newest) {}
+
+  /**
+   * Who may use the bot. Where both lists of the allowed are empty, everybody may.
+   *
+   * @param users ids of people who may ask
+   * @param chats ids of chats where anybody may ask
+   * @param administrators ids of people who may also add articles and read the status
+   */
+  public record Access(List<Long> users, List<Long> chats, List<Long> administrators) {}
 
   /**
    * Reads the settings from where they may be given, the strongest first.
@@ -212,13 +222,17 @@ public record Settings(
 
   private static Telegram telegram(Values values) {
     return new Telegram(
-        values.secret("telegram.token"),
-        values.url("telegram.api-url").orElse(URI.create("https://api.telegram.org")),
-        values.ids("telegram.allowed-users"),
-        values.ids("telegram.allowed-chats"),
-        values.ids("telegram.administrators"),
+        new BotApi(
+            values.secret("telegram.token"),
+            values.url("telegram.api-url").orElse(URI.create("https://api.telegram.org")),
+            values.flag("telegram.newest-api", false)),
+        new Access(
+            values.ids("telegram.allowed-users"),
+            values.ids("telegram.allowed-chats"),
+            values.ids("telegram.administrators")),
         values.integer("telegram.rate-limit", 20, 0),
-        values.flag("telegram.reads-all", false));
+        values.flag("telegram.reads-all", false),
+        values.duration("telegram.keep", Duration.ofDays(90)));
   }
 
   /** The data folder of the XDG base directory specification. */

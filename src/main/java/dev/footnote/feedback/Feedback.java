@@ -82,14 +82,13 @@ public final class Feedback {
   }
 
   /**
-   * Drops all that a person asked and rated.
+   * Drops all that a person asked and rated, and others' ratings of what they were answered.
    *
    * @throws IOException if that cannot be written
    */
   public void forget(String person) throws IOException {
     settle(question -> question.person().equals(person));
-    ratings.change(
-        before -> before.stream().filter(rated -> !rated.person().equals(person)).toList());
+    ratings.change(before -> before.stream().filter(rated -> !rated.isOf(person)).toList());
   }
 
   /**

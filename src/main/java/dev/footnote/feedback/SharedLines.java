@@ -75,6 +75,7 @@ final class SharedLines<T> {
   void append(T line) throws IOException {
     locked(
         () -> {
+          OwnerOnly.file(file);
           String separator = endsInALine() ? "" : "\n";
           Files.writeString(file, separator + JSON.writeValueAsString(line) + "\n", CREATE, APPEND);
         });
@@ -92,6 +93,7 @@ final class SharedLines<T> {
               text.append(JSON.writeValueAsString(line)).append('\n');
             }
             Path fresh = file.resolveSibling(file.getFileName() + ".new");
+            OwnerOnly.file(fresh);
             Files.writeString(fresh, text);
             Files.move(fresh, file, REPLACE_EXISTING, ATOMIC_MOVE);
           }
@@ -110,7 +112,7 @@ final class SharedLines<T> {
   }
 
   private void locked(Writing writing) throws IOException {
-    Files.createDirectories(file.toAbsolutePath().getParent());
+    OwnerOnly.folder(file.toAbsolutePath().getParent());
     Path lock = file.resolveSibling(file.getFileName() + ".lock");
     synchronized (THREADS) {
       try (FileChannel channel = FileChannel.open(lock, CREATE, WRITE);

@@ -24,6 +24,9 @@ import org.telegram.telegrambots.meta.api.objects.commands.BotCommand;
 /** Answers all commands except {@code /ask} with a question. Thread-safe. */
 final class Commands {
 
+  /** Deletes what is kept of who sends it; the inbox then drops that message too. */
+  static final String FORGET_ME = "forgetme";
+
   /** The menu that everybody sees. */
   static final List<BotCommand> MENU =
       List.of(
@@ -31,6 +34,7 @@ final class Commands {
           new BotCommand("sources", "The footnotes of the last answer"),
           new BotCommand("articles", "What I answer from"),
           new BotCommand("new", "Start a new conversation"),
+          new BotCommand(FORGET_ME, "Delete what I keep about you"),
           new BotCommand("help", "How to ask"),
           new BotCommand("about", "What I am"));
 
@@ -44,7 +48,7 @@ final class Commands {
       footnote: tap its number to read the paragraph it comes from, and ‹ › to read on.
       In groups I answer /ask, mentions, and replies to my messages.
       /sources shows the footnotes of the last answer again, /articles lists what I answer from, \
-      /new starts a new conversation, /about says what I am.\
+      /new starts a new conversation, /forgetme deletes what I keep about you, /about says what I am.\
       """;
 
   private static final String HELP_ADMINISTRATOR =
@@ -60,6 +64,9 @@ final class Commands {
       I am Footnote. I answer from a folder of articles and from nothing else: each sentence is \
       backed by the words of an article, and if the articles do not have the answer, I say so.\
       """;
+
+  private static final String FORGOTTEN =
+      "Done: I have deleted your questions, my answers to them and your ratings.";
 
   private final Library library;
   private final Librarian librarian;
@@ -100,6 +107,7 @@ final class Commands {
       case "sources" -> sources(command.origin());
       case "articles" -> manage(command);
       case "new" -> startNew(command.origin());
+      case FORGET_ME -> forget(command);
       case "status", "reload", "unanswered", "remove", "restore" ->
           administrator ? manage(command) : say("Only administrators can do that.");
       default ->
@@ -128,10 +136,23 @@ final class Commands {
         default -> List.of(librarian.remove(command.origin(), command.argument()));
       };
     } catch (IOException e) {
-      log.error("/{} failed", command.name(), e);
-      statistics.failed(command.name() + ": " + e.getMessage());
-      return say("That did not work: " + e.getMessage());
+      return failed(command, e);
     }
+  }
+
+  private List<Page> forget(Command command) {
+    try {
+      questions.forgetPerson(command.origin());
+      return say(FORGOTTEN);
+    } catch (IOException e) {
+      return failed(command, e);
+    }
+  }
+
+  private List<Page> failed(Command command, IOException e) {
+    log.error("/{} failed", command.name(), e);
+    statistics.failed(command.name() + ": " + e.getMessage());
+    return say("That did not work: " + e.getMessage());
   }
 
   private List<Page> startNew(Origin origin) {

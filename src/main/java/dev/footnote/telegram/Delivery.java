@@ -17,8 +17,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Sends one answer and records each of its messages in the inbox. An answer that takes long is
- * shown while it is being made: as a first message, which is then edited whenever the chat is idle.
- * For one thread.
+ * shown while it is being made: as a draft where there are drafts, else as a first message, which
+ * is then edited whenever the chat is idle. For one thread.
  */
 final class Delivery implements Consumer<Statement> {
 
@@ -36,6 +36,7 @@ final class Delivery implements Consumer<Statement> {
   private final Origin to;
   private final List<Sent> sent;
   private final boolean live;
+  private boolean drafts;
   private final List<Statement> statements = new ArrayList<>();
   private long nextUpdate = System.nanoTime() + FIRST_AFTER.toNanos();
 
@@ -58,6 +59,7 @@ final class Delivery implements Consumer<Statement> {
     this.to = to;
     this.sent = new ArrayList<>(sent);
     this.live = sent.isEmpty();
+    this.drafts = sender.drafts(to);
   }
 
   /** Whether messages of the answer had been sent before this. */
@@ -75,13 +77,16 @@ final class Delivery implements Consumer<Statement> {
     nextUpdate = System.nanoTime() + EDIT_EVERY.toNanos();
     Page page = pages.unfinished(statements);
     try {
-      if (sent.isEmpty()) {
+      if (drafts) {
+        sender.draftIfIdle(to, page);
+      } else if (sent.isEmpty()) {
         sender.sendIfIdle(to, page, message -> record(0, message));
       } else {
         int first = sent.getFirst().message();
         sender.editIfIdle(to.chat(), first, page, message -> record(0, message));
       }
     } catch (ApiFailure e) {
+      drafts = false; // the server may know none
       log.debug("chat {}: the unfinished answer is not shown: {}", to.chat(), e.getMessage());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -175,6 +175,20 @@ final class Questions {
     askedBack.invalidate(participant(origin));
   }
 
+  /**
+   * Deletes what is kept of a person: conversations in any chat, questions with their answers, and
+   * ratings.
+   *
+   * @throws IOException if a file cannot be rewritten
+   */
+  void forgetPerson(Origin origin) throws IOException {
+    long person = origin.person();
+    history.forget(person);
+    feedback.forget(origin.personKey());
+    conversations.asMap().keySet().removeIf(participant -> participant.person() == person);
+    askedBack.asMap().keySet().removeIf(participant -> participant.person() == person);
+  }
+
   private Conversation conversation(Origin origin) {
     return conversations.get(participant(origin), participant -> new Conversation());
   }

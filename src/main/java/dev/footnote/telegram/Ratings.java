@@ -36,6 +36,7 @@ final class Ratings {
           new RatedAnswer(
               Instant.now(),
               origin.personKey(),
+              Origin.personKey(about.get().person()),
               origin.chat() + ":" + origin.message(),
               rating,
               about.get().about()));

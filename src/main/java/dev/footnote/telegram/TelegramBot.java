@@ -12,9 +12,11 @@ import dev.footnote.telegram.message.AnswerPages;
 import dev.footnote.telegram.storage.StateFolder;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,8 +60,8 @@ public final class TelegramBot implements AutoCloseable {
     this.assistant = assistant;
     this.library = library;
     this.feedback = feedback;
-    this.api = new BotApi(settings.token(), settings.server());
-    this.state = StateFolder.open(settings.folder());
+    this.api = new BotApi(settings.api().token(), settings.api().server());
+    this.state = StateFolder.open(settings.folder(), settings.keep());
   }
 
   /**
@@ -73,12 +75,24 @@ public final class TelegramBot implements AutoCloseable {
     try {
       User self = self();
       Thread.startVirtualThread(this::showMenu);
+      var _ =
+          timer.scheduleAtFixedRate(
+              () -> Thread.startVirtualThread(this::tidy), 1, 1, TimeUnit.HOURS);
       Intake intake = intake(self);
       intake.resume();
       log.info("@{} is listening", self.getUserName());
       new Poller(api, POLL, POLL_LIMIT, intake, state::polled).run(() -> closed);
     } catch (InterruptedException e) {
       log.debug("closed before Telegram was reached");
+    }
+  }
+
+  private void tidy() {
+    state.tidy();
+    try {
+      feedback.forgetBefore(Instant.now().minus(settings.keep()));
+    } catch (IOException e) {
+      log.warn("old feedback could not be dropped: {}", e.toString());
     }
   }
 
@@ -93,11 +107,12 @@ public final class TelegramBot implements AutoCloseable {
     queries.close(Duration.ZERO);
     messages.close(TIME_TO_FINISH);
     timer.shutdownNow();
+    api.close();
     state.close();
   }
 
   private User self() throws InterruptedException {
-    for (int attempt = 1; ; attempt++) {
+    for (int attempt = 1; !closed; attempt++) {
       try {
         return api.call(new GetMe(), FIRST_CALL);
       } catch (ApiFailure e) {
@@ -111,6 +126,7 @@ public final class TelegramBot implements AutoCloseable {
         Thread.sleep(e.retryDelay(attempt));
       }
     }
+    throw new InterruptedException("closed");
   }
 
   private void showMenu() {
@@ -125,9 +141,9 @@ public final class TelegramBot implements AutoCloseable {
     Access access = settings.access();
     int perMinute = settings.questionsPerMinute();
     Statistics statistics = new Statistics(InstantSource.system());
-    MessageSender sender = new MessageSender(api, timer);
+    MessageSender sender = new MessageSender(api, timer, settings.api().newest());
     AnswerPages pages = new AnswerPages(self.getUserName());
-    Paragraphs paragraphs = new Paragraphs(library, sender, new EphemeralMessages(api));
+    Paragraphs paragraphs = new Paragraphs(library, sender, new EphemeralMessages(api, settings.api().newest()));
     Questions questions =
         new Questions(assistant, sender, pages, state.history(), feedback, statistics);
     Uploads uploads = new Uploads(api, library, access, statistics);

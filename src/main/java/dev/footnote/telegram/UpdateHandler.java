@@ -61,7 +61,15 @@ final class UpdateHandler {
     } catch (ApiFailure e) {
       log.info("{} was answered, but the answer was refused: {}", entry.key(), e.getMessage());
     }
-    inbox.finish(entry.key());
+    finish(entry.key(), received.incoming());
+  }
+
+  private void finish(String key, Incoming incoming) {
+    if (incoming instanceof Command command && command.name().equals(Commands.FORGET_ME)) {
+      inbox.forget(command.origin().person(), key);
+    } else {
+      inbox.finish(key);
+    }
   }
 
   private void answer(Inbox.Entry entry, Received received)

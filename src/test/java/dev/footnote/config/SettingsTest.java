@@ -42,6 +42,8 @@ class SettingsTest {
     assertThat(fromFile.reader().model()).isEqualTo("footnote-reader");
     assertThat(fromFile.chat().provider()).isEqualTo(Settings.Provider.NONE);
     assertThat(fromFile.telegram().rateLimit()).isEqualTo(20);
+    assertThat(fromFile.telegram().keep()).isEqualTo(Duration.ofDays(90));
+    assertThat(fromFile.telegram().api().newest()).isFalse();
   }
 
   @Nested
@@ -101,7 +103,7 @@ class SettingsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"500ms,PT0.5S", "30s,PT30S", "2m,PT2M", "1h,PT1H", "10 s,PT10S"})
+    @CsvSource({"500ms,PT0.5S", "30s,PT30S", "2m,PT2M", "1h,PT1H", "90d,PT2160H", "10 s,PT10S"})
     void aDurationCarriesItsUnit(String written, Duration meant) {
       yaml = "chat.timeout: " + written;
 
@@ -151,8 +153,8 @@ class SettingsTest {
       yaml = "telegram.allowed-users: [1, -2]";
       environment.put("FOOTNOTE_TELEGRAM_ALLOWED_CHATS", "-1001234567890, 5");
 
-      assertThat(read().telegram().allowedUsers()).containsExactly(1L, -2L);
-      assertThat(read().telegram().allowedChats()).containsExactly(-1001234567890L, 5L);
+      assertThat(read().telegram().access().users()).containsExactly(1L, -2L);
+      assertThat(read().telegram().access().chats()).containsExactly(-1001234567890L, 5L);
     }
 
     @Test
@@ -349,7 +351,7 @@ class SettingsTest {
     yaml = "# nothing\n";
 
     assertThat(read().chat().apiKey()).isEmpty();
-    assertThat(read().telegram().apiUrl()).isEqualTo(URI.create("https://api.telegram.org"));
+    assertThat(read().telegram().api().url()).isEqualTo(URI.create("https://api.telegram.org"));
   }
 
   private Settings read(Flag... flags) {
@@ -362,7 +364,7 @@ class SettingsTest {
   }
 
   private String token() {
-    return read().telegram().token().orElseThrow().reveal();
+    return read().telegram().api().token().orElseThrow().reveal();
   }
 
   private String file(int line) {

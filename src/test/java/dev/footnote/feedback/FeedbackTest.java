@@ -151,7 +151,7 @@ class FeedbackTest {
   }
 
   private static RatedAnswer rated(String person, String message, Rating rating) {
-    return new RatedAnswer(MONDAY, person, message, rating, WHY);
+    return new RatedAnswer(MONDAY, person, "telegram:7", message, rating, WHY);
   }
 
   private static UnansweredQuestion asked(String person, String place, Instant at) {

@@ -10,6 +10,7 @@ import dev.footnote.telegram.message.Articles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -225,12 +226,12 @@ class ChoicesTest {
   private void start(int questionsPerMinute) throws IOException {
     TelegramSettings settings =
         new TelegramSettings(
-            new BotToken(BotServer.TOKEN),
-            server.address(),
+            new TelegramSettings.Api(new BotToken(BotServer.TOKEN), server.address(), false),
             new Access(Set.of(), Set.of(), Set.of()),
             questionsPerMinute,
             false,
-            folder);
+            folder,
+            Duration.ofDays(90));
     TelegramBot bot =
         new TelegramBot(
             settings,

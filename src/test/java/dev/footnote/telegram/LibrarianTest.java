@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -373,12 +374,12 @@ class LibrarianTest {
     library = FileIndex.library(folder.resolve("bin"), articles);
     TelegramSettings settings =
         new TelegramSettings(
-            new BotToken(BotServer.TOKEN),
-            server.address(),
+            new TelegramSettings.Api(new BotToken(BotServer.TOKEN), server.address(), false),
             new Access(Set.of(), Set.of(), Set.of(OWNER)),
             0,
             false,
-            folder.resolve("telegram"));
+            folder.resolve("telegram"),
+            Duration.ofDays(90));
     TelegramBot bot =
         new TelegramBot(
             settings,

@@ -10,6 +10,7 @@ import dev.footnote.telegram.api.BotToken;
 import dev.footnote.telegram.message.Articles;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -354,7 +355,7 @@ class ParagraphsTest {
   private void start(Access access) throws IOException {
     TelegramSettings settings =
         new TelegramSettings(
-            new BotToken(BotServer.TOKEN), server.address(), access, 0, false, folder);
+            new TelegramSettings.Api(new BotToken(BotServer.TOKEN), server.address(), false), access, 0, false, folder, Duration.ofDays(90));
     TelegramBot bot = new TelegramBot(
             settings,
             Fixtures.assistant(library),

@@ -3,6 +3,7 @@ package dev.footnote.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.footnote.answer.Answer;
 import dev.footnote.answer.Answerer;
 import dev.footnote.answer.Citation;
@@ -20,12 +21,17 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +58,7 @@ class TelegramBotTest {
           Articles.article("b.txt", COACH));
   private final List<TelegramBot> bots = new ArrayList<>();
   private BotServer server;
+  private boolean newest;
 
   @BeforeEach
   void startServer() throws IOException {
@@ -472,6 +479,157 @@ class TelegramBotTest {
   }
 
   @Test
+  void streamsAnAnswerAsADraftWhereTheNewestApiIsOn() {
+    newest = true;
+    start(settings(0), slowly(server -> server.await("sendMessageDraft", request -> true)));
+
+    int question = server.message(ANN, "Why recused?");
+
+    Request answer = server.awaitMessage(ANN);
+    Request draft = server.requests("sendMessageDraft").getFirst();
+    assertThat(draft.text()).startsWith(RECUSED);
+    assertThat(draft.arguments().path("draft_id").asInt()).isEqualTo(question);
+    assertThat(draft.arguments().path("parse_mode").asText()).isEqualToIgnoringCase("html");
+    assertThat(answer.text()).startsWith(RECUSED + " [1]\n\n");
+    assertThat(server.texts(ANN)).hasSize(1);
+    assertThat(server.requests("editMessageText")).isEmpty();
+  }
+
+  @Test
+  void streamsAsAMessageWhereTheServerKnowsNoDrafts() {
+    newest = true;
+    server.inject("sendMessageDraft", Fault.error(404, "Not Found", ""));
+    start(settings(0), slowly(server -> server.awaitMessage(ANN)));
+
+    server.message(ANN, "Why recused?");
+
+    assertThat(server.await("editMessageText", request -> request.chat() == ANN).text())
+        .startsWith(RECUSED + " [1]\n\n");
+    assertThat(server.requests("sendMessageDraft")).hasSize(1);
+  }
+
+  @Test
+  void streamsInAGroupAsAMessage() {
+    newest = true;
+    start(settings(0), slowly(server -> server.awaitMessage(GROUP)));
+
+    server.message(GROUP, ANN, "/ask Why recused?", Map.of());
+
+    server.await("editMessageText", request -> request.chat() == GROUP);
+    assertThat(server.requests("sendMessageDraft")).isEmpty();
+  }
+
+  /** Says the answer again and again until the server has seen it unfinished. */
+  private Answerer slowly(Consumer<BotServer> seen) {
+    return (question, readings, spoken) -> {
+      Thread watching = Thread.startVirtualThread(() -> seen.accept(server));
+      while (watching.isAlive()) {
+        pause();
+        Fixtures.answerer().answer(question, readings, spoken);
+      }
+      return Fixtures.answerer().answer(question, readings, statement -> {});
+    };
+  }
+
+  @Test
+  void anOpenedParagraphHasACopyButtonWhereTheNewestApiIsOn() {
+    newest = true;
+
+    JsonNode rows = openedParagraph().arguments().at("/reply_markup/inline_keyboard");
+
+    assertThat(rows.at("/1/0/copy_text/text").asText())
+        .isEqualTo("“" + RECUSED + "”\nAbout a.txt, The Gazette, 6 June 2017");
+    assertThat(rows.at("/1/0").has("callback_data")).isFalse();
+  }
+
+  @Test
+  void anOpenedParagraphHasNoCopyButtonElsewhere() {
+    assertThat(openedParagraph().arguments().toString()).doesNotContain("copy_text", "Copy");
+  }
+
+  private Request openedParagraph() {
+    start();
+    server.message(ANN, "Why recused?");
+    server.press(ANN, server.awaitMessage(ANN).button("[1]"));
+    return server.await("sendMessage", 2, request -> request.chat() == ANN).getLast();
+  }
+
+  @Test
+  void forgetsAPersonWhoWantsItAndNobodyElse() throws IOException {
+    start();
+    server.message(ANN, "How old is Kim?");
+    server.awaitMessage(ANN);
+    awaitAnswers(1);
+    server.press(ANN, Thumb.DOWN.button().data());
+    server.await("answerCallbackQuery", request -> request.text().equals("Thank you, noted."));
+    server.message(GROUP, ANN, "/ask Is Kim tall?", Map.of());
+    server.awaitMessage(GROUP);
+    server.message(BOB, "How rich is Kim?");
+    server.awaitMessage(BOB);
+    awaitAnswers(3);
+
+    server.message(ANN, "/forgetme");
+
+    assertThat(server.await("sendMessage", 2, request -> request.chat() == ANN).getLast().text())
+        .isEqualTo("Done: I have deleted your questions, my answers to them and your ratings.");
+    await(() -> !stored().contains("/forgetme"));
+    assertThat(stored()).contains("How rich is Kim?").doesNotContain("old is", "tall", ":" + ANN);
+    assertThat(feedback().questions()).isEmpty();
+    bots.removeFirst().close();
+    assertThat(stored()).contains("How rich is Kim?").doesNotContain("old is", "tall", ":" + ANN);
+  }
+
+  @Test
+  void forgetsTheConversationToo() throws IOException {
+    start();
+    server.message(ANN, "Why recused?");
+    server.awaitMessage(ANN);
+    server.message(ANN, "/forgetme");
+    server.await("sendMessage", 2, request -> request.chat() == ANN);
+
+    server.message(ANN, "Why did he do it?");
+
+    server.await("sendMessage", 3, request -> request.chat() == ANN);
+    awaitAnswers(1);
+    assertThat(stored()).contains("\"asked\":\"Why did he do it?\"").doesNotContain("recused?");
+  }
+
+  /** All that the bot has on disk. */
+  private String stored() {
+    try (Stream<Path> files = Files.list(folder)) {
+      StringBuilder text = new StringBuilder();
+      for (Path file : files.filter(path -> path.toString().endsWith(".jsonl")).toList()) {
+        text.append(Files.readString(file));
+      }
+      return text.toString();
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
+  void itsFilesAreReadableByTheirOwnerAlone() throws IOException {
+    Files.writeString(folder.resolve("answers.jsonl"), "");
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+    start();
+    server.message(ANN, "Why recused?");
+    server.awaitMessage(ANN);
+    awaitAnswers(1);
+    await(() -> Files.exists(folder.resolve("health")));
+
+    assertThat(permissions(folder)).isEqualTo("rwx------");
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files)
+          .hasSizeGreaterThan(3)
+          .allSatisfy(file -> assertThat(permissions(file)).isEqualTo("rw-------"));
+    }
+  }
+
+  private static String permissions(Path path) throws IOException {
+    return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+  }
+
+  @Test
   void setsItsMenuAndWritesTheTimeOfItsLastPoll() {
     start();
 
@@ -549,18 +707,33 @@ class TelegramBotTest {
 
   private TelegramSettings settings(Set<Long> users, int questionsPerMinute, Path state) {
     return new TelegramSettings(
-        new BotToken(BotServer.TOKEN),
-        server.address(),
+        new TelegramSettings.Api(new BotToken(BotServer.TOKEN), server.address(), newest),
         new Access(users, Set.of(), Set.of(OWNER)),
         questionsPerMinute,
         false,
-        state);
+        state,
+        Duration.ofDays(90));
   }
 
   /** Waits for this many answers in the history; they get there shortly after they are sent. */
   private void awaitAnswers(int count) throws IOException {
     while (Files.readAllLines(folder.resolve("answers.jsonl")).size() < count) {
       Thread.onSpinWait();
+    }
+  }
+
+  private static void await(BooleanSupplier reached) {
+    for (int i = 0; !reached.getAsBoolean(); i++) {
+      assertThat(i).isLessThan(500);
+      pause();
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(20);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException("interrupted", e);
     }
   }
 

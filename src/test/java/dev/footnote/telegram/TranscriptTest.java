@@ -30,6 +30,7 @@ import dev.footnote.telegram.api.BotToken;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -90,12 +91,12 @@ class TranscriptTest {
             new FollowUpRules(index));
     return new TelegramBot(
         new TelegramSettings(
-            new BotToken(BotServer.TOKEN),
-            server.address(),
+            new TelegramSettings.Api(new BotToken(BotServer.TOKEN), server.address(), false),
             new Access(Set.of(), Set.of(), Set.of()),
             0,
             false,
-            folder),
+            folder,
+            Duration.ofDays(90)),
         assistant,
         new MemoryLibrary(articles),
         new Feedback(folder.resolve("feedback")));

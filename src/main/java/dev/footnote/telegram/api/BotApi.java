@@ -2,7 +2,6 @@ package dev.footnote.telegram.api;
 
 import static java.util.Objects.requireNonNull;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.footnote.telegram.api.ApiFailure.Kind;
 import io.github.resilience4j.core.IntervalFunction;
@@ -11,38 +10,55 @@ import java.io.Serializable;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import okhttp3.ConnectionPool;
+import okhttp3.Dispatcher;
 import okhttp3.HttpUrl;
-import okhttp3.MediaType;
+import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
-import okhttp3.RequestBody;
 import okhttp3.Response;
-import okhttp3.ResponseBody;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
+import org.telegram.telegrambots.meta.TelegramUrl;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
 import org.telegram.telegrambots.meta.api.objects.ResponseParameters;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 
 /**
- * Single calls to the Bot API over HTTP. A call blocks, is tried once, and either returns or throws
- * an {@link ApiFailure}. No exception contains the token. Thread-safe.
+ * Single calls to the Bot API through the library's client. A call blocks, is tried once, and
+ * either returns or throws an {@link ApiFailure}. No exception contains the token. Thread-safe.
  */
-public final class BotApi {
+public final class BotApi implements AutoCloseable {
 
   /** The time between attempts, in milliseconds: half a second, doubling to 8 s, with jitter. */
   static final IntervalFunction BACKOFF =
       IntervalFunction.ofExponentialRandomBackoff(
           Duration.ofMillis(500), 2, 0.5, Duration.ofSeconds(8));
 
+  private static final Logger log = LoggerFactory.getLogger(BotApi.class);
+
   /** Longer than servers hang: a send that is given up too early arrives twice. */
   private static final Duration TIMEOUT = Duration.ofSeconds(75);
 
-  private static final MediaType JSON = MediaType.get("application/json");
+  /** How much longer a result is waited for than OkHttp gives the call. */
+  private static final Duration GRACE = Duration.ofSeconds(1);
+
+  /** As many as chats may have something under way: a poll must not wait for sends that hang. */
+  private static final int MAX_CALLS = 1_000;
 
   private final BotToken token;
   private final HttpUrl server;
+  private final TelegramUrl host;
   private final OkHttpClient http;
+
+  /** One for all calls: a new one would look at the types of every call anew. */
   private final ObjectMapper json = new ObjectMapper();
 
   /**
@@ -61,15 +77,32 @@ public final class BotApi {
     }
     this.token = token;
     this.server = url;
+    this.host = new TelegramUrl(url.scheme(), url.host(), url.port(), false);
     // Idle connections are closed before a server would reset them during a send.
     this.http =
         client
             .newBuilder()
+            .dispatcher(dispatcher(token))
             .retryOnConnectionFailure(false)
             .connectionPool(new ConnectionPool(8, 20, TimeUnit.SECONDS))
             .connectTimeout(Duration.ofSeconds(10))
             .readTimeout(TIMEOUT)
             .build();
+  }
+
+  /** Runs calls on virtual threads: unlike OkHttp's own, they do not keep the process alive. */
+  private static Dispatcher dispatcher(BotToken token) {
+    Dispatcher dispatcher =
+        new Dispatcher(
+            Executors.newThreadPerTaskExecutor(
+                Thread.ofVirtual()
+                    .name("bot api")
+                    .uncaughtExceptionHandler(
+                        (thread, e) -> log.error("a call broke off", token.redact(e)))
+                    .factory()));
+    dispatcher.setMaxRequests(MAX_CALLS);
+    dispatcher.setMaxRequestsPerHost(MAX_CALLS);
+    return dispatcher;
   }
 
   /**
@@ -90,15 +123,35 @@ public final class BotApi {
    *     status is set
    */
   public <T extends Serializable> T call(BotApiMethod<T> method, Duration limit) throws ApiFailure {
-    HttpUrl url =
-        server
-            .newBuilder()
-            .addPathSegment("bot" + token.reveal())
-            .addPathSegment(method.getMethod())
+    Exchange exchange = new Exchange();
+    OkHttpClient client =
+        http.newBuilder()
+            .callTimeout(limit)
+            .eventListener(exchange)
+            .addInterceptor(this::belowServerPath)
             .build();
-    Request request =
-        new Request.Builder().url(url).post(RequestBody.create(write(method), JSON)).build();
-    return execute(method.getMethod(), request, limit, response -> read(method, response));
+    String name = method.getMethod();
+    try {
+      @Nullable T result =
+          new OkHttpTelegramClient(json, client, token.reveal(), host)
+              .executeAsync(method)
+              .get(limit.plus(GRACE).toMillis(), TimeUnit.MILLISECONDS);
+      if (result == null) {
+        throw new ApiFailure(Kind.UNAVAILABLE, name + " got no result");
+      }
+      return result;
+    } catch (ExecutionException e) {
+      throw failure(name, exchange.status(), requireNonNull(e.getCause()));
+    } catch (TelegramApiException e) { // the library itself refuses what the call says
+      throw new ApiFailure(Kind.REFUSED, token.redact(name + " failed: " + e.getMessage()));
+    } catch (TimeoutException e) {
+      exchange.cancel();
+      throw new ApiFailure(Kind.UNAVAILABLE, name + " took too long");
+    } catch (InterruptedException e) {
+      exchange.cancel();
+      Thread.currentThread().interrupt();
+      throw new ApiFailure(Kind.UNAVAILABLE, name + " was interrupted");
+    }
   }
 
   /**
@@ -117,68 +170,66 @@ public final class BotApi {
             .addPathSegments(path)
             .build();
     Request request = new Request.Builder().url(url).build();
-    return execute(
-        "the download",
-        request,
-        TIMEOUT,
-        response -> {
-          byte[] content = body(response).byteStream().readNBytes(maxBytes + 1);
-          if (!response.isSuccessful()) {
-            throw new ApiFailure(
-                response.code() >= 500 ? Kind.UNAVAILABLE : Kind.REFUSED,
-                "the file could not be downloaded: HTTP status " + response.code());
-          }
-          if (content.length > maxBytes) {
-            throw new ApiFailure(Kind.REFUSED, "the file is larger than " + maxBytes + " bytes");
-          }
-          return content;
-        });
-  }
-
-  private <T> T execute(String what, Request request, Duration limit, ResponseReader<T> reader)
-      throws ApiFailure {
-    OkHttpClient client = http.newBuilder().callTimeout(limit).build();
+    OkHttpClient client = http.newBuilder().callTimeout(TIMEOUT).build();
     try (Response response = client.newCall(request).execute()) {
-      return reader.read(response);
+      if (!response.isSuccessful()) {
+        throw new ApiFailure(
+            response.code() >= 500 ? Kind.UNAVAILABLE : Kind.REFUSED,
+            "the file could not be downloaded: HTTP status " + response.code());
+      }
+      // OkHttp guarantees that an executed call has a body, though its type does not say so.
+      byte[] content = requireNonNull(response.body()).byteStream().readNBytes(maxBytes + 1);
+      if (content.length > maxBytes) {
+        throw new ApiFailure(Kind.REFUSED, "the file is larger than " + maxBytes + " bytes");
+      }
+      return content;
     } catch (IOException e) {
-      throw new ApiFailure(Kind.UNAVAILABLE, token.redact(what + " failed: " + e));
+      throw new ApiFailure(Kind.UNAVAILABLE, token.redact("the download failed: " + e));
     } catch (RuntimeException e) {
       throw token.redact(e);
     }
   }
 
-  /** OkHttp guarantees that an executed call has a body, though its type does not say so. */
-  private static ResponseBody body(Response response) {
-    return requireNonNull(response.body());
+  /** Ends all calls; later ones fail. Nothing of it keeps the process alive. */
+  @Override
+  public void close() {
+    http.dispatcher().cancelAll();
+    http.dispatcher().executorService().shutdown();
+    http.connectionPool().evictAll();
   }
 
-  private String write(BotApiMethod<?> method) {
-    try {
-      return json.writeValueAsString(method);
-    } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException(method.getMethod() + " cannot be written as JSON", e);
-    }
+  /** The library knows a server's host but no path, such as that of a proxy, in its address. */
+  private Response belowServerPath(Interceptor.Chain chain) throws IOException {
+    Request request = chain.request();
+    HttpUrl url =
+        server
+            .newBuilder()
+            .addEncodedPathSegments(request.url().encodedPath().substring(1))
+            .build();
+    return chain.proceed(request.newBuilder().url(url).build());
   }
 
-  private <T extends Serializable> T read(BotApiMethod<T> method, Response response)
-      throws ApiFailure, IOException {
-    String body = body(response).string();
-    try {
-      return method.deserializeResponse(body);
-    } catch (TelegramApiRequestException e) {
-      throw failure(method.getMethod(), response.code(), e);
-    } catch (RuntimeException e) {
-      // The library throws various exceptions at JSON that does not come from the Bot API.
-      throw new ApiFailure(
-          Kind.UNAVAILABLE, method.getMethod() + " got a response that is not the Bot API's");
+  private ApiFailure failure(String method, int status, Throwable cause) {
+    if (cause instanceof TelegramApiRequestException e
+        && e.getErrorCode() != null
+        && e.getErrorCode() != 0) {
+      return answered(method, e, e.getErrorCode());
     }
+    for (Throwable reason : cause.getSuppressed()) {
+      if (reason instanceof RuntimeException bug) { // OkHttp makes an IOException of it
+        throw token.redact(bug);
+      }
+    }
+    if (cause instanceof IOException) {
+      return new ApiFailure(Kind.UNAVAILABLE, token.redact(method + " failed: " + cause));
+    }
+    // From a gateway, say: the library throws various exceptions at what is not the Bot API's.
+    return new ApiFailure(
+        Kind.UNAVAILABLE,
+        method + " got a response that is not the Bot API's, with HTTP status " + status);
   }
 
-  private ApiFailure failure(String method, int status, TelegramApiRequestException e) {
-    Integer code = e.getErrorCode();
-    if (code == null || code == 0) { // from a gateway, not from the Bot API
-      return new ApiFailure(Kind.UNAVAILABLE, method + " failed with HTTP status " + status);
-    }
+  private ApiFailure answered(String method, TelegramApiRequestException e, int code) {
     ResponseParameters parameters = e.getParameters();
     Integer retryAfter = parameters == null ? null : parameters.getRetryAfter();
     return new ApiFailure(
@@ -196,10 +247,5 @@ public final class BotApi {
       case 409 -> Kind.CONFLICT;
       default -> code >= 500 ? Kind.UNAVAILABLE : Kind.REFUSED;
     };
-  }
-
-  @FunctionalInterface
-  private interface ResponseReader<T> {
-    T read(Response response) throws ApiFailure, IOException;
   }
 }

@@ -42,9 +42,18 @@ public final class BotToken {
    * its causes with the token replaced in their messages.
    */
   RuntimeException redact(RuntimeException failure) {
+    return shows(failure) ? copy(failure) : failure;
+  }
+
+  /** The same for any other failure. */
+  Throwable redact(Throwable failure) {
+    return shows(failure) ? copy(failure) : failure;
+  }
+
+  private boolean shows(Throwable failure) {
     StringWriter trace = new StringWriter();
     failure.printStackTrace(new PrintWriter(trace));
-    return trace.toString().contains(value) ? copy(failure) : failure;
+    return trace.toString().contains(value);
   }
 
   private RuntimeException copy(Throwable failure) {

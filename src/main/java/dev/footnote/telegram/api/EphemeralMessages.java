@@ -22,9 +22,14 @@ public final class EphemeralMessages {
   private static final Duration LIMIT = Duration.ofSeconds(10);
 
   private final BotApi api;
+  private final Keyboards keyboards;
 
-  public EphemeralMessages(BotApi api) {
+  /**
+   * @param newest whether buttons are shown that older clients do not know
+   */
+  public EphemeralMessages(BotApi api, boolean newest) {
     this.api = api;
+    this.keyboards = new Keyboards(newest);
   }
 
   /**
@@ -56,19 +61,19 @@ public final class EphemeralMessages {
             .text(page.text().html())
             .parseMode(ParseMode.HTML)
             .linkPreviewOptions(MessageSender.NO_PREVIEW)
-            .replyMarkup(MessageSender.keyboard(page))
+            .replyMarkup(keyboards.of(page))
             .build(),
         LIMIT);
   }
 
-  private static SendMessage sending(Origin to, Page page) {
+  private SendMessage sending(Origin to, Page page) {
     return SendMessage.builder()
         .chatId(to.chat())
         .messageThreadId(to.topic())
         .text(page.text().html())
         .parseMode(ParseMode.HTML)
         .linkPreviewOptions(MessageSender.NO_PREVIEW)
-        .replyMarkup(MessageSender.keyboard(page))
+        .replyMarkup(keyboards.of(page))
         .build();
   }
 

@@ -2,18 +2,16 @@ package dev.footnote.telegram.api;
 
 import dev.footnote.telegram.message.Origin;
 import dev.footnote.telegram.message.Page;
-import dev.footnote.telegram.message.Page.Button;
 import dev.footnote.telegram.message.Sent;
+import dev.footnote.telegram.message.TelegramHtml;
 import java.io.Serializable;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.ActionType;
@@ -21,14 +19,12 @@ import org.telegram.telegrambots.meta.api.methods.ParseMode;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
 import org.telegram.telegrambots.meta.api.methods.send.SendChatAction;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
+import org.telegram.telegrambots.meta.api.methods.send.SendMessageDraft;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.DeleteMessage;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
 import org.telegram.telegrambots.meta.api.objects.ReplyParameters;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
-import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
-import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
-import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardRow;
 
 /**
  * Sends, edits and deletes messages within Telegram's limits, and retries until Telegram has
@@ -44,17 +40,26 @@ public final class MessageSender {
   static final LinkPreviewOptions NO_PREVIEW =
       LinkPreviewOptions.builder().isDisabled(true).build();
 
+  /** The library takes no longer draft, its markup counted; Telegram itself counts no markup. */
+  private static final int MAX_DRAFT = 4096;
+
   private final BotApi api;
   private final ScheduledExecutorService timer;
+  private final boolean newest;
+  private final Keyboards keyboards;
   private final SendLimiter limiter = new SendLimiter(System::nanoTime);
   private final Semaphore sending = new Semaphore(1, true);
 
   /**
    * @param timer runs short tasks only
+   * @param newest whether to use what only the newest servers and apps can do: drafts, and buttons
+   *     that copy
    */
-  public MessageSender(BotApi api, ScheduledExecutorService timer) {
+  public MessageSender(BotApi api, ScheduledExecutorService timer, boolean newest) {
     this.api = api;
     this.timer = timer;
+    this.newest = newest;
+    this.keyboards = new Keyboards(newest);
   }
 
   /**
@@ -116,6 +121,32 @@ public final class MessageSender {
     }
   }
 
+  /** Whether unfinished text can be shown in the chat without a message of its own. */
+  public boolean drafts(Origin to) {
+    return newest && !to.isGroup();
+  }
+
+  /**
+   * Shows unfinished text in a private chat if the chat is idle; otherwise does nothing. The text
+   * is gone as soon as a message is sent.
+   *
+   * @throws ApiFailure if it fails; it is tried once
+   */
+  public void draftIfIdle(Origin to, Page page) throws ApiFailure, InterruptedException {
+    if (limiter.tryChat(to.chat())) {
+      limiter.awaitOverall();
+      TelegramHtml text = page.text();
+      api.call(
+          SendMessageDraft.builder()
+              .chatId(to.chat())
+              .messageThreadId(to.topic())
+              .draftId(to.message()) // the same for the whole answer: then its changes are animated
+              .text((text.html().length() > MAX_DRAFT ? text.unmarked() : text).html())
+              .parseMode(ParseMode.HTML)
+              .build());
+    }
+  }
+
   /**
    * Deletes a message, however long it takes.
    *
@@ -162,7 +193,7 @@ public final class MessageSender {
                 .text(page.text().html())
                 .parseMode(ParseMode.HTML)
                 .linkPreviewOptions(NO_PREVIEW)
-                .replyMarkup(keyboard(page))
+                .replyMarkup(keyboards.of(page))
                 .build());
     return new Sent(message.getMessageId(), page.fingerprint());
   }
@@ -172,33 +203,15 @@ public final class MessageSender {
     return String.valueOf(e.getMessage()).contains("message is not modified");
   }
 
-  private static BotApiMethod<Serializable> editing(long chat, int message, Page page) {
+  private BotApiMethod<Serializable> editing(long chat, int message, Page page) {
     return EditMessageText.builder()
         .chatId(chat)
         .messageId(message)
         .text(page.text().html())
         .parseMode(ParseMode.HTML)
         .linkPreviewOptions(NO_PREVIEW)
-        .replyMarkup(keyboard(page))
+        .replyMarkup(keyboards.of(page))
         .build();
-  }
-
-  static @Nullable InlineKeyboardMarkup keyboard(Page page) {
-    return page.buttons().isEmpty()
-        ? null
-        : new InlineKeyboardMarkup(page.buttons().stream().map(MessageSender::row).toList());
-  }
-
-  private static InlineKeyboardRow row(List<Button> buttons) {
-    return new InlineKeyboardRow(
-        buttons.stream()
-            .map(
-                button ->
-                    InlineKeyboardButton.builder()
-                        .text(button.label())
-                        .callbackData(button.data())
-                        .build())
-            .toList());
   }
 
   /** Repeats a call within the chat's limit until it succeeds or is refused. */

@@ -3,13 +3,12 @@
  * limits.
  *
  * <ul>
- *   <li>TelegramBots supplies the types of the Bot API (requests, replies, updates). Its polling
- *       session is not used: it confirms updates before they are handled, ends silently when a
- *       consumer throws, stops at one malformed update, receives nothing more when update ids
- *       restart lower, and backs off for up to a quarter of an hour. Nor is its client: its future
- *       never completes when a reply breaks off half-way, and it repeats a send by itself after a
- *       reset. A plain loop over OkHttp is shorter than working around that, and every failure
- *       comes back as one {@link dev.footnote.telegram.api.ApiFailure}.
+ *   <li>TelegramBots supplies the types of the Bot API (requests, replies, updates), and its client
+ *       carries all sends: its futures complete on failure, and resending after a reset, the limit
+ *       per host and cancelling on close are set in the OkHttp client that it is given.
+ *   <li>Polling is ours: the library's session ends silently when a consumer throws, stops at one
+ *       malformed update, drops updates whose ids are lower than the last, and does not read {@code
+ *       retry_after}. So are downloads: the library's go to Telegram's own host only.
  *   <li>Telegram has no key that would make a send idempotent. When it is unknown whether a message
  *       arrived (a reset after the request was written), it is sent again: two messages are better
  *       than none. To make that rare, sends wait longer than servers hang, and go out one at a
@@ -21,8 +20,8 @@
  *       period would allow twice the burst around each refill. What it knows of each chat is in a
  *       Caffeine cache.
  *   <li>The token is part of every URL, and OkHttp's exceptions may quote the URL. {@link
- *       dev.footnote.telegram.api.BotApi} therefore lets no exception out before the token is taken
- *       out of it.
+ *       dev.footnote.telegram.api.BotApi} therefore lets no exception out, and has none logged,
+ *       before the token is taken out of it.
  * </ul>
  */
 @NullMarked

@@ -13,6 +13,8 @@ import dev.footnote.telegram.message.Page.Button;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -32,6 +34,8 @@ public record AnswerPages(String bot) {
    * many lie above 0.25.
    */
   private static final double NEAR = 0.2;
+
+  static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
   private static final int BUTTONS_PER_ROW = 8;
   private static final int MAX_BUTTONS = 80;

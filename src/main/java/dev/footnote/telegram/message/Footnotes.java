@@ -32,8 +32,6 @@ import java.util.stream.Stream;
  */
 record Footnotes(Predicate<Citation> isSaid, Function<Citation, TelegramHtml> mark) {
 
-  private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
   private static final int MAX_TITLE = 120;
   private static final int MAX_QUOTE = 1_500;
 
@@ -75,7 +73,7 @@ record Footnotes(Predicate<Citation> isSaid, Function<Citation, TelegramHtml> ma
 
   private static String origin(Article article) {
     String outlet = Objects.requireNonNullElse(article.source(), "");
-    String day = article.published() == null ? "" : DATE.format(article.published());
+    String day = article.published() == null ? "" : AnswerPages.DATE.format(article.published());
     return Stream.of(MessageSplitter.shorten(outlet, 100), day)
         .filter(known -> !known.isEmpty())
         .collect(joining(", "));

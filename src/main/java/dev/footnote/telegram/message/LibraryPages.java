@@ -14,8 +14,6 @@ import java.util.Locale;
 /** Lists of articles, and questions about one, as messages with buttons. */
 public final class LibraryPages {
 
-  private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
   private static final int PER_PAGE = 8;
   private static final int MAX_NAME = 120;
 
@@ -100,7 +98,7 @@ public final class LibraryPages {
     String removed =
         item.removed() == null
             ? ""
-            : ", removed " + DATE.format(item.removed().atOffset(ZoneOffset.UTC));
+            : ", removed " + AnswerPages.DATE.format(item.removed().atOffset(ZoneOffset.UTC));
     return line(item)
         .append("\n")
         .append(TelegramHtml.of(MessageSplitter.shorten(shelf.name(item), MAX_NAME)).italic())
@@ -112,7 +110,7 @@ public final class LibraryPages {
     TelegramHtml line = TelegramHtml.of(MessageSplitter.shorten(item.title().strip(), 200)).bold();
     return line.append(
             item.outlet() == null ? "" : ", " + MessageSplitter.shorten(item.outlet(), 100))
-        .append(published == null ? "" : ", " + DATE.format(published));
+        .append(published == null ? "" : ", " + AnswerPages.DATE.format(published));
   }
 
   private static List<List<Button>> turning(Kind kind, Shelf shelf, int page) {

@@ -24,6 +24,11 @@ public record Origin(long chat, @Nullable Integer topic, long person, int messag
 
   /** The person's name among those of all front ends, such as {@code telegram:11}. */
   public String personKey() {
+    return personKey(person);
+  }
+
+  /** The same for a person's id. */
+  public static String personKey(long person) {
     return "telegram:" + person;
   }
 

@@ -38,7 +38,14 @@ public record Page(TelegramHtml text, List<List<Button>> buttons) {
    * A button under a message.
    *
    * @param label the text on it
-   * @param data what the bot receives when it is pressed, at most 64 bytes in UTF-8
+   * @param data what the bot receives when it is pressed, at most 64 bytes in UTF-8; or, of a
+   *     button that copies, what is copied, at most 256 characters
+   * @param copies whether it copies, which only the newest apps can
    */
-  public record Button(String label, String data) {}
+  public record Button(String label, String data, boolean copies) {
+
+    public Button(String label, String data) {
+      this(label, data, false);
+    }
+  }
 }

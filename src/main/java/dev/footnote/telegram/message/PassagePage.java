@@ -59,6 +59,7 @@ public final class PassagePage {
     if (at != lit && link.quote().length() > 0) {
       rows.add(List.of(new Button("Back to the quote", link.turnedTo(0).data())));
     }
+    rows.addAll(CopyButton.of(passage, at == lit ? link.quote() : NOTHING));
     return new Page(text, rows);
   }
 

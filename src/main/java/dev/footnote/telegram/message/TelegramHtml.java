@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
  */
 public record TelegramHtml(String html, int length) {
 
+  /** Every other {@code <} is escaped. */
+  private static final Pattern TAG = Pattern.compile("<[^>]*>");
+
   private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}&&[^\\u200C\\u200D]]");
   private static final Pattern LINE_BREAK = Pattern.compile("[\\p{Zl}\\p{Zp}]");
   private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n]]");
@@ -54,6 +57,11 @@ public record TelegramHtml(String html, int length) {
     }
     String href = of(address.toASCIIString()).html.replace("\"", "&quot;");
     return wrap("<a href=\"" + href + "\">", "</a>");
+  }
+
+  /** The same without bold, links and the like. */
+  public TelegramHtml unmarked() {
+    return new TelegramHtml(TAG.matcher(html).replaceAll(""), length);
   }
 
   private TelegramHtml wrap(String start, String end) {

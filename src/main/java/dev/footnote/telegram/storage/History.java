@@ -9,6 +9,7 @@ import dev.footnote.telegram.message.Sent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,17 +25,20 @@ public final class History implements AutoCloseable {
   private static final int MAX_ANSWERS = 2_000;
 
   private final JsonLines<Answered> file;
+  private final Duration keep;
   private final SequencedMap<MessageId, Answered> byQuestion = new LinkedHashMap<>();
 
   /**
    * Opens the history with the answers of earlier processes.
    *
+   * @param keep how long an answer is kept
    * @throws IOException if its file cannot be read or written
    */
-  History(Path folder) throws IOException {
+  History(Path folder, Duration keep) throws IOException {
     this.file = new JsonLines<>(folder.resolve("answers.jsonl"), Answered.class);
-    file.read().forEach(this::keep);
-    file.replace(List.copyOf(byQuestion.values()));
+    this.keep = keep;
+    file.read().forEach(this::put);
+    tidy();
   }
 
   /**
@@ -48,7 +52,8 @@ public final class History implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write the history", e);
     }
-    keep(answered);
+    put(answered);
+    file.compact(this::kept);
   }
 
   /** The answer to a message, if it is among the last 2,000. */
@@ -64,12 +69,33 @@ public final class History implements AutoCloseable {
         .findFirst();
   }
 
+  /** Drops what is older than it may get, from disk too. */
+  synchronized void tidy() throws IOException {
+    Instant oldest = Instant.now().minus(keep);
+    byQuestion.values().removeIf(answered -> answered.at().isBefore(oldest));
+    file.replace(kept());
+  }
+
+  /**
+   * Deletes a person's questions and the answers to them, from disk too.
+   *
+   * @throws IOException if the file cannot be rewritten
+   */
+  public synchronized void forget(long person) throws IOException {
+    byQuestion.values().removeIf(answered -> answered.isFrom(person));
+    file.replace(kept());
+  }
+
   @Override
   public synchronized void close() throws IOException {
     file.close();
   }
 
-  private void keep(Answered answered) {
+  private synchronized List<Answered> kept() {
+    return List.copyOf(byQuestion.values());
+  }
+
+  private void put(Answered answered) {
     MessageId question = new MessageId(answered.chat(), answered.message());
     byQuestion.putLast(question, answered);
     if (byQuestion.size() > MAX_ANSWERS) {
@@ -85,6 +111,7 @@ public final class History implements AutoCloseable {
    * @param at when it was answered
    * @param chat the chat's id
    * @param message the id of the message that asked it
+   * @param person the id of who asked it; 0 in files of earlier versions
    * @param sent the messages of the answer, in order
    * @param about what was asked and said
    */
@@ -92,12 +119,24 @@ public final class History implements AutoCloseable {
       Instant at,
       long chat,
       @JsonProperty("question") int message,
+      long person,
       List<Sent> sent,
       @JsonUnwrapped Exchange about) {
 
     /** The record of a reply that is sent now. */
     public static Answered now(Origin origin, List<Sent> sent, Reply reply) {
-      return new Answered(Instant.now(), origin.chat(), origin.message(), sent, Exchange.of(reply));
+      return new Answered(
+          Instant.now(),
+          origin.chat(),
+          origin.message(),
+          origin.person(),
+          sent,
+          Exchange.of(reply));
+    }
+
+    /** Whether the person has asked it, or it was asked in the person's own chat. */
+    boolean isFrom(long id) {
+      return person == id || chat == id;
     }
   }
 }

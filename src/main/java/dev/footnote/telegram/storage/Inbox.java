@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The accepted updates that are not yet dealt with, kept on disk: a kill at any moment loses no
- * question, and none is answered twice. Thread-safe.
+ * question, and none is answered twice. What is dealt with leaves its file when that is rewritten.
+ * Thread-safe.
  */
 public final class Inbox implements AutoCloseable {
 
@@ -63,6 +64,7 @@ public final class Inbox implements AutoCloseable {
     journal.append(lines);
     journal.sync();
     lines.forEach(this::apply);
+    journal.compact(this::lines);
   }
 
   /**
@@ -83,6 +85,28 @@ public final class Inbox implements AutoCloseable {
     write(new Line(key, null, null, true));
   }
 
+  /**
+   * Deletes what is kept of a person's finished messages. Those that wait for an answer stay.
+   *
+   * @param key the entry that asks for this, which is dealt with and leaves no trace either
+   * @throws UncheckedIOException if the file cannot be rewritten
+   */
+  public synchronized void forget(long person, String key) {
+    String chat = ":" + person + ":"; // of the person's own chat; a group's messages name nobody
+    finished.removeIf(old -> old.contains(chat));
+    waiting.remove(key);
+    try {
+      journal.replace(lines());
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot rewrite the inbox", e);
+    }
+  }
+
+  /** Removes from disk what is dealt with. */
+  synchronized void tidy() throws IOException {
+    journal.replace(lines());
+  }
+
   @Override
   public synchronized void close() throws IOException {
     journal.close();
@@ -95,6 +119,7 @@ public final class Inbox implements AutoCloseable {
       throw new UncheckedIOException("cannot write the inbox", e);
     }
     apply(line);
+    journal.compact(this::lines);
   }
 
   private void apply(Line line) {

@@ -1,5 +1,8 @@
 package dev.footnote.telegram.storage;
 
+import dev.footnote.feedback.OwnerOnly;
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -8,6 +11,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,8 +22,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A file with one JSON object a line that is only appended to. A killed process can damage only the
- * last line; damaged lines are skipped. Thread-safe within one process.
+ * A file with one JSON object a line that is only appended to, and from time to time rewritten with
+ * what is still wanted of it. A killed process can damage only the last line; damaged lines are
+ * skipped. Its owner alone can read it. Thread-safe within one process.
  *
  * @param <T> the type of a line
  */
@@ -34,9 +39,21 @@ final class JsonLines<T> implements AutoCloseable {
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .build();
 
+  /** A file of fewer bytes is not worth rewriting. */
+  private static final long SMALL = 1 << 20;
+
   private final Path file;
   private final Class<T> type;
   private FileOutputStream out;
+  private long size;
+  private long rewriteFrom = SMALL;
+  private boolean closed;
+
+  /** What to keep of a file. */
+  @FunctionalInterface
+  interface Wanted<T> {
+    List<T> lines() throws IOException;
+  }
 
   /**
    * Opens the file, and creates it if there is none.
@@ -46,9 +63,10 @@ final class JsonLines<T> implements AutoCloseable {
   JsonLines(Path file, Class<T> type) throws IOException {
     this.file = file;
     this.type = type;
-    Files.createDirectories(file.toAbsolutePath().getParent());
+    OwnerOnly.folder(folder());
     this.out = append(file);
-    if (Files.size(file) > 0) {
+    this.size = Files.size(file);
+    if (size > 0) {
       out.write('\n'); // ends a line that a killed process may have left unfinished
     }
   }
@@ -80,7 +98,7 @@ final class JsonLines<T> implements AutoCloseable {
 
   /** Appends lines in one write; they survive the end of the process, but not a power cut. */
   synchronized void append(List<T> lines) throws IOException {
-    write(out, lines);
+    size += write(out, lines);
   }
 
   /** Syncs to disk, so that everything appended survives a power cut. */
@@ -88,34 +106,81 @@ final class JsonLines<T> implements AutoCloseable {
     out.getFD().sync();
   }
 
-  /** Replaces the content: a kill at any moment leaves either the old or the new content. */
+  /**
+   * Replaces the content once it has grown by half, and to a megabyte at least. A failure is
+   * logged, and tried again when it has grown further.
+   *
+   * @param wanted lines that are as good as all that was appended
+   */
+  synchronized void compact(Wanted<T> wanted) {
+    if (size < rewriteFrom) {
+      return;
+    }
+    try {
+      replace(wanted.lines());
+    } catch (IOException e) {
+      log.warn("{} goes on growing, since it cannot be rewritten: {}", file, e.toString());
+      rewriteFrom = size + size / 2;
+    }
+  }
+
+  /**
+   * Replaces the content: a kill or power cut at any moment leaves either the old or the new one.
+   */
   synchronized void replace(List<T> lines) throws IOException {
+    if (closed) { // the file may be another process's by now
+      throw new IOException(file + " is closed");
+    }
     Path fresh = file.resolveSibling(file.getFileName() + ".new");
     Files.deleteIfExists(fresh);
+    long written;
     try (FileOutputStream replacement = append(fresh)) {
-      write(replacement, lines);
+      written = write(replacement, lines);
       replacement.getFD().sync();
     }
     out.close();
-    Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-    out = append(file);
+    try {
+      Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+      syncFolder();
+    } finally {
+      out = append(file);
+    }
+    size = written;
+    rewriteFrom = Math.max(SMALL, size + size / 2);
   }
 
   @Override
   public synchronized void close() throws IOException {
+    closed = true;
     out.close();
   }
 
-  private static <T> void write(FileOutputStream out, List<T> lines) throws IOException {
+  private Path folder() {
+    return requireNonNull(file.toAbsolutePath().getParent());
+  }
+
+  /** Otherwise a power cut could bring back the old file, without what is appended from now on. */
+  private void syncFolder() {
+    try (FileChannel folder = FileChannel.open(folder())) {
+      folder.force(true);
+    } catch (IOException e) {
+      log.debug("this system syncs no folders", e);
+    }
+  }
+
+  private static <T> int write(FileOutputStream out, List<T> lines) throws IOException {
     StringBuilder text = new StringBuilder();
     for (T line : lines) {
       text.append(JSON.writeValueAsString(line)).append('\n');
     }
-    out.write(text.toString().getBytes(StandardCharsets.UTF_8));
+    byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+    out.write(bytes);
+    return bytes.length;
   }
 
   /** Opens a stream, since an interruption of the writing thread would close a channel. */
   private static FileOutputStream append(Path file) throws IOException {
+    OwnerOnly.file(file);
     return new FileOutputStream(file.toFile(), true);
   }
 }

@@ -1,5 +1,6 @@
 package dev.footnote.telegram.storage;
 
+import dev.footnote.feedback.OwnerOnly;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
@@ -7,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,14 +26,25 @@ public record StateFolder(Path folder, FileChannel lock, Inbox inbox, History hi
   private static final Logger log = LoggerFactory.getLogger(StateFolder.class);
 
   /**
-   * Opens the folder, and creates it if there is none.
+   * Opens the folder, and creates it if there is none. Its owner alone can read it.
    *
+   * @param keep how long questions, answers and ratings are kept
    * @throws IOException if it cannot be read or written, or another bot is using it: two bots with
    *     the same inbox would answer everything twice
    */
-  public static StateFolder open(Path folder) throws IOException {
-    Files.createDirectories(folder);
-    return new StateFolder(folder, lock(folder), new Inbox(folder), new History(folder));
+  public static StateFolder open(Path folder, Duration keep) throws IOException {
+    OwnerOnly.folder(folder);
+    return new StateFolder(folder, lock(folder), new Inbox(folder), new History(folder, keep));
+  }
+
+  /** Drops what is dealt with, and what is older than it may get. */
+  public void tidy() {
+    try {
+      inbox.tidy();
+      history.tidy();
+    } catch (IOException e) {
+      log.warn("what is old could not be dropped: {}", e.toString());
+    }
   }
 
   /**
@@ -41,6 +54,7 @@ public record StateFolder(Path folder, FileChannel lock, Inbox inbox, History hi
   public void polled() {
     try {
       Path fresh = folder.resolve("health.new");
+      OwnerOnly.file(fresh);
       Files.writeString(fresh, Instant.now() + "\n");
       Files.move(
           fresh,
@@ -60,9 +74,8 @@ public record StateFolder(Path folder, FileChannel lock, Inbox inbox, History hi
   }
 
   private static FileChannel lock(Path folder) throws IOException {
-    FileChannel channel =
-        FileChannel.open(
-            folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    OwnerOnly.file(folder.resolve("lock"));
+    FileChannel channel = FileChannel.open(folder.resolve("lock"), StandardOpenOption.WRITE);
     try {
       if (channel.tryLock() != null) {
         return channel;

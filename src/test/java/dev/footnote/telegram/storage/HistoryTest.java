@@ -11,6 +11,7 @@ import dev.footnote.telegram.storage.History.Answered;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,7 @@ class HistoryTest {
 
   private static final String LINE =
       """
-      {"at":"2026-01-05T10:00:00Z","chat":5,"question":7,\
+      {"at":"2026-01-05T10:00:00Z","chat":5,"question":7,"person":1,\
       "sent":[{"message":8,"content":-3}],"asked":"Why?","outcome":"ANSWERED","answer":"He left.",\
       "cited":[{"article":"a.txt","quote":"He left."}]}""";
 
@@ -29,15 +30,18 @@ class HistoryTest {
           Instant.parse("2026-01-05T10:00:00Z"),
           5,
           7,
+          1,
           List.of(new Sent(8, -3)),
           new Exchange(
               "Why?", Outcome.ANSWERED, "He left.", List.of(new Cited("a.txt", "He left."))));
+
+  private static final Duration KEEP = Duration.ofDays(36_500);
 
   @TempDir private Path folder;
 
   @Test
   void findsAnAnswerByItsQuestionAndByEachOfItsMessages() throws IOException {
-    try (History history = new History(folder)) {
+    try (History history = new History(folder, KEEP)) {
       history.add(ANSWERED);
       assertThat(history.answerTo(new Origin(5, null, 1, 7))).contains(ANSWERED);
       assertThat(history.answerIn(5, 8)).contains(ANSWERED);
@@ -47,11 +51,11 @@ class HistoryTest {
 
   @Test
   void keepsEachAnswerAsOneFlatObject() throws IOException {
-    try (History history = new History(folder)) {
+    try (History history = new History(folder, KEEP)) {
       history.add(ANSWERED);
     }
     assertThat(Files.readAllLines(folder.resolve("answers.jsonl"))).containsExactly(LINE);
-    try (History history = new History(folder)) {
+    try (History history = new History(folder, KEEP)) {
       assertThat(history.answerIn(5, 8)).contains(ANSWERED);
     }
   }
