@@ -131,6 +131,29 @@ public final class Assistant {
     return new Reply(line, several.standalone(), several.draft(), watch.timing());
   }
 
+  /**
+   * Answers what is asked about words that the person quotes, as if they had been said last.
+   *
+   * @param quoted any text
+   * @param line as above
+   * @param spoken as above
+   */
+  public Reply ask(
+      Conversation conversation, String quoted, String line, Consumer<Statement> spoken) {
+    String words = QuotedWords.of(quoted);
+    List<Hit> hits = retriever.retrieve(questions.read(words), QuotedWords.PASSAGES);
+    Conversation about = new Conversation();
+    about.remember(
+        QuotedWords.turn(
+            words,
+            questions.read(FollowUpGrammar.whether(words)),
+            hits.stream().map(Hit::passage).toList()));
+    Reply reply = ask(about, FollowUpGrammar.aboutSaid(words, line), spoken);
+    about.turns().forEach(conversation::remember);
+    conversation.await(about.open().orElse(null));
+    return reply;
+  }
+
   /** What is asked after another question in one message is rather about the same. */
   private FollowUp meaning(Conversation conversation, String words, Several several) {
     FollowUp meant = rewriter.rewrite(conversation, words);
