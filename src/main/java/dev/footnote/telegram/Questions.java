@@ -77,7 +77,7 @@ final class Questions {
     Future<?> typing = sender.startTyping(origin);
     Reply reply;
     try {
-      reply = assistant.ask(conversation(origin), question.text(), delivery);
+      reply = reply(question, delivery);
     } finally {
       typing.cancel(false);
     }
@@ -85,6 +85,13 @@ final class Questions {
     List<Sent> messages = delivery.deliver(AnswerPages.of(reply, origin.person()));
     await(origin, reply, messages.getLast());
     history.add(Answered.now(origin, messages, reply));
+  }
+
+  private Reply reply(Question question, Delivery delivery) {
+    Conversation conversation = conversation(question.origin());
+    return question.quoted().isEmpty()
+        ? assistant.ask(conversation, question.text(), delivery)
+        : assistant.ask(conversation, question.quoted(), question.text(), delivery);
   }
 
   /** Small talk leaves a question back open, all else settles it. */

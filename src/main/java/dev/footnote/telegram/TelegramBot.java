@@ -131,7 +131,7 @@ public final class TelegramBot implements AutoCloseable {
             statistics);
     Admission admission = new Admission(access, messages, sender, perMinute);
     return new Intake(
-        new UpdateReader(self, settings.readsAll()),
+        new UpdateReader(self, settings.readsAll(), access),
         admission,
         state.inbox(),
         messages,

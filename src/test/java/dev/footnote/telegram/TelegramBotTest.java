@@ -476,15 +476,6 @@ class TelegramBotTest {
   }
 
   @Test
-  void saysInAPrivateChatThatItOnlyReadsText() {
-    start();
-
-    server.withoutText(ANN, Map.of("sticker", Map.of("file_id", "x", "file_unique_id", "y")));
-
-    assertThat(server.awaitMessage(ANN).text()).startsWith("I can only read text");
-  }
-
-  @Test
   void listsUnansweredQuestionsForAnAdministrator() throws IOException {
     start();
     server.message(ANN, "How old is Kim?");

@@ -7,12 +7,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param chat the chat's id; negative for groups
  * @param topic the topic's id in a forum; null elsewhere
- * @param person the id of the person who wrote it
+ * @param person the id of the person who wrote it; negative for the chat in whose name it was
  * @param message the message's id in the chat
  */
 public record Origin(long chat, @Nullable Integer topic, long person, int message) {
 
   public boolean isGroup() {
     return chat < 0;
+  }
+
+  /** The same place, for another person. */
+  public Origin by(long other) {
+    return new Origin(chat, topic, other, message);
   }
 }

@@ -1,0 +1,50 @@
+package dev.footnote.telegram;
+
+import dev.footnote.answer.Answerer;
+import dev.footnote.telegram.api.BotServer;
+import dev.footnote.telegram.api.BotToken;
+import dev.footnote.telegram.message.Articles;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Set;
+
+/** A real bot against a server on loopback, for tests. */
+final class RunningBot implements AutoCloseable {
+
+  static final long ANN = 11;
+  static final long BOB = 12;
+  static final long OWNER = 99;
+  static final long GROUP = -1_001_000_000_001L;
+  static final String RECUSED = "Sessions recused himself because he met the ambassador.";
+
+  final BotServer server;
+  final MemoryLibrary library =
+      new MemoryLibrary(Articles.article("a.txt", "Before it all.", RECUSED, "After it all."));
+  private final TelegramBot bot;
+
+  /** One that everybody may ask as often as they like. */
+  RunningBot(Path folder) throws IOException {
+    this(folder, new Access(Set.of(), Set.of(), Set.of(OWNER)), 0, Fixtures.answerer());
+  }
+
+  RunningBot(Path folder, Access access, int questionsPerMinute, Answerer answerer)
+      throws IOException {
+    server = new BotServer();
+    TelegramSettings settings =
+        new TelegramSettings(
+            new BotToken(BotServer.TOKEN),
+            server.address(),
+            access,
+            questionsPerMinute,
+            false,
+            folder);
+    bot = new TelegramBot(settings, Fixtures.assistant(library, answerer), library);
+    Thread.ofVirtual().start(bot::run);
+  }
+
+  @Override
+  public void close() throws IOException {
+    bot.close();
+    server.close();
+  }
+}
