@@ -32,7 +32,7 @@ public final class Assistant {
   /** As many passages are found for a question, or for each part of it. */
   public static final int PASSAGES = 100;
 
-  private static final int LONGEST_QUESTION = 2_000;
+  static final int LONGEST_QUESTION = 2_000;
 
   /** By so much an answer elsewhere must be likelier than one where the last answer stands. */
   private static final double SURER = 0.15;

@@ -123,6 +123,39 @@ class MessagesTest {
     }
   }
 
+  @Test
+  void tellsOfEachQuestionOverTheLimitInOneMessageThatCounts() throws IOException {
+    Access access = new Access(Set.of(), Set.of(), Set.of());
+    try (RunningBot bot = new RunningBot(folder, access, 1, Fixtures.answerer())) {
+      bot.server.message(ANN, "Why recused?");
+      int second = bot.server.message(ANN, "Who recused?");
+      BotServer.Request notice =
+          bot.server.await("sendMessage", r -> r.text().startsWith("I take at most 1 question"));
+      assertThat(notice.text()).endsWith("Please ask this one again in a minute.");
+      assertThat(notice.arguments().at("/reply_parameters/message_id").asInt()).isEqualTo(second);
+
+      bot.server.message(ANN, "Who was recused?");
+
+      assertThat(bot.server.await("editMessageText", r -> r.chat() == ANN).text())
+          .isEqualTo(
+              "I take at most 1 question a minute from each person."
+                  + " Please ask the last 2 again in a minute.");
+    }
+  }
+
+  @Test
+  void aQuestionThatIsTooLongAndSmallTalkHaveNothingToRate() throws IOException {
+    try (RunningBot bot = new RunningBot(folder)) {
+      bot.server.message(ANN, "why recused ".repeat(200));
+      bot.server.message(ANN, "Hello!");
+
+      assertThat(bot.server.await("sendMessage", 2, r -> r.chat() == ANN))
+          .noneMatch(answer -> answer.arguments().has("reply_markup"))
+          .first()
+          .satisfies(answer -> assertThat(answer.text()).contains("I read at most 2,000"));
+    }
+  }
+
   private static Map<String, ?> spokenBy(long chat, String type) {
     return Map.of("sender_chat", Map.of("id", chat, "type", type, "title", "A chat"));
   }

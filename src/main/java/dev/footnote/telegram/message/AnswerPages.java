@@ -45,6 +45,8 @@ public final class AnswerPages {
     return switch (reply.answer()) {
       case Answer.GroundedAnswer answer -> grounded(answer, reply.mode());
       case Answer.Closest closest -> closest(closest.citation());
+      case Answer.Abstention(var reason, _) when reply.isTooLong() ->
+          MessageSplitter.paginate(MessageSplitter.split(SPACE, reason, ""), List.of());
       case Answer.Abstention abstention -> abstention(abstention);
       case Answer.Clarification(var question, var choices) ->
           MessageSplitter.paginate(
