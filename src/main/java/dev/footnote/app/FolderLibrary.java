@@ -73,6 +73,11 @@ final class FolderLibrary implements Library {
   }
 
   @Override
+  public void whenChanged(Runnable listener) {
+    footnote.whenChanged(listener);
+  }
+
+  @Override
   public synchronized String reload() {
     IndexUpdate update = footnote.update();
     return "%d added, %d changed, %d renamed, %d removed, %d unchanged, %d rejected"

@@ -40,6 +40,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 
 /**
@@ -59,6 +60,7 @@ final class Footnote implements AutoCloseable {
   private final Reader reader;
   private final Wording wording;
   private final Assistant assistant;
+  private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private volatile IndexUpdate lastUpdate =
       new IndexUpdate(List.of(), List.of(), List.of(), List.of(), 0, List.of(), List.of());
 
@@ -252,7 +254,25 @@ final class Footnote implements AutoCloseable {
     update.rejected().forEach(rejection -> context.tell(rejection.toString()));
     update.notes().forEach(context::tell);
     lastUpdate = update;
+    if (tellsMore(update)) {
+      listeners.forEach(Runnable::run);
+    }
     return update;
+  }
+
+  /**
+   * Has {@code listener} run each time after articles were added or have changed; at once if that
+   * was while this process was not running.
+   */
+  void whenChanged(Runnable listener) {
+    listeners.add(listener);
+    if (tellsMore(lastUpdate)) {
+      listener.run();
+    }
+  }
+
+  private static boolean tellsMore(IndexUpdate update) {
+    return !update.added().isEmpty() || !update.changed().isEmpty();
   }
 
   private IndexUpdate update(List<Source> sources) {

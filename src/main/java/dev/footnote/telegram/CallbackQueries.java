@@ -6,13 +6,12 @@ import dev.footnote.corpus.Passage;
 import dev.footnote.telegram.api.ApiFailure;
 import dev.footnote.telegram.api.BotApi;
 import dev.footnote.telegram.api.MessageSender;
-import dev.footnote.telegram.message.Choice;
 import dev.footnote.telegram.message.Origin;
 import dev.footnote.telegram.message.Page;
 import dev.footnote.telegram.message.PassageLink;
 import dev.footnote.telegram.message.PassagePage;
-import dev.footnote.telegram.message.Rating;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,8 +33,7 @@ final class CallbackQueries {
   private final BotApi api;
   private final MessageSender sender;
   private final Library library;
-  private final Ratings ratings;
-  private final Choices choices;
+  private final Buttons buttons;
   private final Access access;
   private final ChatQueues queues;
   private final Cache<ShownIn, Integer> shown =
@@ -45,15 +43,13 @@ final class CallbackQueries {
       BotApi api,
       MessageSender sender,
       Library library,
-      Ratings ratings,
-      Choices choices,
+      Buttons buttons,
       Access access,
       ChatQueues queues) {
     this.api = api;
     this.sender = sender;
     this.library = library;
-    this.ratings = ratings;
-    this.choices = choices;
+    this.buttons = buttons;
     this.access = access;
     this.queues = queues;
   }
@@ -80,13 +76,10 @@ final class CallbackQueries {
   private void handle(CallbackQuery query, Origin origin, boolean fresh)
       throws InterruptedException {
     String data = query.getData() == null ? "" : query.getData();
-    Optional<Rating> rating = Rating.parse(data);
-    Optional<Choice> choice = Choice.parse(data);
+    Optional<String> told = buttons.press(origin, data, buttonsOf(query));
     Optional<PassageLink> link = PassageLink.parse(data);
-    if (rating.isPresent()) {
-      answer(query, fresh, ratings.rate(origin, rating.get()));
-    } else if (choice.isPresent()) {
-      answer(query, fresh, choices.take(origin, choice.get()));
+    if (told.isPresent()) {
+      answer(query, fresh, told.get());
     } else if (link.isPresent()) {
       Passage passage = link.get().in(library.articles());
       answer(query, fresh, passage == null ? CHANGED : "");
@@ -96,6 +89,16 @@ final class CallbackQueries {
     } else {
       answer(query, fresh, "This button no longer works.");
     }
+  }
+
+  /** The data of all buttons under the message. */
+  private static List<String> buttonsOf(CallbackQuery query) {
+    return query.getMessage() instanceof Message message && message.getReplyMarkup() != null
+        ? message.getReplyMarkup().getKeyboard().stream()
+            .flatMap(List::stream)
+            .map(button -> String.valueOf(button.getCallbackData()))
+            .toList()
+        : List.of();
   }
 
   private void show(Origin origin, char action, Page page) throws InterruptedException {

@@ -46,4 +46,7 @@ public interface Library {
    * @throws IOException if they cannot be read; the message is shown to a person
    */
   String reload() throws IOException;
+
+  /** Has {@code listener} run each time after articles were added or have changed. */
+  void whenChanged(Runnable listener);
 }

@@ -34,6 +34,7 @@ public final class TelegramBot implements AutoCloseable {
   private final StateFolder state;
   private final ChatQueues messages = new ChatQueues();
   private final ChatQueues queries = new ChatQueues();
+  private final ChatQueues background = new ChatQueues();
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("timer").factory());
@@ -84,6 +85,7 @@ public final class TelegramBot implements AutoCloseable {
       running.interrupt();
     }
     queries.close(Duration.ZERO);
+    background.close(Duration.ZERO);
     messages.close(TIME_TO_FINISH);
     timer.shutdownNow();
     state.close();
@@ -129,6 +131,9 @@ public final class TelegramBot implements AutoCloseable {
             new Commands(library, access, state.history(), statistics, questions),
             new Uploads(api, library, access, statistics),
             statistics);
+    LateAnswers lateAnswers =
+        new LateAnswers(assistant, sender, state.history(), access, messages, background);
+    library.whenChanged(lateAnswers::articlesChanged);
     Admission admission = new Admission(access, messages, sender, perMinute);
     return new Intake(
         new UpdateReader(self, settings.readsAll(), access),
@@ -140,8 +145,10 @@ public final class TelegramBot implements AutoCloseable {
             api,
             sender,
             library,
-            new Ratings(state.history(), state.feedback()),
-            new Choices(questions, admission, messages, sender, handler),
+            new Buttons(
+                new Ratings(state.history(), state.feedback()),
+                new Choices(questions, admission, messages, sender, handler),
+                lateAnswers),
             access,
             queries),
         new InlineQueries(api, assistant, library, access, queries, perMinute));

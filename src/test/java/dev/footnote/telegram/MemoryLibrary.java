@@ -9,11 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A library in memory. */
 final class MemoryLibrary implements Library {
 
   private final Map<String, Article> articles = new ConcurrentSkipListMap<>();
+  private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
   MemoryLibrary(Article... articles) {
     for (Article article : articles) {
@@ -46,6 +48,12 @@ final class MemoryLibrary implements Library {
   @Override
   public void add(String fileName, byte[] content) {
     put(Articles.article(fileName, new String(content, StandardCharsets.UTF_8)));
+    listeners.forEach(Runnable::run);
+  }
+
+  @Override
+  public void whenChanged(Runnable listener) {
+    listeners.add(listener);
   }
 
   @Override

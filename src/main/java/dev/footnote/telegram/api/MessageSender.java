@@ -154,17 +154,19 @@ public final class MessageSender {
             SendMessage.builder()
                 .chatId(chat)
                 .messageThreadId(to.topic())
-                .replyParameters(
-                    ReplyParameters.builder()
-                        .messageId(to.message())
-                        .allowSendingWithoutReply(true)
-                        .build())
+                .replyParameters(replying(to.message()))
                 .text(page.text().html())
                 .parseMode(ParseMode.HTML)
                 .linkPreviewOptions(NO_PREVIEW)
                 .replyMarkup(keyboard(page))
                 .build());
     return new Sent(message.getMessageId(), page.fingerprint());
+  }
+
+  private static @Nullable ReplyParameters replying(int message) {
+    return message == 0
+        ? null
+        : ReplyParameters.builder().messageId(message).allowSendingWithoutReply(true).build();
   }
 
   /** Whether an earlier attempt, whose response was lost, has already made the edit. */

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The last answers, kept on disk: when a question is edited its answer is edited too, a rating is
@@ -69,7 +70,7 @@ public final class History implements AutoCloseable {
   /** The questions that were not answered, newest first, at most {@code limit}. */
   public synchronized List<Answered> unanswered(int limit) {
     return byQuestion.sequencedValues().reversed().stream()
-        .filter(a -> a.response().outcome() == Outcome.ABSTAINED)
+        .filter(Answered::isRefused)
         .limit(limit)
         .toList();
   }
@@ -111,9 +112,15 @@ public final class History implements AutoCloseable {
     public static Answered now(Origin origin, List<Sent> sent, Reply reply) {
       return new Answered(
           Instant.now(),
-          new Asked(origin.chat(), origin.message(), reply.standalone()),
+          new Asked(
+              origin.chat(), origin.message(), origin.topic(), origin.person(), reply.standalone()),
           sent,
           Said.of(reply.answer()));
+    }
+
+    /** Whether the articles could not answer it. */
+    public boolean isRefused() {
+      return response.outcome() == Outcome.ABSTAINED;
     }
   }
 
@@ -122,10 +129,22 @@ public final class History implements AutoCloseable {
    *
    * @param chat the chat's id
    * @param message the id of the message that asked it
+   * @param topic the topic's id in a forum; null elsewhere
+   * @param person the id of the person; 0 in files of earlier versions
    * @param text the question, complete without the conversation before it
    */
   public record Asked(
-      long chat, @JsonProperty("question") int message, @JsonProperty("asked") String text) {}
+      long chat,
+      @JsonProperty("question") int message,
+      @Nullable Integer topic,
+      long person,
+      @JsonProperty("asked") String text) {
+
+    /** Where it came from, and so where an answer goes. */
+    public Origin origin() {
+      return new Origin(chat, topic, person, message);
+    }
+  }
 
   /**
    * An answer.

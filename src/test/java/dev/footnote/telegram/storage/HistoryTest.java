@@ -32,7 +32,7 @@ class HistoryTest {
   private static final Answered ANSWERED =
       new Answered(
           Instant.parse("2026-01-05T10:00:00Z"),
-          new Asked(5, 7, "Why?"),
+          new Asked(5, 7, null, 0, "Why?"),
           List.of(new Sent(8, -3)),
           new Said(Outcome.ANSWERED, "He left.", List.of(new Cited("a.txt", "He left."))));
 
