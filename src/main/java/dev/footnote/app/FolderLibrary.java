@@ -72,9 +72,17 @@ final class FolderLibrary implements Library {
     return file.isPresent();
   }
 
+  /** Runs it at once too, if articles have come while this process was not running. */
   @Override
   public void whenChanged(Runnable listener) {
-    footnote.whenChanged(listener);
+    footnote.whenUpdated(update -> runIfChanged(listener, update));
+    runIfChanged(listener, footnote.lastUpdate());
+  }
+
+  private static void runIfChanged(Runnable listener, IndexUpdate update) {
+    if (!update.added().isEmpty() || !update.changed().isEmpty()) {
+      listener.run();
+    }
   }
 
   @Override

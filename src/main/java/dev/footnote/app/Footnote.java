@@ -41,6 +41,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -60,7 +61,7 @@ final class Footnote implements AutoCloseable {
   private final Reader reader;
   private final Wording wording;
   private final Assistant assistant;
-  private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+  private final List<Consumer<IndexUpdate>> listeners = new CopyOnWriteArrayList<>();
   private volatile IndexUpdate lastUpdate =
       new IndexUpdate(List.of(), List.of(), List.of(), List.of(), 0, List.of(), List.of());
 
@@ -107,6 +108,7 @@ final class Footnote implements AutoCloseable {
             index::knows);
     this.wording =
         Wording.of(
+            models.chat(),
             settings.chat(),
             context.home().resolve("prompts"),
             extractive,
@@ -135,13 +137,7 @@ final class Footnote implements AutoCloseable {
 
   /** The same with models that are open already. */
   static Footnote open(Settings settings, ProcessContext context, Models models) {
-    for (Path folder : settings.corpus().folders()) {
-      if (!Files.isDirectory(folder)) {
-        throw new UsageException("there is no folder " + folder + "; name one with --corpus");
-      }
-    }
-    Footnote footnote = new Footnote(settings, context, models, settings.corpus().folders());
-    footnote.update();
+    Footnote footnote = openEvenEmpty(settings, context, models);
     if (footnote.passages() == 0) {
       footnote.close();
       throw new UsageException(
@@ -150,6 +146,18 @@ final class Footnote implements AutoCloseable {
                   .map(Path::toString)
                   .collect(Collectors.joining(" or ")));
     }
+    return footnote;
+  }
+
+  /** The same where the first article may still come. */
+  static Footnote openEvenEmpty(Settings settings, ProcessContext context, Models models) {
+    for (Path folder : settings.corpus().folders()) {
+      if (!Files.isDirectory(folder)) {
+        throw new UsageException("there is no folder " + folder + "; name one with --corpus");
+      }
+    }
+    Footnote footnote = new Footnote(settings, context, models, settings.corpus().folders());
+    footnote.update();
     return footnote;
   }
 
@@ -244,7 +252,13 @@ final class Footnote implements AutoCloseable {
   }
 
   /** Makes the index hold what the folders hold now. */
-  synchronized IndexUpdate update() {
+  IndexUpdate update() {
+    IndexUpdate update = updateAlone();
+    listeners.forEach(listener -> listener.accept(update)); // unlocked: they may update others
+    return update;
+  }
+
+  private synchronized IndexUpdate updateAlone() {
     Corpus.Listing listing = corpus.list();
     IndexUpdate update =
         update(listing.files().stream().map(file -> Source.of(file, articles)).toList());
@@ -254,25 +268,12 @@ final class Footnote implements AutoCloseable {
     update.rejected().forEach(rejection -> context.tell(rejection.toString()));
     update.notes().forEach(context::tell);
     lastUpdate = update;
-    if (tellsMore(update)) {
-      listeners.forEach(Runnable::run);
-    }
     return update;
   }
 
-  /**
-   * Has {@code listener} run each time after articles were added or have changed; at once if that
-   * was while this process was not running.
-   */
-  void whenChanged(Runnable listener) {
+  /** Tells {@code listener} of each update from now on. */
+  void whenUpdated(Consumer<IndexUpdate> listener) {
     listeners.add(listener);
-    if (tellsMore(lastUpdate)) {
-      listener.run();
-    }
-  }
-
-  private static boolean tellsMore(IndexUpdate update) {
-    return !update.added().isEmpty() || !update.changed().isEmpty();
   }
 
   private IndexUpdate update(List<Source> sources) {

@@ -41,10 +41,8 @@ final class TelegramCommand implements Callable<Integer> {
                 () ->
                     new UsageException(
                         "there is no token: put what BotFather gave you into TELEGRAM_BOT_TOKEN"));
-    try (Footnote footnote = Footnote.open(settings, context);
-        TelegramBot bot =
-            new TelegramBot(
-                telegram(settings, token), footnote.assistant(), new FolderLibrary(footnote))) {
+    try (Collections collections = Collections.open(settings, context);
+        TelegramBot bot = new TelegramBot(telegram(settings, token), collections.byChat())) {
       CompletableFuture<Void> running =
           CompletableFuture.runAsync(bot::run, task -> Thread.ofPlatform().name("bot").start(task));
       // A signal closes the bot, which first answers what it has; that is a success.

@@ -32,7 +32,7 @@ final class CallbackQueries {
 
   private final BotApi api;
   private final MessageSender sender;
-  private final Library library;
+  private final ChatCollections collections;
   private final Buttons buttons;
   private final Access access;
   private final ChatQueues queues;
@@ -42,13 +42,13 @@ final class CallbackQueries {
   CallbackQueries(
       BotApi api,
       MessageSender sender,
-      Library library,
+      ChatCollections collections,
       Buttons buttons,
       Access access,
       ChatQueues queues) {
     this.api = api;
     this.sender = sender;
-    this.library = library;
+    this.collections = collections;
     this.buttons = buttons;
     this.access = access;
     this.queues = queues;
@@ -81,7 +81,7 @@ final class CallbackQueries {
     if (told.isPresent()) {
       answer(query, fresh, told.get());
     } else if (link.isPresent()) {
-      Passage passage = link.get().in(library.articles());
+      Passage passage = link.get().in(collections.library(origin.chat()).articles());
       answer(query, fresh, passage == null ? CHANGED : "");
       if (passage != null) {
         show(origin, link.get().action(), PassagePage.of(passage, link.get().quote()));

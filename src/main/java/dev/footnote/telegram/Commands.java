@@ -38,7 +38,8 @@ final class Commands {
       """
       Ask me anything about the articles, in plain words. Every sentence of my answer has a \
       footnote: tap its number to read the paragraph it comes from, and ‹ › to read on.
-      In groups I answer /ask, mentions, and replies to my messages.
+      In groups I answer /ask, mentions, and replies to my messages; mention me in a reply to a \
+      question, and I answer that one.
       /sources lists the articles, /new starts a new conversation, /about says what I am.\
       """;
 
@@ -56,15 +57,19 @@ final class Commands {
       backed by the words of an article, and if the articles do not have the answer, I say so.\
       """;
 
-  private final Library library;
+  private final ChatCollections collections;
   private final Access access;
   private final History history;
   private final Statistics statistics;
   private final Questions questions;
 
   Commands(
-      Library library, Access access, History history, Statistics statistics, Questions questions) {
-    this.library = library;
+      ChatCollections collections,
+      Access access,
+      History history,
+      Statistics statistics,
+      Questions questions) {
+    this.collections = collections;
     this.access = access;
     this.history = history;
     this.statistics = statistics;
@@ -78,7 +83,7 @@ final class Commands {
       case "start", "help" -> say(administrator ? HELP + HELP_ADMINISTRATOR : HELP);
       case "ask" -> say("Write your question after /ask, in the same message.");
       case "about" -> say(ABOUT);
-      case "sources" -> sources();
+      case "sources" -> sources(library(command));
       case "new" -> startNew(command.origin());
       case "status", "reload", "unanswered", "remove" ->
           administrator ? manage(command) : say("Only administrators can do that.");
@@ -92,10 +97,10 @@ final class Commands {
   private List<Page> manage(Command command) {
     try {
       return switch (command.name()) {
-        case "status" -> status();
-        case "unanswered" -> unanswered();
-        case "reload" -> say(library.reload());
-        default -> remove(command.argument());
+        case "status" -> status(library(command));
+        case "unanswered" -> unanswered(command.origin());
+        case "reload" -> say(library(command).reload());
+        default -> remove(library(command), command.argument());
       };
     } catch (IOException e) {
       log.error("/{} failed", command.name(), e);
@@ -104,12 +109,20 @@ final class Commands {
     }
   }
 
+  private Library library(Command command) {
+    return collections.library(command.origin().chat());
+  }
+
+  private boolean isShared(long chat, long other) {
+    return collections.of(chat).equals(collections.of(other));
+  }
+
   private List<Page> startNew(Origin origin) {
     questions.forget(origin);
     return say("This is a new conversation. What would you like to know?");
   }
 
-  private List<Page> sources() {
+  private static List<Page> sources(Library library) {
     List<Article> articles = library.articles();
     String heading =
         switch (articles.size()) {
@@ -120,7 +133,7 @@ final class Commands {
     return list(heading, articles, AnswerPages::byline);
   }
 
-  private List<Page> status() {
+  private List<Page> status(Library library) {
     List<Article> articles = library.articles();
     int passages = articles.stream().mapToInt(article -> article.blocks().size()).sum();
     List<String> lines = new ArrayList<>(statistics.lines());
@@ -128,8 +141,13 @@ final class Commands {
     return say(String.join("\n", lines));
   }
 
-  private List<Page> unanswered() {
-    List<Answered> unanswered = history.unanswered(MAX_UNANSWERED);
+  /** In a group only what was asked of the same articles. */
+  private List<Page> unanswered(Origin origin) {
+    List<Answered> unanswered =
+        history.unanswered(Integer.MAX_VALUE).stream()
+            .filter(one -> !origin.isGroup() || isShared(one.request().chat(), origin.chat()))
+            .limit(MAX_UNANSWERED)
+            .toList();
     return unanswered.isEmpty()
         ? say("There is no question yet that I could not answer.")
         : list(
@@ -138,7 +156,7 @@ final class Commands {
             answered -> TelegramHtml.of(MessageSplitter.shorten(answered.request().text(), 300)));
   }
 
-  private List<Page> remove(String path) throws IOException {
+  private static List<Page> remove(Library library, String path) throws IOException {
     if (path.isBlank()) {
       return say("Write the article's file name after /remove, in the same message.");
     }

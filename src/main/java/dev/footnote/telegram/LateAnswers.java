@@ -10,7 +10,6 @@ import dev.footnote.telegram.api.ApiFailure;
 import dev.footnote.telegram.api.MessageSender;
 import dev.footnote.telegram.message.AnswerPages;
 import dev.footnote.telegram.message.LateAnswer;
-import dev.footnote.telegram.message.LateAnswer.Id;
 import dev.footnote.telegram.message.Origin;
 import dev.footnote.telegram.message.Page;
 import dev.footnote.telegram.message.Sent;
@@ -20,8 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,29 +38,30 @@ final class LateAnswers {
   private static final int PATIENCE_MS = 10_000;
   private static final int LOOK_EVERY_MS = 50;
 
-  private final Assistant assistant;
+  private final ChatCollections collections;
   private final MessageSender sender;
   private final History history;
   private final Access access;
   private final ChatQueues messages;
   private final ChatQueues background;
-  private final AtomicBoolean queued = new AtomicBoolean();
+  private final Set<ArticleCollection> queued = ConcurrentHashMap.newKeySet();
 
   /** Of which administrators have heard: not again with each article that is added. */
-  private final Cache<Id, Boolean> told = Caffeine.newBuilder().maximumSize(MAX_TOLD).build();
+  private final Cache<LateAnswer.Id, Boolean> told =
+      Caffeine.newBuilder().maximumSize(MAX_TOLD).build();
 
   /**
    * @param messages in which people's questions wait
    * @param background in which nothing else waits
    */
   LateAnswers(
-      Assistant assistant,
+      ChatCollections collections,
       MessageSender sender,
       History history,
       Access access,
       ChatQueues messages,
       ChatQueues background) {
-    this.assistant = assistant;
+    this.collections = collections;
     this.sender = sender;
     this.history = history;
     this.access = access;
@@ -69,17 +69,17 @@ final class LateAnswers {
     this.background = background;
   }
 
-  /** Asks again soon; returns at once. */
-  void articlesChanged() {
-    if (!access.administrators().isEmpty() && queued.compareAndSet(false, true)) {
-      background.submit(0, this::askAgain);
+  /** Asks the collection again soon; returns at once. */
+  void articlesChanged(ArticleCollection collection) {
+    if (!access.administrators().isEmpty() && queued.add(collection)) {
+      background.submit(0, () -> askAgain(collection));
     }
   }
 
-  private void askAgain() throws InterruptedException {
-    queued.set(false);
+  private void askAgain(ArticleCollection collection) throws InterruptedException {
+    queued.remove(collection);
     List<LateAnswer> answered = new ArrayList<>();
-    for (Answered refused : history.unanswered(MAX_ASKED_AGAIN)) {
+    for (Answered refused : refused(collection)) {
       if (told.getIfPresent(id(refused)) == null) {
         giveWay();
         if (reply(refused).isPresent()) {
@@ -92,6 +92,14 @@ final class LateAnswers {
     }
   }
 
+  /** The last questions that the collection could not answer, newest first. */
+  private List<Answered> refused(ArticleCollection collection) {
+    return history.unanswered(Integer.MAX_VALUE).stream()
+        .filter(refused -> collections.of(refused.request().chat()).equals(collection))
+        .limit(MAX_ASKED_AGAIN)
+        .toList();
+  }
+
   /** Waits while people wait, but not for ever. */
   private void giveWay() throws InterruptedException {
     for (int waited = 0; messages.waiting() > 0 && waited < PATIENCE_MS; waited += LOOK_EVERY_MS) {
@@ -101,6 +109,7 @@ final class LateAnswers {
 
   /** What is said now; empty if that is no answer. */
   private Optional<Reply> reply(Answered refused) {
+    Assistant assistant = collections.of(refused.request().chat()).assistant();
     try {
       return Optional.of(assistant.ask(new Conversation(), refused.request().text()))
           .filter(reply -> reply.answer() instanceof GroundedAnswer);
@@ -130,7 +139,7 @@ final class LateAnswers {
    * @return what to tell the person at once
    */
   Optional<String> press(Origin press, String data, List<String> buttons) {
-    List<Id> ids = data.equals(LateAnswer.ALL) ? ids(buttons) : ids(List.of(data));
+    List<LateAnswer.Id> ids = data.equals(LateAnswer.ALL) ? ids(buttons) : ids(List.of(data));
     if (ids.isEmpty()) {
       return Optional.empty();
     }
@@ -139,7 +148,7 @@ final class LateAnswers {
     }
     List<Answered> open =
         ids.stream().flatMap(id -> find(id).stream()).filter(Answered::isRefused).toList();
-    Map<Id, String> remarks = new ConcurrentHashMap<>();
+    Map<LateAnswer.Id, String> remarks = new ConcurrentHashMap<>();
     if (open.isEmpty()) {
       messages.submit(press.chat(), () -> show(press, ids(buttons), remarks));
     }
@@ -162,8 +171,8 @@ final class LateAnswers {
         });
   }
 
-  private static List<Id> ids(List<String> buttons) {
-    return buttons.stream().flatMap(data -> Id.parse(data).stream()).toList();
+  private static List<LateAnswer.Id> ids(List<String> buttons) {
+    return buttons.stream().flatMap(data -> LateAnswer.Id.parse(data).stream()).toList();
   }
 
   /** Sends an answer to who asked; returns why it could not be, or nothing. */
@@ -193,7 +202,7 @@ final class LateAnswers {
   }
 
   /** Marks in the administrator's message what is sent. */
-  private void show(Origin press, List<Id> ids, Map<Id, String> remarks)
+  private void show(Origin press, List<LateAnswer.Id> ids, Map<LateAnswer.Id, String> remarks)
       throws InterruptedException {
     List<LateAnswer> answers =
         ids.stream()
@@ -209,17 +218,17 @@ final class LateAnswers {
     }
   }
 
-  private Optional<Answered> find(Id id) {
+  private Optional<Answered> find(LateAnswer.Id id) {
     return history.answerTo(new Origin(id.chat(), null, 0, id.message()));
   }
 
-  private static LateAnswer shown(Answered answered, Map<Id, String> remarks) {
-    Id id = id(answered);
+  private static LateAnswer shown(Answered answered, Map<LateAnswer.Id, String> remarks) {
+    LateAnswer.Id id = id(answered);
     return new LateAnswer(
         id, answered.request().text(), !answered.isRefused(), remarks.getOrDefault(id, ""));
   }
 
-  private static Id id(Answered answered) {
-    return new Id(answered.request().chat(), answered.request().message());
+  private static LateAnswer.Id id(Answered answered) {
+    return new LateAnswer.Id(answered.request().chat(), answered.request().message());
   }
 }

@@ -30,7 +30,7 @@ final class Questions {
 
   private static final int MAX_CONVERSATIONS = 5_000;
 
-  private final Assistant assistant;
+  private final ChatCollections collections;
   private final MessageSender sender;
   private final Inbox inbox;
   private final History history;
@@ -51,12 +51,12 @@ final class Questions {
   record AskedBack(Origin about, int message, Clarification clarification, FollowUp.Open open) {}
 
   Questions(
-      Assistant assistant,
+      ChatCollections collections,
       MessageSender sender,
       Inbox inbox,
       History history,
       Statistics statistics) {
-    this.assistant = assistant;
+    this.collections = collections;
     this.sender = sender;
     this.inbox = inbox;
     this.history = history;
@@ -89,6 +89,7 @@ final class Questions {
 
   private Reply reply(Question question, Delivery delivery) {
     Conversation conversation = conversation(question.origin());
+    Assistant assistant = collections.of(question.origin().chat()).assistant();
     return question.quoted().isEmpty()
         ? assistant.ask(conversation, question.text(), delivery)
         : assistant.ask(conversation, question.quoted(), question.text(), delivery);

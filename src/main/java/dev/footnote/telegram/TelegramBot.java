@@ -9,6 +9,7 @@ import dev.footnote.telegram.storage.StateFolder;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +29,7 @@ public final class TelegramBot implements AutoCloseable {
   private static final Duration TIME_TO_FINISH = Duration.ofSeconds(20);
 
   private final TelegramSettings settings;
-  private final Assistant assistant;
-  private final Library library;
+  private final ChatCollections collections;
   private final BotApi api;
   private final StateFolder state;
   private final ChatQueues messages = new ChatQueues();
@@ -47,13 +47,17 @@ public final class TelegramBot implements AutoCloseable {
    * @throws IOException if the state cannot be read or written, or another bot is using the folder
    * @throws IllegalArgumentException if the server's address is not an http or https address
    */
-  public TelegramBot(TelegramSettings settings, Assistant assistant, Library library)
-      throws IOException {
+  public TelegramBot(TelegramSettings settings, ChatCollections collections) throws IOException {
     this.settings = settings;
-    this.assistant = assistant;
-    this.library = library;
+    this.collections = collections;
     this.api = new BotApi(settings.token(), settings.server());
     this.state = StateFolder.open(settings.folder());
+  }
+
+  /** One that answers every chat from the same articles. */
+  public TelegramBot(TelegramSettings settings, Assistant assistant, Library library)
+      throws IOException {
+    this(settings, new ChatCollections(new ArticleCollection(assistant, library), Map.of()));
   }
 
   /**
@@ -122,18 +126,20 @@ public final class TelegramBot implements AutoCloseable {
     Statistics statistics = new Statistics(InstantSource.system());
     MessageSender sender = new MessageSender(api, timer);
     Questions questions =
-        new Questions(assistant, sender, state.inbox(), state.history(), statistics);
+        new Questions(collections, sender, state.inbox(), state.history(), statistics);
     UpdateHandler handler =
         new UpdateHandler(
             state.inbox(),
             sender,
             questions,
-            new Commands(library, access, state.history(), statistics, questions),
-            new Uploads(api, library, access, statistics),
+            new Commands(collections, access, state.history(), statistics, questions),
+            new Uploads(api, collections, access, statistics),
             statistics);
     LateAnswers lateAnswers =
-        new LateAnswers(assistant, sender, state.history(), access, messages, background);
-    library.whenChanged(lateAnswers::articlesChanged);
+        new LateAnswers(collections, sender, state.history(), access, messages, background);
+    for (ArticleCollection collection : collections.all()) {
+      collection.library().whenChanged(() -> lateAnswers.articlesChanged(collection));
+    }
     Admission admission = new Admission(access, messages, sender, perMinute);
     return new Intake(
         new UpdateReader(self, settings.readsAll(), access),
@@ -144,13 +150,13 @@ public final class TelegramBot implements AutoCloseable {
         new CallbackQueries(
             api,
             sender,
-            library,
+            collections,
             new Buttons(
                 new Ratings(state.history(), state.feedback()),
                 new Choices(questions, admission, messages, sender, handler),
                 lateAnswers),
             access,
             queries),
-        new InlineQueries(api, assistant, library, access, queries, perMinute));
+        new InlineQueries(api, collections, access, queries, perMinute));
   }
 }

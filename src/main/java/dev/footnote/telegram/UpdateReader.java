@@ -135,8 +135,9 @@ final class UpdateReader {
   private static String words(Message message) {
     return Stream.of(message.getText(), message.getCaption())
         .filter(Objects::nonNull)
-        .findFirst()
         .map(String::strip)
+        .filter(text -> !text.isEmpty())
+        .findFirst()
         .orElse("");
   }
 

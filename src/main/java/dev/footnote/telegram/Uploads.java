@@ -21,13 +21,13 @@ final class Uploads {
   private static final Pattern UNSAFE = Pattern.compile("[^\\p{L}\\p{M}\\p{N} ._()\\[\\]-]+");
 
   private final BotApi api;
-  private final Library library;
+  private final ChatCollections collections;
   private final Access access;
   private final Statistics statistics;
 
-  Uploads(BotApi api, Library library, Access access, Statistics statistics) {
+  Uploads(BotApi api, ChatCollections collections, Access access, Statistics statistics) {
     this.api = api;
-    this.library = library;
+    this.collections = collections;
     this.access = access;
     this.statistics = statistics;
   }
@@ -37,6 +37,7 @@ final class Uploads {
     if (!access.isAdministrator(upload.origin().person())) {
       return Page.of("Thank you, but only administrators can add articles. Ask me a question!");
     }
+    Library library = collections.library(upload.origin().chat());
     String name = fileName(upload.name());
     if (!library.reads(name)) {
       return Page.of("I cannot read a file like “" + name + "”. Send a .txt or .md file.");

@@ -62,7 +62,7 @@ class LateAnswersTest {
     assertThat(answer.text()).startsWith(MAYOR + " [1]");
     assertThat(answer.arguments().at("/reply_parameters/message_id").asInt()).isEqualTo(question);
     assertThat(bot.server.await("editMessageText", r -> r.chat() == OWNER).text())
-        .isEqualTo("The answers are sent.\n1. ✓ Who resigned?");
+        .isEqualTo("The answer is sent.\n1. ✓ Who resigned?");
     assertThat(bot.server.texts(BOB)).hasSize(1);
   }
 

@@ -6,6 +6,8 @@ import dev.footnote.telegram.api.BotToken;
 import dev.footnote.telegram.message.Articles;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 
 /** A real bot against a server on loopback, for tests. */
@@ -29,6 +31,21 @@ final class RunningBot implements AutoCloseable {
 
   RunningBot(Path folder, Access access, int questionsPerMinute, Answerer answerer)
       throws IOException {
+    this(folder, access, questionsPerMinute, answerer, Map.of());
+  }
+
+  /** One that answers chats from libraries of their own. */
+  RunningBot(Path folder, Map<Long, MemoryLibrary> own) throws IOException {
+    this(folder, new Access(Set.of(), Set.of(), Set.of(OWNER)), 0, Fixtures.answerer(), own);
+  }
+
+  private RunningBot(
+      Path folder,
+      Access access,
+      int questionsPerMinute,
+      Answerer answerer,
+      Map<Long, MemoryLibrary> own)
+      throws IOException {
     server = new BotServer();
     TelegramSettings settings =
         new TelegramSettings(
@@ -38,8 +55,15 @@ final class RunningBot implements AutoCloseable {
             questionsPerMinute,
             false,
             folder);
-    bot = new TelegramBot(settings, Fixtures.assistant(library, answerer), library);
+    Map<Long, ArticleCollection> collections = new HashMap<>();
+    own.forEach((chat, articles) -> collections.put(chat, collection(articles, answerer)));
+    bot =
+        new TelegramBot(settings, new ChatCollections(collection(library, answerer), collections));
     Thread.ofVirtual().start(bot::run);
+  }
+
+  private static ArticleCollection collection(MemoryLibrary library, Answerer answerer) {
+    return new ArticleCollection(Fixtures.assistant(library, answerer), library);
   }
 
   @Override

@@ -63,19 +63,28 @@ public record LateAnswer(Id id, String question, boolean isSent, String remark) 
       text.append("\n%d. %s%s".formatted(i + 1, mark, answer.line()));
       numbers.add(new Button(mark + (i + 1), answer.id().data()));
     }
+    return new Page(TelegramHtml.of(text.toString()), rows(answers, numbers));
+  }
+
+  private static List<List<Button>> rows(List<LateAnswer> answers, List<Button> numbers) {
+    boolean done = answers.stream().allMatch(LateAnswer::isSent);
+    if (answers.size() == 1) {
+      return List.of(
+          List.of(new Button(done ? "✓ Sent" : "Send the answer", answers.getFirst().id().data())));
+    }
     List<List<Button>> rows = new ArrayList<>();
     for (int from = 0; from < numbers.size(); from += BUTTONS_PER_ROW) {
       rows.add(numbers.subList(from, Math.min(numbers.size(), from + BUTTONS_PER_ROW)));
     }
-    if (!answers.stream().allMatch(LateAnswer::isSent)) {
-      rows.add(List.of(new Button(answers.size() == 1 ? "Send the answer" : "Send all", ALL)));
+    if (!done) {
+      rows.add(List.of(new Button("Send all", ALL)));
     }
-    return new Page(TelegramHtml.of(text.toString()), rows);
+    return rows;
   }
 
   private static String heading(List<LateAnswer> answers) {
     if (answers.stream().allMatch(LateAnswer::isSent)) {
-      return "The answers are sent.";
+      return answers.size() == 1 ? "The answer is sent." : "The answers are sent.";
     }
     return answers.size() == 1
         ? "The articles have changed: I can answer a question now that I could not before."

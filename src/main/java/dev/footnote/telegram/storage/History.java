@@ -1,5 +1,6 @@
 package dev.footnote.telegram.storage;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.footnote.answer.Answer;
@@ -136,7 +137,7 @@ public final class History implements AutoCloseable {
   public record Asked(
       long chat,
       @JsonProperty("question") int message,
-      @Nullable Integer topic,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer topic,
       long person,
       @JsonProperty("asked") String text) {
 

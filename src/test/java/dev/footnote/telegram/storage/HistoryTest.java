@@ -25,14 +25,14 @@ class HistoryTest {
 
   private static final String LINE =
       """
-      {"at":"2026-01-05T10:00:00Z","chat":5,"question":7,"asked":"Why?",\
+      {"at":"2026-01-05T10:00:00Z","chat":5,"question":7,"person":1,"asked":"Why?",\
       "sent":[{"message":8,"content":-3}],"outcome":"ANSWERED","answer":"He left.",\
       "cited":[{"article":"a.txt","quote":"He left."}]}""";
 
   private static final Answered ANSWERED =
       new Answered(
           Instant.parse("2026-01-05T10:00:00Z"),
-          new Asked(5, 7, null, 0, "Why?"),
+          new Asked(5, 7, null, 1, "Why?"),
           List.of(new Sent(8, -3)),
           new Said(Outcome.ANSWERED, "He left.", List.of(new Cited("a.txt", "He left."))));
 
