@@ -78,6 +78,7 @@ final class LateAnswers {
 
   private void askAgain(ArticleCollection collection) throws InterruptedException {
     queued.remove(collection);
+    giveWay(); // what is being refused just now is to be asked again too
     List<LateAnswer> answered = new ArrayList<>();
     for (Answered refused : refused(collection)) {
       if (told.getIfPresent(id(refused)) == null) {
@@ -147,7 +148,7 @@ final class LateAnswers {
       return Optional.of("Only administrators can send answers.");
     }
     List<Answered> open =
-        ids.stream().flatMap(id -> find(id).stream()).filter(Answered::isRefused).toList();
+        ids.stream().flatMap(id -> find(id).stream()).filter(Answered::wasRefused).toList();
     Map<LateAnswer.Id, String> remarks = new ConcurrentHashMap<>();
     if (open.isEmpty()) {
       messages.submit(press.chat(), () -> show(press, ids(buttons), remarks));
@@ -178,7 +179,7 @@ final class LateAnswers {
   /** Sends an answer to who asked; returns why it could not be, or nothing. */
   private String send(Answered refused) throws InterruptedException {
     Origin origin = refused.request().origin();
-    if (find(id(refused)).filter(Answered::isRefused).isEmpty()) { // another press came first
+    if (find(id(refused)).filter(Answered::wasRefused).isEmpty()) { // another press came first
       return "";
     }
     if (!access.admits(origin)) {
@@ -225,7 +226,7 @@ final class LateAnswers {
   private static LateAnswer shown(Answered answered, Map<LateAnswer.Id, String> remarks) {
     LateAnswer.Id id = id(answered);
     return new LateAnswer(
-        id, answered.request().text(), !answered.isRefused(), remarks.getOrDefault(id, ""));
+        id, answered.request().text(), !answered.wasRefused(), remarks.getOrDefault(id, ""));
   }
 
   private static LateAnswer.Id id(Answered answered) {

@@ -71,7 +71,7 @@ public final class History implements AutoCloseable {
   /** The questions that were not answered, newest first, at most {@code limit}. */
   public synchronized List<Answered> unanswered(int limit) {
     return byQuestion.sequencedValues().reversed().stream()
-        .filter(Answered::isRefused)
+        .filter(Answered::wasRefused)
         .limit(limit)
         .toList();
   }
@@ -120,7 +120,7 @@ public final class History implements AutoCloseable {
     }
 
     /** Whether the articles could not answer it. */
-    public boolean isRefused() {
+    public boolean wasRefused() {
       return response.outcome() == Outcome.ABSTAINED;
     }
   }
