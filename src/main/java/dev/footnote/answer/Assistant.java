@@ -32,7 +32,7 @@ public final class Assistant {
   /** As many passages are found for a question, or for each part of it. */
   public static final int PASSAGES = 100;
 
-  private static final int LONGEST_QUESTION = 2_000;
+  static final int LONGEST_QUESTION = 2_000;
 
   /** By so much an answer elsewhere must be likelier than one where the last answer stands. */
   private static final double SURER = 0.15;
@@ -129,6 +129,29 @@ public final class Assistant {
     conversation.await(null);
     several.turn().ifPresent(conversation::remember);
     return new Reply(line, several.standalone(), several.draft(), watch.timing());
+  }
+
+  /**
+   * Answers what is asked about words that the person quotes, as if they had been said last.
+   *
+   * @param quoted any text
+   * @param line as above
+   * @param spoken as above
+   */
+  public Reply ask(
+      Conversation conversation, String quoted, String line, Consumer<Statement> spoken) {
+    String words = QuotedWords.of(quoted);
+    List<Hit> hits = retriever.retrieve(questions.read(words), QuotedWords.PASSAGES);
+    Conversation about = new Conversation();
+    about.remember(
+        QuotedWords.turn(
+            words,
+            questions.read(FollowUpGrammar.whether(words)),
+            hits.stream().map(Hit::passage).toList()));
+    Reply reply = ask(about, FollowUpGrammar.aboutSaid(words, line), spoken);
+    about.turns().forEach(conversation::remember);
+    conversation.await(about.open().orElse(null));
+    return reply;
   }
 
   /** What is asked after another question in one message is rather about the same. */

@@ -23,6 +23,11 @@ public record Reply(String question, String standalone, Answerer.Draft draft, Ti
         new Timing(Duration.ZERO, total, total));
   }
 
+  /** Whether the question was too long to be read, which is all that the answer says. */
+  public boolean isTooLong() {
+    return question.strip().length() > Assistant.LONGEST_QUESTION;
+  }
+
   /** What to say. */
   public Answer answer() {
     return draft.answer();

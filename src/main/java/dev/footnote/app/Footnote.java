@@ -41,6 +41,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -62,6 +64,7 @@ final class Footnote implements AutoCloseable {
   private final Wording wording;
   private final Assistant assistant;
   private final Library library;
+  private final List<Consumer<IndexUpdate>> listeners = new CopyOnWriteArrayList<>();
   private volatile IndexUpdate lastUpdate = IndexUpdate.NONE;
 
   private Footnote(Settings settings, ProcessContext context, Models models, List<Path> corpus) {
@@ -107,6 +110,7 @@ final class Footnote implements AutoCloseable {
             index::knows);
     this.wording =
         Wording.of(
+            models.chat(),
             settings.chat(),
             context.home().resolve("prompts"),
             extractive,
@@ -138,13 +142,7 @@ final class Footnote implements AutoCloseable {
 
   /** The same with models that are open already. */
   static Footnote open(Settings settings, ProcessContext context, Models models) {
-    for (Path folder : settings.corpus().folders()) {
-      if (!Files.isDirectory(folder)) {
-        throw new UsageException("there is no folder " + folder + "; name one with --corpus");
-      }
-    }
-    Footnote footnote = new Footnote(settings, context, models, settings.corpus().folders());
-    footnote.update();
+    Footnote footnote = openEvenEmpty(settings, context, models);
     if (footnote.passages() == 0) {
       footnote.close();
       throw new UsageException(
@@ -153,6 +151,18 @@ final class Footnote implements AutoCloseable {
                   .map(Path::toString)
                   .collect(Collectors.joining(" or ")));
     }
+    return footnote;
+  }
+
+  /** The same where the first article may still come. */
+  static Footnote openEvenEmpty(Settings settings, ProcessContext context, Models models) {
+    for (Path folder : settings.corpus().folders()) {
+      if (!Files.isDirectory(folder)) {
+        throw new UsageException("there is no folder " + folder + "; name one with --corpus");
+      }
+    }
+    Footnote footnote = new Footnote(settings, context, models, settings.corpus().folders());
+    footnote.update();
     return footnote;
   }
 
@@ -235,7 +245,13 @@ final class Footnote implements AutoCloseable {
   }
 
   /** Makes the index hold what the folders hold now. */
-  synchronized IndexUpdate update() {
+  IndexUpdate update() {
+    IndexUpdate update = updateAlone();
+    listeners.forEach(listener -> listener.accept(update)); // unlocked: they may update others
+    return update;
+  }
+
+  private synchronized IndexUpdate updateAlone() {
     Corpus.Listing listing = corpus.list();
     IndexUpdate update =
         update(listing.files().stream().map(file -> Source.of(file, articles)).toList());
@@ -246,6 +262,11 @@ final class Footnote implements AutoCloseable {
     update.notes().forEach(context::tell);
     lastUpdate = update;
     return update;
+  }
+
+  /** Tells {@code listener} of each update from now on. */
+  void whenUpdated(Consumer<IndexUpdate> listener) {
+    listeners.add(listener);
   }
 
   private IndexUpdate update(List<Source> sources) {
@@ -306,6 +327,18 @@ final class Footnote implements AutoCloseable {
     @Override
     public IndexUpdate update() {
       return Footnote.this.update();
+    }
+
+    @Override
+    public void whenChanged(Runnable listener) {
+      whenUpdated(update -> runIfChanged(listener, update));
+      runIfChanged(listener, lastUpdate);
+    }
+
+    private static void runIfChanged(Runnable listener, IndexUpdate update) {
+      if (!update.added().isEmpty() || !update.changed().isEmpty()) {
+        listener.run();
+      }
     }
   }
 

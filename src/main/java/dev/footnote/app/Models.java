@@ -1,6 +1,8 @@
 package dev.footnote.app;
 
+import dev.footnote.answer.generated.GuardedChat;
 import dev.footnote.config.Settings;
+import dev.footnote.model.ChatModels;
 import dev.footnote.model.EmbeddingModels;
 import dev.footnote.model.ModelException;
 import dev.footnote.model.ReaderModels;
@@ -13,12 +15,13 @@ import java.util.Optional;
  *
  * @param text finds by meaning; without one, passages are found by keywords alone
  * @param reader reads what was found; without one, sentences are ranked
+ * @param chat words the answers; without one, they are the articles' own sentences
  */
-record Models(Optional<TextModel> text, Optional<ReaderModel> reader) {
+record Models(Optional<TextModel> text, Optional<ReaderModel> reader, Optional<GuardedChat> chat) {
 
   /** Opens what the settings name; what cannot be opened is told, and gone on without. */
   static Models open(Settings settings, ProcessContext context) {
-    return new Models(text(settings, context), reader(settings, context));
+    return new Models(text(settings, context), reader(settings, context), chat(settings.chat()));
   }
 
   private static Optional<TextModel> text(Settings settings, ProcessContext context) {
@@ -44,13 +47,19 @@ record Models(Optional<TextModel> text, Optional<ReaderModel> reader) {
     }
   }
 
+  private static Optional<GuardedChat> chat(Settings.Chat settings) {
+    Settings.ChatLimits limits = settings.limits();
+    return ChatModels.open(settings)
+        .map(model -> new GuardedChat(model, limits.timeout(), limits.maxConcurrent()));
+  }
+
   /** The same without the model that finds by meaning. */
   Models byKeyword() {
-    return new Models(Optional.empty(), reader);
+    return new Models(Optional.empty(), reader, chat);
   }
 
   /** The same without the model that reads. */
   Models withoutReader() {
-    return new Models(text, Optional.empty());
+    return new Models(text, Optional.empty(), chat);
   }
 }

@@ -42,12 +42,11 @@ final class TelegramCommand implements Callable<Integer> {
                 () ->
                     new UsageException(
                         "there is no token: put what BotFather gave you into TELEGRAM_BOT_TOKEN"));
-    try (Footnote footnote = Footnote.open(settings, context);
+    try (Collections collections = Collections.open(settings, context);
         TelegramBot bot =
             new TelegramBot(
                 telegram(settings, token),
-                footnote.assistant(),
-                footnote.library(),
+                collections.byChat(),
                 FeedbackCommand.feedback(settings))) {
       CompletableFuture<Void> running =
           CompletableFuture.runAsync(bot::run, task -> Thread.ofPlatform().name("bot").start(task));

@@ -8,8 +8,6 @@ import dev.footnote.answer.generated.GuardedChat;
 import dev.footnote.answer.generated.InvalidPromptException;
 import dev.footnote.answer.generated.PromptFile;
 import dev.footnote.config.Settings;
-import dev.footnote.model.ChatModels;
-import dev.langchain4j.model.chat.StreamingChatModel;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -24,28 +22,29 @@ record Wording(Answerer answerer, QuestionRewriter rewriter) {
   /**
    * As the settings say.
    *
+   * @param chat the chat model, if there is one
    * @param extractive answers in the articles' own sentences
    * @param rules completes follow-ups without a model
    * @throws UsageException if there is a chat model, and a prompt it needs cannot be used
    */
   static Wording of(
-      Settings.Chat settings, Path prompts, Answerer extractive, QuestionRewriter rules) {
-    Optional<StreamingChatModel> model = ChatModels.open(settings);
-    if (model.isEmpty()) {
+      Optional<GuardedChat> chat,
+      Settings.Chat settings,
+      Path prompts,
+      Answerer extractive,
+      QuestionRewriter rules) {
+    if (chat.isEmpty()) {
       return new Wording(extractive, rules);
     }
-    GuardedChat chat =
-        new GuardedChat(
-            model.get(), settings.limits().timeout(), settings.limits().maxConcurrent());
     try {
       return new Wording(
           new GeneratedAnswerer(
               extractive,
-              chat,
+              chat.get(),
               PromptFile.answer(prompts),
               settings.limits().tokenBudget(),
               settings.keepUnsupported()),
-          new GeneratedRewriter(chat, PromptFile.standaloneQuestion(prompts), rules));
+          new GeneratedRewriter(chat.get(), PromptFile.standaloneQuestion(prompts), rules));
     } catch (InvalidPromptException e) {
       throw new UsageException("the chat model cannot be told what to do: " + e.getMessage());
     }

@@ -33,8 +33,9 @@ public record Settings(
    * Which articles.
    *
    * @param folders searched with all their subfolders; at least one
+   * @param ofChats the folders of the Telegram chats that have their own, by the chat's id
    */
-  public record Corpus(List<Path> folders) {}
+  public record Corpus(List<Path> folders, Map<Long, List<Path>> ofChats) {}
 
   /**
    * The model that turns text into vectors.
@@ -133,6 +134,12 @@ public record Settings(
    */
   public record Access(List<Long> users, List<Long> chats, List<Long> administrators) {}
 
+  /** The same over other folders. */
+  public Settings over(List<Path> folders) {
+    return new Settings(
+        new Corpus(folders, Map.of()), embedding, mode, reader, chat, telegram, data);
+  }
+
   /**
    * Reads the settings from where they may be given, the strongest first.
    *
@@ -170,7 +177,9 @@ public record Settings(
 
   private static Corpus corpus(Values values, Path home) {
     List<Path> folders = values.paths("corpus.folders");
-    return new Corpus(folders.isEmpty() ? List.of(home.resolve("seeds")) : folders);
+    return new Corpus(
+        folders.isEmpty() ? List.of(home.resolve("seeds")) : folders,
+        values.pathsByChat("telegram.corpora"));
   }
 
   private static Embedding embedding(Values values) {

@@ -81,6 +81,47 @@ final class Values {
     return all(key, "a path", (given, value) -> Parse.path(value, given.base()));
   }
 
+  /**
+   * The lists of paths that are given under a key and a chat's id, such as {@code
+   * telegram.corpora.-1001}; where an id is given in several places, the strongest counts.
+   */
+  Map<Long, List<Path>> pathsByChat(String key) {
+    String example = key + ".-1001234567890: [folder]";
+    find(key)
+        .ifPresent(
+            given -> problems.add(given.describe("must name chats by their ids: " + example)));
+    String start = Layer.canonical(key) + "_";
+    Map<Long, List<Path>> paths = new LinkedHashMap<>();
+    for (Layer layer : layers) {
+      layer
+          .values()
+          .forEach(
+              (name, given) -> {
+                if (name.startsWith(start)) {
+                  known.put(name, given.name());
+                  // A variable's name has no minus.
+                  Optional<Long> chat =
+                      Parse.id(name.substring(start.length()).replaceFirst("^_", "-"));
+                  if (chat.isEmpty()) {
+                    problems.add(given.describe("must end with a chat's id, as in " + example));
+                  } else if (!paths.containsKey(chat.get())) {
+                    paths.put(chat.get(), folders(given));
+                  }
+                }
+              });
+    }
+    return paths;
+  }
+
+  private List<Path> folders(Given given) {
+    if (given.elements().isEmpty()) {
+      problems.add(given.describe("must name at least one folder"));
+    }
+    return given.elements().stream()
+        .flatMap(v -> parsed(given, v, "a path", (g, p) -> Parse.path(p, g.base())).stream())
+        .toList();
+  }
+
   List<Long> ids(String key) {
     return all(key, "a whole number such as 123456789", (given, value) -> Parse.id(value));
   }

@@ -62,4 +62,8 @@ public final class FilesOnly implements FolderLibrary.Index {
   public IndexUpdate update() {
     return IndexUpdate.NONE;
   }
+
+  /** Nothing follows the files here. */
+  @Override
+  public void whenChanged(Runnable listener) {}
 }

@@ -40,7 +40,7 @@ public final class FolderLibrary implements Library {
   private final Bin bin;
 
   /** What each file that is answered from tells of itself; null until it is asked for. */
-  private @Nullable Map<Path, Article> read;
+  private volatile @Nullable Map<Path, Article> read;
 
   /** What is answered from, which follows the folders when it is told to. */
   public interface Index {
@@ -56,6 +56,9 @@ public final class FolderLibrary implements Library {
 
     /** Makes it hold what the folders hold now. */
     IndexUpdate update();
+
+    /** See {@link Library#whenChanged}. */
+    void whenChanged(Runnable listener);
   }
 
   /**
@@ -67,6 +70,7 @@ public final class FolderLibrary implements Library {
     this.reader = reader;
     this.index = index;
     this.bin = new Bin(bin);
+    index.whenChanged(() -> read = null); // another library may have changed a folder of this one
   }
 
   @Override
@@ -85,14 +89,21 @@ public final class FolderLibrary implements Library {
   }
 
   @Override
+  public void whenChanged(Runnable listener) {
+    index.whenChanged(listener);
+  }
+
+  @Override
   public synchronized Shelf shelf() {
     List<CorpusFile> files = corpus.list().files();
-    if (read == null) {
-      read = read(files);
+    Map<Path, Article> known = read;
+    if (known == null) {
+      known = read(files);
+      read = known;
     }
     List<Item> items = new ArrayList<>();
     for (CorpusFile file : files) {
-      Article article = read.get(file.location());
+      Article article = known.get(file.location());
       if (article != null) {
         items.add(item(file, article));
       }

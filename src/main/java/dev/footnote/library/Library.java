@@ -72,4 +72,10 @@ public interface Library {
    * @throws IOException if they cannot be read
    */
   String reload() throws IOException;
+
+  /**
+   * Has {@code listener} run each time after articles were added or have changed; at once too, if
+   * some have since the process before this one.
+   */
+  void whenChanged(Runnable listener);
 }

@@ -24,7 +24,7 @@ final class Admission {
   private final Access access;
   private final ChatQueues queues;
   private final MessageSender sender;
-  private final int questionsPerMinute;
+  private final LimitNotices limitNotices;
   private final QuestionLimit questions;
   private final QuestionLimit busyNotices = new QuestionLimit(1, Duration.ofMinutes(1));
   private final QuestionLimit unlistedNotices = new QuestionLimit(1, Duration.ofDays(1));
@@ -36,7 +36,7 @@ final class Admission {
     this.access = access;
     this.queues = queues;
     this.sender = sender;
-    this.questionsPerMinute = questionsPerMinute;
+    this.limitNotices = new LimitNotices(questionsPerMinute, queues, sender);
     this.questions = new QuestionLimit(questionsPerMinute, Duration.ofMinutes(1));
   }
 
@@ -47,31 +47,43 @@ final class Admission {
    */
   boolean admits(Incoming incoming, List<Runnable> notices) {
     Origin origin = incoming.origin();
-    Optional<String> objection = objection(incoming);
+    Optional<String> objection = place(origin);
     if (objection.isPresent()) {
       QuestionLimit limit = access.admits(origin) ? busyNotices : unlistedNotices;
       if (limit.tryUse(origin.person())) {
         notices.add(() -> tell(origin, objection.get()));
       }
+      return false;
     }
-    return objection.isEmpty();
+    int over = over(incoming);
+    if (over > 0) {
+      notices.add(() -> limitNotices.tell(origin, over));
+    }
+    return over == 0;
   }
 
   /** What to tell a person whose message is not accepted; empty, and counted, if it is. */
   Optional<String> objection(Incoming incoming) {
-    Origin origin = incoming.origin();
+    return place(incoming.origin())
+        .or(
+            () ->
+                Optional.of(over(incoming))
+                    .filter(over -> over > 0)
+                    .map(over -> limitNotices.text(1)));
+  }
+
+  private Optional<String> place(Origin origin) {
     if (!access.admits(origin)) {
       return Optional.of(UNLISTED);
     }
-    if (queues.waiting(origin.chat()) >= MAX_PER_CHAT || queues.waiting() >= MAX_TOTAL) {
-      return Optional.of("Too many questions are waiting. Please ask this one again later.");
-    }
-    if (incoming instanceof Question && !questions.tryUse(origin.person())) {
-      return Optional.of(
-          "I take at most %d %s a minute from each person. Please ask this one again in a minute."
-              .formatted(questionsPerMinute, questionsPerMinute == 1 ? "question" : "questions"));
-    }
-    return Optional.empty();
+    return queues.waiting(origin.chat()) >= MAX_PER_CHAT || queues.waiting() >= MAX_TOTAL
+        ? Optional.of("Too many questions are waiting. Please ask this one again later.")
+        : Optional.empty();
+  }
+
+  /** How many questions of this minute are too many by now, with this one. */
+  private int over(Incoming incoming) {
+    return incoming instanceof Question ? questions.use(incoming.origin().person()) : 0;
   }
 
   private void tell(Origin origin, String notice) {

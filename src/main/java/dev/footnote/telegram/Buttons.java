@@ -7,7 +7,7 @@ import dev.footnote.telegram.message.Thumb;
 import java.util.Optional;
 
 /** What the buttons do that change something, rather than show a paragraph. */
-record Buttons(Ratings ratings, Choices choices, Librarian librarian) {
+record Buttons(Ratings ratings, Choices choices, Librarian librarian, LateAnswers lateAnswers) {
 
   /**
    * What a press does.
@@ -23,10 +23,13 @@ record Buttons(Ratings ratings, Choices choices, Librarian librarian) {
   }
 
   /** Handles a press; empty if its data is of no such button. */
-  Optional<Pressed> press(Origin origin, String data) {
+  Optional<Pressed> press(Press press) {
+    Origin origin = press.origin();
+    String data = press.data();
     return Thumb.parse(data)
         .map(thumb -> Pressed.told(ratings.rate(origin, thumb.rating())))
         .or(() -> Choice.parse(data).map(choice -> Pressed.told(choices.take(origin, choice))))
-        .or(() -> LibraryButton.parse(data).map(button -> librarian.press(origin, button)));
+        .or(() -> LibraryButton.parse(data).map(button -> librarian.press(origin, button)))
+        .or(() -> lateAnswers.press(origin, data, press.beside()).map(Pressed::told));
   }
 }

@@ -29,11 +29,7 @@ final class CallbackQueries {
   private final ChatQueues queues;
 
   CallbackQueries(
-      BotApi api,
-      Paragraphs paragraphs,
-      Buttons buttons,
-      Access access,
-      ChatQueues queues) {
+      BotApi api, Paragraphs paragraphs, Buttons buttons, Access access, ChatQueues queues) {
     this.api = api;
     this.paragraphs = paragraphs;
     this.buttons = buttons;
@@ -62,7 +58,7 @@ final class CallbackQueries {
 
   private void handle(Press press) throws InterruptedException {
     try {
-      Optional<Buttons.Pressed> pressed = buttons.press(press.origin(), press.data());
+      Optional<Buttons.Pressed> pressed = buttons.press(press);
       Optional<PassageLink> link = PassageLink.parse(press.data());
       if (pressed.isPresent()) {
         answer(press, pressed.get().toast());
@@ -81,7 +77,7 @@ final class CallbackQueries {
   }
 
   private void open(Press press, PassageLink link) throws ApiFailure, InterruptedException {
-    switch (paragraphs.open(link)) {
+    switch (paragraphs.open(press.origin().chat(), link)) {
       case Opened.Lost(var reason) -> answer(press, reason);
       case Opened.Paragraph(var page) -> {
         // First what needs the query: a message for one person answers a press not yet answered.

@@ -50,19 +50,20 @@ final class Choices {
    * @return what to tell the person at once; empty if the answer will do
    */
   String take(Origin press, Choice choice) {
-    if (choice.person() != press.person()) {
+    // Who presses in a chat's name is not known: there anybody may choose.
+    if (choice.person() != press.person() && choice.person() > 0) {
       return NOT_ASKED;
     }
     Optional<AskedBack> open =
         questions
-            .askedBack(press)
+            .askedBack(press.by(choice.person()))
             .filter(asked -> choice.index() < asked.clarification().choices().size());
     if (open.isEmpty()) {
       return SETTLED;
     }
     AskedBack asked = open.get();
     Question question =
-        new Question(asked.about(), asked.clarification().choices().get(choice.index()));
+        new Question(asked.about(), asked.clarification().choices().get(choice.index()), "");
     Optional<String> objection = admission.objection(question);
     if (objection.isPresent()) {
       return objection.get();

@@ -46,7 +46,8 @@ final class Commands {
       """
       Ask me anything about the articles, in plain words. Every sentence of my answer has a \
       footnote: tap its number to read the paragraph it comes from, and ‹ › to read on.
-      In groups I answer /ask, mentions, and replies to my messages.
+      In groups I answer /ask, mentions, and replies to my messages; mention me in a reply to a \
+      question, and I answer that one.
       /sources shows the footnotes of the last answer again, /articles lists what I answer from, \
       /new starts a new conversation, /forgetme deletes what I keep about you, /about says what I am.\
       """;
@@ -68,7 +69,7 @@ final class Commands {
   private static final String FORGOTTEN =
       "Done: I have deleted your questions, my answers to them and your ratings.";
 
-  private final Library library;
+  private final ChatCollections collections;
   private final Librarian librarian;
   private final Access access;
   private final Feedback feedback;
@@ -77,7 +78,7 @@ final class Commands {
   private final Paragraphs paragraphs;
 
   Commands(
-      Library library,
+      ChatCollections collections,
       Librarian librarian,
       Access access,
       Feedback feedback,
@@ -85,7 +86,7 @@ final class Commands {
       Questions questions,
       Paragraphs paragraphs) {
     this.paragraphs = paragraphs;
-    this.library = library;
+    this.collections = collections;
     this.librarian = librarian;
     this.access = access;
     this.feedback = feedback;
@@ -97,7 +98,7 @@ final class Commands {
   List<Page> answer(Command command) {
     Optional<PassageLink> link = PassageLink.parse(command.argument());
     if (command.name().equals("start") && link.isPresent()) {
-      return open(link.get());
+      return open(command.origin(), link.get());
     }
     boolean administrator = access.isAdministrator(command.origin().person());
     return switch (command.name()) {
@@ -118,8 +119,8 @@ final class Commands {
   }
 
   /** Follows the link of a footnote's number, which Telegram sends as {@code /start LINK}. */
-  private List<Page> open(PassageLink link) {
-    return switch (paragraphs.open(link)) {
+  private List<Page> open(Origin origin, PassageLink link) {
+    return switch (paragraphs.open(origin.chat(), link)) {
       case Opened.Paragraph(var page) -> List.of(page);
       case Opened.Lost(var reason) -> say(reason);
     };
@@ -128,9 +129,9 @@ final class Commands {
   private List<Page> manage(Command command) {
     try {
       return switch (command.name()) {
-        case "status" -> status();
-        case "unanswered" -> unanswered();
-        case "reload" -> say(library.reload());
+        case "status" -> status(library(command));
+        case "unanswered" -> unanswered(command.origin());
+        case "reload" -> say(library(command).reload());
         case "articles" -> List.of(librarian.articles(command.origin()));
         case "restore" -> List.of(librarian.restore(command.origin(), command.argument()));
         default -> List.of(librarian.remove(command.origin(), command.argument()));
@@ -155,6 +156,16 @@ final class Commands {
     return say("That did not work: " + e.getMessage());
   }
 
+  private Library library(Command command) {
+    return collections.library(command.origin().chat());
+  }
+
+  private boolean isShared(UnansweredQuestion asked, Origin origin) {
+    return Origin.at(asked.place())
+        .filter(place -> collections.of(place.chat()).equals(collections.of(origin.chat())))
+        .isPresent();
+  }
+
   private List<Page> startNew(Origin origin) {
     questions.forget(origin);
     return say("This is a new conversation. What would you like to know?");
@@ -167,7 +178,7 @@ final class Commands {
         : footnotes;
   }
 
-  private List<Page> status() {
+  private List<Page> status(Library library) {
     List<Article> articles = library.articles();
     int passages = articles.stream().mapToInt(article -> article.blocks().size()).sum();
     List<String> lines = new ArrayList<>(statistics.lines());
@@ -175,9 +186,13 @@ final class Commands {
     return say(String.join("\n", lines));
   }
 
-  private List<Page> unanswered() throws IOException {
+  /** In a group only what was asked of the same articles. */
+  private List<Page> unanswered(Origin origin) throws IOException {
     List<UnansweredQuestion> unanswered =
-        feedback.unanswered().stream().limit(MAX_UNANSWERED).toList();
+        feedback.unanswered().stream()
+            .filter(one -> !origin.isGroup() || isShared(one, origin))
+            .limit(MAX_UNANSWERED)
+            .toList();
     return unanswered.isEmpty()
         ? say("There is no question yet that I could not answer.")
         : list(

@@ -11,8 +11,9 @@ sealed interface Incoming {
    * A question.
    *
    * @param text without a command or mention before it; never blank
+   * @param quoted what it is asked about: words of the message that it replies to; may be empty
    */
-  record Question(Origin origin, String text) implements Incoming {}
+  record Question(Origin origin, String text, String quoted) implements Incoming {}
 
   /**
    * A command other than a question.

@@ -2,11 +2,9 @@ package dev.footnote.telegram;
 
 import dev.footnote.answer.Answer;
 import dev.footnote.answer.Answer.Closest;
-import dev.footnote.answer.Assistant;
 import dev.footnote.answer.Conversation;
 import dev.footnote.answer.Reply;
 import dev.footnote.corpus.Passage;
-import dev.footnote.library.Library;
 import dev.footnote.telegram.api.ApiFailure;
 import dev.footnote.telegram.api.BotApi;
 import dev.footnote.telegram.message.AnswerPages;
@@ -41,9 +39,8 @@ final class InlineQueries {
   private static final int QUERIES_PER_QUESTION = 5;
 
   private final BotApi api;
-  private final Assistant assistant;
+  private final ChatCollections collections;
   private final AnswerPages pages;
-  private final Library library;
   private final Access access;
   private final ChatQueues queues;
   private final QuestionLimit limit;
@@ -53,16 +50,14 @@ final class InlineQueries {
    */
   InlineQueries(
       BotApi api,
-      Assistant assistant,
+      ChatCollections collections,
       AnswerPages pages,
-      Library library,
       Access access,
       ChatQueues queues,
       int questionsPerMinute) {
     this.api = api;
-    this.assistant = assistant;
+    this.collections = collections;
     this.pages = pages;
-    this.library = library;
     this.access = access;
     this.queues = queues;
     this.limit =
@@ -79,19 +74,27 @@ final class InlineQueries {
     if (!fresh) {
       return;
     }
-    if (access.admits(person) && limit.tryUse(person)) {
+    if (mayAsk(person) && limit.tryUse(person)) {
       queues.submit(person, () -> send(query, results(person, query.getQuery().strip())));
     } else {
       Thread.startVirtualThread(() -> send(query, List.of()));
     }
   }
 
+  /**
+   * Where the answer will be read is not known: it is the common one, for those who are answered
+   * from it in private too.
+   */
+  private boolean mayAsk(long person) {
+    return access.admits(person) && collections.of(person).equals(collections.common());
+  }
+
   private List<InlineQueryResultArticle> results(long person, String question) {
     List<InlineQueryResultArticle> results = new ArrayList<>();
     if (question.length() >= MIN_LENGTH) {
-      Reply reply = assistant.ask(new Conversation(), question);
+      Reply reply = collections.common().assistant().ask(new Conversation(), question);
       results.add(result(question, reply, pages.of(reply, person).getFirst()));
-      for (Passage passage : library.search(question, PASSAGES)) {
+      for (Passage passage : collections.common().library().search(question, PASSAGES)) {
         results.add(result(passage, results.size()));
       }
     }

@@ -35,15 +35,20 @@ final class Librarian {
   private static final int MAX_NAME = 120;
   private static final String CHANGED = "This article has changed since, or is gone.";
 
-  private final Library library;
+  private final ChatCollections collections;
   private final Uploads uploads;
   private final Access access;
   private final ChatQueues messages;
   private final MessageSender sender;
   private final Cache<ListOf, Shelf> shown = Caffeine.newBuilder().maximumSize(MAX_SHOWN).build();
 
-  /** A list that a person was shown. */
-  private record ListOf(long person, Kind kind) {}
+  /** A list that a person was shown in a chat. */
+  private record ListOf(long chat, long person, Kind kind) {
+
+    ListOf(Origin origin, Kind kind) {
+      this(origin.chat(), origin.person(), kind);
+    }
+  }
 
   /** What is done with an article that a person has named. */
   @FunctionalInterface
@@ -55,8 +60,12 @@ final class Librarian {
    * @param messages the queues in which the articles are changed: these end before the bot does
    */
   Librarian(
-      Library library, Uploads uploads, Access access, ChatQueues messages, MessageSender sender) {
-    this.library = library;
+      ChatCollections collections,
+      Uploads uploads,
+      Access access,
+      ChatQueues messages,
+      MessageSender sender) {
+    this.collections = collections;
     this.uploads = uploads;
     this.access = access;
     this.messages = messages;
@@ -74,9 +83,9 @@ final class Librarian {
     if (words.isBlank()) {
       return Page.of("Write the article's file name, or its number in /articles, after /remove.");
     }
-    Shelf shelf = library.shelf();
+    Shelf shelf = library(origin).shelf();
     return choose(
-        new ListOf(origin.person(), Kind.SHELF),
+        new ListOf(origin, Kind.SHELF),
         shelf,
         words,
         item -> LibraryPages.askToRemove(item, shelf));
@@ -88,11 +97,11 @@ final class Librarian {
       return show(origin, Kind.BIN, 0);
     }
     return choose(
-        new ListOf(origin.person(), Kind.BIN),
-        library.bin(),
+        new ListOf(origin, Kind.BIN),
+        library(origin).bin(),
         words,
         item -> {
-          library.restore(item);
+          library(origin).restore(item);
           return Page.of(LibraryPages.title(item) + " is back: " + cut(item.path()));
         });
   }
@@ -120,7 +129,7 @@ final class Librarian {
   private Pressed turn(Origin origin, LibraryButton button) {
     try {
       boolean same =
-          button.kind() == Kind.TITLES || list(button.kind()).digest().equals(button.id());
+          button.kind() == Kind.TITLES || list(origin, button.kind()).digest().equals(button.id());
       Page page = show(origin, button.kind(), same ? button.page() : 0);
       return new Pressed(
           same ? "" : "The list has changed: here it is from its beginning.",
@@ -131,6 +140,7 @@ final class Librarian {
   }
 
   private Pressed removed(Origin origin, String id) {
+    Library library = library(origin);
     if (library.shelf().withId(id).isEmpty()) {
       return Pressed.told(CHANGED);
     }
@@ -183,16 +193,20 @@ final class Librarian {
                 }));
   }
 
-  private Shelf list(Kind kind) throws IOException {
-    return kind == Kind.BIN ? library.bin() : library.shelf();
+  private Library library(Origin origin) {
+    return collections.library(origin.chat());
+  }
+
+  private Shelf list(Origin origin, Kind kind) throws IOException {
+    return kind == Kind.BIN ? library(origin).bin() : library(origin).shelf();
   }
 
   private Page show(Origin origin, Kind kind, int page) throws IOException {
-    Shelf shelf = list(kind);
+    Shelf shelf = list(origin, kind);
     if (kind == Kind.TITLES) {
       return LibraryPages.titles(shelf, page);
     }
-    shown.put(new ListOf(origin.person(), kind), shelf);
+    shown.put(new ListOf(origin, kind), shelf);
     return kind == Kind.BIN ? LibraryPages.bin(shelf, page) : LibraryPages.shelf(shelf, page);
   }
 

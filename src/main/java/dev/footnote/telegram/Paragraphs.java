@@ -3,7 +3,6 @@ package dev.footnote.telegram;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.footnote.corpus.Article;
-import dev.footnote.library.Library;
 import dev.footnote.telegram.api.ApiFailure;
 import dev.footnote.telegram.api.EphemeralMessages;
 import dev.footnote.telegram.api.MessageSender;
@@ -27,7 +26,7 @@ final class Paragraphs {
   private static final Logger log = LoggerFactory.getLogger(Paragraphs.class);
   private static final int MAX_SHOWN = 5_000;
 
-  private final Library library;
+  private final ChatCollections collections;
   private final MessageSender sender;
   private final EphemeralMessages ephemeral;
 
@@ -39,8 +38,8 @@ final class Paragraphs {
   private final Cache<MessageId, Integer> shared =
       Caffeine.newBuilder().maximumSize(MAX_SHOWN).build();
 
-  Paragraphs(Library library, MessageSender sender, EphemeralMessages ephemeral) {
-    this.library = library;
+  Paragraphs(ChatCollections collections, MessageSender sender, EphemeralMessages ephemeral) {
+    this.collections = collections;
     this.sender = sender;
     this.ephemeral = ephemeral;
   }
@@ -55,9 +54,9 @@ final class Paragraphs {
     record Lost(String reason) implements Opened {}
   }
 
-  /** Follows a link; reads no article but the one it leads to. */
-  Opened open(PassageLink link) {
-    List<Article> articles = library.articles(link::isIn);
+  /** Follows a link among a chat's articles; reads none but the one it leads to. */
+  Opened open(long chat, PassageLink link) {
+    List<Article> articles = collections.library(chat).articles(link::isIn);
     if (articles.isEmpty()) {
       return new Opened.Lost(
           "The article of this footnote is gone. Ask again to see what the others say.");

@@ -1,6 +1,7 @@
 package dev.footnote.telegram;
 
 import dev.footnote.telegram.message.Origin;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
 import org.telegram.telegrambots.meta.api.objects.message.MaybeInaccessibleMessage;
@@ -15,9 +16,11 @@ import org.telegram.telegrambots.meta.api.objects.message.Message;
  * @param ephemeral the message's id where only that person sees it, for then the one in {@code
  *     origin} says nothing; else 0
  * @param data what the button says
+ * @param beside the same of all buttons of the message
  * @param fresh whether Telegram still waits to be told that the press has arrived
  */
-record Press(String query, Origin origin, int ephemeral, String data, boolean fresh) {
+record Press(
+    String query, Origin origin, int ephemeral, String data, List<String> beside, boolean fresh) {
 
   static Press of(CallbackQuery query, boolean fresh) {
     long person = query.getFrom().getId();
@@ -29,7 +32,17 @@ record Press(String query, Origin origin, int ephemeral, String data, boolean fr
       ephemeral = under instanceof Message message ? message.getEphemeralMessageId() : null;
     }
     String data = query.getData() == null ? "" : query.getData();
-    return new Press(query.getId(), origin, ephemeral == null ? 0 : ephemeral, data, fresh);
+    return new Press(
+        query.getId(), origin, ephemeral == null ? 0 : ephemeral, data, buttons(under), fresh);
+  }
+
+  private static List<String> buttons(@Nullable MaybeInaccessibleMessage under) {
+    return under instanceof Message message && message.getReplyMarkup() != null
+        ? message.getReplyMarkup().getKeyboard().stream()
+            .flatMap(List::stream)
+            .map(button -> String.valueOf(button.getCallbackData()))
+            .toList()
+        : List.of();
   }
 
   private static @Nullable Integer topic(MaybeInaccessibleMessage under) {

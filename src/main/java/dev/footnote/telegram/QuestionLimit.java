@@ -2,9 +2,8 @@ package dev.footnote.telegram;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.github.resilience4j.ratelimiter.RateLimiter;
-import io.github.resilience4j.ratelimiter.RateLimiterConfig;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** How often each person may do something in a period. Thread-safe. */
 final class QuestionLimit {
@@ -12,27 +11,26 @@ final class QuestionLimit {
   private static final int MAX_PEOPLE = 10_000;
 
   private final int times;
-  private final RateLimiterConfig config;
-  private final Cache<Long, RateLimiter> limiters;
+  private final Cache<Long, AtomicInteger> uses;
 
   /**
    * @param times how often in each period; 0 for any number
-   * @param period the length of a period; a person's first one starts with the first use
+   * @param period the length of a period; each of a person's starts with the first use in it
    */
   QuestionLimit(int times, Duration period) {
     this.times = times;
-    this.config =
-        RateLimiterConfig.custom()
-            .limitForPeriod(Math.max(1, times))
-            .limitRefreshPeriod(period)
-            .timeoutDuration(Duration.ZERO)
-            .build();
-    this.limiters = Caffeine.newBuilder().maximumSize(MAX_PEOPLE).expireAfterAccess(period).build();
+    this.uses = Caffeine.newBuilder().maximumSize(MAX_PEOPLE).expireAfterWrite(period).build();
   }
 
   /** Counts one use and returns true, or returns false if the person has none left. */
   boolean tryUse(long person) {
+    return use(person) == 0;
+  }
+
+  /** Counts one use; returns how many uses of this period are too many by now, 0 for none. */
+  int use(long person) {
     return times == 0
-        || limiters.get(person, id -> RateLimiter.of("person", config)).acquirePermission();
+        ? 0
+        : Math.max(0, uses.get(person, id -> new AtomicInteger()).incrementAndGet() - times);
   }
 }

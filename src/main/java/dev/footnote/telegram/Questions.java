@@ -2,14 +2,11 @@ package dev.footnote.telegram;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.footnote.answer.Answer.Abstention;
 import dev.footnote.answer.Answer.Clarification;
 import dev.footnote.answer.Assistant;
 import dev.footnote.answer.Citation;
 import dev.footnote.answer.Conversation;
 import dev.footnote.answer.Reply;
-import dev.footnote.feedback.Feedback;
-import dev.footnote.feedback.UnansweredQuestion;
 import dev.footnote.language.conversation.FollowUp;
 import dev.footnote.telegram.Incoming.Question;
 import dev.footnote.telegram.api.ApiFailure;
@@ -18,11 +15,8 @@ import dev.footnote.telegram.message.AnswerPages;
 import dev.footnote.telegram.message.Origin;
 import dev.footnote.telegram.message.Page;
 import dev.footnote.telegram.message.Sent;
-import dev.footnote.telegram.storage.History;
-import dev.footnote.telegram.storage.History.Answered;
 import dev.footnote.telegram.storage.Inbox;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,11 +34,10 @@ final class Questions {
   private static final Logger log = LoggerFactory.getLogger(Questions.class);
   private static final int MAX_CONVERSATIONS = 5_000;
 
-  private final Assistant assistant;
+  private final ChatCollections collections;
   private final MessageSender sender;
   private final AnswerPages pages;
-  private final History history;
-  private final Feedback feedback;
+  private final AnswerLog answers;
   private final Statistics statistics;
   private final Cache<Participant, Conversation> conversations =
       Caffeine.newBuilder().maximumSize(MAX_CONVERSATIONS).build();
@@ -62,17 +55,15 @@ final class Questions {
   record AskedBack(Origin about, int message, Clarification clarification, FollowUp.Open open) {}
 
   Questions(
-      Assistant assistant,
+      ChatCollections collections,
       MessageSender sender,
       AnswerPages pages,
-      History history,
-      Feedback feedback,
+      AnswerLog answers,
       Statistics statistics) {
-    this.assistant = assistant;
+    this.collections = collections;
     this.sender = sender;
     this.pages = pages;
-    this.history = history;
-    this.feedback = feedback;
+    this.answers = answers;
     this.statistics = statistics;
   }
 
@@ -86,34 +77,22 @@ final class Questions {
     Future<?> typing = sender.startTyping(origin);
     Reply reply;
     try {
-      reply = assistant.ask(conversation(origin), question.text(), delivery);
+      reply = reply(question, delivery);
     } finally {
       typing.cancel(false);
     }
     statistics.count(reply);
     List<Sent> messages = delivery.deliver(pages.of(reply, origin.person()));
     await(origin, reply, messages.getLast());
-    history.add(Answered.now(origin, messages, reply));
-    note(origin, reply, delivery.isAgain());
+    answers.add(origin, messages, reply, delivery.isAgain());
   }
 
-  /**
-   * Keeps a question that was not answered for the owner.
-   *
-   * @param again whether it may have been kept before
-   */
-  private void note(Origin origin, Reply reply, boolean again) {
-    try {
-      if (reply.answer() instanceof Abstention) {
-        feedback.add(
-            new UnansweredQuestion(
-                Instant.now(), origin.personKey(), origin.place(), reply.standalone()));
-      } else if (again) {
-        feedback.settle(question -> question.place().equals(origin.place()));
-      }
-    } catch (IOException e) {
-      log.error("a question that was not answered could not be kept", e);
-    }
+  private Reply reply(Question question, Delivery delivery) {
+    Conversation conversation = conversation(question.origin());
+    Assistant assistant = collections.of(question.origin().chat()).assistant();
+    return question.quoted().isEmpty()
+        ? assistant.ask(conversation, question.text(), delivery)
+        : assistant.ask(conversation, question.quoted(), question.text(), delivery);
   }
 
   /** Small talk leaves a question back open, all else settles it. */
@@ -151,7 +130,8 @@ final class Questions {
    * @param edit the edit's entry in the inbox, with those that are edited already
    */
   Optional<List<Sent>> sent(Origin question, Inbox.Entry edit) {
-    return history
+    return answers
+        .history()
         .answerTo(question)
         .map(
             earlier -> {
@@ -183,8 +163,7 @@ final class Questions {
    */
   void forgetPerson(Origin origin) throws IOException {
     long person = origin.person();
-    history.forget(person);
-    feedback.forget(origin.personKey());
+    answers.forget(origin);
     conversations.asMap().keySet().removeIf(participant -> participant.person() == person);
     askedBack.asMap().keySet().removeIf(participant -> participant.person() == person);
   }

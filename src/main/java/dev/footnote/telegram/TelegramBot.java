@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -34,13 +35,13 @@ public final class TelegramBot implements AutoCloseable {
   private static final Duration TIME_TO_FINISH = Duration.ofSeconds(20);
 
   private final TelegramSettings settings;
-  private final Assistant assistant;
-  private final Library library;
+  private final ChatCollections collections;
   private final Feedback feedback;
   private final BotApi api;
   private final StateFolder state;
   private final ChatQueues messages = new ChatQueues();
   private final ChatQueues queries = new ChatQueues();
+  private final ChatQueues background = new ChatQueues();
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("timer").factory());
@@ -53,15 +54,23 @@ public final class TelegramBot implements AutoCloseable {
    * @throws IOException if the state cannot be read or written, or another bot is using the folder
    * @throws IllegalArgumentException if the server's address is not an http or https address
    */
-  public TelegramBot(
-      TelegramSettings settings, Assistant assistant, Library library, Feedback feedback)
+  public TelegramBot(TelegramSettings settings, ChatCollections collections, Feedback feedback)
       throws IOException {
     this.settings = settings;
-    this.assistant = assistant;
-    this.library = library;
+    this.collections = collections;
     this.feedback = feedback;
     this.api = new BotApi(settings.api().token(), settings.api().server());
     this.state = StateFolder.open(settings.folder(), settings.keep());
+  }
+
+  /** One that answers every chat from the same articles. */
+  public TelegramBot(
+      TelegramSettings settings, Assistant assistant, Library library, Feedback feedback)
+      throws IOException {
+    this(
+        settings,
+        new ChatCollections(new ArticleCollection(assistant, library), Map.of()),
+        feedback);
   }
 
   /**
@@ -105,6 +114,7 @@ public final class TelegramBot implements AutoCloseable {
       running.interrupt();
     }
     queries.close(Duration.ZERO);
+    background.close(Duration.ZERO);
     messages.close(TIME_TO_FINISH);
     timer.shutdownNow();
     api.close();
@@ -143,23 +153,30 @@ public final class TelegramBot implements AutoCloseable {
     Statistics statistics = new Statistics(InstantSource.system());
     MessageSender sender = new MessageSender(api, timer, settings.api().newest());
     AnswerPages pages = new AnswerPages(self.getUserName());
-    Paragraphs paragraphs = new Paragraphs(library, sender, new EphemeralMessages(api, settings.api().newest()));
-    Questions questions =
-        new Questions(assistant, sender, pages, state.history(), feedback, statistics);
-    Uploads uploads = new Uploads(api, library, access, statistics);
-    Librarian librarian = new Librarian(library, uploads, access, messages, sender);
+    Paragraphs paragraphs =
+        new Paragraphs(collections, sender, new EphemeralMessages(api, settings.api().newest()));
+    AnswerLog answers = new AnswerLog(state.history(), feedback);
+    Questions questions = new Questions(collections, sender, pages, answers, statistics);
+    Uploads uploads = new Uploads(api, collections, access, statistics);
+    Librarian librarian = new Librarian(collections, uploads, access, messages, sender);
     UpdateHandler handler =
         new UpdateHandler(
             state.inbox(),
             sender,
             pages,
             questions,
-            new Commands(library, librarian, access, feedback, statistics, questions, paragraphs),
+            new Commands(
+                collections, librarian, access, feedback, statistics, questions, paragraphs),
             uploads,
             statistics);
+    LateAnswers lateAnswers =
+        new LateAnswers(collections, sender, pages, answers, access, messages, background);
+    for (ArticleCollection collection : collections.all()) {
+      collection.library().whenChanged(() -> lateAnswers.articlesChanged(collection));
+    }
     Admission admission = new Admission(access, messages, sender, perMinute);
     return new Intake(
-        new UpdateReader(self, settings.readsAll()),
+        new UpdateReader(self, settings.readsAll(), access),
         admission,
         state.inbox(),
         messages,
@@ -170,9 +187,10 @@ public final class TelegramBot implements AutoCloseable {
             new Buttons(
                 new Ratings(state.history(), feedback),
                 new Choices(questions, admission, messages, sender, handler),
-                librarian),
+                librarian,
+                lateAnswers),
             access,
             queries),
-        new InlineQueries(api, assistant, pages, library, access, queries, perMinute));
+        new InlineQueries(api, collections, pages, access, queries, perMinute));
   }
 }

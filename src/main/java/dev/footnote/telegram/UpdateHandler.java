@@ -24,7 +24,7 @@ final class UpdateHandler {
   private static final Page ERROR =
       Page.of("Something went wrong with this question, and it was noted. Please try another one.");
   private static final Page TEXT_ONLY =
-      Page.of("I can only read text. Ask me a question about the articles!");
+      Page.of("I can only read text, and captions. Ask me a question about the articles!");
 
   private final Inbox inbox;
   private final MessageSender sender;

@@ -30,7 +30,7 @@ final class Uploads {
   private static final Pattern UNSAFE = Pattern.compile("[^\\p{L}\\p{M}\\p{N} ._()\\[\\]-]+");
 
   private final BotApi api;
-  private final Library library;
+  private final ChatCollections collections;
   private final Access access;
   private final Statistics statistics;
   private final Cache<String, Waiting> waiting =
@@ -39,14 +39,15 @@ final class Uploads {
   /**
    * A file whose name is taken. It is kept by Telegram, and not over a restart here.
    *
+   * @param library where it is to be added
    * @param id the id to download it by
    * @param name a safe name
    */
-  private record Waiting(String id, String name) {}
+  private record Waiting(Library library, String id, String name) {}
 
-  Uploads(BotApi api, Library library, Access access, Statistics statistics) {
+  Uploads(BotApi api, ChatCollections collections, Access access, Statistics statistics) {
     this.api = api;
-    this.library = library;
+    this.collections = collections;
     this.access = access;
     this.statistics = statistics;
   }
@@ -56,6 +57,7 @@ final class Uploads {
     if (!access.isAdministrator(upload.origin().person())) {
       return Page.of("Thank you, but only administrators can add articles. Ask me a question!");
     }
+    Library library = collections.library(upload.origin().chat());
     String name = fileName(upload.name());
     if (!Corpus.isArticle(name)) {
       return Page.of("I cannot read a file like “" + name + "”. Send a .txt or .md file.");
@@ -66,10 +68,10 @@ final class Uploads {
     Optional<Item> taken = library.sameName(name);
     if (taken.isPresent()) {
       String sent = UUID.randomUUID().toString();
-      waiting.put(sent, new Waiting(upload.file(), name));
+      waiting.put(sent, new Waiting(library, upload.file(), name));
       return LibraryPages.askToReplace(taken.get(), library.shelf(), sent);
     }
-    return add(upload.file(), name, false);
+    return add(library, upload.file(), name, false);
   }
 
   /** Whether a file still waits for the answer whether it is to replace another. */
@@ -80,7 +82,7 @@ final class Uploads {
   /** Replaces an article by the file that waits for it; nothing if that waits no more. */
   Optional<Page> replace(String sent) {
     return Optional.ofNullable(waiting.asMap().remove(sent))
-        .map(file -> add(file.id(), file.name(), true));
+        .map(file -> add(file.library(), file.id(), file.name(), true));
   }
 
   /** Drops a file that waits. */
@@ -88,7 +90,7 @@ final class Uploads {
     waiting.invalidate(sent);
   }
 
-  private Page add(String file, String name, boolean replacing) {
+  private Page add(Library library, String file, String name, boolean replacing) {
     try {
       String path = api.call(new GetFile(file)).getFilePath();
       library.add(name, api.download(path, MAX_BYTES), replacing);

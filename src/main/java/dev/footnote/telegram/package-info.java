@@ -12,10 +12,10 @@
  *   <li>{@code message} is what messages say, {@code storage} what is kept on disk, {@code api} the
  *       Bot API itself. {@code storage} and {@code api} use {@code message}; none of them uses this
  *       package.
- *   <li>{@link dev.footnote.telegram.QuestionLimit} is Resilience4j's {@code RateLimiter}, one for
- *       each person. It counts per period and not over a sliding window, so around the end of a
- *       period a person may ask twice as often; it is there against floods, and that is good
- *       enough.
+ *   <li>{@link dev.footnote.telegram.QuestionLimit} counts per period and not over a sliding
+ *       window, so around the end of a period a person may ask twice as often; it is there against
+ *       floods, and that is good enough. It is not Resilience4j's {@code RateLimiter}, which does
+ *       not tell how much is too much, and whose periods go on while nobody asks.
  *   <li>What is remembered for each person, chat or message is in a Caffeine cache, bounded in
  *       size, so that a bot that runs for months does not fill the memory.
  * </ul>

@@ -196,4 +196,36 @@ class AssistantTest {
     assertThat(conversation.turns()).hasSize(1);
     verifyNoInteractions(retriever);
   }
+
+  @Test
+  void wordsThatAreQuotedAreWhatWasSaidLast() {
+    when(retriever.retrieve(any(), anyInt())).thenReturn(hits);
+
+    Reply why = ask("Trump endorsed Tuberville [1]", "why?");
+    Reply source = ask("endorsed Tuberville", "source?");
+    Reply who = ask("Trump endorsed Tuberville.", "Who said that?");
+
+    assertThat(why.standalone()).isEqualTo("Why was it that Trump endorsed Tuberville?");
+    assertThat(source.answer())
+        .isInstanceOfSatisfying(
+            GroundedAnswer.class,
+            answer ->
+                assertThat(answer.citations())
+                    .containsExactly(Citation.of(1, passage, passage.span())));
+    assertThat(who.standalone()).isEqualTo("Who said that Trump endorsed Tuberville?");
+  }
+
+  @Test
+  void aQuestionAboutQuotedWordsIsGoneOnFrom() {
+    when(retriever.retrieve(any(), anyInt())).thenReturn(hits);
+    ask("Trump endorsed Tuberville", "why?");
+
+    Reply when = assistant.ask(conversation, "And when?");
+
+    assertThat(when.standalone()).isEqualTo("When was it that Trump endorsed Tuberville?");
+  }
+
+  private Reply ask(String quoted, String line) {
+    return assistant.ask(conversation, quoted, line, statement -> {});
+  }
 }

@@ -2,6 +2,7 @@ package dev.footnote.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import dev.footnote.config.Settings.Mode;
 import java.io.IOException;
@@ -155,6 +156,47 @@ class SettingsTest {
 
       assertThat(read().telegram().access().users()).containsExactly(1L, -2L);
       assertThat(read().telegram().access().chats()).containsExactly(-1001234567890L, 5L);
+    }
+
+    @Test
+    void aChatMayHaveFoldersOfItsOwn() {
+      yaml =
+          """
+          telegram:
+            corpora:
+              -1001234567890: [rowing, /srv/boats]
+              5: chess
+              6: [go]
+          """;
+      environment.put("FOOTNOTE_TELEGRAM_CORPORA__1007", "a,b");
+      environment.put("FOOTNOTE_TELEGRAM_CORPORA_6", "c");
+
+      assertThat(read().corpus().ofChats())
+          .containsOnly(
+              entry(-1001234567890L, List.of(home.resolve("rowing"), Path.of("/srv/boats"))),
+              entry(5L, List.of(home.resolve("chess"))),
+              entry(6L, List.of(workingFolder.resolve("c"))),
+              entry(-1007L, List.of(workingFolder.resolve("a"), workingFolder.resolve("b"))));
+      assertThat(read().corpus().folders()).containsExactly(home.resolve("seeds"));
+    }
+
+    @Test
+    void noChatNeedsFoldersOfItsOwn() {
+      yaml = "telegram: {corpora: {}}";
+
+      assertThat(read().corpus().ofChats()).isEmpty();
+    }
+
+    @Test
+    void theFoldersOfChatsAreGivenByTheirIds() {
+      String example = "telegram.corpora.-1001234567890: [folder]";
+      yaml = "telegram.corpora:\n  rowing: [a]\n  -5: []\n";
+      environment.put("FOOTNOTE_TELEGRAM_CORPORA", "a");
+
+      assertProblems(
+          "environment: FOOTNOTE_TELEGRAM_CORPORA must name chats by their ids: " + example,
+          file(2) + ": telegram.corpora.rowing must end with a chat's id, as in " + example,
+          file(3) + ": telegram.corpora.-5 must name at least one folder");
     }
 
     @Test

@@ -63,4 +63,7 @@ public final class FileIndex implements FolderLibrary.Index {
     articles = read;
     return IndexUpdate.NONE;
   }
+
+  @Override
+  public void whenChanged(Runnable listener) {}
 }

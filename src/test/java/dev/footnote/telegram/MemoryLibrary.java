@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
@@ -22,6 +23,7 @@ final class MemoryLibrary implements Library {
 
   private final Map<String, Article> articles = new ConcurrentSkipListMap<>();
   private final AtomicInteger read = new AtomicInteger();
+  private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
   MemoryLibrary(Article... articles) {
     for (Article article : articles) {
@@ -88,6 +90,12 @@ final class MemoryLibrary implements Library {
   @Override
   public void add(String fileName, byte[] content, boolean replacing) {
     put(Articles.article(fileName, new String(content, StandardCharsets.UTF_8)));
+    listeners.forEach(Runnable::run);
+  }
+
+  @Override
+  public void whenChanged(Runnable listener) {
+    listeners.add(listener);
   }
 
   @Override

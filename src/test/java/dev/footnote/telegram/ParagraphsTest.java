@@ -355,8 +355,14 @@ class ParagraphsTest {
   private void start(Access access) throws IOException {
     TelegramSettings settings =
         new TelegramSettings(
-            new TelegramSettings.Api(new BotToken(BotServer.TOKEN), server.address(), false), access, 0, false, folder, Duration.ofDays(90));
-    TelegramBot bot = new TelegramBot(
+            new TelegramSettings.Api(new BotToken(BotServer.TOKEN), server.address(), false),
+            access,
+            0,
+            false,
+            folder,
+            Duration.ofDays(90));
+    TelegramBot bot =
+        new TelegramBot(
             settings,
             Fixtures.assistant(library),
             library,

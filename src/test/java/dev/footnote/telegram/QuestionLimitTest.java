@@ -20,6 +20,14 @@ class QuestionLimitTest {
   }
 
   @Test
+  void countsWhatIsTooMuch() {
+    QuestionLimit limit = new QuestionLimit(1, LONG);
+    assertThat(limit.use(1)).isEqualTo(0);
+    assertThat(limit.use(1)).isEqualTo(1);
+    assertThat(limit.use(1)).isEqualTo(2);
+  }
+
+  @Test
   @Timeout(20)
   void aPersonMayAskAgainInTheNextPeriod() throws InterruptedException {
     QuestionLimit limit = new QuestionLimit(1, Duration.ofMillis(50));

@@ -3,7 +3,6 @@ package dev.footnote.telegram;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.footnote.feedback.Feedback;
 import dev.footnote.answer.Assistant;
 import dev.footnote.answer.ExtractiveAnswerer;
 import dev.footnote.answer.FollowUpRules;
@@ -13,6 +12,7 @@ import dev.footnote.corpus.ArticleReader;
 import dev.footnote.corpus.Corpus;
 import dev.footnote.corpus.FileReading.Accepted;
 import dev.footnote.corpus.PassageSplitter;
+import dev.footnote.feedback.Feedback;
 import dev.footnote.language.question.Questions;
 import dev.footnote.reading.Feature;
 import dev.footnote.reading.LinearModel;

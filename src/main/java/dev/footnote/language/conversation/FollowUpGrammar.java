@@ -87,6 +87,11 @@ public final class FollowUpGrammar {
               + "|what\\s+happened\\s+(?:next|then|after(?:wards|\\s+that)?)|and\\s+then|explain)"
               + "(?:\\s+(?:about|on|of)\\s+(?<topic>[^?.!]+?))?");
 
+  private static final Pattern WHO_SAID_THAT =
+      Pattern.compile(
+          "(?i)\\W*(who\\s+(?:said|says|claim(?:s|ed)|report(?:s|ed)|told|wrote|announced|admitted))"
+              + "\\s+(?:that|this|so|it)\\W*");
+
   private static final Set<String> NOTHING_NEW =
       WordList.words("that this it them those these all any");
 
@@ -169,6 +174,21 @@ public final class FollowUpGrammar {
   /** What asks for somebody or something that was not spoken of yet. */
   public static String whatIs(String topic) {
     return (Names.in(topic).isEmpty() ? "What is " : "Who is ") + topic.strip() + "?";
+  }
+
+  /** What asks whether something that was said is so: of it, "why?" asks "Why was it that…?" */
+  public static String whether(String said) {
+    return "was it that " + unmarked(said) + "?";
+  }
+
+  /** "Who said that?" of something that was said, with the words; what asks else stays. */
+  public static String aboutSaid(String said, String question) {
+    Matcher who = WHO_SAID_THAT.matcher(question);
+    return who.matches() ? who.group(1) + " that " + unmarked(said) + "?" : question;
+  }
+
+  private static String unmarked(String said) {
+    return said.strip().replaceFirst("[?.!,;…\\s]+$", "");
   }
 
   private FollowUp question(List<Exchange> before, String question) {

@@ -12,6 +12,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.ActionType;
@@ -185,17 +186,19 @@ public final class MessageSender {
             SendMessage.builder()
                 .chatId(chat)
                 .messageThreadId(to.topic())
-                .replyParameters(
-                    ReplyParameters.builder()
-                        .messageId(to.message())
-                        .allowSendingWithoutReply(true)
-                        .build())
+                .replyParameters(replying(to.message()))
                 .text(page.text().html())
                 .parseMode(ParseMode.HTML)
                 .linkPreviewOptions(NO_PREVIEW)
                 .replyMarkup(keyboards.of(page))
                 .build());
     return new Sent(message.getMessageId(), page.fingerprint());
+  }
+
+  private static @Nullable ReplyParameters replying(int message) {
+    return message == 0
+        ? null
+        : ReplyParameters.builder().messageId(message).allowSendingWithoutReply(true).build();
   }
 
   /** Whether an earlier attempt, whose response was lost, has already made the edit. */

@@ -10,11 +10,11 @@ import dev.footnote.language.Span;
 import dev.footnote.language.page.ReferenceMarks;
 import dev.footnote.telegram.message.MessageSplitter.Part;
 import dev.footnote.telegram.message.Page.Button;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -57,6 +57,8 @@ public record AnswerPages(String bot) {
       case Answer.GroundedAnswer answer -> grounded(answer, reply.mode());
       case Answer.Closest closest ->
           shown(plain(Answer.Closest.LEAD), PARAGRAPH, List.of(closest.citation()));
+      case Answer.Abstention(var reason, _) when reply.isTooLong() ->
+          MessageSplitter.paginate(plain(reason), List.of());
       case Answer.Abstention abstention -> abstention(abstention, reply.confidence());
       case Answer.Clarification(var question, var choices) ->
           MessageSplitter.paginate(plain(question), choiceButtons(choices, person));

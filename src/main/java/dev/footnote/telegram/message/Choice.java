@@ -8,12 +8,13 @@ import java.util.regex.Pattern;
 /**
  * A choice under a question back, as far as it fits into the 64 bytes of a button's data.
  *
- * @param person the id of the person who is asked: nobody else may choose
+ * @param person the id of the person who is asked: nobody else may choose; negative for one who
+ *     asked in a chat's name
  * @param index its place among the choices, from 0
  */
 public record Choice(long person, int index) {
 
-  private static final Pattern SHAPE = Pattern.compile("c\\.(\\d{1,18})\\.(\\d{1,3})");
+  private static final Pattern SHAPE = Pattern.compile("c\\.(-?\\d{1,18})\\.(\\d{1,3})");
   private static final int MAX_LABEL = 60;
 
   /** Parses what {@link #data()} returns; empty if {@code data} is something else. */
@@ -24,7 +25,7 @@ public record Choice(long person, int index) {
         : Optional.empty();
   }
 
-  /** The choice as a button's data: at most 24 ASCII characters. */
+  /** The choice as a button's data: at most 25 ASCII characters. */
   String data() {
     return "c." + person + "." + index;
   }

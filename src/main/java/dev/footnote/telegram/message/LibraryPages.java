@@ -6,10 +6,8 @@ import dev.footnote.telegram.message.LibraryButton.Kind;
 import dev.footnote.telegram.message.Page.Button;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Lists of articles, and questions about one, as messages with buttons. */
 public final class LibraryPages {

@@ -10,13 +10,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param chat the chat's id; negative for groups
  * @param topic the topic's id in a forum; null elsewhere
- * @param person the id of the person who wrote it
- * @param message the message's id in the chat
+ * @param person the id of the person who wrote it; negative for the chat in whose name it was
+ * @param message the message's id in the chat; 0 for none
  */
 public record Origin(long chat, @Nullable Integer topic, long person, int message) {
 
   private static final Pattern PLACE =
-      Pattern.compile("telegram:(-?\\d{1,18}):(\\d{0,9}):(\\d{1,18}):(\\d{1,9})");
+      Pattern.compile("telegram:(-?\\d{1,18}):(\\d{0,9}):(-?\\d{1,18}):(\\d{1,9})");
+
+  /** The private chat with a person: what goes there replies to nothing. */
+  public static Origin of(long person) {
+    return new Origin(person, null, person, 0);
+  }
 
   public boolean isGroup() {
     return chat < 0;
@@ -48,5 +53,10 @@ public record Origin(long chat, @Nullable Integer topic, long person, int messag
                 Long.parseLong(m.group(3)),
                 Integer.parseInt(m.group(4))))
         : Optional.empty();
+  }
+
+  /** The same place, for another person. */
+  public Origin by(long other) {
+    return new Origin(chat, topic, other, message);
   }
 }

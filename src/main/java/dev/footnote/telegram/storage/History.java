@@ -1,5 +1,6 @@
 package dev.footnote.telegram.storage;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.footnote.answer.Reply;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The last answers and their messages, kept on disk: when a question is edited its answer is edited
@@ -69,6 +71,14 @@ public final class History implements AutoCloseable {
         .findFirst();
   }
 
+  /** The questions that were not answered, newest first, at most {@code limit}. */
+  public synchronized List<Answered> unanswered(int limit) {
+    return byQuestion.sequencedValues().reversed().stream()
+        .filter(Answered::wasRefused)
+        .limit(limit)
+        .toList();
+  }
+
   /** Drops what is older than it may get, from disk too. */
   synchronized void tidy() throws IOException {
     Instant oldest = Instant.now().minus(keep);
@@ -111,6 +121,7 @@ public final class History implements AutoCloseable {
    * @param at when it was answered
    * @param chat the chat's id
    * @param message the id of the message that asked it
+   * @param topic the topic's id in a forum; null elsewhere
    * @param person the id of who asked it; 0 in files of earlier versions
    * @param sent the messages of the answer, in order
    * @param about what was asked and said
@@ -119,6 +130,7 @@ public final class History implements AutoCloseable {
       Instant at,
       long chat,
       @JsonProperty("question") int message,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer topic,
       long person,
       List<Sent> sent,
       @JsonUnwrapped Exchange about) {
@@ -129,6 +141,7 @@ public final class History implements AutoCloseable {
           Instant.now(),
           origin.chat(),
           origin.message(),
+          origin.topic(),
           origin.person(),
           sent,
           Exchange.of(reply));
@@ -137,6 +150,16 @@ public final class History implements AutoCloseable {
     /** Whether the person has asked it, or it was asked in the person's own chat. */
     boolean isFrom(long id) {
       return person == id || chat == id;
+    }
+
+    /** Whether the articles could not answer it. */
+    public boolean wasRefused() {
+      return about.outcome() == Exchange.Outcome.ABSTAINED;
+    }
+
+    /** Where the question came from, and so where an answer goes. */
+    public Origin origin() {
+      return new Origin(chat, topic, person, message);
     }
   }
 }

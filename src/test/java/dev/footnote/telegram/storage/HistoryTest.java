@@ -30,6 +30,7 @@ class HistoryTest {
           Instant.parse("2026-01-05T10:00:00Z"),
           5,
           7,
+          null,
           1,
           List.of(new Sent(8, -3)),
           new Exchange(

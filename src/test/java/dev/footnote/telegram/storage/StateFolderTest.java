@@ -146,6 +146,7 @@ class StateFolderTest {
         at,
         person,
         id,
+        null,
         person,
         List.of(new Sent(id, id)),
         new Exchange(

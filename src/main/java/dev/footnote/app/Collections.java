@@ -1,0 +1,113 @@
+package dev.footnote.app;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.footnote.config.Settings;
+import dev.footnote.retrieval.IndexUpdate;
+import dev.footnote.telegram.ArticleCollection;
+import dev.footnote.telegram.ChatCollections;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The collections that Telegram's chats are answered from: one for each list of folders, with an
+ * index of its own, and all of them over the same models.
+ */
+final class Collections implements AutoCloseable {
+
+  private final Settings settings;
+  private final Map<List<Path>, Footnote> opened = new LinkedHashMap<>();
+
+  private Collections(Settings settings) {
+    this.settings = settings;
+  }
+
+  /**
+   * Opens all that the settings name.
+   *
+   * @throws UsageException if a folder is missing, or there is no article for the chats that have
+   *     no folders of their own
+   */
+  static Collections open(Settings settings, ProcessContext context) {
+    Models models = Models.open(settings, context);
+    Collections collections = new Collections(settings);
+    try {
+      collections.opened.put(
+          normal(settings.corpus().folders()), Footnote.open(settings, context, models));
+      settings.corpus().ofChats().forEach((chat, folders) -> check(chat, folders));
+      for (List<Path> folders : settings.corpus().ofChats().values()) {
+        collections.opened.computeIfAbsent(
+            normal(folders), list -> Footnote.openEvenEmpty(settings.over(list), context, models));
+      }
+    } catch (RuntimeException e) {
+      collections.close();
+      throw e;
+    }
+    collections.opened.forEach(collections::keepOthersUp);
+    return collections;
+  }
+
+  private static void check(long chat, List<Path> folders) {
+    for (Path folder : folders) {
+      if (!Files.isDirectory(folder)) {
+        throw new UsageException(
+            "there is no folder %s, which telegram.corpora gives to chat %d"
+                .formatted(folder, chat));
+      }
+    }
+  }
+
+  /** Which chat is answered from which. */
+  ChatCollections byChat() {
+    Map<List<Path>, ArticleCollection> made = new LinkedHashMap<>();
+    opened.forEach(
+        (folders, footnote) ->
+            made.put(folders, new ArticleCollection(footnote.assistant(), footnote.library())));
+    Map<Long, ArticleCollection> own = new LinkedHashMap<>();
+    settings
+        .corpus()
+        .ofChats()
+        .forEach((chat, folders) -> own.put(chat, requireNonNull(made.get(normal(folders)))));
+    return new ChatCollections(requireNonNull(made.get(normal(settings.corpus().folders()))), own);
+  }
+
+  /** What is added to one collection is read by those that share its folder. */
+  private void keepOthersUp(List<Path> folders, Footnote footnote) {
+    opened.forEach(
+        (others, other) -> {
+          if (other != footnote && overlap(folders, others)) {
+            footnote.whenUpdated(
+                update -> {
+                  if (changes(update)) {
+                    other.update();
+                  }
+                });
+          }
+        });
+  }
+
+  private static boolean overlap(List<Path> some, List<Path> others) {
+    return some.stream()
+        .anyMatch(
+            one -> others.stream().anyMatch(two -> one.startsWith(two) || two.startsWith(one)));
+  }
+
+  private static boolean changes(IndexUpdate update) {
+    return !(update.added().isEmpty()
+        && update.changed().isEmpty()
+        && update.renamed().isEmpty()
+        && update.removed().isEmpty());
+  }
+
+  private static List<Path> normal(List<Path> folders) {
+    return folders.stream().map(folder -> folder.toAbsolutePath().normalize()).distinct().toList();
+  }
+
+  @Override
+  public void close() {
+    opened.values().forEach(Footnote::close);
+  }
+}

@@ -1,0 +1,122 @@
+package dev.footnote.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.footnote.config.Settings;
+import dev.footnote.corpus.Article;
+import dev.footnote.library.Library;
+import dev.footnote.telegram.ArticleCollection;
+import dev.footnote.telegram.ChatCollections;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The collections of chats, over real folders and indexes. */
+class CollectionsTest {
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void writeArticles() throws IOException {
+    write("club/minutes.txt", "Minutes of the club\n\nThe fees stay at forty euros.\n");
+    write("rowing/regatta.txt", "The regatta\n\nThe regatta moves to June.\n");
+    Files.createDirectories(folder.resolve("empty"));
+  }
+
+  @Test
+  void eachListOfFoldersIsOneCollection() {
+    try (Collections collections =
+        open("{-1: [rowing], -2: [empty/../rowing], -3: [club], -4: [empty]}")) {
+      ChatCollections chats = collections.byChat();
+
+      assertThat(paths(chats.common())).containsExactly("minutes.txt");
+      assertThat(paths(chats.of(-1L))).containsExactly("regatta.txt");
+      assertThat(chats.of(-2L)).isSameAs(chats.own().get(-1L));
+      assertThat(chats.of(-3L)).isSameAs(chats.common());
+      assertThat(paths(chats.of(-4L))).isEmpty();
+    }
+  }
+
+  @Test
+  void whatIsAddedToOneIsReadByThoseThatShareItsFolder() throws IOException {
+    try (Collections collections = open("{-1: [rowing], -2: [rowing, club]}")) {
+      ChatCollections chats = collections.byChat();
+
+      chats.of(-1L).library().add("boats.txt", bytes("Boats\n\nThe boats are new.\n"), false);
+
+      assertThat(paths(chats.of(-1L))).containsExactly("boats.txt", "regatta.txt");
+      assertThat(paths(chats.of(-2L))).containsExactly("boats.txt", "minutes.txt", "regatta.txt");
+      assertThat(paths(chats.common())).containsExactly("minutes.txt");
+
+      Library shared = chats.of(-2L).library();
+      shared.remove(shared.sameName("boats.txt").orElseThrow());
+
+      assertThat(paths(chats.of(-1L))).containsExactly("regatta.txt");
+    }
+  }
+
+  @Test
+  void aFolderThatIsMissingIsToldWithItsChat() {
+    assertThatThrownBy(() -> open("{-1: [nowhere]}"))
+        .isInstanceOf(UsageException.class)
+        .hasMessage(
+            "there is no folder "
+                + folder.resolve("nowhere")
+                + ", which telegram.corpora gives to chat -1");
+  }
+
+  private Collections open(String corpora) {
+    try {
+      Path file =
+          write(
+              "footnote.yaml",
+              """
+              corpus.folders: [club]
+              retrieval.mode: keyword
+              reader.model: none
+              data.folder: data
+              telegram.corpora: %s
+              """
+                  .formatted(corpora));
+      PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
+      return Collections.open(
+          Settings.read(List.of(), Map.of(), folder, Optional.of(file), folder),
+          new ProcessContext(
+              new ByteArrayInputStream(new byte[0]),
+              nowhere,
+              nowhere,
+              Map.of(),
+              folder,
+              folder,
+              new ProcessContext.Terminal(OptionalInt.empty(), false, false)));
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static List<String> paths(ArticleCollection collection) {
+    return collection.library().articles().stream().map(Article::path).toList();
+  }
+
+  private Path write(String name, String text) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    return Files.writeString(file, text);
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}
