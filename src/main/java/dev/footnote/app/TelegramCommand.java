@@ -45,6 +45,7 @@ final class TelegramCommand implements Callable<Integer> {
         TelegramBot bot =
             new TelegramBot(
                 telegram(settings, token), footnote.assistant(), new FolderLibrary(footnote))) {
+      footnote.examples().follow();
       CompletableFuture<Void> running =
           CompletableFuture.runAsync(bot::run, task -> Thread.ofPlatform().name("bot").start(task));
       // A signal closes the bot, which first answers what it has; that is a success.

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.StringJoiner;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.search.IndexSearcher;
@@ -231,6 +232,11 @@ public final class PassageIndex implements Vocabulary, AutoCloseable {
   /** All articles, sorted by path. */
   public List<Article> articles() {
     return search(Snapshot::articles);
+  }
+
+  /** Another number for each commit, as long as the index lies where it lies. */
+  public long version() {
+    return search(snapshot -> ((DirectoryReader) snapshot.getIndexReader()).getVersion());
   }
 
   /** Lets searches see what was committed since; those that run still see what they saw. */
