@@ -31,6 +31,11 @@ final class FolderLibrary implements Library {
   }
 
   @Override
+  public List<String> examples() {
+    return footnote.examples().questions();
+  }
+
+  @Override
   public List<Passage> search(String question, int limit) {
     return footnote.search(question, limit).stream().map(Hit::passage).toList();
   }

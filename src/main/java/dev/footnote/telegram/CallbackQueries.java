@@ -7,6 +7,7 @@ import dev.footnote.telegram.api.ApiFailure;
 import dev.footnote.telegram.api.BotApi;
 import dev.footnote.telegram.api.MessageSender;
 import dev.footnote.telegram.message.Choice;
+import dev.footnote.telegram.message.Example;
 import dev.footnote.telegram.message.Origin;
 import dev.footnote.telegram.message.Page;
 import dev.footnote.telegram.message.PassageLink;
@@ -82,11 +83,14 @@ final class CallbackQueries {
     String data = query.getData() == null ? "" : query.getData();
     Optional<Rating> rating = Rating.parse(data);
     Optional<Choice> choice = Choice.parse(data);
+    Optional<Example> example = Example.pressed(query);
     Optional<PassageLink> link = PassageLink.parse(data);
     if (rating.isPresent()) {
       answer(query, fresh, ratings.rate(origin, rating.get()));
     } else if (choice.isPresent()) {
       answer(query, fresh, choices.take(origin, choice.get()));
+    } else if (example.isPresent()) {
+      answer(query, fresh, choices.take(origin, example.get()));
     } else if (link.isPresent()) {
       Passage passage = link.get().in(library.articles());
       answer(query, fresh, passage == null ? CHANGED : "");

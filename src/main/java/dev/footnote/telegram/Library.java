@@ -11,6 +11,9 @@ public interface Library {
   /** The articles that are answered from now, ordered by path. */
   List<Article> articles();
 
+  /** Questions that the articles answer, the best to begin with first; maybe none are known. */
+  List<String> examples();
+
   /**
    * The passages that match a question best, best first.
    *

@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 final class MemoryLibrary implements Library {
 
   private final Map<String, Article> articles = new ConcurrentSkipListMap<>();
+  private volatile List<String> examples = List.of();
 
   MemoryLibrary(Article... articles) {
     for (Article article : articles) {
@@ -24,6 +25,16 @@ final class MemoryLibrary implements Library {
   /** Adds an article, or replaces the one of the same path. */
   void put(Article article) {
     articles.put(article.path(), article);
+  }
+
+  /** Makes these the questions to begin with. */
+  void show(String... questions) {
+    examples = List.of(questions);
+  }
+
+  @Override
+  public List<String> examples() {
+    return examples;
   }
 
   @Override

@@ -23,8 +23,10 @@ import java.util.stream.Stream;
 /** Turns replies into pages. */
 public final class AnswerPages {
 
-  private static final DateTimeFormatter DATE =
+  /** A day as it is shown. */
+  public static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
   private static final int BUTTONS_PER_ROW = 8;
   private static final int MAX_BUTTONS = 80;
   private static final int MAX_QUOTE = 1_500;
