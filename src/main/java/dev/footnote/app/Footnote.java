@@ -119,7 +119,13 @@ final class Footnote implements AutoCloseable {
     this.examples =
         new Examples(
             kept.resolve("examples.json"),
-            () -> "%d %s %s".formatted(index.version(), settings.reader().model(), settings.mode()),
+            () ->
+                "%d %d %s %s"
+                    .formatted(
+                        ExampleFinder.VERSION,
+                        index.version(),
+                        settings.reader().model(),
+                        settings.mode()),
             index::articles,
             new ExampleFinder(assistant(retriever, reader, extractive, new FollowUpRules(index))));
     this.assistant = answeringFrom(retriever, reader);

@@ -21,10 +21,6 @@ final class Introduction {
   private static final int QUESTIONS = 2;
   private static final int LONGEST_TITLE = 150;
   private static final TelegramHtml LINE = TelegramHtml.of("\n");
-  private static final String HELLO =
-      "Hello, I am Footnote. I answer questions from %s, and each sentence I say has a footnote:"
-          + " the paragraph it comes from.";
-
   private static final Comparator<Article> NEWEST_FIRST =
       Comparator.comparing(
               Article::published, Comparator.nullsLast(Comparator.<LocalDate>reverseOrder()))
@@ -37,7 +33,10 @@ final class Introduction {
     List<Article> newest = library.articles().stream().sorted(NEWEST_FIRST).toList();
     List<String> questions = library.examples().stream().limit(QUESTIONS).toList();
     List<Part> parts = new ArrayList<>();
-    say(parts, HELLO.formatted(count(newest.size())));
+    say(
+        parts,
+        "Hello, I am Footnote. I answer questions from %s, and each sentence I say has a footnote: the paragraph it comes from."
+            .formatted(count(newest.size())));
     if (!newest.isEmpty()) {
       say(parts, newest.size() > TITLES ? "The newest are:" : "This is what I know:");
       newest.stream().limit(TITLES).forEach(article -> parts.add(title(article)));

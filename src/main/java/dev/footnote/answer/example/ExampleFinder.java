@@ -17,6 +17,9 @@ import java.util.function.BooleanSupplier;
 /** Finds examples by asking what might be one. Thread-safe. */
 public final class ExampleFinder {
 
+  /** Another number whenever the same articles may give other examples. */
+  public static final int VERSION = 1;
+
   /** The most examples, each of another article. */
   public static final int MOST = 5;
 

@@ -31,8 +31,7 @@ public final class Examples implements AutoCloseable {
   private final Supplier<List<Article>> articles;
   private final ExampleFinder finder;
   private final ExecutorService background =
-      Executors.newSingleThreadExecutor(
-          Thread.ofPlatform().daemon().name("examples").priority(Thread.MIN_PRIORITY).factory());
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("examples").factory());
   private volatile Stored stored = Stored.NONE;
   private volatile boolean following;
   private volatile boolean closed;

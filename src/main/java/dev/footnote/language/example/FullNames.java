@@ -4,7 +4,6 @@ import dev.footnote.language.Names;
 import dev.footnote.language.Names.Name;
 import dev.footnote.language.Token;
 import dev.footnote.language.WordList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,10 +54,11 @@ final class FullNames {
   private List<String> of(String surname) {
     Map<String, Integer> written = bySurname.getOrDefault(surname, Map.of());
     int most = written.values().stream().mapToInt(times -> times).max().orElse(0);
-    return written.keySet().stream()
-        .filter(name -> written.get(name) * SELDOM > most)
+    return written.entrySet().stream()
+        .filter(name -> name.getValue() * SELDOM > most)
+        .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+        .map(Map.Entry::getKey)
         .filter(name -> written.keySet().stream().noneMatch(other -> isLonger(name, other)))
-        .sorted(Comparator.comparing(written::get).reversed())
         .toList();
   }
 

@@ -69,9 +69,8 @@ final class Plainness {
   }
 
   private static boolean endsWell(Token last) {
-    return !last.isFunctionWord() && !FunctionWords.PREPOSITIONS.contains(last.folded())
-        || PARTICLES.contains(last.folded())
-        || last.folded().endsWith("self");
+    boolean isWhole = !last.isFunctionWord() && !FunctionWords.PREPOSITIONS.contains(last.folded());
+    return isWhole || PARTICLES.contains(last.folded()) || last.folded().endsWith("self");
   }
 
   /** It holds a name, or "the" with a word of the title. */

@@ -35,7 +35,7 @@ final class Predicate {
 
   private static final Pattern PHRASE =
       Pattern.compile(
-          "(?: (?:back|just|shortly|only|two|three|four|\\d+|some|a few|days?|weeks?))*"
+          "(?: (?:back(?= in )|just|shortly|only|two|three|four|\\d+|some|a few|days?|weeks?))*"
               + " (?:ahead|at|by|during|every|for|from|in|near|on|over"
               + "|(?<! from \\S{1,12} )(?<! from \\S{1,12} \\S{1,12} )to|under|with|within|without) ");
 

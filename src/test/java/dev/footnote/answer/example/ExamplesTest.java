@@ -47,7 +47,7 @@ class ExamplesTest {
     }
 
     assertThat(asked).containsExactly(WHY);
-    assertThat(Files.list(folder)).containsExactly(file());
+    assertThat(folder.toFile().list()).containsExactly("examples.json");
   }
 
   @Test
