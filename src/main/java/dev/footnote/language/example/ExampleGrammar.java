@@ -42,6 +42,9 @@ public final class ExampleGrammar {
     }
   }
 
+  private static final Set<String> DISTANT =
+      Set.of("had", "could", "would", "might", "may", "must");
+
   /** So near its beginning a clause has its verb. */
   private static final int VERB_WITHIN = 6;
 
@@ -123,10 +126,11 @@ public final class ExampleGrammar {
         .toList();
   }
 
-  /** What somebody only says is as the article has it from others. */
+  /** What was so before, or only might be, or somebody only says, is no plain fact to ask for. */
   private static boolean tells(Clause clause) {
     return clause.verb().isAuxiliary()
-        || Token.of(clause.verb().form()).stream().noneMatch(Syntax::isOfSpeaking);
+        ? !DISTANT.contains(clause.verb().form())
+        : Token.of(clause.verb().form()).stream().noneMatch(Syntax::isOfSpeaking);
   }
 
   private static Optional<String> why(Clause clause) {
@@ -160,21 +164,20 @@ public final class ExampleGrammar {
         .map(what -> asked("When", clause, what));
   }
 
-  /** "Was a coach", "is set to run": what lasts, and has no day. */
+  /** "Was a coach", "is set to run" last, and "left at the end of May" tells the day itself. */
   private static boolean isDescription(Clause clause, String what) {
-    return clause.isBeing() && what.matches(" (?:a|an|the|one|set|to|likely|due|expected)\\b.*");
+    return (clause.isBeing() && what.matches(" (?:a|an|the|one|set|to|likely|due|expected)\\b.*"))
+        || what.matches(".* (?:end|start|beginning) of .*");
   }
 
   private static String asked(String word, Clause clause, String predicate) {
     return Predicate.fitting(predicate, it -> word + " " + clause.inverted(it) + "?");
   }
 
-  /** What stands before that which a pattern finds; what "had" been so asks for too much. */
+  /** What stands before that which a pattern finds. */
   private static Optional<String> cut(Pattern pattern, Clause clause) {
     Matcher matcher = pattern.matcher(clause.rest());
-    return !clause.verb().form().equals("had")
-            && matcher.find()
-            && Predicate.isWhole(matcher.group("what"))
+    return matcher.find() && Predicate.isWhole(matcher.group("what"))
         ? Optional.of(Predicate.withoutPassingTime(matcher.group("what")))
         : Optional.empty();
   }

@@ -47,8 +47,7 @@ final class Quantities {
   private static final Pattern COUNT_FIRST =
       Pattern.compile("^" + COUNT + " " + MANY + "(?<more> .*)$", Pattern.CASE_INSENSITIVE);
 
-  private static final Map<String, String> HAVING =
-      Map.of("has", "does", "had", "did", "have", "do");
+  private static final Map<String, String> HAVING = Map.of("has", "does", "have", "do");
 
   private Quantities() {}
 

@@ -64,6 +64,8 @@ class ExampleGrammarTest {
         // for
         "Dunmore said that the ferry was stopped because a cable had snapped.", // only said
         "The boathouse had been meant to close in March 2020.",
+        "Idris Faraday could feel the pain at Skerrow.",
+        "The ferry Marigold will leave Skerrow at the end of the season in 2024, she said.",
         "The prize at Skerrow is named after Hester Boult, who died.",
         "The injured were taken to the hospital.",
         "The next meeting is on 18 June.", // next to when?
