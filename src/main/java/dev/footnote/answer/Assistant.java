@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -59,7 +60,8 @@ public final class Assistant {
         reader,
         answerer,
         rewriter,
-        new CollectionAnswerer(List::of, questions, retriever));
+        new CollectionAnswerer(List::of, questions, retriever),
+        Optional::empty);
   }
 
   /**
@@ -71,6 +73,7 @@ public final class Assistant {
    * @param answerer makes answers of what was read
    * @param rewriter understands follow-ups
    * @param collection answers what is asked of the collection itself
+   * @param example a question that may be asked, if one is known
    */
   public Assistant(
       Questions questions,
@@ -78,8 +81,9 @@ public final class Assistant {
       Reader reader,
       Answerer answerer,
       QuestionRewriter rewriter,
-      CollectionAnswerer collection) {
-    this.smallTalk = new SmallTalkRules(questions::title);
+      CollectionAnswerer collection,
+      Supplier<Optional<String>> example) {
+    this.smallTalk = new SmallTalkRules(questions::title, example);
     this.questions = questions;
     this.retriever = retriever;
     this.reader = reader;

@@ -55,6 +55,7 @@ final class ChatCommand implements Callable<Integer> {
     }
     Files.createDirectories(settings.data());
     try (Prompt prompt = new Prompt(settings.data().resolve("history"), Chat.COMMANDS)) {
+      footnote.examples().follow();
       chat.welcome();
       chat.converse(prompt);
     }

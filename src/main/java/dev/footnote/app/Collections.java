@@ -60,6 +60,11 @@ final class Collections implements AutoCloseable {
     }
   }
 
+  /** Makes their example questions, now and whenever the articles have changed. */
+  void followExamples() {
+    opened.values().forEach(footnote -> footnote.examples().follow());
+  }
+
   /** Which chat is answered from which. */
   ChatCollections byChat() {
     Map<List<Path>, ArticleCollection> made = new LinkedHashMap<>();

@@ -1,10 +1,14 @@
 package dev.footnote.app;
 
+import dev.footnote.answer.Answerer;
 import dev.footnote.answer.Assistant;
 import dev.footnote.answer.CollectionAnswerer;
 import dev.footnote.answer.ExtractiveAnswerer;
 import dev.footnote.answer.FollowUpRules;
+import dev.footnote.answer.QuestionRewriter;
 import dev.footnote.answer.Reply;
+import dev.footnote.answer.example.ExampleFinder;
+import dev.footnote.answer.example.Examples;
 import dev.footnote.config.Settings;
 import dev.footnote.console.ProgressBar;
 import dev.footnote.corpus.Article;
@@ -45,6 +49,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * All the parts, put together as the settings say: files become an index, and questions answers
@@ -62,6 +67,7 @@ final class Footnote implements AutoCloseable {
   private final Retriever retriever;
   private final Reader reader;
   private final Wording wording;
+  private final Examples examples;
   private final Assistant assistant;
   private final Library library;
   private final List<Consumer<IndexUpdate>> listeners = new CopyOnWriteArrayList<>();
@@ -72,7 +78,8 @@ final class Footnote implements AutoCloseable {
     this.corpus = new Corpus(settings.corpus().folders());
     this.embedder = models.text().map(TextModel::embedder);
     this.articles = new ArticleReader(splitter(models, PassageSplitter.DEFAULT_WINDOW));
-    this.index = index(settings.data(), corpus);
+    Path kept = PassageIndex.folder(settings.data(), corpus, embedder.orElse(null));
+    this.index = index(kept);
     this.indexer = new Indexer(index, embedder.orElse(null));
     this.questions = new Questions(index);
     Optional<TokenEncoder> tokens = models.text().flatMap(TextModel::tokens);
@@ -115,6 +122,18 @@ final class Footnote implements AutoCloseable {
             context.home().resolve("prompts"),
             extractive,
             new FollowUpRules(index));
+    this.examples =
+        new Examples(
+            kept.resolve("examples.json"),
+            () ->
+                "%d %d %s %s"
+                    .formatted(
+                        ExampleFinder.VERSION,
+                        index.version(),
+                        settings.reader().model(),
+                        settings.mode()),
+            index::articles,
+            new ExampleFinder(assistant(retriever, reader, extractive, new FollowUpRules(index))));
     this.assistant = answeringFrom(retriever, reader);
     this.library =
         new FolderLibrary(
@@ -188,13 +207,24 @@ final class Footnote implements AutoCloseable {
 
   /** An assistant that answers from what others find and read. */
   Assistant answeringFrom(Retriever otherRetriever, Reader otherReader) {
+    return assistant(otherRetriever, otherReader, wording.answerer(), wording.rewriter());
+  }
+
+  private Assistant assistant(
+      Retriever finding, Reader reading, Answerer answerer, QuestionRewriter rewriter) {
     return new Assistant(
         questions,
-        otherRetriever,
-        otherReader,
-        wording.answerer(),
-        wording.rewriter(),
-        new CollectionAnswerer(index::articles, questions, keywordSearch()));
+        finding,
+        reading,
+        answerer,
+        rewriter,
+        new CollectionAnswerer(index::articles, questions, keywordSearch()),
+        () -> examples.questions().stream().findFirst());
+  }
+
+  /** Questions to begin with. */
+  Examples examples() {
+    return examples;
   }
 
   /** Reads what was found. */
@@ -261,6 +291,13 @@ final class Footnote implements AutoCloseable {
     update.rejected().forEach(rejection -> context.tell(rejection.toString()));
     update.notes().forEach(context::tell);
     lastUpdate = update;
+    examples.changed(
+        Stream.of(
+                update.changed(),
+                update.removed(),
+                update.renamed().stream().map(IndexUpdate.Renamed::from).toList())
+            .flatMap(List::stream)
+            .toList());
     return update;
   }
 
@@ -297,9 +334,9 @@ final class Footnote implements AutoCloseable {
   }
 
   /** The index in the data folder; where that cannot be used, one in memory. */
-  private PassageIndex index(Path data, List<Path> folders) {
+  private PassageIndex index(Path folder) {
     try {
-      return PassageIndex.open(PassageIndex.folder(data, folders, embedder.orElse(null)));
+      return PassageIndex.open(folder);
     } catch (IndexException e) {
       context.tell(e.getMessage() + "; reading everything anew, and keeping nothing");
       return PassageIndex.inMemory();
@@ -317,6 +354,11 @@ final class Footnote implements AutoCloseable {
     @Override
     public List<Article> articles(Predicate<String> path) {
       return index.articles(path);
+    }
+
+    @Override
+    public List<String> examples() {
+      return examples.questions();
     }
 
     @Override
@@ -344,6 +386,7 @@ final class Footnote implements AutoCloseable {
 
   @Override
   public void close() {
+    examples.close();
     index.close();
   }
 }

@@ -32,6 +32,8 @@ final class IndexCommand implements Callable<Integer> {
       out.printf(
           "%d passages of %d articles, %d of them unchanged%n",
           footnote.passages(), footnote.articles().size(), update.unchanged());
+      footnote.examples().make();
+      footnote.examples().questions().forEach(question -> out.println("example  " + question));
       return ExitCode.OK;
     }
   }

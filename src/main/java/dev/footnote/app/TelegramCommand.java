@@ -48,6 +48,7 @@ final class TelegramCommand implements Callable<Integer> {
                 telegram(settings, token),
                 collections.byChat(),
                 FeedbackCommand.feedback(settings))) {
+      collections.followExamples();
       CompletableFuture<Void> running =
           CompletableFuture.runAsync(bot::run, task -> Thread.ofPlatform().name("bot").start(task));
       // A signal closes the bot, which first answers what it has; that is a success.

@@ -125,6 +125,32 @@ public final class WordNet implements Thesaurus {
   }
 
   /**
+   * The verbs, as a dictionary has them, that a word may be a form of; itself if it is one.
+   *
+   * @param word in lower case, as it is spelled
+   */
+  public synchronized List<String> verbs(String word) {
+    try {
+      return List.copyOf(dictionary.getMorphologicalProcessor().lookupAllBaseForms(POS.VERB, word));
+    } catch (JWNLException e) {
+      throw new IllegalStateException("WordNet cannot be read at \"" + word + '"', e);
+    }
+  }
+
+  /** Whether a noun's first meaning is a person: "engineer", "chairman". */
+  public synchronized boolean isPerson(String noun) {
+    try {
+      IndexWord known = dictionary.getMorphologicalProcessor().lookupBaseForm(POS.NOUN, noun);
+      return known != null
+          && known.getSenses().stream()
+              .limit(1)
+              .anyMatch(sense -> sense.getLexFileName().equals("noun.person"));
+    } catch (JWNLException e) {
+      throw new IllegalStateException("WordNet cannot be read at \"" + noun + '"', e);
+    }
+  }
+
+  /**
    * Whether a word names a thing that is seldom spoken of, and is hardly ever anything but a noun.
    *
    * @param word in lower case, as it is spelled

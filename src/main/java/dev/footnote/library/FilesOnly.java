@@ -54,6 +54,11 @@ public final class FilesOnly implements FolderLibrary.Index {
   }
 
   @Override
+  public List<String> examples() {
+    return List.of();
+  }
+
+  @Override
   public List<Passage> search(String question, int limit) {
     return List.of();
   }

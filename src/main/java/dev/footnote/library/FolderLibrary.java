@@ -51,6 +51,9 @@ public final class FolderLibrary implements Library {
     /** Those with such a path, which may be in several folders. */
     List<Article> articles(Predicate<String> path);
 
+    /** Questions to begin with. */
+    List<String> examples();
+
     /** The passages that match a question best, best first; at most {@code limit}. */
     List<Passage> search(String question, int limit);
 
@@ -81,6 +84,11 @@ public final class FolderLibrary implements Library {
   @Override
   public List<Article> articles(Predicate<String> path) {
     return index.articles(path);
+  }
+
+  @Override
+  public List<String> examples() {
+    return index.examples();
   }
 
   @Override

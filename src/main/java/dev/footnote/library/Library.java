@@ -16,6 +16,9 @@ public interface Library {
   /** The articles that are answered from now, ordered by path. */
   List<Article> articles();
 
+  /** Questions that the articles answer, the best to begin with first; maybe none are known. */
+  List<String> examples();
+
   /** Those with such a path, which may be in several folders. No other article is read. */
   List<Article> articles(Predicate<String> path);
 

@@ -16,6 +16,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.function.Predicate;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.search.IndexSearcher;
@@ -237,6 +238,11 @@ public final class PassageIndex implements Vocabulary, AutoCloseable {
   /** The articles with such a path, sorted by it; no other one is read. */
   public List<Article> articles(Predicate<String> path) {
     return search(snapshot -> snapshot.articles(path));
+  }
+
+  /** Another number for each commit, as long as the index lies where it lies. */
+  public long version() {
+    return search(snapshot -> ((DirectoryReader) snapshot.getIndexReader()).getVersion());
   }
 
   /** Lets searches see what was committed since; those that run still see what they saw. */

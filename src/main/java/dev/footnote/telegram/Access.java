@@ -32,4 +32,10 @@ public record Access(Set<Long> users, Set<Long> chats, Set<Long> administrators)
   boolean isAdministrator(long person) {
     return administrators.contains(person);
   }
+
+  /** What somebody is told who may not do what administrators do. */
+  String refusal(long person) {
+    return "That is for administrators. Your id is %d: the owner can add it to telegram.administrators."
+        .formatted(person);
+  }
 }

@@ -31,7 +31,6 @@ record AnswerLog(History history, Feedback feedback) {
    * @param again whether the question may have been refused before
    */
   void add(Origin origin, List<Sent> sent, Reply reply, boolean again) {
-    history.add(Answered.now(origin, sent, reply));
     try {
       if (reply.answer() instanceof Abstention) {
         feedback.add(
@@ -43,6 +42,7 @@ record AnswerLog(History history, Feedback feedback) {
     } catch (IOException e) {
       log.error("a question that was not answered could not be kept", e);
     }
+    history.add(Answered.now(origin, sent, reply));
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.footnote.telegram;
 
 import dev.footnote.telegram.message.Choice;
+import dev.footnote.telegram.message.Example;
 import dev.footnote.telegram.message.LibraryButton;
 import dev.footnote.telegram.message.Origin;
 import dev.footnote.telegram.message.Thumb;
@@ -29,6 +30,10 @@ record Buttons(Ratings ratings, Choices choices, Librarian librarian, LateAnswer
     return Thumb.parse(data)
         .map(thumb -> Pressed.told(ratings.rate(origin, thumb.rating())))
         .or(() -> Choice.parse(data).map(choice -> Pressed.told(choices.take(origin, choice))))
+        .or(
+            () ->
+                Example.pressed(data, press.label())
+                    .map(example -> Pressed.told(choices.take(origin, example))))
         .or(() -> LibraryButton.parse(data).map(button -> librarian.press(origin, button)))
         .or(() -> lateAnswers.press(origin, data, press.beside()).map(Pressed::told));
   }

@@ -8,16 +8,20 @@ import dev.footnote.telegram.api.ApiFailure;
 import dev.footnote.telegram.api.MessageSender;
 import dev.footnote.telegram.message.AnswerPages;
 import dev.footnote.telegram.message.Choice;
+import dev.footnote.telegram.message.Example;
 import dev.footnote.telegram.message.Origin;
+import dev.footnote.telegram.message.Page;
 import dev.footnote.telegram.storage.Inbox;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes a press of a choice under a question back as if the person had typed it. A press is not
- * kept over a restart, and neither is the conversation that it belongs to. Thread-safe.
+ * Takes a press of a choice under a question back, or of an example question, as if the person had
+ * typed it. A press is not kept over a restart, and neither is the conversation that it belongs to.
+ * Thread-safe.
  */
 final class Choices {
 
@@ -75,6 +79,31 @@ final class Choices {
     return "";
   }
 
+  /**
+   * Queues a question that stood on a button, as if whoever pressed it had typed it.
+   *
+   * @return what to tell the person at once; empty if the answer will do
+   */
+  String take(Origin press, Example example) {
+    Optional<String> objection = admission.objection(new Question(press, example.question(), ""));
+    if (objection.isEmpty()) {
+      messages.submit(press.chat(), () -> ask(press, example.question()));
+    }
+    return objection.orElse("");
+  }
+
+  /** The question is said first, so that everybody in the chat knows what is answered. */
+  private void ask(Origin press, String question) throws InterruptedException {
+    try {
+      AtomicInteger said = new AtomicInteger();
+      sender.send(press, Page.of("“" + question + "”"), sent -> said.set(sent.message()));
+      Origin asked = new Origin(press.chat(), press.topic(), press.person(), said.get());
+      handle("x:" + press.chat() + ":" + said, new Question(asked, question, ""));
+    } catch (ApiFailure e) {
+      log.info("chat {}: the question is not asked: {}", press.chat(), e.getMessage());
+    }
+  }
+
   private void answer(AskedBack asked, Question question) throws InterruptedException {
     if (!questions.awaits(asked)) { // a message that was typed before the press came first
       return;
@@ -86,7 +115,10 @@ final class Choices {
     } catch (ApiFailure e) {
       log.info("chat {}: the choice is not shown: {}", chat, e.getMessage());
     }
-    String key = "c:" + chat + ":" + asked.message();
+    handle("c:" + chat + ":" + asked.message(), question);
+  }
+
+  private void handle(String key, Question question) throws InterruptedException {
     handler.handle(
         new Inbox.Entry(key, NullNode.getInstance(), List.of()),
         new Received(key, question, false));

@@ -44,8 +44,9 @@ final class Commands {
 
   private static final String HELP =
       """
-      Ask me anything about the articles, in plain words. Every sentence of my answer has a \
-      footnote: tap its number to read the paragraph it comes from, and ‹ › to read on.
+      Ask in plain words, one thing or several at once. You can ask on: “Why?”, “and in 2017?”, \
+      “tell me more”; or about the articles themselves: “what's the newest?”.
+      Tap a footnote's number to read the paragraph it comes from, and ‹ › to read on.
       In groups I answer /ask, mentions, and replies to my messages; mention me in a reply to a \
       question, and I answer that one.
       /sources shows the footnotes of the last answer again, /articles lists what I answer from, \
@@ -102,7 +103,8 @@ final class Commands {
     }
     boolean administrator = access.isAdministrator(command.origin().person());
     return switch (command.name()) {
-      case "start", "help" -> say(administrator ? HELP + HELP_ADMINISTRATOR : HELP);
+      case "start" -> Introduction.of(library(command));
+      case "help" -> say(administrator ? HELP + HELP_ADMINISTRATOR : HELP);
       case "ask" -> say("Write your question after /ask, in the same message.");
       case "about" -> say(ABOUT);
       case "sources" -> sources(command.origin());
@@ -110,7 +112,7 @@ final class Commands {
       case "new" -> startNew(command.origin());
       case FORGET_ME -> forget(command);
       case "status", "reload", "unanswered", "remove", "restore" ->
-          administrator ? manage(command) : say("Only administrators can do that.");
+          administrator ? manage(command) : say(access.refusal(command.origin().person()));
       default ->
           command.origin().isGroup()
               ? List.of()

@@ -55,7 +55,7 @@ final class Uploads {
   /** Adds the article, and returns the answer to the sender. */
   Page take(Upload upload) {
     if (!access.isAdministrator(upload.origin().person())) {
-      return Page.of("Thank you, but only administrators can add articles. Ask me a question!");
+      return Page.of("Thank you! " + access.refusal(upload.origin().person()));
     }
     Library library = collections.library(upload.origin().chat());
     String name = fileName(upload.name());

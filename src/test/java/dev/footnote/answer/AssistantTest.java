@@ -21,6 +21,7 @@ import dev.footnote.retrieval.Hit;
 import dev.footnote.retrieval.Retriever;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -186,7 +187,8 @@ class AssistantTest {
             quoting,
             new FollowUpRules(Vocabularies.EMPTY),
             new CollectionAnswerer(
-                () -> List.of(passage.article()), new Questions(Vocabularies.EMPTY), retriever));
+                () -> List.of(passage.article()), new Questions(Vocabularies.EMPTY), retriever),
+            () -> Optional.of("Why did Jones resign?"));
     List<Statement> spoken = new ArrayList<>();
 
     Reply reply = knowing.ask(conversation, "How many articles are there?", spoken::add);
@@ -195,6 +197,8 @@ class AssistantTest {
     assertThat(reply.confidence()).isEqualTo(1);
     assertThat(conversation.turns()).hasSize(1);
     verifyNoInteractions(retriever);
+    assertThat(knowing.ask(conversation, "Hello!").answer().text())
+        .endsWith("Ask, for example: “Why did Jones resign?”");
   }
 
   @Test

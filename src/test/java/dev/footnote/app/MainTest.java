@@ -521,6 +521,20 @@ class MainTest {
     }
 
     @Test
+    void indexMakesExampleQuestionsAndAskNever() throws IOException {
+      write(
+          "articles/new.txt", "The new boat\n\nThe boat was named because Gudrun had paid for it.");
+
+      run("ask", "--corpus", "articles", "Hello!");
+      assertThat(out()).contains("about “Minutes of the rowing club”.");
+      assertThat(run("index", "--corpus", "articles")).isEqualTo(ExitCode.OK);
+      assertThat(out()).endsWith("\nexample  Why was the boat named?\n");
+      out.reset();
+      run("ask", "--corpus", "articles", "Hello!");
+      assertThat(out()).endsWith("“Why was the boat named?”\n");
+    }
+
+    @Test
     void doctorFindsAHealthyInstallationWell() {
       environment.put("FOOTNOTE_EMBEDDING_MODEL", "none");
 

@@ -117,7 +117,8 @@ final class Wiring {
                     new CollectionAnswerer(
                         index::articles,
                         questions,
-                        (question, limit) -> index.keyword(question.whole(), limit))),
+                        (question, limit) -> index.keyword(question.whole(), limit)),
+                    Optional::empty),
                 remembering)));
   }
 }

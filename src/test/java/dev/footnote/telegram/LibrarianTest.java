@@ -245,7 +245,7 @@ class LibrarianTest {
   @ParameterizedTest
   @ValueSource(strings = {"/remove a3.txt", "/restore", "/restore a3.txt"})
   void onlyAdministratorsRemoveAndRestore(String command) {
-    assertThat(say(ANN, command).text()).startsWith("Only administrators");
+    assertThat(say(ANN, command).text()).startsWith("That is for administrators");
   }
 
   @ParameterizedTest

@@ -24,6 +24,7 @@ final class MemoryLibrary implements Library {
   private final Map<String, Article> articles = new ConcurrentSkipListMap<>();
   private final AtomicInteger read = new AtomicInteger();
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+  private volatile List<String> examples = List.of();
 
   MemoryLibrary(Article... articles) {
     for (Article article : articles) {
@@ -34,6 +35,16 @@ final class MemoryLibrary implements Library {
   /** Adds an article, or replaces the one of the same path. */
   void put(Article article) {
     articles.put(article.path(), article);
+  }
+
+  /** Makes these the questions to begin with. */
+  void show(String... questions) {
+    examples = List.of(questions);
+  }
+
+  @Override
+  public List<String> examples() {
+    return examples;
   }
 
   @Override

@@ -454,7 +454,10 @@ class TelegramBotTest {
 
     server.withoutText(ANN, document("news.txt"));
 
-    assertThat(server.awaitMessage(ANN).text()).contains("only administrators");
+    assertThat(server.awaitMessage(ANN).text())
+        .isEqualTo(
+            "Thank you! That is for administrators. Your id is 11:"
+                + " the owner can add it to telegram.administrators.");
     assertThat(library.articles()).hasSize(2);
   }
 

@@ -167,12 +167,15 @@ public final class SmallTalkRules {
   private static final Set<Kind> WITH_EXAMPLE = EnumSet.of(Kind.GREETING, Kind.IDENTITY, Kind.HELP);
 
   private final Supplier<Optional<String>> title;
+  private final Supplier<Optional<String>> question;
 
   /**
    * @param title an article's, as an example of what may be asked about; empty for none
+   * @param question a better example, if there is one: a question that is answered
    */
-  public SmallTalkRules(Supplier<Optional<String>> title) {
+  public SmallTalkRules(Supplier<Optional<String>> title, Supplier<Optional<String>> question) {
     this.title = title;
+    this.question = question;
   }
 
   /** What to say to a message that needs no article; empty for a question. */
@@ -196,9 +199,10 @@ public final class SmallTalkRules {
   private String reply(Kind kind) {
     return WITH_EXAMPLE.contains(kind)
         ? kind.reply
-            + title
+            + question
                 .get()
-                .map(" Ask, for example, about “%s”."::formatted)
+                .map(" Ask, for example: “%s”"::formatted)
+                .or(() -> title.get().map(" Ask, for example, about “%s”."::formatted))
                 .orElse(" Ask, for example, who did something, when, or why.")
         : kind.reply;
   }

@@ -35,7 +35,9 @@ public record AnswerPages(String bot) {
    */
   private static final double NEAR = 0.2;
 
-  static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+  /** A day as it is shown. */
+  public static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
   private static final int BUTTONS_PER_ROW = 8;
   private static final int MAX_BUTTONS = 80;

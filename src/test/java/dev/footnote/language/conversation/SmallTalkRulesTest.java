@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SmallTalkRulesTest {
 
-  private final SmallTalkRules rules = new SmallTalkRules(Optional::empty);
+  private final SmallTalkRules rules = new SmallTalkRules(Optional::empty, Optional::empty);
 
   @ParameterizedTest
   @CsvSource(
@@ -45,7 +45,7 @@ class SmallTalkRulesTest {
 
   @Test
   void namesAnArticleToAskAboutWhereThereIsOne() {
-    SmallTalkRules knowing = new SmallTalkRules(() -> Optional.of("Town news"));
+    SmallTalkRules knowing = new SmallTalkRules(() -> Optional.of("Town news"), Optional::empty);
 
     assertThat(knowing.replyTo("hello")).get().asString().endsWith("about “Town news”.");
     assertThat(knowing.replyTo("what can you do?")).get().asString().contains("Town news");

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** As real people type: courtesies beside questions that look like them. */
 class SmallTalkListTest {
 
-  private final SmallTalkRules rules = new SmallTalkRules(Optional::empty);
+  private final SmallTalkRules rules = new SmallTalkRules(Optional::empty, Optional::empty);
 
   @ParameterizedTest
   @ValueSource(
