@@ -218,6 +218,7 @@ class ArchitectureTest {
         .that()
         .resideInAnyPackage(
             "dev.footnote.telegram.api..",
+            "dev.footnote.telegram.incoming..",
             "dev.footnote.telegram.message..",
             "dev.footnote.telegram.storage..")
         .should()

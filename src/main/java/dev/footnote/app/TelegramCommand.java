@@ -2,10 +2,10 @@ package dev.footnote.app;
 
 import dev.footnote.config.Secret;
 import dev.footnote.config.Settings;
-import dev.footnote.telegram.Access;
 import dev.footnote.telegram.TelegramBot;
 import dev.footnote.telegram.TelegramSettings;
 import dev.footnote.telegram.api.BotToken;
+import dev.footnote.telegram.incoming.Access;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Set;

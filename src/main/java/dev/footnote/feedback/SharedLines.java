@@ -5,6 +5,7 @@ import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static java.nio.file.StandardOpenOption.APPEND;
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.WRITE;
+import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -112,7 +113,7 @@ final class SharedLines<T> {
   }
 
   private void locked(Writing writing) throws IOException {
-    OwnerOnly.folder(file.toAbsolutePath().getParent());
+    OwnerOnly.folder(requireNonNull(file.toAbsolutePath().getParent(), "a file is in a folder"));
     Path lock = file.resolveSibling(file.getFileName() + ".lock");
     synchronized (THREADS) {
       try (FileChannel channel = FileChannel.open(lock, CREATE, WRITE);

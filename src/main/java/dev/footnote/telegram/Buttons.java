@@ -1,5 +1,6 @@
 package dev.footnote.telegram;
 
+import dev.footnote.telegram.incoming.ChatQueues;
 import dev.footnote.telegram.message.Choice;
 import dev.footnote.telegram.message.Example;
 import dev.footnote.telegram.message.LibraryButton;

@@ -1,11 +1,13 @@
 package dev.footnote.telegram;
 
 import com.fasterxml.jackson.databind.node.NullNode;
-import dev.footnote.telegram.Incoming.Question;
 import dev.footnote.telegram.Questions.AskedBack;
-import dev.footnote.telegram.UpdateReader.Received;
 import dev.footnote.telegram.api.ApiFailure;
 import dev.footnote.telegram.api.MessageSender;
+import dev.footnote.telegram.incoming.Admission;
+import dev.footnote.telegram.incoming.ChatQueues;
+import dev.footnote.telegram.incoming.Incoming.Question;
+import dev.footnote.telegram.incoming.UpdateReader.Received;
 import dev.footnote.telegram.message.AnswerPages;
 import dev.footnote.telegram.message.Choice;
 import dev.footnote.telegram.message.Example;

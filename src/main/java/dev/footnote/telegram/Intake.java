@@ -2,8 +2,11 @@ package dev.footnote.telegram;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.footnote.telegram.UpdateReader.Received;
 import dev.footnote.telegram.api.Poller;
+import dev.footnote.telegram.incoming.Admission;
+import dev.footnote.telegram.incoming.ChatQueues;
+import dev.footnote.telegram.incoming.UpdateReader;
+import dev.footnote.telegram.incoming.UpdateReader.Received;
 import dev.footnote.telegram.storage.Inbox;
 import java.io.IOException;
 import java.util.ArrayList;

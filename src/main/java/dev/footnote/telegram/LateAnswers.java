@@ -8,6 +8,8 @@ import dev.footnote.answer.Conversation;
 import dev.footnote.answer.Reply;
 import dev.footnote.telegram.api.ApiFailure;
 import dev.footnote.telegram.api.MessageSender;
+import dev.footnote.telegram.incoming.Access;
+import dev.footnote.telegram.incoming.ChatQueues;
 import dev.footnote.telegram.message.AnswerPages;
 import dev.footnote.telegram.message.LateAnswer;
 import dev.footnote.telegram.message.Origin;

@@ -8,6 +8,8 @@ import dev.footnote.library.Shelf;
 import dev.footnote.telegram.Buttons.Pressed;
 import dev.footnote.telegram.api.ApiFailure;
 import dev.footnote.telegram.api.MessageSender;
+import dev.footnote.telegram.incoming.Access;
+import dev.footnote.telegram.incoming.ChatQueues;
 import dev.footnote.telegram.message.LibraryButton;
 import dev.footnote.telegram.message.LibraryButton.Kind;
 import dev.footnote.telegram.message.LibraryPages;

@@ -1,6 +1,7 @@
 package dev.footnote.telegram;
 
 import dev.footnote.telegram.api.BotToken;
+import dev.footnote.telegram.incoming.Access;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;

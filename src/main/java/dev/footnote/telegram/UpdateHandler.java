@@ -1,12 +1,13 @@
 package dev.footnote.telegram;
 
-import dev.footnote.telegram.Incoming.Command;
-import dev.footnote.telegram.Incoming.Question;
-import dev.footnote.telegram.Incoming.Upload;
-import dev.footnote.telegram.Incoming.WithoutText;
-import dev.footnote.telegram.UpdateReader.Received;
 import dev.footnote.telegram.api.ApiFailure;
 import dev.footnote.telegram.api.MessageSender;
+import dev.footnote.telegram.incoming.Incoming;
+import dev.footnote.telegram.incoming.Incoming.Command;
+import dev.footnote.telegram.incoming.Incoming.Question;
+import dev.footnote.telegram.incoming.Incoming.Upload;
+import dev.footnote.telegram.incoming.Incoming.WithoutText;
+import dev.footnote.telegram.incoming.UpdateReader.Received;
 import dev.footnote.telegram.message.AnswerPages;
 import dev.footnote.telegram.message.Page;
 import dev.footnote.telegram.message.Sent;

@@ -6,6 +6,7 @@ import dev.footnote.feedback.Feedback;
 import dev.footnote.telegram.api.BotServer;
 import dev.footnote.telegram.api.BotServer.Request;
 import dev.footnote.telegram.api.BotToken;
+import dev.footnote.telegram.incoming.Access;
 import dev.footnote.telegram.message.Articles;
 import java.io.IOException;
 import java.nio.file.Path;

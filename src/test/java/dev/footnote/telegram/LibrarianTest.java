@@ -9,6 +9,7 @@ import dev.footnote.library.Library;
 import dev.footnote.telegram.api.BotServer;
 import dev.footnote.telegram.api.BotServer.Request;
 import dev.footnote.telegram.api.BotToken;
+import dev.footnote.telegram.incoming.Access;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

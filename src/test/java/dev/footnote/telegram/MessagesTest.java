@@ -8,6 +8,7 @@ import static dev.footnote.telegram.RunningBot.RECUSED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footnote.telegram.api.BotServer;
+import dev.footnote.telegram.incoming.Access;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

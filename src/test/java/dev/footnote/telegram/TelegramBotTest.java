@@ -15,6 +15,7 @@ import dev.footnote.telegram.api.BotServer.Fault;
 import dev.footnote.telegram.api.BotServer.Request;
 import dev.footnote.telegram.api.BotToken;
 import dev.footnote.telegram.api.LogCapture;
+import dev.footnote.telegram.incoming.Access;
 import dev.footnote.telegram.message.Articles;
 import dev.footnote.telegram.message.Thumb;
 import java.io.IOException;

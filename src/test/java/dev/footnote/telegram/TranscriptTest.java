@@ -27,6 +27,7 @@ import dev.footnote.retrieval.Source;
 import dev.footnote.telegram.api.BotServer;
 import dev.footnote.telegram.api.BotServer.Request;
 import dev.footnote.telegram.api.BotToken;
+import dev.footnote.telegram.incoming.Access;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

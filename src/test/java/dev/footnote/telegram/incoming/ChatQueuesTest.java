@@ -1,4 +1,4 @@
-package dev.footnote.telegram;
+package dev.footnote.telegram.incoming;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.footnote.telegram;
+package dev.footnote.telegram.incoming;
 
 import dev.footnote.telegram.message.Origin;
 import java.util.Set;
@@ -18,23 +18,23 @@ public record Access(Set<Long> users, Set<Long> chats, Set<Long> administrators)
     administrators = Set.copyOf(administrators);
   }
 
-  boolean admits(Origin origin) {
+  public boolean admits(Origin origin) {
     return admits(origin.person()) || chats.contains(origin.chat());
   }
 
   /** Whether the person may ask outside the listed chats, with an inline query for example. */
-  boolean admits(long person) {
+  public boolean admits(long person) {
     return (users.isEmpty() && chats.isEmpty())
         || users.contains(person)
         || isAdministrator(person);
   }
 
-  boolean isAdministrator(long person) {
+  public boolean isAdministrator(long person) {
     return administrators.contains(person);
   }
 
   /** What somebody is told who may not do what administrators do. */
-  String refusal(long person) {
+  public String refusal(long person) {
     return "That is for administrators. Your id is %d: the owner can add it to telegram.administrators."
         .formatted(person);
   }

@@ -1,4 +1,4 @@
-package dev.footnote.telegram;
+package dev.footnote.telegram.incoming;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
  * Runs tasks: one after the other within a chat, and chats in parallel. Each chat that has tasks
  * has a virtual thread. Thread-safe.
  */
-final class ChatQueues {
+public final class ChatQueues {
 
   private static final Logger log = LoggerFactory.getLogger(ChatQueues.class);
 
@@ -26,12 +26,12 @@ final class ChatQueues {
 
   /** A task. It is interrupted if the bot stops before it is done. */
   @FunctionalInterface
-  interface Task {
+  public interface Task {
     void run() throws InterruptedException;
   }
 
   /** Runs {@code task} after all earlier tasks of the same chat; after {@link #close}, never. */
-  synchronized void submit(long chat, Task task) {
+  public synchronized void submit(long chat, Task task) {
     if (closed) {
       return;
     }
@@ -48,18 +48,18 @@ final class ChatQueues {
   }
 
   /** How many tasks of a chat are waiting or running. */
-  synchronized int waiting(long chat) {
+  public synchronized int waiting(long chat) {
     Deque<Task> queue = queues.get(chat);
     return queue == null ? 0 : queue.size();
   }
 
   /** How many tasks are waiting or running in all. */
-  synchronized int waiting() {
+  public synchronized int waiting() {
     return waiting;
   }
 
   /** Accepts no more tasks, waits until all are done, and interrupts those that are not in time. */
-  synchronized void close(Duration limit) {
+  public synchronized void close(Duration limit) {
     closed = true;
     try {
       long end = System.nanoTime() + limit.toNanos();

@@ -1,4 +1,4 @@
-package dev.footnote.telegram;
+package dev.footnote.telegram.incoming;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;

@@ -1,4 +1,4 @@
-package dev.footnote.telegram;
+package dev.footnote.telegram.incoming;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -9,10 +9,10 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.footnote.corpus.Corpus;
 import dev.footnote.language.conversation.AnswerRequest;
-import dev.footnote.telegram.Incoming.Command;
-import dev.footnote.telegram.Incoming.Question;
-import dev.footnote.telegram.Incoming.Upload;
-import dev.footnote.telegram.Incoming.WithoutText;
+import dev.footnote.telegram.incoming.Incoming.Command;
+import dev.footnote.telegram.incoming.Incoming.Question;
+import dev.footnote.telegram.incoming.Incoming.Upload;
+import dev.footnote.telegram.incoming.Incoming.WithoutText;
 import dev.footnote.telegram.message.Origin;
 import dev.footnote.telegram.message.TelegramHtml;
 import java.util.Locale;
@@ -28,7 +28,7 @@ import org.telegram.telegrambots.meta.api.objects.User;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 
 /** Reads updates: is a message meant for the bot, and what does it ask for? Thread-safe. */
-final class UpdateReader {
+public final class UpdateReader {
 
   private static final ObjectMapper JSON =
       JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
@@ -51,7 +51,7 @@ final class UpdateReader {
    *     it
    * @param access whose files are articles
    */
-  UpdateReader(User self, boolean readsAll, Access access) {
+  public UpdateReader(User self, boolean readsAll, Access access) {
     this.self = self;
     this.readsAll = readsAll;
     this.access = access;
@@ -66,19 +66,19 @@ final class UpdateReader {
    * @param key the same for the same message, whatever update it comes in
    * @param edited whether it is an edit of an earlier message
    */
-  record Received(String key, Incoming incoming, boolean edited) {}
+  public record Received(String key, Incoming incoming, boolean edited) {}
 
   /**
    * Parses an update.
    *
    * @throws JsonProcessingException if it does not have the shape of an update
    */
-  Update parse(JsonNode update) throws JsonProcessingException {
+  public Update parse(JsonNode update) throws JsonProcessingException {
     return JSON.treeToValue(update, Update.class);
   }
 
   /** The new or edited message in an update; empty if there is none that is meant for the bot. */
-  Optional<Received> message(Update update) {
+  public Optional<Received> message(Update update) {
     boolean edited = update.hasEditedMessage();
     Message message = edited ? update.getEditedMessage() : update.getMessage();
     return Optional.ofNullable(message)

@@ -1,13 +1,13 @@
-package dev.footnote.telegram;
+package dev.footnote.telegram.incoming;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.footnote.telegram.Incoming.Command;
-import dev.footnote.telegram.Incoming.Question;
-import dev.footnote.telegram.Incoming.Upload;
-import dev.footnote.telegram.Incoming.WithoutText;
+import dev.footnote.telegram.incoming.Incoming.Command;
+import dev.footnote.telegram.incoming.Incoming.Question;
+import dev.footnote.telegram.incoming.Incoming.Upload;
+import dev.footnote.telegram.incoming.Incoming.WithoutText;
 import dev.footnote.telegram.message.Origin;
 import java.util.Optional;
 import java.util.Set;

@@ -1,8 +1,8 @@
-package dev.footnote.telegram;
+package dev.footnote.telegram.incoming;
 
-import dev.footnote.telegram.Incoming.Question;
 import dev.footnote.telegram.api.ApiFailure;
 import dev.footnote.telegram.api.MessageSender;
+import dev.footnote.telegram.incoming.Incoming.Question;
 import dev.footnote.telegram.message.Origin;
 import dev.footnote.telegram.message.Page;
 import java.time.Duration;
@@ -12,10 +12,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Decides which messages the bot accepts, and tells people why it does not. Thread-safe. */
-final class Admission {
+public final class Admission {
 
   /** What a person is told who may not ask. */
-  static final String UNLISTED = "I am sorry, I only answer people and groups on my owner's list.";
+  public static final String UNLISTED =
+      "I am sorry, I only answer people and groups on my owner's list.";
 
   private static final Logger log = LoggerFactory.getLogger(Admission.class);
   private static final int MAX_PER_CHAT = 100;
@@ -32,7 +33,7 @@ final class Admission {
   /**
    * @param questionsPerMinute how many questions a person may ask; 0 for any number
    */
-  Admission(Access access, ChatQueues queues, MessageSender sender, int questionsPerMinute) {
+  public Admission(Access access, ChatQueues queues, MessageSender sender, int questionsPerMinute) {
     this.access = access;
     this.queues = queues;
     this.sender = sender;
@@ -45,7 +46,7 @@ final class Admission {
    *
    * @param notices receives the task that tells the person why not, unless they were told recently
    */
-  boolean admits(Incoming incoming, List<Runnable> notices) {
+  public boolean admits(Incoming incoming, List<Runnable> notices) {
     Origin origin = incoming.origin();
     Optional<String> objection = place(origin);
     if (objection.isPresent()) {
@@ -63,7 +64,7 @@ final class Admission {
   }
 
   /** What to tell a person whose message is not accepted; empty, and counted, if it is. */
-  Optional<String> objection(Incoming incoming) {
+  public Optional<String> objection(Incoming incoming) {
     return place(incoming.origin())
         .or(
             () ->

@@ -1,9 +1,9 @@
-package dev.footnote.telegram;
+package dev.footnote.telegram.incoming;
 
 import dev.footnote.telegram.message.Origin;
 
 /** A message that is meant for the bot. */
-sealed interface Incoming {
+public sealed interface Incoming {
 
   Origin origin();
 
