@@ -22,8 +22,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Has questions answered, and sends the answers. Each person has one conversation in each topic of
@@ -31,7 +29,6 @@ import org.slf4j.LoggerFactory;
  */
 final class Questions {
 
-  private static final Logger log = LoggerFactory.getLogger(Questions.class);
   private static final int MAX_CONVERSATIONS = 5_000;
 
   private final ChatCollections collections;
