@@ -10,7 +10,6 @@ import dev.footnote.telegram.api.ApiFailure;
 import dev.footnote.telegram.api.MessageSender;
 import dev.footnote.telegram.incoming.Access;
 import dev.footnote.telegram.incoming.ChatQueues;
-import dev.footnote.telegram.message.AnswerPages;
 import dev.footnote.telegram.message.LateAnswer;
 import dev.footnote.telegram.message.Origin;
 import dev.footnote.telegram.message.Page;
@@ -41,7 +40,7 @@ final class LateAnswers {
 
   private final ChatCollections collections;
   private final MessageSender sender;
-  private final AnswerPages pages;
+  private final ChatPages pages;
   private final AnswerLog answers;
   private final Access access;
   private final ChatQueues messages;
@@ -59,7 +58,7 @@ final class LateAnswers {
   LateAnswers(
       ChatCollections collections,
       MessageSender sender,
-      AnswerPages pages,
+      ChatPages pages,
       AnswerLog answers,
       Access access,
       ChatQueues messages,
@@ -195,7 +194,7 @@ final class LateAnswers {
     }
     try {
       List<Sent> sent = new ArrayList<>();
-      for (Page page : pages.of(reply.get(), origin.person())) {
+      for (Page page : pages.of(origin.chat()).of(reply.get(), origin.person())) {
         sender.send(origin, page, sent::add);
       }
       answers.add(origin, sent, reply.get(), true);

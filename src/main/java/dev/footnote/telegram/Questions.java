@@ -11,7 +11,6 @@ import dev.footnote.language.conversation.FollowUp;
 import dev.footnote.telegram.api.ApiFailure;
 import dev.footnote.telegram.api.MessageSender;
 import dev.footnote.telegram.incoming.Incoming.Question;
-import dev.footnote.telegram.message.AnswerPages;
 import dev.footnote.telegram.message.Origin;
 import dev.footnote.telegram.message.Page;
 import dev.footnote.telegram.message.Sent;
@@ -33,7 +32,7 @@ final class Questions {
 
   private final ChatCollections collections;
   private final MessageSender sender;
-  private final AnswerPages pages;
+  private final ChatPages pages;
   private final AnswerLog answers;
   private final Statistics statistics;
   private final Cache<Participant, Conversation> conversations =
@@ -54,7 +53,7 @@ final class Questions {
   Questions(
       ChatCollections collections,
       MessageSender sender,
-      AnswerPages pages,
+      ChatPages pages,
       AnswerLog answers,
       Statistics statistics) {
     this.collections = collections;
@@ -79,7 +78,7 @@ final class Questions {
       typing.cancel(false);
     }
     statistics.count(reply);
-    List<Sent> messages = delivery.deliver(pages.of(reply, origin.person()));
+    List<Sent> messages = delivery.deliver(pages.of(origin.chat()).of(reply, origin.person()));
     await(origin, reply, messages.getLast());
     answers.add(origin, messages, reply, delivery.isAgain());
   }
@@ -143,7 +142,7 @@ final class Questions {
   /** The footnotes of the last answer in the conversation; no pages before there is one. */
   List<Page> footnotes(Origin origin) {
     List<Citation> cited = conversation(origin).cited();
-    return cited.isEmpty() ? List.of() : pages.footnotes(cited);
+    return cited.isEmpty() ? List.of() : pages.of(origin.chat()).footnotes(cited);
   }
 
   /** Starts a new conversation. */

@@ -156,7 +156,7 @@ public final class TelegramBot implements AutoCloseable {
     int perMinute = settings.questionsPerMinute();
     Statistics statistics = new Statistics(InstantSource.system());
     MessageSender sender = new MessageSender(api, timer, settings.api().newest());
-    AnswerPages pages = new AnswerPages(self.getUserName());
+    ChatPages pages = new ChatPages(self.getUserName(), collections);
     Paragraphs paragraphs =
         new Paragraphs(collections, sender, new EphemeralMessages(api, settings.api().newest()));
     AnswerLog answers = new AnswerLog(state.history(), feedback);
@@ -195,6 +195,7 @@ public final class TelegramBot implements AutoCloseable {
                 lateAnswers),
             access,
             queries),
-        new InlineQueries(api, collections, pages, access, queries, perMinute));
+        new InlineQueries(
+            api, collections, new AnswerPages(self.getUserName()), access, queries, perMinute));
   }
 }

@@ -8,7 +8,6 @@ import dev.footnote.telegram.incoming.Incoming.Question;
 import dev.footnote.telegram.incoming.Incoming.Upload;
 import dev.footnote.telegram.incoming.Incoming.WithoutText;
 import dev.footnote.telegram.incoming.UpdateReader.Received;
-import dev.footnote.telegram.message.AnswerPages;
 import dev.footnote.telegram.message.Page;
 import dev.footnote.telegram.message.Sent;
 import dev.footnote.telegram.storage.Inbox;
@@ -29,7 +28,7 @@ final class UpdateHandler {
 
   private final Inbox inbox;
   private final MessageSender sender;
-  private final AnswerPages pages;
+  private final ChatPages pages;
   private final Questions questions;
   private final Commands commands;
   private final Uploads uploads;
@@ -38,7 +37,7 @@ final class UpdateHandler {
   UpdateHandler(
       Inbox inbox,
       MessageSender sender,
-      AnswerPages pages,
+      ChatPages pages,
       Questions questions,
       Commands commands,
       Uploads uploads,
@@ -82,7 +81,13 @@ final class UpdateHandler {
       return;
     }
     Delivery delivery =
-        new Delivery(sender, pages, inbox, entry.key(), incoming.origin(), sent.get());
+        new Delivery(
+            sender,
+            pages.of(incoming.origin().chat()),
+            inbox,
+            entry.key(),
+            incoming.origin(),
+            sent.get());
     try {
       switch (incoming) {
         case Question question -> questions.answer(question, delivery);

@@ -76,6 +76,15 @@ class ChatCollectionsTest {
   }
 
   @Test
+  void aNumberIsALinkOnlyWhereThePrivateChatHasTheSameArticles() {
+    bot.server.message(GROUP, ANN, "/ask When is the regatta?", Map.of());
+    bot.server.message(OTHER_GROUP, ANN, "/ask Who was recused?", Map.of());
+
+    assertThat(bot.server.awaitMessage(GROUP).links()).isEmpty();
+    assertThat(bot.server.awaitMessage(OTHER_GROUP).links()).isNotEmpty();
+  }
+
+  @Test
   void anInlineQueryIsAnsweredFromTheCommonArticlesForThoseWhoHaveThemInPrivate() {
     bot.server.inline(ANN, "when is the regatta");
     bot.server.inline(ANN, "who was recused");

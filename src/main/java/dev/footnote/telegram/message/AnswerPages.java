@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * Turns replies into pages. Each sentence is said once: above with the short answer in bold and its
  * footnotes' numbers, which are links to the paragraphs; below only what stands around it.
  *
- * @param bot the bot's name, to which the links lead
+ * @param bot the bot's name, to which the links lead; empty for numbers that are no links
  */
 public record AnswerPages(String bot) {
 
@@ -173,7 +173,9 @@ public record AnswerPages(String bot) {
 
   /** A footnote's number as a link that opens its paragraph: it works where a button does not. */
   private TelegramHtml linkedMark(Citation citation) {
-    return mark(citation).link(PassageLink.to(citation).address(bot));
+    return bot.isEmpty()
+        ? mark(citation)
+        : mark(citation).link(PassageLink.to(citation).address(bot));
   }
 
   private static TelegramHtml mark(Citation citation) {
