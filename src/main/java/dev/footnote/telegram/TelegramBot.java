@@ -90,7 +90,7 @@ public final class TelegramBot implements AutoCloseable {
       Thread.startVirtualThread(this::showMenu);
       var _ =
           timer.scheduleAtFixedRate(
-              () -> Thread.startVirtualThread(this::tidy), 1, 1, TimeUnit.HOURS);
+              () -> Thread.startVirtualThread(this::tidy), 1, 60, TimeUnit.MINUTES);
       Intake intake = intake(self);
       intake.resume();
       log.info("@{} is listening", self.getUserName());
