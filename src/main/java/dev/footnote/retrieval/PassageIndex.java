@@ -189,7 +189,7 @@ public final class PassageIndex implements Vocabulary, AutoCloseable {
   public double idf(String term) {
     return search(
         snapshot -> {
-          double holding = snapshot.documentFrequency(term);
+          double holding = snapshot.words().documentFrequency(term);
           double others = Math.max(0, snapshot.passages() - holding);
           return Math.log1p((others + 0.5) / (holding + 0.5));
         });
@@ -197,17 +197,17 @@ public final class PassageIndex implements Vocabulary, AutoCloseable {
 
   @Override
   public Optional<String> nearest(String word) {
-    return search(snapshot -> snapshot.nearest(word));
+    return search(snapshot -> snapshot.words().nearest(word));
   }
 
   @Override
   public boolean knows(String word) {
-    return search(snapshot -> snapshot.isKnown(word));
+    return search(snapshot -> snapshot.words().isKnown(word));
   }
 
   @Override
   public boolean isName(String word) {
-    return search(snapshot -> snapshot.isName(word));
+    return search(snapshot -> snapshot.words().isName(word));
   }
 
   @Override
@@ -222,7 +222,7 @@ public final class PassageIndex implements Vocabulary, AutoCloseable {
 
   /** The number of passages that hold a term, a stem of {@link Token#stem}. */
   public int documentFrequency(String term) {
-    return search(snapshot -> snapshot.documentFrequency(term));
+    return search(snapshot -> snapshot.words().documentFrequency(term));
   }
 
   /** The number of passages. */

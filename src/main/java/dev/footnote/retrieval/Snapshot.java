@@ -4,11 +4,9 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.footnote.corpus.Article;
 import dev.footnote.corpus.Passage;
-import dev.footnote.language.Token;
 import dev.footnote.language.question.QuestionPart;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,9 +49,6 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TotalHits;
-import org.apache.lucene.search.spell.DirectSpellChecker;
-import org.apache.lucene.search.spell.SuggestMode;
-import org.apache.lucene.search.spell.SuggestWord;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
@@ -76,12 +71,6 @@ final class Snapshot extends IndexSearcher {
   private static final Query PASSAGES = new FieldExistsQuery(Documents.NUMBER);
   private static final Query CORRECTIONS = new TermQuery(new Term(Documents.CORRECTION, ""));
 
-  /** A word of so many letters may be two edits away from what was meant. */
-  private static final int LONG_WORD = 8;
-
-  private static final DirectSpellChecker ONE_EDIT = checker(1);
-  private static final DirectSpellChecker TWO_EDITS = checker(2);
-
   private final Cache<String, Article> cache =
       Caffeine.newBuilder().maximumSize(CACHED_ARTICLES).build();
 
@@ -96,54 +85,9 @@ final class Snapshot extends IndexSearcher {
     return count(PASSAGES);
   }
 
-  /** The number of passages that hold the term, in their own words or in what names them. */
-  int documentFrequency(String term) throws IOException {
-    int most = 0;
-    for (String field : Keywords.WEIGHTS.keySet()) {
-      most = Math.max(most, getIndexReader().docFreq(new Term(field, term)));
-    }
-    return most;
-  }
-
-  /**
-   * The known word that is spelled most like an unknown one: one edit away, or two where the word
-   * has eight letters or more, and the same in its first letter. Of several the most common.
-   *
-   * @param word folded
-   */
-  Optional<String> nearest(String word) throws IOException {
-    if (isKnown(word)) {
-      return Optional.empty();
-    }
-    DirectSpellChecker checker = word.length() < LONG_WORD ? ONE_EDIT : TWO_EDITS;
-    Term unknown = new Term(Documents.SPELLING, word);
-    SuggestWord[] near =
-        checker.suggestSimilar(unknown, 1, getIndexReader(), SuggestMode.SUGGEST_ALWAYS);
-    return Arrays.stream(near).map(suggested -> suggested.string).findFirst();
-  }
-
-  private static DirectSpellChecker checker(int edits) {
-    DirectSpellChecker checker = new DirectSpellChecker();
-    checker.setMaxEdits(edits);
-    checker.setAccuracy(0);
-    return checker;
-  }
-
-  /** Whether a passage holds a word, in any of its forms. */
-  boolean isKnown(String word) throws IOException {
-    for (String stem : Token.stems(word)) {
-      if (documentFrequency(stem) > 0) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether four of five passages that have the folded word within a sentence write it large. */
-  boolean isName(String word) throws IOException {
-    int names = getIndexReader().docFreq(new Term(Documents.NAMES, word));
-    int common = getIndexReader().docFreq(new Term(Documents.COMMON, word));
-    return names > 0 && names >= 4 * common;
+  /** What its passages hold of single words. */
+  Words words() {
+    return new Words(getIndexReader());
   }
 
   /** The outlets that published the articles. */
