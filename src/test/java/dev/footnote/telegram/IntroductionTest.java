@@ -26,7 +26,6 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 /** What somebody sees who meets the bot for the first time, and what the example questions do. */
 @Execution(ExecutionMode.CONCURRENT) // most of the time it waits
 @Timeout(60)
-@Execution(ExecutionMode.CONCURRENT) // most of the time it waits
 class IntroductionTest {
 
   private static final long ANN = 11;

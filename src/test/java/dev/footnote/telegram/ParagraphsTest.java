@@ -27,7 +27,6 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 /** What happens when somebody follows a footnote to its paragraph: by a button or by its number. */
 @Execution(ExecutionMode.CONCURRENT) // most of the time it waits
 @Timeout(60)
-@Execution(ExecutionMode.CONCURRENT) // most of the time it waits
 class ParagraphsTest {
 
   private static final long ANN = 11;
