@@ -1,6 +1,6 @@
 package dev.footnote.telegram;
 
-import dev.footnote.corpus.Article;
+import dev.footnote.library.Item;
 import dev.footnote.library.Library;
 import dev.footnote.telegram.message.AnswerPages;
 import dev.footnote.telegram.message.Example;
@@ -22,16 +22,16 @@ final class Introduction {
   private static final int QUESTIONS = 2;
   private static final int LONGEST_TITLE = 150;
   private static final TelegramHtml LINE = TelegramHtml.of("\n");
-  private static final Comparator<Article> NEWEST_FIRST =
+  private static final Comparator<Item> NEWEST_FIRST =
       Comparator.comparing(
-              Article::published, Comparator.nullsLast(Comparator.<LocalDate>reverseOrder()))
-          .thenComparing(Article::path);
+              Item::published, Comparator.nullsLast(Comparator.<LocalDate>reverseOrder()))
+          .thenComparing(Item::path);
 
   private Introduction() {}
 
   /** Who the bot is, what it knows, and what may be asked, as far as that is known. */
   static List<Page> of(Library library) {
-    List<Article> newest = library.articles().stream().sorted(NEWEST_FIRST).toList();
+    List<Item> newest = library.shelf().items().stream().sorted(NEWEST_FIRST).toList();
     List<String> questions = library.examples().stream().limit(QUESTIONS).toList();
     List<Part> parts = new ArrayList<>();
     say(
@@ -66,7 +66,7 @@ final class Introduction {
     parts.add(new Part(LINE, TelegramHtml.of(text)));
   }
 
-  private static Part title(Article article) {
+  private static Part title(Item article) {
     return new Part(
         LINE,
         TelegramHtml.of("• " + MessageSplitter.shorten(article.title().strip(), LONGEST_TITLE)));
