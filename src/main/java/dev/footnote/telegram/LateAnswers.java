@@ -98,7 +98,7 @@ final class LateAnswers {
 
   /** The last questions that the collection could not answer, newest first. */
   private List<Answered> refused(ArticleCollection collection) {
-    return answers.history().unanswered(Integer.MAX_VALUE).stream()
+    return answers.history().unanswered().stream()
         .filter(refused -> collections.of(refused.chat()).equals(collection))
         .limit(MAX_ASKED_AGAIN)
         .toList();

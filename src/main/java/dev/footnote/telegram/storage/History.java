@@ -71,12 +71,9 @@ public final class History implements AutoCloseable {
         .findFirst();
   }
 
-  /** The questions that were not answered, newest first, at most {@code limit}. */
-  public synchronized List<Answered> unanswered(int limit) {
-    return byQuestion.sequencedValues().reversed().stream()
-        .filter(Answered::wasRefused)
-        .limit(limit)
-        .toList();
+  /** The questions that were not answered, newest first. */
+  public synchronized List<Answered> unanswered() {
+    return byQuestion.sequencedValues().reversed().stream().filter(Answered::wasRefused).toList();
   }
 
   /** Drops what is older than it may get, from disk too. */
