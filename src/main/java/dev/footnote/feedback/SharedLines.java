@@ -7,20 +7,12 @@ import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.WRITE;
 import static java.util.Objects.requireNonNull;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
@@ -36,40 +28,20 @@ final class SharedLines<T> {
 
   private static final Logger log = LoggerFactory.getLogger(SharedLines.class);
 
-  private static final ObjectMapper JSON =
-      JsonMapper.builder()
-          .addModule(new JavaTimeModule())
-          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .build();
-
   /** A lock on a file keeps out other processes, but not the other threads of this one. */
   private static final Object THREADS = new Object();
 
   private final Path file;
-  private final Class<T> type;
+  private final LineFormat<T> format;
 
   SharedLines(Path file, Class<T> type) {
     this.file = file;
-    this.type = type;
+    this.format = new LineFormat<>(type);
   }
 
   /** All readable lines, in order; none if there is no file. */
   List<T> read() throws IOException {
-    if (!Files.exists(file)) {
-      return List.of();
-    }
-    List<T> lines = new ArrayList<>();
-    // Not Files.readAllLines: it fails at a character that was written only in part.
-    String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-    for (String line : text.lines().filter(line -> !line.isBlank()).toList()) {
-      try {
-        lines.add(JSON.readValue(line, type));
-      } catch (JsonProcessingException e) {
-        log.warn("{} has a damaged line, which is skipped", file);
-      }
-    }
-    return lines;
+    return format.read(file);
   }
 
   /** Appends a line; it survives the end of the process, but not a power cut. */
@@ -78,7 +50,7 @@ final class SharedLines<T> {
         () -> {
           OwnerOnly.file(file);
           String separator = endsInALine() ? "" : "\n";
-          Files.writeString(file, separator + JSON.writeValueAsString(line) + "\n", CREATE, APPEND);
+          Files.writeString(file, separator + format.write(List.of(line)), CREATE, APPEND);
         });
   }
 
@@ -89,13 +61,9 @@ final class SharedLines<T> {
           List<T> before = read();
           List<T> after = change.apply(before);
           if (!after.equals(before)) {
-            StringBuilder text = new StringBuilder();
-            for (T line : after) {
-              text.append(JSON.writeValueAsString(line)).append('\n');
-            }
             Path fresh = file.resolveSibling(file.getFileName() + ".new");
             OwnerOnly.file(fresh);
-            Files.writeString(fresh, text);
+            Files.writeString(fresh, format.write(after));
             Files.move(fresh, file, REPLACE_EXISTING, ATOMIC_MOVE);
           }
         });

@@ -2,12 +2,7 @@ package dev.footnote.telegram.storage;
 
 import static java.util.Objects.requireNonNull;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.footnote.feedback.LineFormat;
 import dev.footnote.feedback.OwnerOnly;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -16,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,18 +26,11 @@ final class JsonLines<T> implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(JsonLines.class);
 
-  private static final ObjectMapper JSON =
-      JsonMapper.builder()
-          .addModule(new JavaTimeModule())
-          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .build();
-
   /** A file of fewer bytes is not worth rewriting. */
   private static final long SMALL = 1 << 20;
 
   private final Path file;
-  private final Class<T> type;
+  private final LineFormat<T> format;
   private FileOutputStream out;
   private long size;
   private long rewriteFrom = SMALL;
@@ -62,7 +49,7 @@ final class JsonLines<T> implements AutoCloseable {
    */
   JsonLines(Path file, Class<T> type) throws IOException {
     this.file = file;
-    this.type = type;
+    this.format = new LineFormat<>(type);
     OwnerOnly.folder(folder());
     this.out = append(file);
     this.size = Files.size(file);
@@ -71,29 +58,9 @@ final class JsonLines<T> implements AutoCloseable {
     }
   }
 
-  /** All readable lines, in order; none if there is no file. */
-  static <T> List<T> read(Path file, Class<T> type) throws IOException {
-    if (!Files.exists(file)) {
-      return List.of();
-    }
-    List<T> lines = new ArrayList<>();
-    // Not Files.readAllLines: it fails at a character that was written only in part.
-    String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-    for (String line : text.lines().toList()) {
-      if (!line.isBlank()) {
-        try {
-          lines.add(JSON.readValue(line, type));
-        } catch (JsonProcessingException e) {
-          log.warn("{} has a damaged line, which is skipped", file);
-        }
-      }
-    }
-    return lines;
-  }
-
   /** All readable lines, in order. */
   List<T> read() throws IOException {
-    return read(file, type);
+    return format.read(file);
   }
 
   /** Appends lines in one write; they survive the end of the process, but not a power cut. */
@@ -168,12 +135,8 @@ final class JsonLines<T> implements AutoCloseable {
     }
   }
 
-  private static <T> int write(FileOutputStream out, List<T> lines) throws IOException {
-    StringBuilder text = new StringBuilder();
-    for (T line : lines) {
-      text.append(JSON.writeValueAsString(line)).append('\n');
-    }
-    byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+  private int write(FileOutputStream out, List<T> lines) throws IOException {
+    byte[] bytes = format.write(lines).getBytes(StandardCharsets.UTF_8);
     out.write(bytes);
     return bytes.length;
   }
