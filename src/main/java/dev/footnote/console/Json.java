@@ -16,6 +16,7 @@ import dev.footnote.retrieval.Hit;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,6 +89,8 @@ public final class Json {
     json.put("source", article.source());
     json.put("author", article.author());
     json.put("url", text(article.url()));
+    OptionalInt page = citation.passage().page();
+    json.put("page", page.isPresent() ? page.getAsInt() : null);
     json.put("start", citation.span().start());
     json.put("end", citation.span().end());
     json.put("quote", citation.quote());

@@ -1,9 +1,11 @@
 package dev.footnote.corpus;
 
+import dev.footnote.corpus.format.Content.Page;
 import dev.footnote.language.Span;
 import dev.footnote.language.Speech;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 
 /**
@@ -14,24 +16,38 @@ import java.util.function.Function;
  * @param rows the rows of its tables, in order
  * @param items the items of its lists that have a line to introduce them, in order
  * @param corrections the paragraphs that take something back, in order
+ * @param pages where its pages begin, in order; none where it has no pages
  */
 public record Annotations(
-    List<Speech.Turn> turns, List<Row> rows, List<Item> items, List<Span> corrections) {
+    List<Speech.Turn> turns,
+    List<Row> rows,
+    List<Item> items,
+    List<Span> corrections,
+    List<Page> pages) {
 
   /** Nothing was found out. */
   public static final Annotations NONE =
-      new Annotations(List.of(), List.of(), List.of(), List.of());
+      new Annotations(List.of(), List.of(), List.of(), List.of(), List.of());
 
   public Annotations {
     turns = List.copyOf(turns);
     rows = List.copyOf(rows);
     items = List.copyOf(items);
     corrections = List.copyOf(corrections);
+    pages = List.copyOf(pages);
   }
 
   /** Who says the words at {@code span}; empty where they are the article's own. */
   Optional<Speech.Turn> turn(Span span) {
     return holding(turns, Speech.Turn::span, span);
+  }
+
+  /** The number of the page that an offset stands on, from 1; empty where there are no pages. */
+  OptionalInt page(int offset) {
+    return pages.stream()
+        .takeWhile(page -> page.start() <= offset)
+        .mapToInt(Page::number)
+        .reduce((first, second) -> second);
   }
 
   /** The row that stands at {@code span}. */

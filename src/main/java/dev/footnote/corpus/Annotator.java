@@ -3,6 +3,9 @@ package dev.footnote.corpus;
 import dev.footnote.corpus.Annotations.Item;
 import dev.footnote.corpus.Annotations.Row;
 import dev.footnote.corpus.Block.Kind;
+import dev.footnote.corpus.format.Content;
+import dev.footnote.corpus.format.Content.Page;
+import dev.footnote.corpus.format.Line;
 import dev.footnote.language.Span;
 import dev.footnote.language.Speech;
 import dev.footnote.language.page.Corrections;
@@ -16,16 +19,18 @@ import org.jspecify.annotations.Nullable;
 final class Annotator {
 
   private final String text;
+  private final List<Page> pages;
   private final Layout layout;
   private final List<Block> read;
 
   /**
-   * @param text the article's text
+   * @param content the article's text and pages
    * @param layout its lines
    * @param blocks its blocks
    */
-  Annotator(String text, Layout layout, List<Block> blocks) {
-    this.text = text;
+  Annotator(Content content, Layout layout, List<Block> blocks) {
+    this.text = content.text();
+    this.pages = content.pages();
     this.layout = layout;
     this.read = blocks.stream().filter(block -> block.kind() != Kind.FURNITURE).toList();
   }
@@ -36,7 +41,8 @@ final class Annotator {
    * @param title what the article is called
    */
   Annotations annotations(String title) {
-    return new Annotations(Speech.in(text, paragraphs()), rows(), items(), corrections(title));
+    return new Annotations(
+        Speech.in(text, paragraphs()), rows(), items(), corrections(title), pages);
   }
 
   private List<Speech.Paragraph> paragraphs() {

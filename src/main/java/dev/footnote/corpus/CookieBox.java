@@ -1,5 +1,6 @@
 package dev.footnote.corpus;
 
+import dev.footnote.corpus.format.Line;
 import dev.footnote.language.page.Furniture;
 import dev.footnote.language.page.PublicationLine;
 import java.util.stream.IntStream;

@@ -1,5 +1,6 @@
 package dev.footnote.corpus;
 
+import dev.footnote.corpus.format.FileKind;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemLoopException;
@@ -14,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -47,10 +47,11 @@ public record Corpus(List<Path> folders) {
     }
   }
 
-  /** Whether a file of this name is an article: plain text or Markdown, and not hidden. */
+  /**
+   * Whether a file of this name may hold articles: it is of a kind that is read, and not hidden.
+   */
   public static boolean isArticle(String fileName) {
-    String name = fileName.toLowerCase(Locale.ROOT);
-    return !name.startsWith(".") && (name.endsWith(".txt") || Markdown.isName(name));
+    return !fileName.startsWith(".") && FileKind.of(fileName).isPresent();
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.footnote.corpus;
 
 import dev.footnote.corpus.Block.Kind;
+import dev.footnote.corpus.format.Line;
 import dev.footnote.language.page.Byline;
 import dev.footnote.language.page.Dateline;
 import dev.footnote.language.page.Outlet;

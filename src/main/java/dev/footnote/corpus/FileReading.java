@@ -6,15 +6,24 @@ import java.util.List;
 public sealed interface FileReading permits FileReading.Accepted, Rejection {
 
   /**
-   * The article.
+   * What the file holds.
    *
-   * @param article the article
+   * @param articles at least one; several of an archive, an export or a feed
    * @param notes what a person should know about how it was read, one line each; mostly empty
    */
-  record Accepted(Article article, List<String> notes) implements FileReading {
+  record Accepted(List<Article> articles, List<String> notes) implements FileReading {
 
     public Accepted {
+      articles = List.copyOf(articles);
       notes = List.copyOf(notes);
+      if (articles.isEmpty()) {
+        throw new IllegalArgumentException("a file that is accepted must hold an article");
+      }
+    }
+
+    /** The one article of a file that holds no more, or else the first. */
+    public Article article() {
+      return articles.getFirst();
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.footnote.corpus;
 
 import dev.footnote.corpus.Block.Kind;
+import dev.footnote.corpus.format.Line;
 import dev.footnote.language.Dates;
 import dev.footnote.language.Speech;
 import dev.footnote.language.page.Byline;

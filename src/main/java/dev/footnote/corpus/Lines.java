@@ -1,5 +1,6 @@
 package dev.footnote.corpus;
 
+import dev.footnote.corpus.format.Line;
 import dev.footnote.language.Span;
 import dev.footnote.language.Whitespace;
 import dev.footnote.language.page.Byline;

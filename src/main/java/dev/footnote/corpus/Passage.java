@@ -4,6 +4,7 @@ import dev.footnote.language.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** One block of an article, with the article it stands in. Immutable and thread-safe. */
@@ -55,6 +56,11 @@ public final class Passage {
   /** Its words: {@code article.text().substring(span.start(), span.end())}. */
   public String text() {
     return span().of(article.text());
+  }
+
+  /** The number of the page it begins on, from 1; empty where its article has no pages. */
+  public OptionalInt page() {
+    return article.annotations().page(span().start());
   }
 
   /** Its sentences in order; at least one. */

@@ -1,6 +1,7 @@
 package dev.footnote.corpus;
 
 import dev.footnote.corpus.Block.Kind;
+import dev.footnote.corpus.format.Metadata;
 import dev.footnote.language.Dates;
 import dev.footnote.language.Span;
 import dev.footnote.language.page.Byline;
@@ -20,52 +21,44 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an article is called and where it comes from, as its front matter or its own lines state it.
+ * What an article is called and where it comes from, as its file's format or its own lines state
+ * it.
  *
- * @param title its front matter's title, else its first heading or line
+ * @param title the title that its format states, else its first heading or line
  * @param author who wrote it, where it says so
  * @param source the outlet that published it, where it says so
  * @param published the day it was published, where it says so
  * @param url where it was published, where it says so
+ * @param language the two letters of ISO 639-1 that its format states, perhaps with a region
  */
 public record Provenance(
     String title,
     @Nullable String author,
     @Nullable String source,
     @Nullable LocalDate published,
-    @Nullable URI url) {
+    @Nullable URI url,
+    @Nullable String language) {
 
   /** The provenance of what has only a title. */
   public static Provenance titled(String title) {
-    return new Provenance(title, null, null, null, null);
+    return new Provenance(title, null, null, null, null, null);
   }
 
   private static final int LONGEST_TITLE = 120;
 
   private static final Set<Kind> DATED = EnumSet.of(Kind.DATELINE, Kind.BYLINE);
 
-  static Provenance of(String path, String text, Layout layout, FrontMatter frontMatter) {
+  static Provenance of(String path, String text, Layout layout, Metadata stated) {
     return new Provenance(
-        frontMatter.value("title", "headline").orElseGet(() -> title(path, text, layout)),
-        frontMatter
-            .value("author", "authors", "byline", "by")
-            .or(() -> author(layout))
-            .orElse(null),
-        frontMatter
-            .value("source", "outlet", "publisher", "publication", "site")
-            .filter(source -> PublicationLine.uri(source).isEmpty())
-            .or(() -> source(layout))
-            .orElse(null),
-        frontMatter
-            .value("date", "published", "published_at", "publish_date", "pubdate")
+        Optional.ofNullable(stated.title()).orElseGet(() -> title(path, text, layout)),
+        Optional.ofNullable(stated.author()).or(() -> author(layout)).orElse(null),
+        Optional.ofNullable(stated.source()).or(() -> source(layout)).orElse(null),
+        Optional.ofNullable(stated.date())
             .flatMap(day -> Dates.in(day, layout.order()))
             .or(() -> published(layout))
             .orElse(null),
-        frontMatter
-            .value("url", "link", "canonical", "canonical_url", "source")
-            .flatMap(PublicationLine::uri)
-            .or(() -> url(layout))
-            .orElse(null));
+        Optional.ofNullable(stated.url()).or(() -> url(layout)).orElse(null),
+        stated.language());
   }
 
   private static String title(String path, String text, Layout layout) {

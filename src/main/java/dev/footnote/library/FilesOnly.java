@@ -41,7 +41,7 @@ public final class FilesOnly implements FolderLibrary.Index {
         .forEach(
             reading -> {
               switch (reading) {
-                case FileReading.Accepted accepted -> articles.add(accepted.article());
+                case FileReading.Accepted accepted -> articles.addAll(accepted.articles());
                 case Rejection rejection -> told.accept(rejection);
               }
             });

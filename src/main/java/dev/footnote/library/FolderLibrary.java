@@ -120,23 +120,40 @@ public final class FolderLibrary implements Library {
     return new Shelf(items);
   }
 
-  /** The articles by where their files lie. An article tells its path, but not in which folder. */
+  /**
+   * The first article of each file, by where that lies. An article tells its path, but not in which
+   * folder.
+   */
   private Map<Path, Article> read(List<CorpusFile> files) {
     Map<String, List<CorpusFile>> byPath = files.stream().collect(groupingBy(CorpusFile::path));
     Map<Path, Article> read = new HashMap<>();
     for (Article article : index.articles()) {
-      List<CorpusFile> candidates = byPath.getOrDefault(article.path(), List.of());
+      List<CorpusFile> candidates = filesOf(article.path(), byPath);
       if (candidates.size() == 1) {
-        read.put(candidates.getFirst().location(), heading(article));
+        read.putIfAbsent(candidates.getFirst().location(), heading(article));
       } else {
         for (CorpusFile file : candidates) {
-          if (reader.read(file) instanceof FileReading.Accepted accepted) {
+          if (!read.containsKey(file.location())
+              && reader.read(file) instanceof FileReading.Accepted accepted) {
             read.put(file.location(), heading(accepted.article()));
           }
         }
       }
     }
     return read;
+  }
+
+  /** The files that an article may be of: one that holds several names them behind its own path. */
+  private static List<CorpusFile> filesOf(String path, Map<String, List<CorpusFile>> files) {
+    int end = path.length();
+    while (end > 0) {
+      List<CorpusFile> found = files.get(path.substring(0, end));
+      if (found != null) {
+        return found;
+      }
+      end = Math.max(path.lastIndexOf('#', end - 1), path.lastIndexOf('/', end - 1));
+    }
+    return List.of();
   }
 
   /** An article without its text. */
@@ -185,7 +202,7 @@ public final class FolderLibrary implements Library {
       throws IOException {
     if (isUnfit(fileName)) {
       throw new IOException(
-          "an article's name must end in .txt or .md, and be a plain name without a folder");
+          "an article's name must have an ending that is read, and be a plain name without a folder");
     }
     Path folder = corpus.folders().getFirst();
     // First under a hidden name, so that a half-written file is never read.

@@ -1,5 +1,6 @@
 package dev.footnote.retrieval;
 
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.partitioningBy;
 import static java.util.stream.Collectors.toSet;
@@ -11,6 +12,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.footnote.corpus.Article;
 import dev.footnote.corpus.Block;
 import dev.footnote.corpus.Passage;
+import dev.footnote.corpus.Rejection;
 import dev.footnote.corpus.Sentence;
 import dev.footnote.language.Names;
 import dev.footnote.language.Token;
@@ -38,22 +40,28 @@ import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * How an article lies in the index: one document for each passage that is found, then one for the
- * article itself.
+ * How a file lies in the index: for each of its articles one document for each passage that is
+ * found and one for the article itself, and then one for the file.
  */
 final class Documents {
 
   /** To be raised when documents of an older form can no longer be read, or would answer worse. */
-  static final int VERSION = 4;
+  static final int VERSION = 5;
 
-  /** In all documents: the key of the article's source. Passages are sorted by it. */
-  static final String KEY = "key";
+  /** In all documents: the key of the source. */
+  static final String FILE = "file";
 
-  /** In an article's document: what tells whether the source has changed. */
+  /** In a file's document: what tells whether it has changed. */
   static final String STAMP = "stamp";
 
-  /** In an article's document: the digest of its text. */
+  /** In a file's document: the digest of its articles. */
   static final String CONTENT = "content";
+
+  /** In the document of a file that cannot be used: why. */
+  static final String REASON = "reason";
+
+  /** In the documents of articles and passages: the article's key. Passages are sorted by it. */
+  static final String KEY = "key";
 
   /** In an article's document: the article, as JSON. */
   static final String ARTICLE = "article";
@@ -122,24 +130,43 @@ final class Documents {
   }
 
   /**
-   * The documents of an article.
+   * The documents of a file.
    *
    * @param vectors by the digest of the passage's words; empty in an index without vectors
    */
-  static List<Document> of(
-      String key, String stamp, Article article, Map<String, float[]> vectors) {
+  static List<Document> of(Source source, List<Article> articles, Map<String, float[]> vectors) {
     List<Document> documents = new ArrayList<>();
-    for (Passage passage : found(article)) {
-      documents.add(passage(key, passage, vectors));
+    for (Article article : articles) {
+      String key = source.key(article);
+      for (Passage passage : found(article)) {
+        documents.add(passage(key, passage, vectors));
+      }
+      documents.add(article(key, article));
     }
-    documents.add(article(key, stamp, article));
+    documents.add(file(source, content(articles)));
+    documents.forEach(document -> addKey(document, FILE, source.key()));
     return documents;
+  }
+
+  /** The document of a file that cannot be used. */
+  static Document of(Source source, Rejection rejection) {
+    Document document = file(source, "");
+    addKey(document, FILE, source.key());
+    document.add(new SortedDocValuesField(REASON, new BytesRef(rejection.reason())));
+    return document;
+  }
+
+  private static Document file(Source source, String content) {
+    Document document = new Document();
+    document.add(new SortedDocValuesField(STAMP, new BytesRef(source.stamp())));
+    document.add(new SortedDocValuesField(CONTENT, new BytesRef(content)));
+    return document;
   }
 
   private static Document passage(String key, Passage passage, Map<String, float[]> vectors) {
     Document document = new Document();
     String digest = digest(embedded(passage));
-    addKey(document, key);
+    addKey(document, KEY, key);
     document.add(new NumericDocValuesField(NUMBER, passage.number()));
     document.add(new StringField(DIGEST, digest, Field.Store.NO));
     if (passage.isCorrection()) {
@@ -188,11 +215,9 @@ final class Documents {
                     document.add(new StringField(names ? NAMES : COMMON, word, Field.Store.NO))));
   }
 
-  private static Document article(String key, String stamp, Article article) {
+  private static Document article(String key, Article article) {
     Document document = new Document();
-    addKey(document, key);
-    document.add(new SortedDocValuesField(STAMP, new BytesRef(stamp)));
-    document.add(new SortedDocValuesField(CONTENT, new BytesRef(content(article))));
+    addKey(document, KEY, key);
     if (article.source() != null) {
       document.add(new SortedDocValuesField(SOURCE, new BytesRef(article.source())));
     }
@@ -201,9 +226,9 @@ final class Documents {
     return document;
   }
 
-  private static void addKey(Document document, String key) {
-    document.add(new StringField(KEY, key, Field.Store.NO));
-    document.add(new SortedDocValuesField(KEY, new BytesRef(key)));
+  private static void addKey(Document document, String field, String key) {
+    document.add(new StringField(field, key, Field.Store.NO));
+    document.add(new SortedDocValuesField(field, new BytesRef(key)));
   }
 
   private static byte[] write(Article article) {
@@ -220,9 +245,12 @@ final class Documents {
     return JSON.readValue(json.bytes, json.offset, json.length, Article.class);
   }
 
-  /** Tells whether an article says the same as another, whatever their files are called. */
-  static String content(Article article) {
-    return digest(article.provenance() + "\n" + article.text());
+  /** Tells whether a file says the same as another, whatever they are called. */
+  static String content(List<Article> articles) {
+    return digest(
+        articles.stream()
+            .map(article -> article.provenance() + "\n" + article.text())
+            .collect(joining("\n")));
   }
 
   /** The first 128 bits of the text's SHA-256, in hexadecimal. */

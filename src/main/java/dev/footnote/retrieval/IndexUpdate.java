@@ -4,14 +4,14 @@ import dev.footnote.corpus.Rejection;
 import java.util.List;
 
 /**
- * What an update changed. Articles are named by path.
+ * What an update changed. Files are named by path.
  *
- * @param added new articles
- * @param changed articles whose text is another
- * @param renamed articles whose text stands under another path now
- * @param removed articles that are gone
- * @param unchanged how many articles are as they were
- * @param rejected what cannot be an article
+ * @param added new files
+ * @param changed files whose text is another
+ * @param renamed files whose text stands under another path now
+ * @param removed files that are gone
+ * @param unchanged how many files with articles are as they were
+ * @param rejected what cannot be used and was not known to
  * @param notes what else a person should know, one line each
  */
 public record IndexUpdate(

@@ -3,12 +3,14 @@ package dev.footnote.retrieval;
 import dev.footnote.corpus.Article;
 import dev.footnote.corpus.ArticleReader;
 import dev.footnote.corpus.Passage;
+import dev.footnote.corpus.Rejection;
 import dev.footnote.language.Token;
 import dev.footnote.language.question.QuestionPart;
 import dev.footnote.language.question.Vocabulary;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -228,6 +230,15 @@ public final class PassageIndex implements Vocabulary, AutoCloseable {
   /** The number of passages. */
   public int size() {
     return search(Snapshot::passages);
+  }
+
+  /** The files that cannot be used as they are, sorted by path. */
+  public List<Rejection> rejections() {
+    return search(Snapshot::known).entrySet().stream()
+        .filter(file -> file.getValue().reason() != null)
+        .map(file -> new Rejection(Source.pathOf(file.getKey()), file.getValue().reason()))
+        .sorted(Comparator.comparing(Rejection::path))
+        .toList();
   }
 
   /** All articles, sorted by path. */

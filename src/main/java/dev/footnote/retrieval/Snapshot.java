@@ -67,7 +67,7 @@ final class Snapshot extends IndexSearcher {
   private static final SortField BY_KEY = new SortField(Documents.KEY, SortField.Type.STRING);
   private static final SortField BY_NUMBER = new SortField(Documents.NUMBER, SortField.Type.LONG);
 
-  private static final Query ARTICLES = new FieldExistsQuery(Documents.STAMP);
+  private static final Query ARTICLES = new TermQuery(new Term(Documents.ARTICLE, ""));
   private static final Query PASSAGES = new FieldExistsQuery(Documents.NUMBER);
   private static final Query CORRECTIONS = new TermQuery(new Term(Documents.CORRECTION, ""));
 
@@ -316,17 +316,22 @@ final class Snapshot extends IndexSearcher {
     return articles;
   }
 
-  /** What is known of every article, by key. */
+  /** What is known of every file, by the key of its source. */
   Map<String, Known> known() throws IOException {
     Map<String, Known> known = new HashMap<>();
     for (LeafReaderContext leaf : getIndexReader().leaves()) {
       Bits live = leaf.reader().getLiveDocs();
+      SortedDocValues files = DocValues.getSorted(leaf.reader(), Documents.FILE);
       SortedDocValues stamps = DocValues.getSorted(leaf.reader(), Documents.STAMP);
       SortedDocValues contents = DocValues.getSorted(leaf.reader(), Documents.CONTENT);
+      SortedDocValues reasons = DocValues.getSorted(leaf.reader(), Documents.REASON);
       while (stamps.nextDoc() != SortedDocValues.NO_MORE_DOCS) {
         int document = stamps.docID();
-        if ((live == null || live.get(document)) && contents.advanceExact(document)) {
-          known.put(key(leaf.reader(), document), new Known(text(stamps), text(contents)));
+        if ((live == null || live.get(document))
+            && files.advanceExact(document)
+            && contents.advanceExact(document)) {
+          String reason = reasons.advanceExact(document) ? text(reasons) : null;
+          known.put(text(files), new Known(text(stamps), text(contents), reason));
         }
       }
     }
@@ -334,12 +339,13 @@ final class Snapshot extends IndexSearcher {
   }
 
   /**
-   * An article as it was indexed.
+   * A file as it was indexed.
    *
    * @param stamp its source's, see {@link Documents#STAMP}
-   * @param content the digest of its text
+   * @param content the digest of its articles
+   * @param reason why it cannot be used; null if it can
    */
-  record Known(String stamp, String content) {}
+  record Known(String stamp, String content, @Nullable String reason) {}
 
   /** The vector of any passage of these words, or null if there is none. */
   float @Nullable [] vector(String digest) throws IOException {

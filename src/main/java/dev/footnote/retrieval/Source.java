@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * Where an article comes from.
+ * Where articles come from.
  *
- * @param key unique; passages that fit equally well are sorted by it
- * @param path the article's path
- * @param stamp equal to an earlier one of the same key only if the article is unchanged
+ * @param key unique
+ * @param path the file's path, or the article's at hand
+ * @param stamp equal to an earlier one of the same key only if what it holds is unchanged
  * @param reading reads it
  */
 public record Source(String key, String path, String stamp, Supplier<FileReading> reading) {
@@ -32,7 +32,12 @@ public record Source(String key, String path, String stamp, Supplier<FileReading
         beginningOfKey(article.path()),
         article.path(),
         Documents.digest(article.toString()),
-        () -> new FileReading.Accepted(article, List.of()));
+        () -> new FileReading.Accepted(List.of(article), List.of()));
+  }
+
+  /** The key of one of its articles; passages that fit equally well are sorted by it. */
+  String key(Article article) {
+    return beginningOfKey(article.path()) + key.substring(beginningOfKey(path).length());
   }
 
   /** What the keys of all sources of this path begin with. */

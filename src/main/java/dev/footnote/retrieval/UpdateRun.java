@@ -1,5 +1,7 @@
 package dev.footnote.retrieval;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.footnote.corpus.Article;
 import dev.footnote.corpus.FileReading;
 import dev.footnote.corpus.Passage;
@@ -43,7 +45,7 @@ final class UpdateRun {
   private final List<Rejection> rejected = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
 
-  private final Map<Source, Article> batch = new LinkedHashMap<>();
+  private final Map<Source, List<Article>> batch = new LinkedHashMap<>();
   private int batchPassages;
   private int uncommitted;
   private int embedded;
@@ -79,8 +81,12 @@ final class UpdateRun {
 
   /** What has been done so far. */
   IndexUpdate report() {
-    long perhapsChanged = stale.stream().filter(source -> known.containsKey(source.key())).count();
-    int unchanged = Math.toIntExact(known.size() - gone.size() - perhapsChanged) + rewritten;
+    Set<String> perhapsChanged = stale.stream().map(Source::key).collect(toSet());
+    int unchanged = rewritten;
+    for (Map.Entry<String, Snapshot.Known> file : known.entrySet()) {
+      boolean touched = gone.contains(file.getKey()) || perhapsChanged.contains(file.getKey());
+      unchanged += touched || file.getValue().reason() != null ? 0 : 1;
+    }
     return new IndexUpdate(added, changed, renamed, removed, unchanged, rejected, notes);
   }
 
@@ -88,38 +94,49 @@ final class UpdateRun {
   void apply(IndexWriter writer) throws IOException {
     Map<String, String> goneByContent = new HashMap<>();
     known.forEach(
-        (key, article) -> {
-          if (gone.contains(key)) {
-            goneByContent.put(article.content(), key);
+        (key, file) -> {
+          if (gone.contains(key) && file.reason() == null) {
+            goneByContent.put(file.content(), key);
           }
         });
     for (Source source : stale) {
       switch (source.reading().get()) {
         case Rejection rejection -> {
           rejected.add(rejection);
-          writer.deleteDocuments(new Term(Documents.KEY, source.key()));
+          reject(source, rejection, writer);
           done++;
         }
         case FileReading.Accepted accepted -> {
           notes.addAll(accepted.notes());
-          note(source, accepted.article(), goneByContent);
-          add(source, accepted.article(), writer);
+          note(source, accepted.articles(), goneByContent);
+          add(source, accepted.articles(), writer);
         }
       }
     }
     flush(writer);
     for (String key : gone) {
-      writer.deleteDocuments(new Term(Documents.KEY, key));
+      writer.deleteDocuments(new Term(Documents.FILE, key));
     }
     goneByContent.values().stream().sorted().map(Source::pathOf).forEach(removed::add);
     IndexStore.tidy(writer);
     writer.commit();
   }
 
-  private void note(Source source, Article article, Map<String, String> goneByContent) {
-    String content = Documents.content(article);
+  /** What cannot be used now may be usable the next time, and is not remembered. */
+  private static void reject(Source source, Rejection rejection, IndexWriter writer)
+      throws IOException {
+    Term file = new Term(Documents.FILE, source.key());
+    if (rejection.lasting()) {
+      writer.updateDocument(file, Documents.of(source, rejection));
+    } else {
+      writer.deleteDocuments(file);
+    }
+  }
+
+  private void note(Source source, List<Article> articles, Map<String, String> goneByContent) {
+    String content = Documents.content(articles);
     Snapshot.Known before = known.get(source.key());
-    if (before == null) {
+    if (before == null || before.reason() != null) {
       String formerly = goneByContent.remove(content);
       if (formerly == null) {
         added.add(source.path());
@@ -133,9 +150,9 @@ final class UpdateRun {
     }
   }
 
-  private void add(Source source, Article article, IndexWriter writer) throws IOException {
-    batch.put(source, article);
-    batchPassages += Documents.found(article).size();
+  private void add(Source source, List<Article> articles, IndexWriter writer) throws IOException {
+    batch.put(source, articles);
+    batchPassages += articles.stream().mapToInt(a -> Documents.found(a).size()).sum();
     if (batchPassages >= BATCH) {
       flush(writer);
     }
@@ -143,11 +160,10 @@ final class UpdateRun {
 
   private void flush(IndexWriter writer) throws IOException {
     Map<String, float[]> vectors = vectors();
-    for (Map.Entry<Source, Article> entry : batch.entrySet()) {
+    for (Map.Entry<Source, List<Article>> entry : batch.entrySet()) {
       Source source = entry.getKey();
       writer.updateDocuments(
-          new Term(Documents.KEY, source.key()),
-          Documents.of(source.key(), source.stamp(), entry.getValue(), vectors));
+          new Term(Documents.FILE, source.key()), Documents.of(source, entry.getValue(), vectors));
     }
     done += batch.size();
     uncommitted += batchPassages;
@@ -160,6 +176,13 @@ final class UpdateRun {
     progress.at(stale.isEmpty() ? 1 : (double) done / stale.size(), embedded);
   }
 
+  private List<Passage> batchedPassages() {
+    return batch.values().stream()
+        .flatMap(List::stream)
+        .flatMap(article -> Documents.found(article).stream())
+        .toList();
+  }
+
   /** The vectors of the batch by digest: those the index has, and the others from the model. */
   private Map<String, float[]> vectors() {
     Map<String, float[]> vectors = new HashMap<>();
@@ -167,16 +190,14 @@ final class UpdateRun {
       return vectors;
     }
     Map<String, String> missing = new LinkedHashMap<>();
-    for (Article article : batch.values()) {
-      for (Passage passage : Documents.found(article)) {
-        String embedded = Documents.embedded(passage);
-        String digest = Documents.digest(embedded);
-        float @Nullable [] known = index.<float @Nullable []>search(s -> s.vector(digest));
-        if (known == null) {
-          missing.put(digest, embedded);
-        } else {
-          vectors.put(digest, known);
-        }
+    for (Passage passage : batchedPassages()) {
+      String embedded = Documents.embedded(passage);
+      String digest = Documents.digest(embedded);
+      float @Nullable [] known = index.<float @Nullable []>search(s -> s.vector(digest));
+      if (known == null) {
+        missing.put(digest, embedded);
+      } else {
+        vectors.put(digest, known);
       }
     }
     List<String> digests = new ArrayList<>(missing.keySet());

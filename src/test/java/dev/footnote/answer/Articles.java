@@ -33,7 +33,7 @@ public final class Articles {
    */
   public static Article of(String title, String day, String text) {
     LocalDate published = LocalDate.parse(day);
-    return of(title, new Provenance(title, null, null, published, null), text);
+    return of(title, new Provenance(title, null, null, published, null, null), text);
   }
 
   private static Article of(String path, Provenance provenance, String text) {
@@ -58,7 +58,7 @@ public final class Articles {
         provenance,
         text,
         blocks,
-        new Annotations(List.of(), List.of(), List.of(), corrections));
+        new Annotations(List.of(), List.of(), List.of(), corrections, List.of()));
   }
 
   public static Passage passage(String text) {

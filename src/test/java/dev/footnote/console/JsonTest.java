@@ -45,12 +45,12 @@ class JsonTest {
                  "confidence": 0.9322,
                  "citations": [
                    {"number": 1, "article": "minutes/march.txt", "title": "Minutes of the rowing club",
-                    "published": "2024-03-09", "source": "The Oarsman", "author": null, "url": null,
+                    "published": "2024-03-09", "source": "The Oarsman", "author": null, "url": null, "page": null,
                     "start": 61, "end": 116,
                     "quote": "The regatta moves to June because the river is too low.", "span": null,
                     "passage": "The chair thanked all who came. The regatta moves to June because the river is too low. Nobody objected."},
                    {"number": 2, "article": "minutes/march.txt", "title": "Minutes of the rowing club",
-                    "published": "2024-03-09", "source": "The Oarsman", "author": null, "url": null,
+                    "published": "2024-03-09", "source": "The Oarsman", "author": null, "url": null, "page": null,
                     "start": 135, "end": 157,
                     "quote": "Fees stay as they are.", "span": null, "passage": "Fees stay as they are."}],
                  "related": [], "missing": [],
@@ -129,7 +129,8 @@ class JsonTest {
                 "Anna Berg",
                 "The Oarsman",
                 LocalDate.of(2024, 3, 9),
-                URI.create("https://oarsman.example/a?b=1&c=2")),
+                URI.create("https://oarsman.example/a?b=1&c=2"),
+                null),
             bare.text(),
             bare.blocks());
     GroundedAnswer answer = new GroundedAnswer(List.of(statement(citation(1, whole, 0, "One."))));
@@ -208,7 +209,7 @@ class JsonTest {
                 reply("q", new GroundedAnswer(List.of(statement(citation(1, bare, 0, "One.")))))));
 
     JsonNode citation = json.get("citations").get(0);
-    for (String field : List.of("published", "source", "author", "url", "span")) {
+    for (String field : List.of("published", "source", "author", "url", "page", "span")) {
       assertThat(citation.get(field).isNull()).as(field).isTrue();
     }
   }

@@ -54,7 +54,8 @@ final class Samples {
       start = span.end() + 2;
     }
     String text = String.join("\n\n", paragraphs);
-    return new Article(path, new Provenance(title, null, source, published, null), text, blocks);
+    return new Article(
+        path, new Provenance(title, null, source, published, null, null), text, blocks);
   }
 
   /** The footnote that quotes {@code words} of the article's paragraph {@code number}. */

@@ -70,7 +70,7 @@ class ArticleReaderTest {
 
     @Test
     void areRejectedWhenBinary() throws IOException {
-      assertThat(rejected(new byte[] {'P', 'K', 3, 4, 0, 0, 8, 'a'}))
+      assertThat(rejected(new byte[] {'G', 'I', 'F', '8', 0, 0, 8, 'a'}))
           .contains("not text but binary");
     }
 
@@ -82,7 +82,7 @@ class ArticleReaderTest {
       }
 
       assertThat(reader.read(file(200L << 20)))
-          .hasToString("article.txt: the file is larger than 20 MB; split it into articles");
+          .hasToString("article.txt: the file is larger than 20 MB; split it into smaller ones");
       assertThat(reader.read(file(0))).as("it grew since").isInstanceOf(Rejection.class);
     }
 

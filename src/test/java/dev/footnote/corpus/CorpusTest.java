@@ -36,13 +36,14 @@ class CorpusTest {
   }
 
   @Test
-  void findsPlainTextAndMarkdownInCapitalsToo() throws IOException {
+  void findsFilesOfEveryKindByTheirEndingsInCapitalsToo() throws IOException {
     write("a.TXT");
     write("b.MD");
     write("c.Markdown");
     write("d.html");
+    write("e.pages");
 
-    assertThat(paths(folder)).containsExactly("a.TXT", "b.MD", "c.Markdown");
+    assertThat(paths(folder)).containsExactly("a.TXT", "b.MD", "c.Markdown", "d.html");
   }
 
   @Test

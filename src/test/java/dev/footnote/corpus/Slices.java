@@ -9,12 +9,12 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** What holds for every article, whatever its text: each word shown is a slice of it. */
-final class Slices {
+public final class Slices {
 
   private Slices() {}
 
   /** Every passage and sentence in order, whole characters only, and nothing said left out. */
-  static void assertExact(Article article) {
+  public static void assertExact(Article article) {
     BitSet covered = new BitSet();
     BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
     characters.setText(article.text());

@@ -144,7 +144,7 @@ class SaidTest {
       Article plain = article(published + ".txt", "Apples are red.");
       return new Article(
           plain.path(),
-          new Provenance(title, null, null, published, null),
+          new Provenance(title, null, null, published, null, null),
           plain.text(),
           plain.blocks());
     }

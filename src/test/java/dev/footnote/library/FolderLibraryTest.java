@@ -367,14 +367,14 @@ class FolderLibraryTest {
           ".a.txt",
           "a\n.txt",
           "a\0.txt",
-          "a.pdf",
+          "a.exe",
           "",
           "a\uD800.txt"
         })
     void aNameThatIsNoPlainNameIsRefused(String name) {
       assertThatThrownBy(() -> library.add(name, bytes(FERRY), true))
           .isInstanceOf(IOException.class)
-          .hasMessageContaining("name must end in .txt or .md");
+          .hasMessageContaining("name must have an ending that is read");
       assertThat(library.sameName(name)).isEmpty();
     }
 

@@ -215,6 +215,9 @@ class RankingReaderTest {
       String path, @Nullable String outlet, @Nullable LocalDate day, String text) {
     Article article = Texts.article(path, "Title", text);
     return new Article(
-        path, new Provenance("Title", null, outlet, day, null), article.text(), article.blocks());
+        path,
+        new Provenance("Title", null, outlet, day, null, null),
+        article.text(),
+        article.blocks());
   }
 }

@@ -316,6 +316,7 @@ class WindowTest {
                       List.of(span(text, "Child"), span(text, "3"), span(text, "4")),
                       List.of(span(text, "Ticket"), span(text, "Weekday"), span(text, "Weekend")))),
               List.of(new Annotations.Item(span(text, "a towel"), span(text, "Bring with you:"))),
+              List.of(),
               List.of());
       return new Article("pool.md", Provenance.titled("The pool"), text, blocks, annotations);
     }

@@ -145,7 +145,10 @@ class HybridRetrieverTest {
       String path, @Nullable String outlet, @Nullable LocalDate day, String text) {
     Article article = Texts.article(path, "Title", text);
     return new Article(
-        path, new Provenance("Title", null, outlet, day, null), article.text(), article.blocks());
+        path,
+        new Provenance("Title", null, outlet, day, null, null),
+        article.text(),
+        article.blocks());
   }
 
   private Retriever keywordsOver(List<Article> articles) {

@@ -87,7 +87,8 @@ class IndexerTest {
   @Test
   void takesAnArticleForChangedWhoseFrontMatterAloneChanged() {
     update(FLOOD);
-    Provenance dated = new Provenance(FLOOD.title(), null, null, LocalDate.of(2024, 3, 9), null);
+    Provenance dated =
+        new Provenance(FLOOD.title(), null, null, LocalDate.of(2024, 3, 9), null, null);
 
     IndexUpdate update = update(new Article(FLOOD.path(), dated, FLOOD.text(), FLOOD.blocks()));
 

@@ -205,7 +205,10 @@ class PassageIndexTest {
   private static Article published(String path, String outlet) {
     Article article = Texts.article(path, "Title", "The river rose by night.");
     return new Article(
-        path, new Provenance("Title", null, outlet, null, null), article.text(), article.blocks());
+        path,
+        new Provenance("Title", null, outlet, null, null, null),
+        article.text(),
+        article.blocks());
   }
 
   @Test

@@ -236,8 +236,8 @@ public final class BenchmarkReader {
             .map(reader::read)
             .flatMap(
                 read ->
-                    read instanceof Accepted(var article, var notes)
-                        ? Stream.of(article)
+                    read instanceof Accepted(var articles, var notes)
+                        ? articles.stream()
                         : Stream.empty())
             .toList();
   }

@@ -60,7 +60,8 @@ final class MultiHopFormat {
             json.textIfAny("author").orElse(null),
             json.textIfAny("source").orElse(null),
             json.textIfAny("published_at").map(MultiHopFormat::date).orElse(null),
-            json.textIfAny("url").map(MultiHopFormat::url).orElse(null)),
+            json.textIfAny("url").map(MultiHopFormat::url).orElse(null),
+            null),
         body,
         splitter.prose(body, new Span(0, body.length())));
   }

@@ -37,7 +37,7 @@ final class Corpora {
     }
     return new Article(
         path,
-        new Provenance("News", null, null, LocalDate.parse(day), null),
+        new Provenance("News", null, null, LocalDate.parse(day), null, null),
         text.toString(),
         blocks);
   }

@@ -33,7 +33,8 @@ public final class Articles {
             null,
             "The Gazette",
             LocalDate.of(2017, 6, 6),
-            URI.create("https://gazette.example/" + path + "?a=1&b=2")),
+            URI.create("https://gazette.example/" + path + "?a=1&b=2"),
+            null),
         text.toString(),
         blocks);
   }

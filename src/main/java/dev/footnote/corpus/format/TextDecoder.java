@@ -1,4 +1,4 @@
-package dev.footnote.corpus;
+package dev.footnote.corpus.format;
 
 import com.ibm.icu.text.CharsetDetector;
 import com.ibm.icu.text.CharsetMatch;

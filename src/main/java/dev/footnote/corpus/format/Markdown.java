@@ -1,12 +1,10 @@
-package dev.footnote.corpus;
+package dev.footnote.corpus.format;
 
 import dev.footnote.language.Span;
-import dev.footnote.language.Whitespace;
 import dev.footnote.language.page.Html;
 import dev.footnote.language.page.ReferenceMarks;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TableBlock;
@@ -53,9 +51,7 @@ final class Markdown {
   private static final Pattern BLANK_LINES = Pattern.compile("\\s*\\n\\s*\\n\\s*");
   private static final Pattern LINE_END = Pattern.compile("\\s*\\R\\s*");
 
-  private final StringBuilder text = new StringBuilder();
-  private final List<Line> lines = new ArrayList<>();
-  private int group;
+  private final ContentBuilder content = new ContentBuilder();
 
   /** How many lists the next line stands in, and the number of its item, if it has one. */
   private int depth;
@@ -64,35 +60,18 @@ final class Markdown {
 
   private Markdown() {}
 
-  /**
-   * Markdown as it is read.
-   *
-   * @param text its words: blank lines part what stands apart, {@code " | "} the cells of a row
-   * @param lines its lines; their spans lie in {@code text}
-   */
-  record Rendered(String text, List<Line> lines) {
-
-    Rendered {
-      lines = List.copyOf(lines);
-    }
-  }
-
-  /** Whether a file of this name holds Markdown. */
-  static boolean isName(String path) {
-    String name = path.toLowerCase(Locale.ROOT);
-    return name.endsWith(".md") || name.endsWith(".markdown");
-  }
-
   /** Reads {@code source}, which has no front matter. */
-  static Rendered read(String source) {
+  static Content read(String source) {
     Markdown markdown = new Markdown();
     try {
       markdown.addChildren(PARSER.parse(WikiMarkup.toMarkdown(source)));
-      return new Rendered(markdown.text.toString(), markdown.lines);
+      return markdown.content.build(Metadata.NONE);
     } catch (StackOverflowError e) {
       // The parser descends by recursion, and takes no limit for emphasis in emphasis. Nobody
       // writes thousands of them: such a file is better read as it stands than not at all.
-      return new Rendered(source, PlainText.lines(source, 0));
+      ContentBuilder asItStands = new ContentBuilder();
+      asItStands.plainText(source);
+      return asItStands.build(Metadata.NONE);
     }
   }
 
@@ -123,13 +102,8 @@ final class Markdown {
       // Several lines over dashes are a paragraph over a rule, whatever the dashes make of it.
       addParagraph(heading, source.subList(0, source.size() - 1));
     } else {
-      addHeading(InlineText.of(heading), heading.getLevel());
+      content.heading(InlineText.of(heading), heading.getLevel());
     }
-  }
-
-  private void addHeading(String words, int level) {
-    String title = oneLine(words);
-    add(title, Line.heading(whole(title), group++, level));
   }
 
   private void addParagraph(Paragraph paragraph) {
@@ -137,7 +111,7 @@ final class Markdown {
     if (depth > 0) {
       addItem(TASK.matcher(oneLine(words)).replaceFirst(""));
     } else if (isBoldLine(paragraph, words)) {
-      addHeading(words, Line.BOLD);
+      content.heading(words, Line.BOLD);
     } else {
       addParagraph(paragraph, paragraph.getSourceSpans());
     }
@@ -168,22 +142,23 @@ final class Markdown {
         widths.add(alike ? source.get(i).getLength() : all.get(i).length());
       }
     }
-    List<Line> rows = PipeTable.lines(words, together, group);
+    List<Line> rows = PipeTable.lines(words, together, content.group());
     boolean table = PipeTable.length(words, together, 0) == together.size();
     if (table && rows.size() >= PipeTable.FEWEST_ROWS) {
-      rows.forEach(row -> addRow(row.cells().stream().map(c -> c.of(words)).toList(), row.form()));
-      group++;
+      rows.forEach(
+          row ->
+              content.row(
+                  row.cells().stream().map(cell -> cell.of(words)).toList(),
+                  row.form() == Line.Form.COLUMNS));
+      content.endGroup();
     } else if (!together.isEmpty()) {
-      List<Line> shown = PlainText.lines(words, together, widths, group);
-      add(words, shown);
-      group = shown.getLast().group() + 1;
+      content.addGroups(words, PlainText.lines(words, together, widths, content.group()));
     }
   }
 
   private void addItem(String words) {
     if (!words.isEmpty()) {
-      String item = number + words;
-      add(item, Line.item(whole(item), group, depth));
+      content.item(number + words, depth);
       number = "";
     }
   }
@@ -198,21 +173,21 @@ final class Markdown {
     }
     number = "";
     depth--;
-    group += depth > 0 ? 0 : 1;
+    if (depth == 0) {
+      content.endGroup();
+    }
   }
 
   /** What is a heading in a quotation, or a callout's title, stands over nothing behind it. */
   private void addQuote(BlockQuote quote) {
-    int first = lines.size();
+    int first = content.lines();
     addChildren(quote);
-    lines.subList(first, lines.size()).replaceAll(line -> line.until(group));
+    content.closeHeadings(first);
   }
 
   private void addCode(String code) {
-    WikiMarkup.seen(code)
-        .lines()
-        .forEach(line -> add(line, Line.item(Whitespace.trim(line, 0, line.length()), group, 0)));
-    group++;
+    WikiMarkup.seen(code).lines().forEach(line -> content.item(line, 0));
+    content.endGroup();
   }
 
   private void addHtml(String html) {
@@ -220,65 +195,20 @@ final class Markdown {
     String text = Html.text(CELL_END.matcher(html).replaceAll(" | ")).strip();
     String parted = BLANK_LINES.matcher(text).replaceAll(table ? "\n" : "\n\n");
     String words = WikiMarkup.seen(ReferenceMarks.without(parted));
-    List<Line> shown = PlainText.lines(words, 0);
-    if (!shown.isEmpty()) {
-      int first = group;
-      add(words, shown.stream().map(line -> line.moved(0, first)).toList());
-      group = lines.getLast().group() + 1;
-    }
+    content.plainText(words);
   }
 
   private void addTable(TableBlock table) {
     for (Node part = table.getFirstChild(); part != null; part = part.getNext()) {
-      Line.Form form = part instanceof TableHead ? Line.Form.COLUMNS : Line.Form.ROW;
       for (Node row = part.getFirstChild(); row != null; row = row.getNext()) {
         List<String> cells = new ArrayList<>();
         for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
           cells.add(oneLine(InlineText.of(cell)));
         }
-        addRow(cells, form);
+        content.row(cells, part instanceof TableHead);
       }
     }
-    group++;
-  }
-
-  private void addRow(List<String> cells, Line.Form form) {
-    StringBuilder row = new StringBuilder();
-    List<Span> spans = new ArrayList<>();
-    int filled = cells.size();
-    while (filled > 0 && cells.get(filled - 1).isEmpty()) {
-      filled--;
-    }
-    for (int i = 0; i < cells.size(); i++) {
-      if (i > 0 && i < filled) {
-        row.append(row.isEmpty() ? "|" : " |");
-      }
-      row.append(row.isEmpty() || cells.get(i).isEmpty() ? "" : " ");
-      spans.add(new Span(row.length(), row.length() + cells.get(i).length()));
-      row.append(cells.get(i));
-    }
-    add(row.toString(), Line.row(new Span(0, row.length()), group, form, spans));
-  }
-
-  private void add(String words, Line line) {
-    add(words, List.of(line));
-  }
-
-  /** Adds words and their lines, whose spans lie in {@code words}. */
-  private void add(String words, List<Line> shown) {
-    if (shown.getFirst().span().length() == 0) {
-      return;
-    }
-    if (!lines.isEmpty()) {
-      text.append(lines.getLast().group() == shown.getFirst().group() ? "\n" : "\n\n");
-    }
-    int start = text.length();
-    text.append(words);
-    shown.forEach(line -> lines.add(line.moved(start, 0)));
-  }
-
-  private static Span whole(String words) {
-    return new Span(0, words.length());
+    content.endGroup();
   }
 
   private static String oneLine(String words) {

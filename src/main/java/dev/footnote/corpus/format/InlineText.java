@@ -1,4 +1,4 @@
-package dev.footnote.corpus;
+package dev.footnote.corpus.format;
 
 import dev.footnote.language.Span;
 import dev.footnote.language.page.ReferenceMarks;

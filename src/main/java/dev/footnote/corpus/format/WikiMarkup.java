@@ -1,4 +1,4 @@
-package dev.footnote.corpus;
+package dev.footnote.corpus.format;
 
 import java.text.Normalizer;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package dev.footnote.corpus;
+package dev.footnote.corpus.format;
 
 import dev.footnote.language.Span;
 import java.util.List;
@@ -16,14 +16,14 @@ import java.util.List;
  * @param until of a heading in a quotation the first group after that, which does not stand under
  *     it; {@link #OPEN} for everything else
  */
-record Line(Span span, int group, Form form, int level, List<Span> cells, int until) {
+public record Line(Span span, int group, Form form, int level, List<Span> cells, int until) {
 
-  static final int OPEN = Integer.MAX_VALUE;
+  public static final int OPEN = Integer.MAX_VALUE;
 
   /** Above those of marked headings: that of a bold line, alone in its paragraph. */
-  static final int BOLD = 50;
+  public static final int BOLD = 50;
 
-  enum Form {
+  public enum Form {
     /** Nothing said: running text, or a heading without a mark. */
     PLAIN,
     /** Marked as a heading. */
@@ -38,27 +38,27 @@ record Line(Span span, int group, Form form, int level, List<Span> cells, int un
     ROW
   }
 
-  Line {
+  public Line {
     cells = List.copyOf(cells);
   }
 
-  static Line plain(Span span, int group) {
+  public static Line plain(Span span, int group) {
     return new Line(span, group, Form.PLAIN, 0, List.of(), OPEN);
   }
 
-  static Line item(Span span, int group, int level) {
+  public static Line item(Span span, int group, int level) {
     return new Line(span, group, Form.ITEM, level, List.of(), OPEN);
   }
 
-  static Line heading(Span span, int group, int level) {
+  public static Line heading(Span span, int group, int level) {
     return new Line(span, group, Form.HEADING, level, List.of(), OPEN);
   }
 
-  static Line lead(Span span, int group) {
+  public static Line lead(Span span, int group) {
     return new Line(span, group, Form.LEAD, 0, List.of(), OPEN);
   }
 
-  static Line row(Span span, int group, Form form, List<Span> cells) {
+  public static Line row(Span span, int group, Form form, List<Span> cells) {
     return new Line(span, group, form, 0, cells, OPEN);
   }
 
@@ -74,7 +74,7 @@ record Line(Span span, int group, Form form, int level, List<Span> cells, int un
   }
 
   /** Whether it is a bold line, which may be a heading or say who, when or where. */
-  boolean isBold() {
+  public boolean isBold() {
     return form == Form.HEADING && level == BOLD;
   }
 
@@ -83,7 +83,7 @@ record Line(Span span, int group, Form form, int level, List<Span> cells, int un
   }
 
   /** Whether it is one of many alike that stand under each other: an item or a table's row. */
-  boolean isItem() {
+  public boolean isItem() {
     return form == Form.ITEM || form == Form.COLUMNS || form == Form.ROW;
   }
 }

@@ -1,10 +1,15 @@
-package dev.footnote.corpus;
+package dev.footnote.corpus.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import dev.footnote.corpus.Article;
+import dev.footnote.corpus.ArticleReader;
 import dev.footnote.corpus.Block.Kind;
+import dev.footnote.corpus.Passage;
+import dev.footnote.corpus.PassageSplitter;
+import dev.footnote.corpus.Slices;
 import dev.footnote.language.Span;
 import dev.footnote.language.Whitespace;
 import java.time.Duration;
@@ -131,7 +136,7 @@ class MarkdownTest {
         "\uFEFF# Cake => HEADING1 Cake",
       })
   void tellsWhatItsLinesAre(String source, String lines) {
-    Markdown.Rendered read = Markdown.read(unfolded(source));
+    Content read = Markdown.read(unfolded(source));
 
     String said =
         read.lines().stream()
@@ -158,7 +163,7 @@ class MarkdownTest {
         "| Size<br>in cm | Time |⏎|---|---|⏎| 20 | 35 | => COLUMNS Size in cm;Time / ROW 20;35",
       })
   void keepsTheCellsOfATable(String source, String rows) {
-    Markdown.Rendered read = Markdown.read(unfolded(source));
+    Content read = Markdown.read(unfolded(source));
 
     assertThat(rows(read.text(), read.lines())).isEqualTo(rows);
   }
@@ -379,7 +384,7 @@ class MarkdownTest {
             .mapToObj(piece -> PIECES.get(piece) + GAPS.get(random.nextInt(GAPS.size())))
             .collect(Collectors.joining());
 
-    Markdown.Rendered read = Markdown.read(source);
+    Content read = Markdown.read(source);
 
     int from = 0;
     for (Line line : read.lines()) {

@@ -1,0 +1,81 @@
+package dev.footnote.corpus.format;
+
+import dev.footnote.language.page.PublicationLine;
+import java.net.URI;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a file's format states of its text, each null where it does not.
+ *
+ * @param title what it is called
+ * @param author who wrote it; several are parted by a comma
+ * @param source the outlet that published it
+ * @param date the day it was published, as it is stated; best as an ISO day
+ * @param url where it was published
+ * @param language the two letters of ISO 639-1, perhaps with a region behind: {@code en-GB}
+ */
+public record Metadata(
+    @Nullable String title,
+    @Nullable String author,
+    @Nullable String source,
+    @Nullable String date,
+    @Nullable URI url,
+    @Nullable String language) {
+
+  /** Nothing is stated. */
+  public static final Metadata NONE = new Metadata(null, null, null, null, null, null);
+
+  /** Something with named values: front matter, an exported record. */
+  @FunctionalInterface
+  interface Fields {
+
+    /** The first of {@code keys} that has a value; keys are in lower case. */
+    Optional<String> value(String... keys);
+  }
+
+  public Metadata {
+    title = orNull(title);
+    author = orNull(author);
+    source = orNull(source);
+    date = orNull(date);
+    language = orNull(language);
+  }
+
+  /** What fields state under the names that programs give them. */
+  static Metadata of(Fields fields) {
+    return new Metadata(
+        fields.value("title", "headline").orElse(null),
+        fields.value("author", "authors", "byline", "by").orElse(null),
+        fields
+            .value("source", "outlet", "publisher", "publication", "site")
+            .filter(source -> PublicationLine.uri(source).isEmpty())
+            .orElse(null),
+        fields.value("date", "published", "published_at", "publish_date", "pubdate").orElse(null),
+        fields
+            .value("url", "link", "canonical", "canonical_url", "source")
+            .flatMap(PublicationLine::uri)
+            .orElse(null),
+        fields.value("language", "lang").orElse(null));
+  }
+
+  /** The same with a title. */
+  Metadata withTitle(@Nullable String other) {
+    return new Metadata(other, author, source, date, url, language);
+  }
+
+  /** This, and where it states nothing what {@code other} states. */
+  Metadata or(Metadata other) {
+    return new Metadata(
+        title == null ? other.title : title,
+        author == null ? other.author : author,
+        source == null ? other.source : source,
+        date == null ? other.date : date,
+        url == null ? other.url : url,
+        language == null ? other.language : language);
+  }
+
+  private static @Nullable String orNull(@Nullable String value) {
+    return value == null || value.isBlank() ? null : value.strip();
+  }
+}
