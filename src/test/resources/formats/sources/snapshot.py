@@ -3,7 +3,6 @@
 OUT ends in .mhtml or .pdf; a print has the browser's own page headers and footers (date, title, URL, page),
 with --no-headers first none.
 
-
 Speaks the DevTools protocol over a pipe (no package needed). Each page is shown under its URL, which no
 network answers: the requests are filled from the file, and any other request is refused, so pages with
 invented addresses can be saved.
