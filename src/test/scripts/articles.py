@@ -143,6 +143,7 @@ def plain(path):
         text = message["Subject"] + " " + html.unescape(re.sub(r"<[^>]*>", " ", content))
     elif kind == "pdf":
         text = subprocess.run(["pdftotext", "-raw", path, "-"], check=True, capture_output=True, text=True).stdout
+        text = re.sub(r"\n\d+\n\f", "\n", text)  # the page's number
     elif kind == "rtf":
         text = re.sub(r"\{\\\*.*?\}", "", path.read_text(encoding="cp1252"), flags=re.DOTALL)
         text = re.sub(r"\\u(-?\d+)\\'[0-9a-f]{2}", lambda found: chr(int(found[1]) % 65536), text)
