@@ -28,6 +28,10 @@ interface Format {
     return switch (kind) {
       case TEXT -> new TextFormat(false);
       case MARKDOWN -> new TextFormat(true);
+      case JSON -> new JsonFormat();
+      case JSONL -> new JsonLinesFormat();
+      case GZIP -> new GzipFormat();
+      case ZIP -> new ZipFormat();
       default -> throw new IllegalArgumentException("files of this kind are not read: " + kind);
     };
   }

@@ -48,12 +48,12 @@ public record Metadata(
         fields.value("title", "headline").orElse(null),
         fields.value("author", "authors", "byline", "by").orElse(null),
         fields
-            .value("source", "outlet", "publisher", "publication", "site")
+            .value("source", "outlet", "publisher", "publication", "site", "site_name")
             .filter(source -> PublicationLine.uri(source).isEmpty())
             .orElse(null),
         fields.value("date", "published", "published_at", "publish_date", "pubdate").orElse(null),
         fields
-            .value("url", "link", "canonical", "canonical_url", "source")
+            .value("url", "link", "canonical", "canonical_url", "permalink", "source")
             .flatMap(PublicationLine::uri)
             .orElse(null),
         fields.value("language", "lang").orElse(null));

@@ -1,5 +1,6 @@
 package dev.footnote.corpus.format;
 
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -18,7 +19,8 @@ record ParserReply(List<Content> contents, @Nullable String problem, @Nullable S
   static final String TOO_MUCH_MEMORY =
       "reading it takes more than 256 MB of memory; split it, or save it in another format";
 
-  private static final ObjectMapper JSON = JsonMapper.builder().build();
+  private static final ObjectMapper JSON =
+      JsonMapper.builder().disable(MapperFeature.AUTO_DETECT_IS_GETTERS).build();
 
   static ParserReply read(List<Content> contents) {
     return new ParserReply(contents, null, null);
