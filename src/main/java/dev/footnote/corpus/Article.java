@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One article, as a person reads it.
  *
- * @param path its file's path relative to the corpus folder, with forward slashes
+ * @param path its file's path relative to the corpus folder, with forward slashes; of a file that
+ *     holds several, what tells it from the others is put behind: {@code all.zip/minutes.docx},
+ *     {@code export.json#3}
  * @param provenance what it is called and where it comes from
  * @param text the whole text: a plain file's as it is, Markdown's without front matter and marks;
  *     every offset counts from its beginning
@@ -34,6 +36,17 @@ public record Article(
       }
       from = block.span().end();
     }
+  }
+
+  /**
+   * Whether an article lies in a file.
+   *
+   * @param path the article's
+   * @param file the file's
+   */
+  public static boolean isIn(String path, String file) {
+    return path.startsWith(file)
+        && (path.length() == file.length() || "#/".indexOf(path.charAt(file.length())) >= 0);
   }
 
   /** What it is called. */
