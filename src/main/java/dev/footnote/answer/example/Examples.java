@@ -69,7 +69,8 @@ public final class Examples implements AutoCloseable {
   /**
    * Says that the articles may have changed.
    *
-   * @param gone the paths of the files that are not what they were; what they answered is no more shown
+   * @param gone the paths of the files that are not what they were; what they answered is no more
+   *     shown
    */
   public void changed(Collection<String> gone) {
     if (stored.state().isEmpty()) {

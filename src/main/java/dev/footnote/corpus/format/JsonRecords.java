@@ -10,8 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.jsoup.Jsoup;
 
 /**
  * The articles in exported JSON: every object with a text and a title, or with a long text, however
@@ -26,6 +28,10 @@ final class JsonRecords {
   };
   private static final String[] DATE = {"date_published", "created_at", "created", "timestamp"};
 
+  /** The end of an element, or one that has none. */
+  private static final Pattern MARKUP =
+      Pattern.compile("</[a-z][a-z0-9]*>|<br\\s*/?>|<p>", Pattern.CASE_INSENSITIVE);
+
   /** In UTF-16 units: a text that stands without a title is no shorter. */
   private static final int LONG_TEXT = 80;
 
@@ -36,7 +42,7 @@ final class JsonRecords {
 
   private final List<Content> contents = new ArrayList<>();
 
-  /** Adds the articles in {@code json}, each named by its number: {@code #1}. */
+  /** Adds the articles in {@code json}. */
   void add(JsonNode json) {
     add(json, Metadata.NONE);
   }
@@ -61,7 +67,7 @@ final class JsonRecords {
   }
 
   /**
-   * All that was added.
+   * All that was added, each of several named by its number: {@code #1}.
    *
    * @throws UnreadableException if there is nothing
    */
@@ -70,7 +76,7 @@ final class JsonRecords {
       throw new UnreadableException(
           "it holds no articles: a list of objects is read that each have a title and a text");
     }
-    return List.copyOf(contents);
+    return contents.size() == 1 ? List.of(contents.getFirst().named("")) : List.copyOf(contents);
   }
 
   private static boolean isRecord(JsonNode json) {
@@ -82,7 +88,12 @@ final class JsonRecords {
   private static Content content(JsonNode json) {
     ContentBuilder content = new ContentBuilder();
     Metadata stated = Metadata.of(keys -> value(json, keys));
-    content.plainText(value(json, TEXT).orElse(""));
+    String text = value(json, TEXT).orElse("");
+    if (MARKUP.matcher(text).find()) {
+      HtmlBody.add(Jsoup.parseBodyFragment(text).body(), content);
+    } else {
+      content.plainText(text);
+    }
     String date = stated.date() == null ? value(json, DATE).orElse(null) : stated.date();
     return content.build(
         new Metadata(

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param title what it is called
  * @param author who wrote it; several are parted by a comma
  * @param source the outlet that published it
- * @param date the day it was published, as it is stated; best as an ISO day
+ * @param date the day it was published, as it is stated; best as an ISO day; or {@link #UNDATED}
  * @param url where it was published
  * @param language the two letters of ISO 639-1, perhaps with a region behind: {@code en-GB}
  */
@@ -25,6 +25,9 @@ public record Metadata(
 
   /** Nothing is stated. */
   public static final Metadata NONE = new Metadata(null, null, null, null, null, null);
+
+  /** The date of what was published on no day, whatever days its text names: a chat, a table. */
+  static final String UNDATED = "undated";
 
   /** Something with named values: front matter, an exported record. */
   @FunctionalInterface
@@ -59,9 +62,9 @@ public record Metadata(
         fields.value("language", "lang").orElse(null));
   }
 
-  /** The same with a title. */
-  Metadata withTitle(@Nullable String other) {
-    return new Metadata(other, author, source, date, url, language);
+  /** Whether it is known to have been published on no day. */
+  public boolean isUndated() {
+    return UNDATED.equals(date);
   }
 
   /** This, and where it states nothing what {@code other} states. */

@@ -39,7 +39,7 @@ final class TelegramExport {
       String date = message.path("date").asText();
       String itsDay = date.substring(0, Math.min(DAY, date.length()));
       if (!itsDay.equals(day)) {
-        content.heading(itsDay, 2);
+        content.heading(itsDay, 1);
         day = itsDay;
       }
       String label = message.path("from").asText(GONE).strip() + ": ";
@@ -48,7 +48,8 @@ final class TelegramExport {
         label = "";
       }
     }
-    return content.build(Metadata.NONE.withTitle(chat.path("name").asText("")));
+    String name = chat.path("name").asText("");
+    return content.build(new Metadata(name, null, null, Metadata.UNDATED, null, null));
   }
 
   /** A text is a string, or a list of strings and of objects that have one: bold words, links. */

@@ -34,7 +34,7 @@ class JsonFormatTest {
             content -> {
               assertThat(content.metadata().title()).isEqualTo("Pool");
               assertThat(content.text()).isEqualTo("It opens.");
-              assertThat(content.name()).isEqualTo("#1");
+              assertThat(content.name()).isEmpty();
             });
   }
 
