@@ -28,6 +28,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.KnnFloatVectorField;
+import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
@@ -44,10 +45,19 @@ import org.apache.lucene.util.BytesRef;
 final class Documents {
 
   /** To be raised when documents of an older form can no longer be read, or would answer worse. */
-  static final int VERSION = 4;
+  static final int VERSION = 5;
 
   /** In all documents: the key of the article's source. Passages are sorted by it. */
   static final String KEY = "key";
+
+  /** In all documents: the day of publication, if known, as days since 1970. */
+  static final String DAY = "day";
+
+  /** In all documents: the outlet, if known, as it is spelled. */
+  static final String PUBLISHER = "publisher";
+
+  /** In all documents: each folder the article lies in, see {@link Filters#term}. */
+  static final String FOLDER = "folder";
 
   /** In an article's document: what tells whether the source has changed. */
   static final String STAMP = "stamp";
@@ -139,7 +149,7 @@ final class Documents {
   private static Document passage(String key, Passage passage, Map<String, float[]> vectors) {
     Document document = new Document();
     String digest = digest(embedded(passage));
-    addKey(document, key);
+    addOrigin(document, key, passage.article());
     document.add(new NumericDocValuesField(NUMBER, passage.number()));
     document.add(new StringField(DIGEST, digest, Field.Store.NO));
     if (passage.isCorrection()) {
@@ -190,7 +200,7 @@ final class Documents {
 
   private static Document article(String key, String stamp, Article article) {
     Document document = new Document();
-    addKey(document, key);
+    addOrigin(document, key, article);
     document.add(new SortedDocValuesField(STAMP, new BytesRef(stamp)));
     document.add(new SortedDocValuesField(CONTENT, new BytesRef(content(article))));
     if (article.source() != null) {
@@ -201,9 +211,18 @@ final class Documents {
     return document;
   }
 
-  private static void addKey(Document document, String key) {
+  private static void addOrigin(Document document, String key, Article article) {
     document.add(new StringField(KEY, key, Field.Store.NO));
     document.add(new SortedDocValuesField(KEY, new BytesRef(key)));
+    if (article.published() != null) {
+      document.add(new LongPoint(DAY, article.published().toEpochDay()));
+    }
+    if (article.source() != null) {
+      document.add(new StringField(PUBLISHER, article.source(), Field.Store.NO));
+    }
+    Filters.foldersOf(key)
+        .forEach(
+            folder -> document.add(new StringField(FOLDER, Filters.term(folder), Field.Store.NO)));
   }
 
   private static byte[] write(Article article) {
