@@ -18,7 +18,9 @@ import dev.footnote.corpus.Passage;
 import dev.footnote.corpus.PassageSplitter;
 import dev.footnote.language.Thesaurus;
 import dev.footnote.language.WordNet;
+import dev.footnote.language.filter.ArticleFilter;
 import dev.footnote.language.question.Questions;
+import dev.footnote.language.question.Vocabulary;
 import dev.footnote.library.FolderLibrary;
 import dev.footnote.library.Library;
 import dev.footnote.model.ReaderModels.ReaderModel;
@@ -48,6 +50,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -205,6 +208,19 @@ final class Footnote implements AutoCloseable {
     return assistant;
   }
 
+  /** The same, answering from the articles of a filter alone. */
+  Assistant assistant(ArticleFilter filter) {
+    return filter.isNone()
+        ? assistant
+        : assistant(
+            new Questions(index, filter),
+            retriever,
+            reader,
+            wording.answerer(),
+            wording.rewriter(),
+            Optional::empty);
+  }
+
   /** An assistant that answers from what others find and read. */
   Assistant answeringFrom(Retriever otherRetriever, Reader otherReader) {
     return assistant(otherRetriever, otherReader, wording.answerer(), wording.rewriter());
@@ -212,14 +228,30 @@ final class Footnote implements AutoCloseable {
 
   private Assistant assistant(
       Retriever finding, Reader reading, Answerer answerer, QuestionRewriter rewriter) {
-    return new Assistant(
+    return assistant(
         questions,
         finding,
         reading,
         answerer,
         rewriter,
-        new CollectionAnswerer(index::articles, questions, keywordSearch()),
         () -> examples.questions().stream().findFirst());
+  }
+
+  private Assistant assistant(
+      Questions asked,
+      Retriever finding,
+      Reader reading,
+      Answerer answerer,
+      QuestionRewriter rewriter,
+      Supplier<Optional<String>> example) {
+    return new Assistant(
+        asked,
+        finding,
+        reading,
+        answerer,
+        rewriter,
+        new CollectionAnswerer(index::articles, asked, keywordSearch()),
+        example);
   }
 
   /** Questions to begin with. */
@@ -234,15 +266,14 @@ final class Footnote implements AutoCloseable {
 
   /** BM25 alone, to compare with. */
   Retriever keywordSearch() {
-    return (question, limit) -> index.keyword(question.whole(), limit);
+    return (question, limit) -> index.keyword(question, limit);
   }
 
   /** Nearest vectors alone, to compare with; empty without a model. */
   Optional<Retriever> vectorSearch() {
     return embedder.map(
         opened ->
-            (question, limit) ->
-                index.nearest(question.whole(), opened.question(question.text()), limit));
+            (question, limit) -> index.nearest(question, opened.question(question.text()), limit));
   }
 
   /** Reads questions about these articles. */
@@ -250,13 +281,23 @@ final class Footnote implements AutoCloseable {
     return questions;
   }
 
-  /** The best passages for a question, best first; at most {@code limit}. */
-  List<Hit> search(String question, int limit) {
-    return retriever.retrieve(questions.read(question), limit);
+  /** The best passages for a question in the articles of a filter, best first. */
+  List<Hit> search(String question, ArticleFilter filter, int limit) {
+    return retriever.retrieve(new Questions(index, filter).read(question), limit);
   }
 
   Retriever retriever() {
     return retriever;
+  }
+
+  /** The outlets and folders of the articles, among others. */
+  Vocabulary vocabulary() {
+    return index;
+  }
+
+  /** The articles of a filter, by path. */
+  List<Article> articles(ArticleFilter filter) {
+    return index.articles(filter);
   }
 
   /** The articles in the index, by path. */
@@ -363,7 +404,9 @@ final class Footnote implements AutoCloseable {
 
     @Override
     public List<Passage> search(String question, int limit) {
-      return Footnote.this.search(question, limit).stream().map(Hit::passage).toList();
+      return retriever.retrieve(questions.read(question), limit).stream()
+          .map(Hit::passage)
+          .toList();
     }
 
     @Override

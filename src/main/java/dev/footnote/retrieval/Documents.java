@@ -30,6 +30,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.KnnFloatVectorField;
+import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
@@ -51,6 +52,15 @@ final class Documents {
   /** In all documents: the key of the source. */
   static final String FILE = "file";
 
+  /** In those of articles and passages: the day of publication, if known, as days since 1970. */
+  static final String DAY = "day";
+
+  /** In those of articles and passages: the outlet, if known, as it is spelled. */
+  static final String PUBLISHER = "publisher";
+
+  /** In those of articles and passages: each folder they lie in, see {@link Filters#term}. */
+  static final String FOLDER = "folder";
+
   /** In a file's document: what tells whether it has changed. */
   static final String STAMP = "stamp";
 
@@ -60,7 +70,7 @@ final class Documents {
   /** In the document of a file that cannot be used: why. */
   static final String REASON = "reason";
 
-  /** In the documents of articles and passages: the article's key. Passages are sorted by it. */
+  /** In those of articles and passages: the article's key. Passages are sorted by it. */
   static final String KEY = "key";
 
   /** In an article's document: the article, as JSON. */
@@ -166,7 +176,7 @@ final class Documents {
   private static Document passage(String key, Passage passage, Map<String, float[]> vectors) {
     Document document = new Document();
     String digest = digest(embedded(passage));
-    addKey(document, KEY, key);
+    addOrigin(document, key, passage.article());
     document.add(new NumericDocValuesField(NUMBER, passage.number()));
     document.add(new StringField(DIGEST, digest, Field.Store.NO));
     if (passage.isCorrection()) {
@@ -217,7 +227,7 @@ final class Documents {
 
   private static Document article(String key, Article article) {
     Document document = new Document();
-    addKey(document, KEY, key);
+    addOrigin(document, key, article);
     if (article.source() != null) {
       document.add(new SortedDocValuesField(SOURCE, new BytesRef(article.source())));
     }
@@ -229,6 +239,19 @@ final class Documents {
   private static void addKey(Document document, String field, String key) {
     document.add(new StringField(field, key, Field.Store.NO));
     document.add(new SortedDocValuesField(field, new BytesRef(key)));
+  }
+
+  private static void addOrigin(Document document, String key, Article article) {
+    addKey(document, KEY, key);
+    if (article.published() != null) {
+      document.add(new LongPoint(DAY, article.published().toEpochDay()));
+    }
+    if (article.source() != null) {
+      document.add(new StringField(PUBLISHER, article.source(), Field.Store.NO));
+    }
+    Filters.foldersOf(key)
+        .forEach(
+            folder -> document.add(new StringField(FOLDER, Filters.term(folder), Field.Store.NO)));
   }
 
   private static byte[] write(Article article) {

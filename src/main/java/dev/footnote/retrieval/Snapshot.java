@@ -4,10 +4,14 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.footnote.corpus.Article;
 import dev.footnote.corpus.Passage;
+import dev.footnote.language.filter.ArticleFilter;
+import dev.footnote.language.filter.ArticleFolder;
+import dev.footnote.language.question.Question;
 import dev.footnote.language.question.QuestionPart;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,11 +27,13 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.KnnVectorValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.search.BooleanClause;
@@ -39,7 +45,6 @@ import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.FullPrecisionFloatVectorSimilarityValuesSource;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnFloatVectorQuery;
-import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryRescorer;
 import org.apache.lucene.search.Rescorer;
@@ -112,52 +117,31 @@ final class Snapshot extends IndexSearcher {
     return field == null ? OptionalInt.empty() : OptionalInt.of(field.getVectorDimension());
   }
 
-  /**
-   * The passages that fit best, best first.
-   *
-   * @param articles the paths of those to look into; empty for all
-   */
-  ScoreDoc[] best(Query keywords, Set<String> articles, int limit) throws IOException {
-    return search(within(articles, keywords), limit, ranking(SortField.FIELD_SCORE)).scoreDocs;
+  /** The passages that fit best, best first, of those that may answer a question. */
+  ScoreDoc[] best(Query keywords, Question question, int limit) throws IOException {
+    return search(within(question, keywords), limit, ranking(SortField.FIELD_SCORE)).scoreDocs;
   }
 
   /** The corrections that fit best, best first. */
-  ScoreDoc[] corrections(Query keywords, int limit) throws IOException {
-    return search(filtered(keywords, CORRECTIONS), limit, ranking(SortField.FIELD_SCORE)).scoreDocs;
+  ScoreDoc[] corrections(Query keywords, ArticleFilter filter, int limit) throws IOException {
+    Query found = Filters.within(filter, Filters.filtered(keywords, CORRECTIONS));
+    return search(found, limit, ranking(SortField.FIELD_SCORE)).scoreDocs;
   }
 
-  /**
-   * The passages whose vectors are nearest, nearest first.
-   *
-   * @param articles the paths of those to look into; empty for all
-   */
-  ScoreDoc[] nearest(float[] question, Set<String> articles, int limit) throws IOException {
-    if (!articles.isEmpty() || getIndexReader().maxDoc() <= EXACT_UP_TO) {
-      Query all = within(articles, new FieldExistsQuery(Documents.VECTOR));
-      return search(all, limit, ranking(similarity(question).getSortField(true))).scoreDocs;
+  /** The passages whose vectors are nearest, nearest first, of those that may answer a question. */
+  ScoreDoc[] nearest(float[] vector, Question question, int limit) throws IOException {
+    Query vectors = new FieldExistsQuery(Documents.VECTOR);
+    Query all = within(question, vectors);
+    if (!all.equals(vectors) || getIndexReader().maxDoc() <= EXACT_UP_TO) {
+      return search(all, limit, ranking(similarity(vector).getSortField(true))).scoreDocs;
     }
     int neighbours = Math.max(LEAST_NEIGHBOURS, 2 * limit);
-    Query graph = new KnnFloatVectorQuery(Documents.VECTOR, question, neighbours);
+    Query graph = new KnnFloatVectorQuery(Documents.VECTOR, vector, neighbours);
     return search(graph, limit, ranking(SortField.FIELD_SCORE)).scoreDocs;
   }
 
-  private static Query within(Set<String> articles, Query query) {
-    if (articles.isEmpty()) {
-      return query;
-    }
-    BooleanQuery.Builder any = new BooleanQuery.Builder();
-    for (String path : articles) {
-      Term beginning = new Term(Documents.KEY, Source.beginningOfKey(path));
-      any.add(new PrefixQuery(beginning), BooleanClause.Occur.SHOULD);
-    }
-    return filtered(query, any.build());
-  }
-
-  private static Query filtered(Query query, Query filter) {
-    return new BooleanQuery.Builder()
-        .add(query, BooleanClause.Occur.MUST)
-        .add(filter, BooleanClause.Occur.FILTER)
-        .build();
+  private static Query within(Question question, Query query) {
+    return Filters.within(question.articles(), Filters.within(question.filter(), query));
   }
 
   /** Ties are broken by article, then by position, never by the order of indexing. */
@@ -290,9 +274,22 @@ final class Snapshot extends IndexSearcher {
     return articles;
   }
 
-  /** All articles, sorted by key. */
-  List<Article> articles() throws IOException {
-    return articles(ARTICLES, Math.max(1, getIndexReader().maxDoc()));
+  /** The articles of a filter, sorted by key. */
+  List<Article> articles(ArticleFilter filter) throws IOException {
+    return articles(Filters.within(filter, ARTICLES), Math.max(1, getIndexReader().maxDoc()));
+  }
+
+  /** The folders that the articles lie in. */
+  Set<ArticleFolder> folders() throws IOException {
+    Set<ArticleFolder> found = new HashSet<>();
+    Terms terms = MultiTerms.getTerms(getIndexReader(), Documents.FOLDER);
+    if (terms != null) {
+      TermsEnum each = terms.iterator();
+      for (BytesRef term = each.next(); term != null; term = each.next()) {
+        found.add(Filters.folder(term.utf8ToString()));
+      }
+    }
+    return found;
   }
 
   /** The title of the first article; empty where there is none, or it has none. */

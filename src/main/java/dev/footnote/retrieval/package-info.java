@@ -18,6 +18,8 @@
  *       passages.
  *   <li>What was published by an outlet, or on a day, that the question names is preferred, not
  *       required: people misremember both.
+ *   <li>What a filter asks for is required, and a part of the query itself: filtering what was
+ *       found would leave too little of it. Where there is one, vectors are compared one by one.
  *   <li>A question that asks for several things is sought as a whole and part by part; each hit
  *       tells what it was found for.
  *   <li>Where there are no token vectors, words of the same family count as a word of the question

@@ -187,7 +187,7 @@ class AssistantTest {
             quoting,
             new FollowUpRules(Vocabularies.EMPTY),
             new CollectionAnswerer(
-                () -> List.of(passage.article()), new Questions(Vocabularies.EMPTY), retriever),
+                filter -> List.of(passage.article()), new Questions(Vocabularies.EMPTY), retriever),
             () -> Optional.of("Why did Jones resign?"));
     List<Statement> spoken = new ArrayList<>();
 

@@ -117,7 +117,7 @@ final class Wiring {
                     new CollectionAnswerer(
                         index::articles,
                         questions,
-                        (question, limit) -> index.keyword(question.whole(), limit)),
+                        (question, limit) -> index.keyword(question, limit)),
                     Optional::empty),
                 remembering)));
   }
