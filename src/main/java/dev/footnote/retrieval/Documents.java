@@ -44,7 +44,7 @@ import org.apache.lucene.util.BytesRef;
 final class Documents {
 
   /** To be raised when documents of an older form can no longer be read, or would answer worse. */
-  static final int VERSION = 4;
+  static final int VERSION = 5;
 
   /** In all documents: the key of the article's source. Passages are sorted by it. */
   static final String KEY = "key";
@@ -65,6 +65,12 @@ final class Documents {
    * In a passage's document: the digest of what its vector is made of, by which it is found again.
    */
   static final String DIGEST = "digest";
+
+  /** In a passage's document: the same number where another says the same in the same words. */
+  static final String PHRASING = "phrasing";
+
+  /** In an article's document: the terms of its {@link Fingerprint}. */
+  static final String COPY = "copy";
 
   static final String BODY = "body";
   static final String HEADING = "heading";
@@ -142,6 +148,7 @@ final class Documents {
     addKey(document, key);
     document.add(new NumericDocValuesField(NUMBER, passage.number()));
     document.add(new StringField(DIGEST, digest, Field.Store.NO));
+    document.add(new NumericDocValuesField(PHRASING, Phrasing.digest(passage.text())));
     if (passage.isCorrection()) {
       document.add(new StringField(CORRECTION, "", Field.Store.NO));
     }
@@ -195,6 +202,9 @@ final class Documents {
     document.add(new SortedDocValuesField(CONTENT, new BytesRef(content(article))));
     if (article.source() != null) {
       document.add(new SortedDocValuesField(SOURCE, new BytesRef(article.source())));
+    }
+    for (String term : Fingerprint.of(article).terms()) {
+      document.add(new StringField(COPY, term, Field.Store.NO));
     }
     document.add(new StringField(ARTICLE, "", Field.Store.NO));
     document.add(new StoredField(ARTICLE, write(article)));

@@ -62,6 +62,11 @@ public final class HybridRetriever implements Retriever {
         .toList();
   }
 
+  @Override
+  public List<Article> copies(Article article, String words) {
+    return index.copies(article, words);
+  }
+
   private Stream<Hit> find(QuestionPart part, Set<String> articles, int limit) {
     float @Nullable [] vector = embedder == null ? null : embedder.question(part.text());
     QueryTerms terms = new QueryTerms(part, index::idf, thesaurus);
@@ -80,7 +85,7 @@ public final class HybridRetriever implements Retriever {
   }
 
   /** How many of the article's outlet and day the question mentions, 0 to 2. */
-  private static int mentioned(Article article, QuestionPart part) {
+  static int mentioned(Article article, QuestionPart part) {
     boolean outlet =
         article.source() != null && part.mentions().outlets().contains(article.source());
     boolean day =

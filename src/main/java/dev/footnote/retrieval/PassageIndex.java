@@ -9,6 +9,7 @@ import dev.footnote.language.question.Vocabulary;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -96,7 +97,8 @@ public final class PassageIndex implements Vocabulary, AutoCloseable {
 
   /**
    * The passages among the best by keyword or by vector, with all their signals: those found by
-   * keyword first, then those found by vector alone.
+   * keyword first, then those found by vector alone. What copies say alike is among them once, from
+   * the article that the question names by outlet or day, or else that was published first.
    *
    * @param vector the question's, of unit length; null asks for keywords alone
    * @param articles the paths of those to look into; empty for all
@@ -107,18 +109,39 @@ public final class PassageIndex implements Vocabulary, AutoCloseable {
     return search(
         snapshot -> {
           Query keywords = Keywords.of(question);
-          Set<Integer> documents = new LinkedHashSet<>();
-          for (ScoreDoc hit : snapshot.best(keywords, articles, perList)) {
-            documents.add(hit.doc);
-          }
+          Copies copies = snapshot.copies();
+          Set<Integer> documents =
+              new LinkedHashSet<>(
+                  copies.best(most -> snapshot.best(keywords, articles, most), perList));
           if (vector != null) {
             checkDimension(snapshot, vector);
-            for (ScoreDoc hit : snapshot.nearest(vector, articles, perList)) {
-              documents.add(hit.doc);
-            }
+            documents.addAll(
+                copies.best(most -> snapshot.nearest(vector, articles, most), perList));
           }
-          return snapshot.hits(question.question(), documents, keywords, vector);
+          QuestionPart part = question.question();
+          List<Hit> hits = snapshot.hits(part, documents, keywords, vector);
+          Comparator<Article> named =
+              Comparator.comparingInt(article -> -HybridRetriever.mentioned(article, part));
+          return copies.once(
+              hits, List.copyOf(documents), named.thenComparing(Copies.FIRST_PUBLISHED));
         });
+  }
+
+  /**
+   * The other articles that are copies of one, or of most of it, and hold some words of it too; the
+   * first published first, those of no known day last.
+   *
+   * @param words any of the article's
+   */
+  public List<Article> copies(Article article, String words) {
+    return search(snapshot -> snapshot.copies(article)).stream()
+        .filter(copy -> Phrasing.holds(copy, words))
+        .toList();
+  }
+
+  /** Whether one of two articles is a copy of the other, or of most of it. */
+  public boolean areCopies(Article one, Article other) {
+    return search(snapshot -> snapshot.copies().are(one, other));
   }
 
   /** The best passages by BM25 alone; those that share no word with the question are left out. */
