@@ -118,7 +118,7 @@ final class Copies {
           .computeIfAbsent(snapshot.phrasing(documents.get(i)), phrasing -> new ArrayList<>())
           .add(hits.get(i));
     }
-    Map<Passage, Hit> kept = new IdentityHashMap<>();
+    IdentityHashMap<Passage, Hit> kept = new IdentityHashMap<>();
     saying.values().stream()
         .flatMap(same -> kept(same, order).stream())
         .forEach(hit -> kept.put(hit.passage(), hit));
