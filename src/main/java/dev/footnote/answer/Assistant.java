@@ -118,7 +118,9 @@ public final class Assistant {
     Conversation sofar = conversation.branch();
     Several several = new Several(asked.size() == 1 ? spoken : statement -> {});
     for (String one : asked.subList(0, Math.min(Several.MOST, asked.size()))) {
-      Answered answered = answer(sofar, meaning(sofar, one, several), one, several.next(), watch);
+      Answered answered =
+          answer(sofar, meaning(sofar, one, several), one, several.next(), watch)
+              .citing(this::withCopies);
       if (answered.draft().answer() instanceof Clarification) {
         // What else was asked may lean on what is open: nothing is said before that is known.
         conversation.await(sofar.open().orElse(null));
@@ -157,6 +159,10 @@ public final class Assistant {
     about.turns().forEach(conversation::remember);
     conversation.await(about.open().orElse(null));
     return reply;
+  }
+
+  private Citation withCopies(Citation citation) {
+    return citation.withCopies(retriever.copies(citation.article(), citation.quote()));
   }
 
   /** What is asked after another question in one message is rather about the same. */

@@ -117,7 +117,8 @@ final class Footnote implements AutoCloseable {
         new ExtractiveAnswerer(
             thresholds,
             embedder.isPresent() ? Reply.Mode.EXTRACTIVE : Reply.Mode.KEYWORD,
-            index::knows);
+            index::knows,
+            index::areCopies);
     this.wording =
         Wording.of(
             models.chat(),

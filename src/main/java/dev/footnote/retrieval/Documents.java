@@ -84,6 +84,12 @@ final class Documents {
    */
   static final String DIGEST = "digest";
 
+  /** In a passage's document: the same number where another says the same in the same words. */
+  static final String PHRASING = "phrasing";
+
+  /** In an article's document: the terms of its {@link Fingerprint}. */
+  static final String COPY = "copy";
+
   static final String BODY = "body";
   static final String HEADING = "heading";
   static final String TITLE = "title";
@@ -179,6 +185,7 @@ final class Documents {
     addOrigin(document, key, passage.article());
     document.add(new NumericDocValuesField(NUMBER, passage.number()));
     document.add(new StringField(DIGEST, digest, Field.Store.NO));
+    document.add(new NumericDocValuesField(PHRASING, Phrasing.digest(passage.text())));
     if (passage.isCorrection()) {
       document.add(new StringField(CORRECTION, "", Field.Store.NO));
     }
@@ -230,6 +237,9 @@ final class Documents {
     addOrigin(document, key, article);
     if (article.source() != null) {
       document.add(new SortedDocValuesField(SOURCE, new BytesRef(article.source())));
+    }
+    for (String term : Fingerprint.of(article).terms()) {
+      document.add(new StringField(COPY, term, Field.Store.NO));
     }
     document.add(new StringField(ARTICLE, "", Field.Store.NO));
     document.add(new StoredField(ARTICLE, write(article)));

@@ -61,6 +61,11 @@ public final class HybridRetriever implements Retriever {
         .toList();
   }
 
+  @Override
+  public List<Article> copies(Article article, String words) {
+    return index.copies(article, words);
+  }
+
   private Stream<Hit> find(Question question, QuestionPart part, int limit) {
     float @Nullable [] vector = embedder == null ? null : embedder.question(part.text());
     QueryTerms terms = new QueryTerms(part, index::idf, thesaurus);
@@ -79,7 +84,7 @@ public final class HybridRetriever implements Retriever {
   }
 
   /** How many of the article's outlet and day the question mentions, 0 to 2. */
-  private static int mentioned(Article article, QuestionPart part) {
+  static int mentioned(Article article, QuestionPart part) {
     boolean outlet =
         article.source() != null && part.mentions().outlets().contains(article.source());
     boolean day =

@@ -101,7 +101,8 @@ public final class PassageIndex implements Vocabulary, AutoCloseable {
 
   /**
    * The passages among the best by keyword or by vector, with all their signals: those found by
-   * keyword first, then those found by vector alone.
+   * keyword first, then those found by vector alone. What copies say alike is among them once, from
+   * the article that the question names by outlet or day, or else that was published first.
    *
    * @param question the whole, which tells where to look
    * @param vector the part's, of unit length; null asks for keywords alone
@@ -113,18 +114,39 @@ public final class PassageIndex implements Vocabulary, AutoCloseable {
     return search(
         snapshot -> {
           Query keywords = Keywords.of(terms);
-          Set<Integer> documents = new LinkedHashSet<>();
-          for (ScoreDoc hit : snapshot.best(keywords, question, perList)) {
-            documents.add(hit.doc);
-          }
+          Copies copies = snapshot.copies();
+          Set<Integer> documents =
+              new LinkedHashSet<>(
+                  copies.best(most -> snapshot.best(keywords, question, most), perList));
           if (vector != null) {
             checkDimension(snapshot, vector);
-            for (ScoreDoc hit : snapshot.nearest(vector, question, perList)) {
-              documents.add(hit.doc);
-            }
+            documents.addAll(
+                copies.best(most -> snapshot.nearest(vector, question, most), perList));
           }
-          return snapshot.hits(terms.question(), documents, keywords, vector);
+          QuestionPart part = terms.question();
+          List<Hit> hits = snapshot.hits(part, documents, keywords, vector);
+          Comparator<Article> named =
+              Comparator.comparingInt(article -> -HybridRetriever.mentioned(article, part));
+          return copies.once(
+              hits, List.copyOf(documents), named.thenComparing(Copies.FIRST_PUBLISHED));
         });
+  }
+
+  /**
+   * The other articles that are copies of one, or of most of it, and hold some words of it too; the
+   * first published first, those of no known day last.
+   *
+   * @param words any of the article's
+   */
+  public List<Article> copies(Article article, String words) {
+    return search(snapshot -> snapshot.copies(article)).stream()
+        .filter(copy -> Phrasing.holds(copy, words))
+        .toList();
+  }
+
+  /** Whether one of two articles is a copy of the other, or of most of it. */
+  public boolean areCopies(Article one, Article other) {
+    return search(snapshot -> snapshot.copies().are(one, other));
   }
 
   /** The best passages by BM25 alone; those that share no word with the question are left out. */

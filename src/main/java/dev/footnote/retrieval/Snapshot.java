@@ -69,6 +69,9 @@ final class Snapshot extends IndexSearcher {
 
   private static final int CACHED_ARTICLES = 2_000;
 
+  /** The most copies of an article that are told. */
+  private static final int COPIES = 100;
+
   private static final SortField BY_KEY = new SortField(Documents.KEY, SortField.Type.STRING);
   private static final SortField BY_NUMBER = new SortField(Documents.NUMBER, SortField.Type.LONG);
 
@@ -78,6 +81,8 @@ final class Snapshot extends IndexSearcher {
 
   private final Cache<String, Article> cache =
       Caffeine.newBuilder().maximumSize(CACHED_ARTICLES).build();
+
+  private final Copies copies = new Copies(this);
 
   private volatile @Nullable Set<String> outlets;
 
@@ -93,6 +98,11 @@ final class Snapshot extends IndexSearcher {
   /** What its passages hold of single words. */
   Words words() {
     return new Words(getIndexReader());
+  }
+
+  /** Which of its articles are copies. */
+  Copies copies() {
+    return copies;
   }
 
   /** The outlets that published the articles. */
@@ -254,6 +264,26 @@ final class Snapshot extends IndexSearcher {
       cache.put(key, known);
     }
     return Optional.of(known);
+  }
+
+  /** The copies of an article, without itself, the first published first. */
+  List<Article> copies(Article article) throws IOException {
+    List<Article> found = new ArrayList<>();
+    for (Article other : articles(copies.candidates(article), COPIES)) {
+      if (!other.path().equals(article.path()) && copies.are(article, other)) {
+        found.add(other);
+      }
+    }
+    found.sort(Copies.FIRST_PUBLISHED);
+    return found;
+  }
+
+  /** See {@link Documents#PHRASING}. */
+  long phrasing(int document) throws IOException {
+    List<LeafReaderContext> leaves = getIndexReader().leaves();
+    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+    NumericDocValues phrasings = DocValues.getNumeric(leaf.reader(), Documents.PHRASING);
+    return phrasings.advanceExact(document - leaf.docBase) ? phrasings.longValue() : document;
   }
 
   /** The articles with such a path; no other one is read. */

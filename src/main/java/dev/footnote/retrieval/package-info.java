@@ -24,6 +24,10 @@
  *       tells what it was found for.
  *   <li>Where there are no token vectors, words of the same family count as a word of the question
  *       too: so the right passage of SQuAD comes first 1.3 points more often by keywords alone.
+ *   <li>Copies of an article are recognised by a sample of its word sequences (Lucene's min-hash
+ *       filter), kept as terms in the article's document: so an update needs no bookkeeping, and
+ *       nothing is compared before an answer cites an article. What copies say in the very same
+ *       words is found once; where they differ, be it in a number, both are found.
  *   <li>A vector belongs to the words it was made of, by their digest. A renamed file, a changed
  *       paragraph and an update that was killed thus need no bookkeeping.
  * </ul>
