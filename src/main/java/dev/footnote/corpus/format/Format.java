@@ -29,6 +29,8 @@ interface Format {
       case TEXT -> new TextFormat(false);
       case MARKDOWN -> new TextFormat(true);
       case HTML -> new HtmlFormat();
+      case MHTML -> new MhtmlFormat();
+      case EML -> new EmlFormat();
       default -> throw new IllegalArgumentException("files of this kind are not read: " + kind);
     };
   }

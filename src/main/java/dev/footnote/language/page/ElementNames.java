@@ -37,6 +37,14 @@ public final class ElementNames {
               + "|sr-only|(?:visually|screen-reader)-(?:hidden|text)|visuallyhidden|read-more|call-to-action"
               + "|cta|noscript");
 
+  /** What mail programs call the mail that is answered, and the sender's signature. */
+  private static final Pattern NOT_OF_THIS_MAIL =
+      Pattern.compile(
+          "(?:gmail_(?:quote|attr|signature)\\w*|yahoo_quoted|moz-(?:cite-prefix|signature)"
+              + "|divRplyFwdMsg|appendonsend|protonmail_(?:quote|signature\\S*)|zmail_extra"
+              + "|(?i:(?:ms-outlook-(?:mobile|ios)-)?signature|replied_?message|original_?message))",
+          Pattern.CASE_INSENSITIVE);
+
   /** "has-sidebar" and "no-comments" speak of the whole page. */
   private static final Pattern OF_THE_WHOLE =
       Pattern.compile("(?:has|no|with|without|is|single|page|post|js|type|layout)-.*");
@@ -53,6 +61,12 @@ public final class ElementNames {
    */
   public static boolean isAroundText(String names) {
     return Arrays.stream(names.strip().split("\\s+")).anyMatch(ElementNames::isAround);
+  }
+
+  /** Whether an element of a mail so named holds an earlier mail, or the sender's signature. */
+  public static boolean isNotOfThisMail(String names) {
+    return Arrays.stream(names.strip().split("\\s+"))
+        .anyMatch(name -> NOT_OF_THIS_MAIL.matcher(name).matches());
   }
 
   private static boolean isAround(String name) {
