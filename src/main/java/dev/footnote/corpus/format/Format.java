@@ -31,6 +31,8 @@ interface Format {
       case HTML -> new HtmlFormat();
       case MHTML -> new MhtmlFormat();
       case EML -> new EmlFormat();
+      case EPUB -> new EpubFormat();
+      case FEED -> new FeedFormat();
       default -> throw new IllegalArgumentException("files of this kind are not read: " + kind);
     };
   }

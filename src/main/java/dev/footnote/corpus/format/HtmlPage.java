@@ -23,7 +23,12 @@ final class HtmlPage {
   /** The page that a text is. */
   static Document parse(String text) {
     boolean xml = text.stripLeading().startsWith("<?xml");
-    return Jsoup.parse(xml ? EMPTY_ELEMENT.matcher(text).replaceAll("<$1$2></$1>") : text);
+    return xml ? parseXhtml(text) : Jsoup.parse(text);
+  }
+
+  /** The page that a text is which keeps to the rules of XML, or means to. */
+  static Document parseXhtml(String text) {
+    return Jsoup.parse(EMPTY_ELEMENT.matcher(text).replaceAll("<$1$2></$1>"));
   }
 
   /** The article that a page is, with what it states of itself. */
