@@ -35,6 +35,9 @@ final class HtmlList {
     }
     int number = number(item.attr("value"), next);
     next = number + step;
+    if (item.select("a[href]").stream().anyMatch(HtmlWords::isReference)) {
+      return ""; // a note, whose number is its reference mark
+    }
     boolean letter = lettered && number >= 1 && number <= 26;
     return (letter ? Character.toString('a' + number - 1) : Integer.toString(number)) + ". ";
   }

@@ -90,7 +90,7 @@ final class HtmlWords {
   }
 
   /** A mark that leads to a note on the page, or from the note back. */
-  private static boolean isReference(Element element) {
+  static boolean isReference(Element element) {
     if (!name(element).equals("a")) {
       return false;
     }
