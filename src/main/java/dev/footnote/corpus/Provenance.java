@@ -56,6 +56,7 @@ public record Provenance(
         Optional.ofNullable(stated.date())
             .flatMap(day -> Dates.in(day, layout.order()))
             .or(() -> published(layout))
+            .or(() -> Optional.ofNullable(stated.created()).flatMap(Dates::in))
             .orElse(null),
         Optional.ofNullable(stated.url()).or(() -> url(layout)).orElse(null),
         stated.language());

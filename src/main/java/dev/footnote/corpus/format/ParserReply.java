@@ -1,5 +1,7 @@
 package dev.footnote.corpus.format;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -18,7 +20,9 @@ record ParserReply(List<Content> contents, @Nullable String problem, @Nullable S
   static final String TOO_MUCH_MEMORY =
       "reading it takes more than 256 MB of memory; split it, or save it in another format";
 
-  private static final ObjectMapper JSON = JsonMapper.builder().build();
+  /** What a line tells of itself is no part of it. */
+  private static final ObjectMapper JSON =
+      JsonMapper.builder().visibility(PropertyAccessor.IS_GETTER, Visibility.NONE).build();
 
   static ParserReply read(List<Content> contents) {
     return new ParserReply(contents, null, null);
