@@ -28,6 +28,8 @@ interface Format {
     return switch (kind) {
       case TEXT -> new TextFormat(false);
       case MARKDOWN -> new TextFormat(true);
+      case DOCX, ODT, RTF, XLSX -> new OfficeFormat(kind);
+      case CSV -> new CsvFormat();
       default -> throw new IllegalArgumentException("files of this kind are not read: " + kind);
     };
   }
