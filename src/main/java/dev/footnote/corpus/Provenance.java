@@ -58,10 +58,16 @@ public record Provenance(
         Optional.ofNullable(stated.source()).or(() -> source(layout)).orElse(null),
         Optional.ofNullable(stated.date())
             .flatMap(day -> Dates.in(day, layout.order()))
-            .or(() -> stated.isUndated() ? Optional.empty() : published(layout))
+            .or(() -> stated.isUndated() ? Optional.empty() : published(layout, stated))
             .orElse(null),
         Optional.ofNullable(stated.url()).or(() -> url(layout)).orElse(null),
         stated.language());
+  }
+
+  /** The day that the text states, or else that its file was made on. */
+  private static Optional<LocalDate> published(Layout layout, Metadata stated) {
+    return published(layout)
+        .or(() -> Optional.ofNullable(stated.created()).flatMap(Dates::in));
   }
 
   private static String title(String path, String text, Layout layout) {

@@ -37,6 +37,8 @@ interface Format {
       case JSONL -> new JsonLinesFormat();
       case GZIP -> new GzipFormat();
       case ZIP -> new ZipFormat();
+      case DOCX, ODT, RTF, XLSX -> new OfficeFormat(kind);
+      case CSV -> new CsvFormat();
       default -> throw new IllegalArgumentException("files of this kind are not read: " + kind);
     };
   }

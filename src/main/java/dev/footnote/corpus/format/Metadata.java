@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param date the day it was published, as it is stated; best as an ISO day; or {@link #UNDATED}
  * @param url where it was published
  * @param language the two letters of ISO 639-1, perhaps with a region behind: {@code en-GB}
+ * @param created the day the file was made, which may be long after its text or long before: it
+ *     stands in where neither format nor text says when that was published
  */
 public record Metadata(
     @Nullable String title,
@@ -21,7 +23,8 @@ public record Metadata(
     @Nullable String source,
     @Nullable String date,
     @Nullable URI url,
-    @Nullable String language) {
+    @Nullable String language,
+    @Nullable String created) {
 
   /** Nothing is stated. */
   public static final Metadata NONE = new Metadata(null, null, null, null, null, null);
@@ -43,6 +46,18 @@ public record Metadata(
     source = orNull(source);
     date = orNull(date);
     language = orNull(language);
+    created = orNull(created);
+  }
+
+  /** One that does not say when the file was made. */
+  public Metadata(
+      @Nullable String title,
+      @Nullable String author,
+      @Nullable String source,
+      @Nullable String date,
+      @Nullable URI url,
+      @Nullable String language) {
+    this(title, author, source, date, url, language, null);
   }
 
   /** What fields state under the names that programs give them. */
@@ -75,7 +90,8 @@ public record Metadata(
         source == null ? other.source : source,
         date == null ? other.date : date,
         url == null ? other.url : url,
-        language == null ? other.language : language);
+        language == null ? other.language : language,
+        created == null ? other.created : created);
   }
 
   private static @Nullable String orNull(@Nullable String value) {
