@@ -57,15 +57,16 @@ public final class Questions {
    */
   public Question read(String asked) {
     String plain = plain(asked);
-    List<Token> typed = Token.of(plain);
+    Set<String> languages = vocabulary.languages();
+    List<Token> typed = Token.of(plain, languages);
     QuestionLanguage language = QuestionLanguage.of(typed, this::isForeign);
     String text = spelling.correct(plain, typed, language);
-    List<Token> tokens = text.equals(plain) ? typed : Token.of(text);
+    List<Token> tokens = text.equals(plain) ? typed : Token.of(text, languages);
     List<QuestionPart> parts = new ArrayList<>();
     parts.add(part(0, false, language, text, tokens));
     QuestionSplitter.Parts split = new QuestionSplitter(language).split(text, tokens);
     for (String part : split.texts()) {
-      parts.add(part(parts.size(), split.ofTheirOwn(), language, part, Token.of(part)));
+      parts.add(part(parts.size(), split.ofTheirOwn(), language, part, Token.of(part, languages)));
     }
     Syntax syntax = new Syntax(text, tokens, names(tokens));
     return new Question(asked, parts, Term.of(tokens), Agent.in(syntax), Set.of());

@@ -30,6 +30,12 @@ public interface Vocabulary {
   /** The outlets that published the articles. */
   Set<String> outlets();
 
+  /**
+   * The languages that the articles are in, by their codes (ISO 639-1); "und" where that of some
+   * cannot be told.
+   */
+  Set<String> languages();
+
   /** The title of an article, whichever; empty where there is none. */
   Optional<String> title();
 }
