@@ -18,30 +18,20 @@ import org.apache.lucene.analysis.cjk.CJKWidthFilter;
 import org.apache.lucene.analysis.core.DecimalDigitFilter;
 import org.apache.lucene.analysis.core.TypeTokenFilter;
 import org.apache.lucene.analysis.cz.CzechStemFilter;
-import org.apache.lucene.analysis.de.GermanLightStemFilter;
 import org.apache.lucene.analysis.de.GermanNormalizationFilter;
 import org.apache.lucene.analysis.el.GreekLowerCaseFilter;
 import org.apache.lucene.analysis.el.GreekStemFilter;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
-import org.apache.lucene.analysis.es.SpanishLightStemFilter;
 import org.apache.lucene.analysis.fa.PersianNormalizationFilter;
 import org.apache.lucene.analysis.fa.PersianStemFilter;
-import org.apache.lucene.analysis.fi.FinnishLightStemFilter;
 import org.apache.lucene.analysis.fr.FrenchAnalyzer;
-import org.apache.lucene.analysis.fr.FrenchLightStemFilter;
 import org.apache.lucene.analysis.hi.HindiNormalizationFilter;
 import org.apache.lucene.analysis.hi.HindiStemFilter;
-import org.apache.lucene.analysis.hu.HungarianLightStemFilter;
 import org.apache.lucene.analysis.in.IndicNormalizationFilter;
-import org.apache.lucene.analysis.it.ItalianLightStemFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
-import org.apache.lucene.analysis.no.NorwegianLightStemFilter;
-import org.apache.lucene.analysis.pt.PortugueseLightStemFilter;
 import org.apache.lucene.analysis.ro.RomanianNormalizationFilter;
-import org.apache.lucene.analysis.ru.RussianLightStemFilter;
 import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
-import org.apache.lucene.analysis.sv.SwedishLightStemFilter;
 import org.apache.lucene.analysis.tr.ApostropheFilter;
 import org.apache.lucene.analysis.tr.TurkishLowerCaseFilter;
 import org.apache.lucene.analysis.util.ElisionFilter;
@@ -63,46 +53,43 @@ public final class LanguageAnalyzer extends Analyzer {
           true);
 
   /**
-   * How lower-case words become stems, by language (ISO 639-1). Light stemmers where there are:
-   * they take off what marks number and gender, and part fewer words from their kin than they
-   * confuse.
+   * The languages that have a stemmer of Porter's (Snowball), by their codes. These know the forms
+   * of verbs, which light stemmers leave alone: people ask in another tense than an article tells.
    */
-  private static final Map<String, UnaryOperator<TokenStream>> STEMMERS =
+  private static final Map<String, String> SNOWBALL =
       Map.ofEntries(
-          Map.entry(
-              "ar", words -> new ArabicStemFilter(new ArabicNormalizationFilter(digits(words)))),
-          Map.entry("bg", BulgarianStemFilter::new),
-          Map.entry("cs", CzechStemFilter::new),
-          Map.entry("da", words -> new SnowballFilter(words, "Danish")),
-          Map.entry("de", words -> new GermanLightStemFilter(new GermanNormalizationFilter(words))),
-          Map.entry("el", GreekStemFilter::new),
-          Map.entry("es", SpanishLightStemFilter::new),
-          Map.entry(
-              "fa", words -> new PersianStemFilter(new PersianNormalizationFilter(digits(words)))),
-          Map.entry("fi", FinnishLightStemFilter::new),
-          Map.entry(
-              "fr",
-              words ->
-                  new FrenchLightStemFilter(
-                      new ElisionFilter(words, FrenchAnalyzer.DEFAULT_ARTICLES))),
-          Map.entry(
-              "hi",
-              words ->
-                  new HindiStemFilter(
-                      new HindiNormalizationFilter(new IndicNormalizationFilter(digits(words))))),
-          Map.entry("hu", HungarianLightStemFilter::new),
-          Map.entry(
-              "it",
-              words -> new ItalianLightStemFilter(new ElisionFilter(words, ITALIAN_ARTICLES))),
-          Map.entry("nl", words -> new SnowballFilter(words, "Dutch")),
-          Map.entry("no", NorwegianLightStemFilter::new),
-          Map.entry("pt", PortugueseLightStemFilter::new),
-          Map.entry(
-              "ro",
-              words -> new SnowballFilter(new RomanianNormalizationFilter(words), "Romanian")),
-          Map.entry("ru", RussianLightStemFilter::new),
-          Map.entry("sv", SwedishLightStemFilter::new),
-          Map.entry("tr", words -> new SnowballFilter(words, "Turkish")));
+          Map.entry("da", "Danish"),
+          Map.entry("de", "German"),
+          Map.entry("es", "Spanish"),
+          Map.entry("fi", "Finnish"),
+          Map.entry("fr", "French"),
+          Map.entry("hu", "Hungarian"),
+          Map.entry("it", "Italian"),
+          Map.entry("nl", "Dutch"),
+          Map.entry("no", "Norwegian"),
+          Map.entry("pt", "Portuguese"),
+          Map.entry("ro", "Romanian"),
+          Map.entry("ru", "Russian"),
+          Map.entry("sv", "Swedish"),
+          Map.entry("tr", "Turkish"));
+
+  /** How lower-case words of other languages become stems. */
+  private static final Map<String, UnaryOperator<TokenStream>> STEMMERS =
+      Map.of(
+          "ar",
+          words -> new ArabicStemFilter(new ArabicNormalizationFilter(digits(words))),
+          "bg",
+          BulgarianStemFilter::new,
+          "cs",
+          CzechStemFilter::new,
+          "el",
+          GreekStemFilter::new,
+          "fa",
+          words -> new PersianStemFilter(new PersianNormalizationFilter(digits(words))),
+          "hi",
+          words ->
+              new HindiStemFilter(
+                  new HindiNormalizationFilter(new IndicNormalizationFilter(digits(words)))));
 
   private static final Map<String, Analyzer> ANALYZERS = analyzers();
 
@@ -133,6 +120,11 @@ public final class LanguageAnalyzer extends Analyzer {
     Map<String, Analyzer> analyzers = new HashMap<>();
     STEMMERS.forEach(
         (language, stemmer) -> analyzers.put(language, new LanguageAnalyzer(language, stemmer)));
+    SNOWBALL.forEach(
+        (language, name) ->
+            analyzers.put(
+                language,
+                new LanguageAnalyzer(language, words -> new SnowballFilter(words, name))));
     return Map.copyOf(analyzers);
   }
 
@@ -149,7 +141,7 @@ public final class LanguageAnalyzer extends Analyzer {
 
   /** Whether a language has stems of its own here. */
   static boolean stems(@Nullable String language) {
-    return language != null && STEMMERS.containsKey(language);
+    return language != null && ANALYZERS.containsKey(language);
   }
 
   @Override
@@ -165,9 +157,17 @@ public final class LanguageAnalyzer extends Analyzer {
         switch (language) {
           case "tr" -> new TurkishLowerCaseFilter(new ApostropheFilter(words));
           case "el" -> new GreekLowerCaseFilter(words);
+          case "de" -> new GermanNormalizationFilter(new LowerCaseFilter(words));
+          case "fr" -> withoutArticle(words, FrenchAnalyzer.DEFAULT_ARTICLES);
+          case "it" -> withoutArticle(words, ITALIAN_ARTICLES);
+          case "ro" -> new RomanianNormalizationFilter(new LowerCaseFilter(words));
           default -> new LowerCaseFilter(words);
         };
     return new TokenStreamComponents(tokenizer, new ASCIIFoldingFilter(stemmer.apply(lowerCase)));
+  }
+
+  private static TokenStream withoutArticle(TokenStream words, CharArraySet articles) {
+    return new ElisionFilter(new LowerCaseFilter(words), articles);
   }
 
   private static TokenStream digits(TokenStream words) {

@@ -568,6 +568,7 @@ class MainTest {
 
           Bürgermeisterin Anna Berg sagte, die Sicherheit der Anwohner gehe in jedem Falle vor.
           """);
+      environment.put("FOOTNOTE_RETRIEVAL_MODE", "hybrid");
       environment.put("FOOTNOTE_EMBEDDING_MODEL", "e5-small-v2-q");
       environment.put("FOOTNOTE_READER_MODEL", "footnote-reader");
 
