@@ -7,6 +7,7 @@ import dev.footnote.answer.ExtractiveAnswerer;
 import dev.footnote.answer.FollowUpRules;
 import dev.footnote.answer.QuestionRewriter;
 import dev.footnote.answer.Reply;
+import dev.footnote.answer.SameLanguage;
 import dev.footnote.answer.example.ExampleFinder;
 import dev.footnote.answer.example.Examples;
 import dev.footnote.config.Settings;
@@ -23,6 +24,7 @@ import dev.footnote.language.question.Questions;
 import dev.footnote.language.question.Vocabulary;
 import dev.footnote.library.FolderLibrary;
 import dev.footnote.library.Library;
+import dev.footnote.model.EmbeddingModels;
 import dev.footnote.model.ReaderModels.ReaderModel;
 import dev.footnote.model.TextModel;
 import dev.footnote.reading.ModelReader;
@@ -47,6 +49,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -113,12 +116,14 @@ final class Footnote implements AutoCloseable {
             thresholds,
             index::idf,
             index::corrections);
-    ExtractiveAnswerer extractive =
-        new ExtractiveAnswerer(
-            thresholds,
-            embedder.isPresent() ? Reply.Mode.EXTRACTIVE : Reply.Mode.KEYWORD,
-            index::knows,
-            index::areCopies);
+    Answerer extractive =
+        inOneLanguage(
+            new ExtractiveAnswerer(
+                thresholds,
+                embedder.isPresent() ? Reply.Mode.EXTRACTIVE : Reply.Mode.KEYWORD,
+                index::knows,
+                index::areCopies),
+            settings.embedding().model());
     this.wording =
         Wording.of(
             models.chat(),
@@ -142,6 +147,12 @@ final class Footnote implements AutoCloseable {
     this.library =
         new FolderLibrary(
             this.corpus, articles, new Contents(), ArticlesCommand.bin(settings.data()));
+  }
+
+  /** Only a model of many languages finds in one of them what is asked in another. */
+  private Answerer inOneLanguage(Answerer answerer, String embeddingModel) {
+    boolean ofMany = embedder.isPresent() && EmbeddingModels.languages(embeddingModel).isEmpty();
+    return ofMany ? answerer : new SameLanguage(answerer, index::languages);
   }
 
   /** What is written in languages that the model does not know is ranked. */
@@ -304,6 +315,11 @@ final class Footnote implements AutoCloseable {
   /** The articles in the index, by path. */
   List<Article> articles() {
     return index.articles();
+  }
+
+  /** How many articles there are in each language; see {@link PassageIndex#articlesByLanguage}. */
+  SortedMap<String, Integer> articlesByLanguage() {
+    return index.articlesByLanguage();
   }
 
   /** How many passages can be found. */

@@ -17,13 +17,30 @@ import org.jspecify.annotations.Nullable;
  *     every offset counts from its beginning
  * @param blocks its paragraphs, headings and the rest, in order and not overlapping
  * @param annotations what else was found out about stretches of its text
+ * @param language the code of what it is written in (ISO 639-1, or 639-2 where that has none); null
+ *     where that cannot be told
  */
 public record Article(
-    String path, Provenance provenance, String text, List<Block> blocks, Annotations annotations) {
+    String path,
+    Provenance provenance,
+    String text,
+    List<Block> blocks,
+    Annotations annotations,
+    @Nullable String language) {
 
   /** An article of which nothing else was found out. */
   public Article(String path, Provenance provenance, String text, List<Block> blocks) {
     this(path, provenance, text, blocks, Annotations.NONE);
+  }
+
+  /** An article whose language cannot be told. */
+  public Article(
+      String path,
+      Provenance provenance,
+      String text,
+      List<Block> blocks,
+      Annotations annotations) {
+    this(path, provenance, text, blocks, annotations, null);
   }
 
   public Article {

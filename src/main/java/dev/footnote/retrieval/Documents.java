@@ -14,6 +14,8 @@ import dev.footnote.corpus.Block;
 import dev.footnote.corpus.Passage;
 import dev.footnote.corpus.Rejection;
 import dev.footnote.corpus.Sentence;
+import dev.footnote.language.LanguageAnalyzer;
+import dev.footnote.language.Languages;
 import dev.footnote.language.Names;
 import dev.footnote.language.Token;
 import java.io.IOException;
@@ -25,6 +27,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -47,7 +50,7 @@ import org.apache.lucene.util.BytesRef;
 final class Documents {
 
   /** To be raised when documents of an older form can no longer be read, or would answer worse. */
-  static final int VERSION = 5;
+  static final int VERSION = 6;
 
   /** In all documents: the key of the source. */
   static final String FILE = "file";
@@ -95,6 +98,9 @@ final class Documents {
   static final String TITLE = "title";
   static final String OUTLET = "outlet";
 
+  /** The pairs of signs in body, heading and title; see {@link LanguageAnalyzer#PAIRS}. */
+  static final String PAIRS = "pairs";
+
   /** The words of body, heading and title as they are spelled. */
   static final String SPELLING = "spelling";
 
@@ -106,6 +112,9 @@ final class Documents {
 
   /** In an article's document: the outlet that published it, if known. */
   static final String SOURCE = "source";
+
+  /** In an article's document: {@link Article#language()}, or else {@code und}. */
+  static final String LANGUAGE = "language";
 
   /** In the document of a passage that corrects what was published. */
   static final String CORRECTION = "correction";
@@ -189,15 +198,17 @@ final class Documents {
     if (passage.isCorrection()) {
       document.add(new StringField(CORRECTION, "", Field.Store.NO));
     }
-    document.add(new TextField(BODY, passage.text(), Field.Store.NO));
+    String language = passage.article().language();
+    document.add(new StemsField(BODY, passage.text(), language));
     String above = above(passage);
-    document.add(new TextField(HEADING, above, Field.Store.NO));
-    document.add(new TextField(TITLE, passage.article().title(), Field.Store.NO));
+    document.add(new StemsField(HEADING, above, language));
+    document.add(new StemsField(TITLE, passage.article().title(), language));
     if (passage.article().source() != null) {
       document.add(new TextField(OUTLET, passage.article().source(), Field.Store.NO));
     }
     String words = String.join("\n", passage.text(), above, passage.article().title());
     document.add(new Field(SPELLING, words, PRESENCE));
+    document.add(new TextField(PAIRS, words, Field.Store.NO));
     addNames(document, passage);
     float[] vector = vectors.get(digest);
     if (vector != null) {
@@ -241,6 +252,8 @@ final class Documents {
     for (String term : Fingerprint.of(article).terms()) {
       document.add(new StringField(COPY, term, Field.Store.NO));
     }
+    String language = Objects.requireNonNullElse(article.language(), Languages.UNDECIDED);
+    document.add(new SortedDocValuesField(LANGUAGE, new BytesRef(language)));
     document.add(new StringField(ARTICLE, "", Field.Store.NO));
     document.add(new StoredField(ARTICLE, write(article)));
     return document;

@@ -13,12 +13,14 @@ import dev.footnote.language.question.Vocabulary;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.StringJoiner;
 import java.util.function.Predicate;
 import org.apache.lucene.index.DirectoryReader;
@@ -174,11 +176,15 @@ public final class PassageIndex implements Vocabulary, AutoCloseable {
     return search(
         snapshot -> {
           List<Passage> corrections = new ArrayList<>();
-          for (ScoreDoc found : snapshot.corrections(Keywords.of(text), filter, limit)) {
+          for (ScoreDoc found : snapshot.corrections(words(snapshot, text), filter, limit)) {
             corrections.add(snapshot.passage(found.doc));
           }
           return corrections;
         });
+  }
+
+  private static Query words(Snapshot snapshot, String text) throws IOException {
+    return Keywords.of(Token.of(text, snapshot.languages().keySet()));
   }
 
   /**
@@ -253,6 +259,16 @@ public final class PassageIndex implements Vocabulary, AutoCloseable {
   @Override
   public Set<ArticleFolder> folders() {
     return search(Snapshot::folders);
+  }
+
+  @Override
+  public Set<String> languages() {
+    return articlesByLanguage().keySet();
+  }
+
+  /** How many articles there are in each language, by its code; undecided ones as "und". */
+  public SortedMap<String, Integer> articlesByLanguage() {
+    return search(snapshot -> Collections.unmodifiableSortedMap(snapshot.languages()));
   }
 
   @Override

@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.apache.lucene.index.DocValues;
@@ -85,6 +87,7 @@ final class Snapshot extends IndexSearcher {
   private final Copies copies = new Copies(this);
 
   private volatile @Nullable Set<String> outlets;
+  private volatile @Nullable SortedMap<String, Integer> languages;
 
   Snapshot(IndexReader reader) {
     super(reader);
@@ -96,8 +99,27 @@ final class Snapshot extends IndexSearcher {
   }
 
   /** What its passages hold of single words. */
-  Words words() {
-    return new Words(getIndexReader());
+  Words words() throws IOException {
+    return new Words(getIndexReader(), languages().keySet());
+  }
+
+  /** How many articles there are in each language; see {@link Documents#LANGUAGE}. */
+  SortedMap<String, Integer> languages() throws IOException {
+    SortedMap<String, Integer> known = languages;
+    if (known == null) {
+      known = new TreeMap<>();
+      for (LeafReaderContext leaf : getIndexReader().leaves()) {
+        Bits live = leaf.reader().getLiveDocs();
+        SortedDocValues values = DocValues.getSorted(leaf.reader(), Documents.LANGUAGE);
+        while (values.nextDoc() != SortedDocValues.NO_MORE_DOCS) {
+          if (live == null || live.get(values.docID())) {
+            known.merge(text(values), 1, Integer::sum);
+          }
+        }
+      }
+      languages = known;
+    }
+    return known;
   }
 
   /** Which of its articles are copies. */

@@ -13,6 +13,11 @@
  *   <li>Titles, headings and outlets are searched by keyword in fields of their own. Outlet and
  *       title are also embedded with each passage: people ask for what these name, and a paragraph
  *       takes them for granted.
+ *   <li>Each article's words are indexed by their stems in its own language, all in the same
+ *       fields, and a word of a question is sought as its stems in every language that there are
+ *       articles in, as synonyms: which language a short question is in cannot be told, and over
+ *       English articles alone nothing changes. Chinese, Japanese and Korean are also sought by
+ *       pairs of signs, in a field of their own.
  *   <li>The two scores are each scaled to 0 to 1 and added ({@link
  *       dev.footnote.retrieval.HybridRetriever}); what keywords count is fitted with what reads the
  *       passages.

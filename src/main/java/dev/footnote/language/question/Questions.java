@@ -76,15 +76,16 @@ public final class Questions {
     FilterGrammar.Restricted restricted =
         filters.read(plain(asked), LocalDate.now(ZoneId.systemDefault()));
     String plain = restricted.question();
-    List<Token> typed = Token.of(plain);
+    Set<String> languages = vocabulary.languages();
+    List<Token> typed = Token.of(plain, languages);
     QuestionLanguage language = QuestionLanguage.of(typed, this::isForeign);
     String text = spelling.correct(plain, typed, language);
-    List<Token> tokens = text.equals(plain) ? typed : Token.of(text);
+    List<Token> tokens = text.equals(plain) ? typed : Token.of(text, languages);
     List<QuestionPart> parts = new ArrayList<>();
     parts.add(part(0, false, language, text, tokens));
     QuestionSplitter.Parts split = new QuestionSplitter(language).split(text, tokens);
     for (String part : split.texts()) {
-      parts.add(part(parts.size(), split.ofTheirOwn(), language, part, Token.of(part)));
+      parts.add(part(parts.size(), split.ofTheirOwn(), language, part, Token.of(part, languages)));
     }
     Syntax syntax = new Syntax(text, tokens, names(tokens));
     return new Question(

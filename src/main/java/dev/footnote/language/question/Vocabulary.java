@@ -34,6 +34,12 @@ public interface Vocabulary {
   /** The folders that the articles lie in, at any depth. */
   Set<ArticleFolder> folders();
 
+  /**
+   * The languages that the articles are in, by their codes (ISO 639-1); "und" where that of some
+   * cannot be told.
+   */
+  Set<String> languages();
+
   /** The title of an article, whichever; empty where there is none. */
   Optional<String> title();
 }

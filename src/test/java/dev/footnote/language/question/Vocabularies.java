@@ -67,6 +67,11 @@ public final class Vocabularies {
       }
 
       @Override
+      public Set<String> languages() {
+        return Set.of();
+      }
+
+      @Override
       public Optional<String> title() {
         return Optional.empty();
       }
