@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * The files in an archive, each unpacked to a place of its own, read, and deleted. Of one archive
@@ -14,6 +15,11 @@ import java.util.List;
 final class Unpacked implements AutoCloseable {
 
   private static final int BUFFER = 64 * 1024;
+
+  /** In UTF-16 units, without the ending: 240 bytes at the most. */
+  private static final int LONGEST_NAME = 60;
+
+  private static final Pattern UNSAFE = Pattern.compile("[^\\p{L}\\p{M}\\p{N} ()_.-]");
 
   private final Path folder;
   private long left = FileParser.LARGEST;
@@ -33,7 +39,7 @@ final class Unpacked implements AutoCloseable {
         FileKind.of(name)
             .orElseThrow(
                 () -> new UnreadableException("holds a file of a kind that is not read: " + name));
-    Path file = Files.createTempFile(folder, "", "." + FileKind.ending(name));
+    Path file = folder.resolve(safe(name));
     try {
       copy(packed, file);
       FileKind kind = named.seen(file);
@@ -44,6 +50,14 @@ final class Unpacked implements AutoCloseable {
     } finally {
       Files.deleteIfExists(file);
     }
+  }
+
+  /** The name as any file system takes it: a table is called by its file. */
+  private static String safe(String name) {
+    String ending = "." + FileKind.ending(name);
+    String stem = name.substring(0, name.length() - ending.length());
+    String plain = UNSAFE.matcher(stem).replaceAll("_");
+    return plain.substring(0, Math.min(plain.length(), LONGEST_NAME)) + ending;
   }
 
   private void copy(InputStream packed, Path file) throws IOException, UnreadableException {

@@ -6,14 +6,13 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /**
- * Files of all other kinds in one archive, sorted by name. Hidden ones and kinds that are not read
+ * Files of all other kinds in one archive, in its order. Hidden ones and kinds that are not read
  * are passed over; what else cannot be read is noted. What is really an office file or an e-book is
  * read as that.
  */
@@ -61,7 +60,6 @@ final class ZipFormat implements Format {
     List<? extends ZipEntry> entries =
         zip.stream()
             .filter(entry -> !entry.isDirectory() && isRead(entry.getName()))
-            .sorted(Comparator.comparing(ZipEntry::getName))
             .toList();
     if (entries.isEmpty()) {
       throw new UnreadableException("it holds no file of a kind that is read");

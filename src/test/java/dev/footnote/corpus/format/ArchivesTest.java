@@ -33,12 +33,12 @@ class ArchivesTest {
   }
 
   @Test
-  void anArchivesFilesAreReadInTheOrderOfTheirNames() throws Exception {
+  void anArchivesFilesAreReadInItsOrder() throws Exception {
     Path zip = zip(UTF_8, "b/Öffnung.md", "# Pool\n\nIt opens.".getBytes(UTF_8), "a.txt", NOTE);
 
     List<Content> contents = PARSER.read(zip);
 
-    assertThat(contents).extracting(Content::name).containsExactly("/a.txt", "/b/Öffnung.md");
+    assertThat(contents).extracting(Content::name).containsExactly("/b/Öffnung.md", "/a.txt");
     assertThat(contents).extracting(Content::text).contains("The pool is closed.");
   }
 

@@ -24,7 +24,7 @@ class SamplesTest {
   }
 
   static Stream<Path> everySampleIsReadAsAPersonReadsIt() throws IOException {
-    return Stream.of("json", "telegram")
+    return Stream.of("json", "telegram", "gz", "zip")
         .flatMap(
             folder -> {
               try {
