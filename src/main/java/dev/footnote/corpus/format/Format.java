@@ -28,6 +28,7 @@ interface Format {
     return switch (kind) {
       case TEXT -> new TextFormat(false);
       case MARKDOWN -> new TextFormat(true);
+      case PDF -> new PdfFormat();
       default -> throw new IllegalArgumentException("files of this kind are not read: " + kind);
     };
   }
