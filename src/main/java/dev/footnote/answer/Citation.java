@@ -7,6 +7,7 @@ import dev.footnote.language.Span;
 import dev.footnote.language.Whitespace;
 import dev.footnote.reading.Reading;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * A footnote: the exact words an article says.
@@ -56,6 +57,11 @@ public record Citation(
     return sentence()
         .map(sentence -> sentence.said(shortAnswer))
         .orElseGet(() -> Whitespace.oneLine(quote));
+  }
+
+  /** The number of the page the words begin on, from 1; empty where the article has no pages. */
+  public OptionalInt page() {
+    return passage.article().page(span.start());
   }
 
   /** The few words that answer, if a model read them. */

@@ -14,10 +14,10 @@ import java.util.regex.Pattern;
 public final class Hyphenation {
 
   private static final char SOFT = '\u00AD';
+  private static final String HYPHENS = "-‐\u00AD";
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}’'-]+");
   private static final Pattern FIRST = Pattern.compile("[\\p{L}\\p{M}]+(?:-[\\p{L}\\p{M}]+)*");
-  private static final Pattern LAST = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?=[-‐\u00AD]$)");
 
   /** What a part of a word stands before that is written out behind: "Vor- und Nachteile". */
   private static final Set<String> CONJUNCTIONS =
@@ -39,18 +39,38 @@ public final class Hyphenation {
     int all = 0;
     int parted = 0;
     for (int i = 0; i + 1 < lines.size(); i++) {
-      Matcher head = LAST.matcher(lines.get(i));
+      String head = head(lines.get(i));
       Matcher tail = FIRST.matcher(lines.get(i + 1));
-      if (head.find() && tail.lookingAt() && Character.isLowerCase(tail.group().codePointAt(0))) {
+      if (!head.isEmpty()
+          && tail.lookingAt()
+          && Character.isLowerCase(tail.group().codePointAt(0))) {
         all++;
-        parted += isWord(head) && isWord(tail) ? 0 : 1;
+        parted += isWord(head) && isWord(tail.group()) ? 0 : 1;
       }
     }
     this.parts = parted > 0 && 2 * parted >= all;
   }
 
-  private boolean isWord(Matcher found) {
-    return words.contains(found.group().toLowerCase(Locale.ROOT));
+  private boolean isWord(String part) {
+    return words.contains(part.toLowerCase(Locale.ROOT));
+  }
+
+  /** What stands before the hyphen at a line's end; empty without one. */
+  private static String head(String line) {
+    int end = line.length() - 1;
+    if (end < 0 || HYPHENS.indexOf(line.charAt(end)) < 0) {
+      return "";
+    }
+    int start = end;
+    while (start > 0 && isPart(line.codePointBefore(start))) {
+      start = line.offsetByCodePoints(start, -1);
+    }
+    return line.substring(start, end);
+  }
+
+  private static boolean isPart(int character) {
+    return Character.isLetterOrDigit(character)
+        || Character.getType(character) == Character.NON_SPACING_MARK;
   }
 
   private void learn(String line) {
@@ -66,7 +86,7 @@ public final class Hyphenation {
 
   /** Whether a line ends within a word, or with a part of one that ends in the next. */
   public static boolean isOpen(String line) {
-    return LAST.matcher(line).find();
+    return !head(line).isEmpty();
   }
 
   /**
@@ -76,8 +96,8 @@ public final class Hyphenation {
    * @param next the second, not empty
    */
   public String joined(String line, String next) {
-    Matcher last = LAST.matcher(line);
-    if (!last.find()) {
+    String last = head(line);
+    if (last.isEmpty()) {
       return line + " " + next;
     }
     String start = line.substring(0, line.length() - 1);
@@ -85,7 +105,7 @@ public final class Hyphenation {
       return start + next;
     }
     Matcher first = FIRST.matcher(next);
-    String head = last.group().toLowerCase(Locale.ROOT);
+    String head = last.toLowerCase(Locale.ROOT);
     if (!first.lookingAt()
         || !Character.isLowerCase(next.codePointAt(0))
         || Character.isDigit(head.codePointBefore(head.length()))) {
@@ -99,7 +119,7 @@ public final class Hyphenation {
       return line + " " + next;
     }
     boolean compound =
-        words.contains(head + "-" + tail) || (!parts && isWord(last) && isWord(first));
+        words.contains(head + "-" + tail) || (!parts && isWord(last) && isWord(tail));
     return compound ? line + next : start + next;
   }
 }

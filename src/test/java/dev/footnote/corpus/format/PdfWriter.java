@@ -17,6 +17,7 @@ final class PdfWriter {
 
   private final List<Integer> pages = new ArrayList<>();
   private String catalogue = "";
+  private String info = "";
 
   PdfWriter() {
     for (int i = 0; i < 4; i++) {
@@ -60,6 +61,12 @@ final class PdfWriter {
     return this;
   }
 
+  /** Says what the document states of itself. */
+  PdfWriter info(String entries) {
+    info = "/Info << %s >> ".formatted(entries);
+    return this;
+  }
+
   /** What draws a line of text: from the left and from the bottom in points. */
   static String line(String font, int size, int x, int y, String words) {
     return "BT /%s %d Tf 1 0 0 1 %d %d Tm (%s) Tj ET\n"
@@ -87,8 +94,8 @@ final class PdfWriter {
     }
     int start = out.size();
     out.writeBytes(
-        "xref\n0 %d\n%strailer\n<< /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n"
-            .formatted(objects.size() + 1, table, objects.size() + 1, start)
+        "xref\n0 %d\n%strailer\n<< /Size %d /Root 1 0 R %s>>\nstartxref\n%d\n%%%%EOF\n"
+            .formatted(objects.size() + 1, table, objects.size() + 1, info, start)
             .getBytes(ISO_8859_1));
     return Files.write(file, out.toByteArray());
   }

@@ -1,5 +1,6 @@
 package dev.footnote.corpus.format.pdf;
 
+import dev.footnote.language.Hyphenation;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,7 +11,7 @@ final class Draft {
   private final boolean item;
   private final List<Integer> pages = new ArrayList<>();
   private TextLine last;
-  private String text;
+  private final StringBuilder text;
   private int lines = 1;
   private boolean wrapped;
   private boolean aligned = true;
@@ -19,7 +20,7 @@ final class Draft {
     this.first = first;
     this.item = item;
     this.last = first;
-    this.text = first.text();
+    this.text = new StringBuilder(first.text());
     pages.add(first.page());
   }
 
@@ -33,7 +34,7 @@ final class Draft {
 
   /** Its words; the ends of lines in it are meant. */
   String text() {
-    return text;
+    return text.toString();
   }
 
   int lines() {
@@ -57,28 +58,26 @@ final class Draft {
 
   /** Whether its lines are items without marks: they end as they are meant to, and are indented. */
   boolean isIndentedList() {
-    return !item && aligned && text.indexOf('\n') >= 0 && first.isIndented(first.left());
+    return !item && aligned && text.indexOf("\n") >= 0 && first.isIndented(first.left());
   }
 
-  /**
-   * Adds a line that goes on where the last one was wrapped.
-   *
-   * @param joined all words
-   */
-  void wrap(TextLine line, String joined) {
-    add(line, joined);
+  /** Adds a line that goes on where the last one was wrapped. */
+  void wrap(TextLine line, Hyphenation hyphenation) {
+    text.setLength(text.length() - last.text().length());
+    text.append(hyphenation.joined(last.text(), line.text()));
+    add(line);
     wrapped = true;
   }
 
   /** Adds a line that begins where the last one's end was meant. */
   void addLine(TextLine line) {
-    add(line, text + "\n" + line.text());
+    text.append('\n').append(line.text());
+    add(line);
     pages.add(line.page());
   }
 
-  private void add(TextLine line, String joined) {
+  private void add(TextLine line) {
     aligned &= Math.abs((line.x() - line.left()) - (first.x() - first.left())) < 0.3f * line.size();
-    text = joined;
     last = line;
     lines++;
   }

@@ -20,6 +20,9 @@ final class RunningHeads {
   /** How many pages must have one, in a document of more pages. */
   private static final int ENOUGH = 3;
 
+  /** In lines: more that are alike are what the document is about, such as forms. */
+  private static final int MOST = 4;
+
   private static final Pattern FIGURES = Pattern.compile("\\d+");
 
   /** A number with at most one word around it, or two of them. */
@@ -57,11 +60,13 @@ final class RunningHeads {
 
   private Page without(Page page) {
     List<Band> left = new ArrayList<>(page.bands());
-    while (left.size() > 1 && isHead(left.getFirst(), left.get(1), page.number())) {
-      left.removeFirst();
-    }
-    while (left.size() > 1 && isHead(left.getLast(), left.get(left.size() - 2), page.number())) {
-      left.removeLast();
+    for (int i = 0; i < MOST && left.size() > 1; i++) {
+      if (isHead(left.getFirst(), left.get(1), page.number())) {
+        left.removeFirst();
+      }
+      if (left.size() > 1 && isHead(left.getLast(), left.get(left.size() - 2), page.number())) {
+        left.removeLast();
+      }
     }
     return new Page(page.number(), left);
   }

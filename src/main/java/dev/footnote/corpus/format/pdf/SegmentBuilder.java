@@ -157,6 +157,9 @@ final class SegmentBuilder {
   }
 
   private static boolean isSpace(Glyph before, Glyph after) {
+    if (RAISED.contains(after.text())) {
+      return false; // a mark stands right behind its word
+    }
     float size = Math.max(before.size(), after.size());
     float space = Math.clamp(after.space(), 0.2f * size, 0.4f * size);
     return after.x() - before.end() > 0.5f * space;

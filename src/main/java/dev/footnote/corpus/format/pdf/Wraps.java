@@ -95,7 +95,7 @@ final class Wraps {
   }
 
   private boolean wrap(Draft draft, TextLine line) {
-    draft.wrap(line, hyphenation.joined(draft.text(), line.text()));
+    draft.wrap(line, hyphenation);
     return true;
   }
 
