@@ -8,6 +8,7 @@ import dev.footnote.language.Whitespace;
 import dev.footnote.reading.Reading;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -74,6 +75,11 @@ public record Citation(
     return sentence()
         .map(sentence -> sentence.said(shortAnswer))
         .orElseGet(() -> Whitespace.oneLine(quote));
+  }
+
+  /** The number of the page the words begin on, from 1; empty where the article has no pages. */
+  public OptionalInt page() {
+    return passage.article().page(span.start());
   }
 
   /** The few words that answer, if a model read them. */

@@ -447,6 +447,7 @@ final class Footnote implements AutoCloseable {
   @Override
   public void close() {
     examples.close();
+    articles.close();
     index.close();
   }
 }

@@ -26,6 +26,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jline.utils.AttributedString;
@@ -128,7 +129,7 @@ public final class AnswerPrinter {
         (passage, cited) -> {
           String marks = cited.stream().map(c -> mark(c.number())).collect(Collectors.joining());
           screen.gap();
-          heading(marks + " ", passage.article());
+          heading(marks + " ", passage.article(), cited.getFirst().page());
           paragraph(passage, cited);
           Citation.alsoIn(cited, AnswerPrinter::brief)
               .ifPresent(
@@ -145,7 +146,7 @@ public final class AnswerPrinter {
     screen.paragraph("Related, but not an answer:", FAINT);
     for (Citation citation : citations) {
       screen.gap();
-      heading("", citation.article());
+      heading("", citation.article(), citation.page());
       screen.paragraph(INDENT, new AttributedString(Screen.safe(citation.quote()), PLAIN));
     }
   }
@@ -171,13 +172,22 @@ public final class AnswerPrinter {
 
   /** Prints an article's title, and under it outlet, date and file, as far as they are known. */
   void heading(String marks, Article article) {
+    heading(marks, article, OptionalInt.empty());
+  }
+
+  /**
+   * The same with a page.
+   *
+   * @param page its number, from 1; empty if there is none
+   */
+  void heading(String marks, Article article, OptionalInt page) {
     screen.paragraph(
         "",
         new AttributedStringBuilder()
             .append(marks, STRONG)
             .append(Screen.safe(article.title()), STRONG)
             .toAttributedString());
-    screen.paragraph(INDENT, new AttributedString(Screen.safe(origin(article)), FAINT));
+    screen.paragraph(INDENT, new AttributedString(Screen.safe(origin(article, page)), FAINT));
   }
 
   private static String brief(Article article) {
@@ -185,8 +195,13 @@ public final class AnswerPrinter {
     return article.title() + (origin.isEmpty() ? "" : " (" + origin + ")") + ", " + article.path();
   }
 
-  private static String origin(Article article) {
-    return joined(" · ", article.source(), day(article), article.path());
+  private static String origin(Article article, OptionalInt page) {
+    return joined(
+        " · ",
+        article.source(),
+        day(article),
+        article.path(),
+        page.isPresent() ? "page " + page.getAsInt() : null);
   }
 
   private static @Nullable String day(Article article) {

@@ -123,7 +123,7 @@ public final class Chat {
       tell("There is no answer with footnotes yet. /articles lists what there is.");
     }
     AnswerPrinter printer = new AnswerPrinter(screen);
-    footnotes.forEach(c -> printer.heading("[" + c.number() + "] ", c.article()));
+    footnotes.forEach(c -> printer.heading("[" + c.number() + "] ", c.article(), c.page()));
   }
 
   private void articles() {
@@ -151,7 +151,7 @@ public final class Chat {
     int from = Math.max(0, here - PARAGRAPHS_AROUND);
     int to = Math.min(passages.size(), here + PARAGRAPHS_AROUND + 1);
     AnswerPrinter printer = new AnswerPrinter(screen);
-    printer.heading("[" + citation.number() + "] ", citation.article());
+    printer.heading("[" + citation.number() + "] ", citation.article(), citation.page());
     for (Passage passage : passages.subList(from, to)) {
       screen.gap();
       printer.paragraph(passage, passage.number() == here ? List.of(citation) : List.of());

@@ -3,6 +3,7 @@ package dev.footnote.corpus;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -89,6 +90,11 @@ public record Article(
   /** Where it was published; null where it does not say so. */
   public @Nullable URI url() {
     return provenance.url();
+  }
+
+  /** The number of the page that an offset stands on, from 1; empty where it has no pages. */
+  public OptionalInt page(int offset) {
+    return annotations.page(offset);
   }
 
   /** Every block as a passage, furniture too; index = {@link Passage#number()}. */

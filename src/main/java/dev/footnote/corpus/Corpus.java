@@ -1,6 +1,7 @@
 package dev.footnote.corpus;
 
 import dev.footnote.corpus.format.FileKind;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemLoopException;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +59,10 @@ public record Corpus(List<Path> folders) {
   /**
    * Lists every article below the folders. Hidden files and folders are passed over; symbolic links
    * are followed, but never in a circle and never to the same file twice.
+   *
+   * <p>Links may lead out of the folders: whoever links a folder of articles wants them read, and
+   * who may put a link here may put a copy here too. But a link gives no file a name under which it
+   * would be read: one to {@code /etc/passwd} is told, whatever it is called.
    */
   public Listing list() {
     List<CorpusFile> files = new ArrayList<>();
@@ -108,6 +114,21 @@ public record Corpus(List<Path> folders) {
     }
   }
 
+  /** Why a link is not followed; empty for what is none, and for one that leads to an article. */
+  static Optional<String> linkProblem(Path file) {
+    if (!Files.isSymbolicLink(file)) {
+      return Optional.empty();
+    }
+    try {
+      String target = file.toRealPath().getFileName().toString();
+      return isArticle(target)
+          ? Optional.empty()
+          : Optional.of("is a link to a file that is no article; put a copy here to have it read");
+    } catch (IOException e) {
+      return Optional.empty(); // it leads nowhere, which is told elsewhere
+    }
+  }
+
   /** What the operating system says, in words for a person. */
   static String reason(IOException problem) {
     return switch (problem) {
@@ -141,7 +162,10 @@ public record Corpus(List<Path> folders) {
       if (!isArticle(file.getFileName().toString())) {
         return FileVisitResult.CONTINUE;
       }
-      if (attributes.isRegularFile()) {
+      Optional<String> problem = linkProblem(file);
+      if (problem.isPresent()) {
+        rejections.add(new Rejection(relative(file), problem.get()));
+      } else if (attributes.isRegularFile()) {
         found.add(
             new CorpusFile(
                 folder,
@@ -174,7 +198,7 @@ public record Corpus(List<Path> folders) {
     }
 
     private String relative(Path file) {
-      String path = folder.relativize(file).toString().replace('\\', '/');
+      String path = folder.relativize(file).toString().replace(File.separatorChar, '/');
       return path.isEmpty() ? folder.toString() : path;
     }
 

@@ -280,7 +280,7 @@ class JsonTest {
                 """
                 {"question": "fees", "hits": [
                   {"rank": 1, "score": 0.75, "article": "minutes/march.txt",
-                   "title": "Minutes of the rowing club", "start": 135, "end": 157,
+                   "title": "Minutes of the rowing club", "page": null, "start": 135, "end": 157,
                    "passage": "Fees stay as they are."}]}
                 """));
   }

@@ -39,6 +39,7 @@ interface Format {
       case ZIP -> new ZipFormat();
       case DOCX, ODT, RTF, XLSX -> new OfficeFormat(kind);
       case CSV -> new CsvFormat();
+      case PDF -> new PdfFormat();
       default -> throw new IllegalArgumentException("files of this kind are not read: " + kind);
     };
   }

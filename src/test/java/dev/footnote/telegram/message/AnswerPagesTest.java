@@ -142,6 +142,15 @@ class AnswerPagesTest {
   }
 
   @Test
+  void namesThePageBehindTheArticle() {
+    Citation related =
+        Articles.citation(1, Articles.paged(Articles.article("a.txt", "He left."), 3));
+
+    assertThat(ParsedHtml.parse(html(refusal(0.3, related))))
+        .contains("The Gazette, 6 June 2017: About a.txt, p. 3\nHe left.");
+  }
+
+  @Test
   void showsOfRelatedPassagesOnlyTheNearest() {
     Article article = Articles.article("a.txt", "He left.", "She stayed.");
 
