@@ -36,12 +36,17 @@ final class HtmlPage {
     Document document = parse(page.text());
     PageMetadata metadata = new PageMetadata(document);
     MainText main = MainText.in(document.body());
+    Metadata stated = metadata.read(headline(main).orElse(null));
+    main.root().select("p, div, address").stream()
+        .filter(line -> line.text().equals(stated.author()))
+        .toList()
+        .forEach(Element::remove); // a name alone, which may look like an outlet's
     ContentBuilder content = new ContentBuilder();
     if (main.headline() != null) {
       HtmlBody.add(main.headline(), content);
     }
     HtmlBody.add(main.root(), content);
-    Content read = content.build(metadata.read(headline(main).orElse(null)));
+    Content read = content.build(stated);
     return page.note() == null ? read : read.noting(page.note());
   }
 

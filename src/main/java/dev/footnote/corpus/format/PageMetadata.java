@@ -42,6 +42,7 @@ final class PageMetadata {
   private final Document page;
   private final String title;
   private final Metadata linked;
+  private final List<String> headings;
   private final @Nullable String author;
   private final @Nullable String date;
 
@@ -50,6 +51,7 @@ final class PageMetadata {
     this.page = page;
     this.title = Whitespace.oneLine(page.title());
     this.linked = JsonLd.of(page, title + "\n" + meta("og:title").orElse(""));
+    this.headings = page.select("h1, h2, h3").eachText();
     this.author = author();
     this.date = date();
   }
@@ -59,8 +61,7 @@ final class PageMetadata {
    */
   Metadata read(@Nullable String headline) {
     @Nullable String site = meta("og:site_name").or(() -> meta("application-name")).orElse(null);
-    @Nullable String shown =
-        headline == null || headline.isBlank() || headline.equalsIgnoreCase(site) ? null : headline;
+    @Nullable String shown = headline == null ? null : shown(headline, site);
     String called =
         Stream.of(shown, linked.title(), meta("og:title").orElse(null))
             .filter(Objects::nonNull)
@@ -92,6 +93,20 @@ final class PageMetadata {
     return title
         .replaceFirst("(?iu)" + part + name + "\\s*$", "")
         .replaceFirst("(?iu)^\\s*" + name + part, "");
+  }
+
+  /** The headline: a page's highest heading may be its outlet's name, above the headline. */
+  private @Nullable String shown(String highest, @Nullable String site) {
+    List<String> parts = parts(title);
+    if (parts.size() == 2 && parts.stream().anyMatch(highest::equalsIgnoreCase)) {
+      String other = parts.get(parts.getFirst().equalsIgnoreCase(highest) ? 1 : 0);
+      if (headings.stream()
+          .dropWhile(heading -> !heading.equals(highest))
+          .anyMatch(heading -> heading.startsWith(other))) {
+        return other;
+      }
+    }
+    return highest.isBlank() || highest.equalsIgnoreCase(site) ? null : highest;
   }
 
   /** What stands beside the headline in the page's title. */
