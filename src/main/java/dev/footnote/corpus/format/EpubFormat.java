@@ -66,11 +66,8 @@ record EpubFormat() implements Format {
 
   private static Element chapter(
       Element body, String name, EpubPackage book, EpubContents contents) {
-    List<String> known = book.values("creator", "publisher", "date", "rights");
-    body.select("p, div").stream()
-        .filter(line -> known.contains(Whitespace.oneLine(line.text())))
-        .toList()
-        .forEach(Element::remove); // a title page says what is stated anyway
+    // A title page says what is stated anyway.
+    HtmlPage.dropLines(body, Set.copyOf(book.values("creator", "publisher", "date", "rights")));
     if (body.selectFirst(HEADINGS) == null && !body.text().isBlank()) {
       contents.entry(name).ifPresent(entry -> entry.mark(body));
     }

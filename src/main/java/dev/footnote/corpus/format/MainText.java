@@ -85,14 +85,14 @@ record MainText(Element root, @Nullable Element headline) {
       return false;
     }
     if (name.equals("header") || isCalled(element, "header")) {
-      return element.closest("article, main") == null && element.selectFirst("h1") == null;
+      return density.at(element).headlines() == 0 && element.closest("article, main") == null;
     }
     boolean quoted = name.equals("footer") && element.closest("blockquote") != null;
     return !quoted
         && (AROUND.contains(name)
             || ROLES.contains(element.attr("role"))
             || (CAN_BE_MENU.contains(name) && density.at(element).isMenu())
-            || (element.selectFirst("h1") == null
+            || (density.at(element).headlines() == 0
                 && ElementNames.isAroundText(element.className() + " " + element.id())));
   }
 
