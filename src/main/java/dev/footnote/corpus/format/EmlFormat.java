@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -55,7 +56,7 @@ final class EmlFormat implements Format {
       return new Metadata(
           mail.header("subject").orElse(null),
           authors(mail),
-          null,
+          mail.header("organization").orElse(null),
           day(mail).orElse(null),
           null,
           mail.header("content-language").flatMap(PageMetadata::language).orElse(null));
@@ -144,17 +145,18 @@ final class EmlFormat implements Format {
     }
   }
 
-  /** The senders' names, or addresses where they have none. */
+  /** The senders' names; an address is none. */
   private static @Nullable String authors(MailPart mail) {
     return mail.raw("from")
         .map(from -> LenientAddressParser.DEFAULT.parseAddressList(from).flatten().stream())
-        .map(senders -> senders.map(EmlFormat::name).collect(Collectors.joining(", ")))
+        .map(
+            senders ->
+                senders
+                    .map(Mailbox::getName)
+                    .filter(Objects::nonNull)
+                    .map(MailPart::decoded)
+                    .collect(Collectors.joining(", ")))
         .orElse(null);
-  }
-
-  private static String name(Mailbox sender) {
-    String name = sender.getName();
-    return name == null || name.isBlank() ? sender.getAddress() : MailPart.decoded(name);
   }
 
   /** The day where it was sent, which is the one that is written. */

@@ -30,6 +30,7 @@ final class EpubContents {
     void mark(Element body) {
       String heading = "h" + Math.min(level, DEEPEST_HEADING);
       body.select("p, div, span").stream()
+          .filter(HtmlPage::isShort)
           .filter(line -> Whitespace.oneLine(line.text()).equals(title))
           .findFirst()
           .ifPresentOrElse(

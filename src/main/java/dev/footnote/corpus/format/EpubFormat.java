@@ -3,6 +3,7 @@ package dev.footnote.corpus.format;
 import dev.footnote.language.Whitespace;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,8 @@ record EpubFormat() implements Format {
 
   private static final String CONTAINER = "META-INF/container.xml";
   private static final String ENCRYPTION = "META-INF/encryption.xml";
+
+  private static final String HEADINGS = "h1, h2, h3, h4, h5, h6";
 
   private static final Set<String> NO_BOOK = Set.of("modification", "creation");
 
@@ -41,43 +44,44 @@ record EpubFormat() implements Format {
       throws IOException, UnreadableException {
     EpubContents contents = EpubContents.of(zip, book);
     String locked = zip.findXml(ENCRYPTION).map(Document::outerHtml).orElse("");
-    ContentBuilder content = new ContentBuilder();
-    int read = 0;
+    List<Element> chapters = new ArrayList<>();
     for (String name : book.chapters()) {
       if (locked.contains(name)) {
         throw new UnreadableException(
             "it is protected against copying; get the book without protection");
       }
-      Optional<byte[]> chapter = zip.find(name);
-      if (chapter.isPresent()) {
-        String text = EncodedMarkup.decode(chapter.get(), null).text();
-        add(HtmlPage.parseXhtml(text).body(), name, book, contents, content);
-        read++;
+      Optional<byte[]> bytes = zip.find(name);
+      if (bytes.isPresent()) {
+        String text = EncodedMarkup.decode(bytes.get(), null).text();
+        chapters.add(chapter(HtmlPage.parseXhtml(text).body(), name, book, contents));
       }
     }
+    int lost = book.chapters().size() - chapters.size();
+    dropTitlePage(chapters);
+    ContentBuilder content = new ContentBuilder();
+    chapters.forEach(chapter -> HtmlBody.add(chapter, content));
     Content all = content.build(metadata(book));
-    int lost = book.chapters().size() - read;
     return lost == 0 ? all : all.noting("lacks " + lost + " of its chapters");
   }
 
-  private static void add(
-      Element body, String name, EpubPackage book, EpubContents contents, ContentBuilder content) {
-    Set<String> known = Set.copyOf(book.values("creator", "publisher", "date", "rights"));
-    body.select("p, div").stream()
-        .filter(line -> known.contains(Whitespace.oneLine(line.text())))
-        .toList()
-        .forEach(Element::remove); // a title page says what is stated anyway
-    if (body.selectFirst("h1, h2, h3, h4, h5, h6") == null) {
-      contents
-          .entry(name)
-          .ifPresent(
-              entry -> {
-                if (!body.text().isBlank()) {
-                  entry.mark(body);
-                }
-              });
+  private static Element chapter(
+      Element body, String name, EpubPackage book, EpubContents contents) {
+    // A title page says what is stated anyway.
+    HtmlPage.dropLines(body, Set.copyOf(book.values("creator", "publisher", "date", "rights")));
+    if (body.selectFirst(HEADINGS) == null && !body.text().isBlank()) {
+      contents.entry(name).ifPresent(entry -> entry.mark(body));
     }
-    HtmlBody.add(body, content);
+    return body;
+  }
+
+  /** The first chapter may have the book's title too, if that is its only one. */
+  private static void dropTitlePage(List<Element> chapters) {
+    if (chapters.size() > 1) {
+      Element heading = chapters.get(1).selectFirst(HEADINGS);
+      if (heading != null && heading.text().equals(chapters.getFirst().text())) {
+        chapters.removeFirst();
+      }
+    }
   }
 
   private static Metadata metadata(EpubPackage book) {
@@ -90,7 +94,9 @@ record EpubFormat() implements Format {
     @Nullable String date =
         book.all("date").stream()
             .filter(day -> !NO_BOOK.contains(day.attr("opf:event")))
-            .map(day -> PageMetadata.day(day.text()))
+            .map(day -> day.text().strip())
+            .filter(day -> !day.equals(book.modified())) // some programs state the day they ran
+            .map(PageMetadata::day)
             .findFirst()
             .orElse(null);
     return new Metadata(

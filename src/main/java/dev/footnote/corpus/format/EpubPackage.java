@@ -57,6 +57,15 @@ final class EpubPackage {
         .toList();
   }
 
+  /** When it was last changed, as it is written; empty if that is not stated. */
+  String modified() {
+    return named("meta")
+        .filter(meta -> meta.attr("property").equals("dcterms:modified"))
+        .map(meta -> meta.text().strip())
+        .findFirst()
+        .orElse("");
+  }
+
   /** Whether someone wrote it, rather than drew or translated it. */
   boolean isAuthor(Element creator) {
     String refined =

@@ -12,7 +12,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jsoup.internal.StringUtil;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -136,9 +135,8 @@ record FeedEntry(Element entry, Element channel, String prefix) {
     Stream<String> atom =
         children(entry, "link")
             .filter(link -> link.attr("rel").matches("alternate|"))
-            .map(link -> link.attr("href"))
-            .filter(Predicate.not(String::isBlank))
-            .map(this::resolved);
+            .map(this::resolved)
+            .filter(Predicate.not(String::isBlank));
     Stream<String> guid =
         children(entry, "guid")
             .filter(id -> !id.attr("isPermaLink").equals("false"))
@@ -149,8 +147,10 @@ record FeedEntry(Element entry, Element channel, String prefix) {
         .findFirst();
   }
 
-  private String resolved(String href) {
-    return upwards("xml:base").map(base -> StringUtil.resolve(base, href)).orElse(href);
+  private String resolved(Element link) {
+    link.setBaseUri(upwards("xml:base").orElse(""));
+    String absolute = link.absUrl("href");
+    return absolute.isEmpty() ? link.attr("href") : absolute;
   }
 
   private Optional<String> language() {

@@ -29,10 +29,11 @@ final class HtmlDensity {
    * @param length of all its words, in UTF-16 units
    * @param linked of those in links
    * @param links how many links
+   * @param headlines how many headings of the first level
    */
-  record Density(double score, int length, int linked, int links) {
+  record Density(double score, int length, int linked, int links, int headlines) {
 
-    private static final Density NONE = new Density(0, 0, 0, 0);
+    private static final Density NONE = new Density(0, 0, 0, 0, 0);
 
     /** Whether it is little but links, each of a few words. */
     boolean isMenu() {
@@ -64,6 +65,7 @@ final class HtmlDensity {
     private int length;
     private int linked;
     private int links;
+    private int headlines;
 
     Density closed() {
       double running = 0;
@@ -71,7 +73,7 @@ final class HtmlDensity {
         double words = 1 + commas + Math.min(own / 100.0, MOST_FOR_LENGTH);
         running = words * (own - ownLinked) / own;
       }
-      return new Density(score + running, length + own, linked + ownLinked, links);
+      return new Density(score + running, length + own, linked + ownLinked, links, headlines);
     }
 
     void add(Density inner) {
@@ -79,6 +81,7 @@ final class HtmlDensity {
       length += inner.length();
       linked += inner.linked();
       links += inner.links();
+      headlines += inner.headlines();
     }
   }
 
@@ -106,6 +109,7 @@ final class HtmlDensity {
         }
         if (HtmlWords.isBlock(element)) {
           open.push(new Open());
+          open.element().headlines = HtmlWords.name(element).equals("h1") ? 1 : 0;
         }
       }
     }

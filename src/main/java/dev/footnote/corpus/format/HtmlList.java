@@ -1,11 +1,19 @@
 package dev.footnote.corpus.format;
 
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /** A list of HTML while its items are read. */
 final class HtmlList {
 
-  private static final String LAID_OUT = "h1, h2, h3, h4, h5, h6, article, table";
+  private static final Set<String> LAID_OUT =
+      Set.of("h1", "h2", "h3", "h4", "h5", "h6", "article", "table");
+
+  private static final Pattern NUMBER = Pattern.compile("-?\\d{1,9}");
+
+  /** Of elements: who lays out a page by a list does so from its beginning. */
+  private static final int LOOKED_AT = 500;
 
   private final boolean numbered;
   private final boolean lettered;
@@ -17,7 +25,7 @@ final class HtmlList {
     String type = list.attr("type");
     this.numbered = HtmlWords.name(list).equals("ol");
     this.lettered = type.equalsIgnoreCase("a");
-    this.items = list.selectFirst(LAID_OUT) == null;
+    this.items = list.stream().limit(LOOKED_AT).map(HtmlWords::name).noneMatch(LAID_OUT::contains);
     boolean reversed = list.hasAttr("reversed");
     this.step = reversed ? -1 : 1;
     this.next = number(list.attr("start"), reversed ? list.childrenSize() : 1);
@@ -35,7 +43,7 @@ final class HtmlList {
     }
     int number = number(item.attr("value"), next);
     next = number + step;
-    if (item.select("a[href]").stream().anyMatch(HtmlWords::isReference)) {
+    if (item.stream().limit(LOOKED_AT).anyMatch(HtmlWords::isReference)) {
       return ""; // a note, whose number is its reference mark
     }
     boolean letter = lettered && number >= 1 && number <= 26;
@@ -43,10 +51,7 @@ final class HtmlList {
   }
 
   private static int number(String written, int otherwise) {
-    try {
-      return Integer.parseInt(written.strip());
-    } catch (NumberFormatException e) {
-      return otherwise;
-    }
+    String digits = written.strip();
+    return NUMBER.matcher(digits).matches() ? Integer.parseInt(digits) : otherwise;
   }
 }

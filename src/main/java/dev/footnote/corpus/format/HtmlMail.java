@@ -58,7 +58,7 @@ final class HtmlMail {
 
   private static void dropSignature(Element body) {
     for (Element element : body.select("div, p, span")) {
-      if (SIGNATURE.matcher(element.wholeText()).matches()) {
+      if (HtmlPage.isShort(element) && SIGNATURE.matcher(element.wholeText()).matches()) {
         element.nextElementSiblings().forEach(Element::remove);
         element.remove();
         return;

@@ -1,7 +1,9 @@
 package dev.footnote.corpus.format;
 
 import dev.footnote.corpus.format.TextDecoder.Decoded;
+import dev.footnote.language.Whitespace;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -17,6 +19,9 @@ final class HtmlPage {
           "<(title|script|style|a|b|i|em|strong|span|p|div|td|th|li|h[1-6]|textarea|iframe|sup|sub"
               + "|section|noscript)(\\s[^<>]*)?/>",
           Pattern.CASE_INSENSITIVE);
+
+  /** In elements. */
+  private static final int MOST_IN_LINE = 6;
 
   private HtmlPage() {}
 
@@ -36,13 +41,30 @@ final class HtmlPage {
     Document document = parse(page.text());
     PageMetadata metadata = new PageMetadata(document);
     MainText main = MainText.in(document.body());
+    Metadata stated = metadata.read(headline(main).orElse(null));
+    if (stated.author() != null) {
+      dropLines(main.root(), Set.of(stated.author())); // a name alone may look like an outlet's
+    }
     ContentBuilder content = new ContentBuilder();
     if (main.headline() != null) {
       HtmlBody.add(main.headline(), content);
     }
     HtmlBody.add(main.root(), content);
-    Content read = content.build(metadata.read(headline(main).orElse(null)));
+    Content read = content.build(stated);
     return page.note() == null ? read : read.noting(page.note());
+  }
+
+  /** Drops the lines that say nothing but what is stated anyway. */
+  static void dropLines(Element body, Set<String> stated) {
+    body.select("p, div, address").stream()
+        .filter(line -> isShort(line) && stated.contains(Whitespace.oneLine(line.text()).strip()))
+        .toList()
+        .forEach(Element::remove);
+  }
+
+  /** Whether there is little markup in it. */
+  static boolean isShort(Element line) {
+    return line.stream().limit(MOST_IN_LINE).count() < MOST_IN_LINE;
   }
 
   /** The page's own headline, if there is but one. */

@@ -38,9 +38,10 @@ final class HtmlTable {
   HtmlTable(Element table) {
     this.table = table;
     boolean laidOut = table.attr("role").matches("presentation|none");
-    this.named = table.selectFirst("th, thead, caption") != null;
-    boolean nested = table.select("table").size() > 1;
-    boolean data = !laidOut && !nested && (named || table.selectFirst(NO_DATA) == null);
+    boolean nested = table.stream().skip(1).anyMatch(inner -> inner.nameIs("table"));
+    boolean plain = !laidOut && !nested;
+    this.named = plain && table.selectFirst("th, thead, caption") != null;
+    boolean data = plain && (named || table.selectFirst(NO_DATA) == null);
     this.rows = data ? rows() : List.of();
   }
 

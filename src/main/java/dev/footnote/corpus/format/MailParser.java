@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.apache.james.mime4j.MimeException;
+import org.apache.james.mime4j.MimeIOException;
 import org.apache.james.mime4j.io.MaxHeaderLimitException;
 import org.apache.james.mime4j.io.MaxLineLimitException;
 import org.apache.james.mime4j.stream.EntityState;
@@ -54,12 +55,15 @@ final class MailParser {
   static MailPart parse(Path file) throws IOException, UnreadableException {
     try (InputStream in = Files.newInputStream(file)) {
       return new MailParser().parse(in);
-    } catch (MaxHeaderLimitException | MaxLineLimitException e) {
-      throw new UnreadableException(
-          "it has more than %,d headers, or longer ones than mail has; save it anew from the mail program"
-              .formatted(MOST_HEADERS),
-          e);
-    } catch (MimeException e) {
+    } catch (MimeException | MimeIOException e) {
+      if (e instanceof MaxHeaderLimitException
+          || e instanceof MaxLineLimitException
+          || e.getCause() instanceof MaxHeaderLimitException
+          || e.getCause() instanceof MaxLineLimitException) {
+        throw new UnreadableException(
+            "it has more than %,d headers, or longer ones than mail has; save it anew from the mail program"
+                .formatted(MOST_HEADERS));
+      }
       throw new IOException(e);
     }
   }

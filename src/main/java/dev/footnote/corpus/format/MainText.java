@@ -26,6 +26,9 @@ record MainText(Element root, @Nullable Element headline) {
 
   private static final double NEARLY_ALL = 0.8;
 
+  /** Of a page's words: a page with less left was a list of links, and meant as one. */
+  private static final double LEAST = 0.03;
+
   private static final Set<String> AROUND = Set.of("aside", "footer", "form");
   private static final Set<String> NEVER_AROUND = Set.of("html", "body", "article", "main", "h1");
   private static final Set<String> CAN_BE_MENU =
@@ -48,7 +51,8 @@ record MainText(Element root, @Nullable Element headline) {
     double all = before.at(body).score();
     dropAround(body, before, all);
     HtmlDensity density = HtmlDensity.of(body);
-    if (density.at(body).score() < MOST * all || body.text().isBlank()) {
+    boolean much = density.at(body).length() >= LEAST * before.at(body).length();
+    if (density.at(body).score() < MOST * all || !much) {
       return new MainText(whole, null); // which keeps much more
     }
     Element root = smallest(body, density);
@@ -81,14 +85,14 @@ record MainText(Element root, @Nullable Element headline) {
       return false;
     }
     if (name.equals("header") || isCalled(element, "header")) {
-      return element.closest("article, main") == null && element.selectFirst("h1") == null;
+      return density.at(element).headlines() == 0 && element.closest("article, main") == null;
     }
     boolean quoted = name.equals("footer") && element.closest("blockquote") != null;
     return !quoted
         && (AROUND.contains(name)
             || ROLES.contains(element.attr("role"))
             || (CAN_BE_MENU.contains(name) && density.at(element).isMenu())
-            || (element.selectFirst("h1") == null
+            || (density.at(element).headlines() == 0
                 && ElementNames.isAroundText(element.className() + " " + element.id())));
   }
 

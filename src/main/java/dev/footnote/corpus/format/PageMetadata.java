@@ -5,9 +5,12 @@ import dev.footnote.language.page.Byline;
 import dev.footnote.language.page.PublicationLine;
 import dev.footnote.language.page.Sections;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -42,14 +45,21 @@ final class PageMetadata {
   private final Document page;
   private final String title;
   private final Metadata linked;
+
+  /** What its meta elements state, by their names in lower case. */
+  private final Map<String, List<String>> stated;
+
+  private final List<String> headings;
   private final @Nullable String author;
   private final @Nullable String date;
 
   /** Reads what {@code page} states; it may change afterwards. */
   PageMetadata(Document page) {
     this.page = page;
+    this.stated = stated(page);
     this.title = Whitespace.oneLine(page.title());
     this.linked = JsonLd.of(page, title + "\n" + meta("og:title").orElse(""));
+    this.headings = page.select("h1, h2, h3").eachText();
     this.author = author();
     this.date = date();
   }
@@ -59,8 +69,7 @@ final class PageMetadata {
    */
   Metadata read(@Nullable String headline) {
     @Nullable String site = meta("og:site_name").or(() -> meta("application-name")).orElse(null);
-    @Nullable String shown =
-        headline == null || headline.isBlank() || headline.equalsIgnoreCase(site) ? null : headline;
+    @Nullable String shown = headline == null ? null : shown(headline, site);
     String called =
         Stream.of(shown, linked.title(), meta("og:title").orElse(null))
             .filter(Objects::nonNull)
@@ -94,6 +103,20 @@ final class PageMetadata {
         .replaceFirst("(?iu)^\\s*" + name + part, "");
   }
 
+  /** The headline: a page's highest heading may be its outlet's name, above the headline. */
+  private @Nullable String shown(String highest, @Nullable String site) {
+    List<String> parts = parts(title);
+    if (parts.size() == 2 && parts.stream().anyMatch(highest::equalsIgnoreCase)) {
+      String other = parts.get(parts.getFirst().equalsIgnoreCase(highest) ? 1 : 0);
+      if (headings.stream()
+          .dropWhile(heading -> !heading.equals(highest))
+          .anyMatch(heading -> heading.startsWith(other))) {
+        return other;
+      }
+    }
+    return highest.isBlank() || highest.equalsIgnoreCase(site) ? null : highest;
+  }
+
   /** What stands beside the headline in the page's title. */
   private Optional<String> beside(String headline) {
     int at = title.indexOf(headline);
@@ -115,7 +138,7 @@ final class PageMetadata {
   }
 
   private @Nullable String author() {
-    Optional<String> stated =
+    Optional<String> named =
         Optional.ofNullable(linked.author())
             .or(
                 () ->
@@ -130,21 +153,16 @@ final class PageMetadata {
             .or(() -> texts("[itemprop=author] [itemprop=name]"))
             .or(() -> texts("[itemprop=author]"))
             .or(() -> texts("[rel=author]"));
-    return stated.map(name -> Byline.author(name, true).orElse(name)).orElse(null);
+    return named.map(name -> Byline.author(name, true).orElse(name)).orElse(null);
   }
 
+  /** What all of a name state, for the first name that does. */
   private Optional<String> metas(String... names) {
     return Stream.of(names)
-        .map(
-            name ->
-                String.join(
-                    ", ",
-                    page.select(selector(name)).stream()
-                        .map(PageMetadata::content)
-                        .filter(PageMetadata::isName)
-                        .distinct()
-                        .toList()))
-        .filter(Predicate.not(String::isEmpty))
+        .map(name -> stated.getOrDefault(name, List.of()))
+        .map(all -> all.stream().filter(PageMetadata::isName).distinct().toList())
+        .filter(Predicate.not(List::isEmpty))
+        .map(all -> String.join(", ", all))
         .findFirst();
   }
 
@@ -170,7 +188,7 @@ final class PageMetadata {
                 meta(
                     "article:published_time",
                     "og:published_time",
-                    "datePublished",
+                    "datepublished",
                     "date",
                     "dc.date",
                     "dc.date.issued",
@@ -251,13 +269,26 @@ final class PageMetadata {
         : Optional.empty();
   }
 
-  /** The first of {@code names} that has a content. */
+  /** What the first of these names states. */
   private Optional<String> meta(String... names) {
     return Stream.of(names)
-        .flatMap(name -> page.select(selector(name)).stream())
-        .map(PageMetadata::content)
-        .filter(Predicate.not(String::isBlank))
+        .flatMap(name -> stated.getOrDefault(name, List.of()).stream())
         .findFirst();
+  }
+
+  private static Map<String, List<String>> stated(Document page) {
+    Map<String, List<String>> stated = new HashMap<>();
+    for (Element meta : page.select("meta[content]")) {
+      String content = Whitespace.oneLine(meta.attr("content")).strip();
+      if (!content.isEmpty()) {
+        Stream.of("name", "property", "itemprop", "http-equiv")
+            .map(meta::attr)
+            .map(name -> name.toLowerCase(Locale.ROOT))
+            .filter(Predicate.not(String::isEmpty))
+            .forEach(name -> stated.computeIfAbsent(name, key -> new ArrayList<>()).add(content));
+      }
+    }
+    return stated;
   }
 
   private Optional<String> itemprop(String name) {
@@ -267,14 +298,5 @@ final class PageMetadata {
                 element.hasAttr("content") ? element.attr("content") : element.attr("datetime"))
         .filter(Predicate.not(String::isBlank))
         .findFirst();
-  }
-
-  private static String selector(String name) {
-    return "meta[name=%1$s], meta[property=%1$s], meta[itemprop=%1$s], meta[http-equiv=%1$s]"
-        .formatted(name);
-  }
-
-  private static String content(Element meta) {
-    return Whitespace.oneLine(meta.attr("content"));
   }
 }

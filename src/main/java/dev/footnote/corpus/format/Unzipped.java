@@ -83,14 +83,19 @@ final class Unzipped implements AutoCloseable {
     if (entry == null) {
       return Optional.empty();
     }
+    // Counted before it is kept in memory, for it may be larger than it claims.
     try (InputStream in = zip.getInputStream(entry)) {
-      byte[] bytes = in.readNBytes(left + 1); // whatever size the entry claims to have
-      left -= bytes.length;
-      if (left < 0) {
-        throw new UnreadableException(
-            "it unpacks to more than 100 MB; split it, or save it in another format");
+      byte[] some = new byte[1 << 16];
+      for (int read = in.read(some); read >= 0; read = in.read(some)) {
+        left -= read;
+        if (left < 0) {
+          throw new UnreadableException(
+              "it unpacks to more than 100 MB; split it, or save it in another format");
+        }
       }
-      return Optional.of(bytes);
+    }
+    try (InputStream in = zip.getInputStream(entry)) {
+      return Optional.of(in.readAllBytes());
     }
   }
 
