@@ -20,6 +20,9 @@ final class XlsxReader {
   /** A character that XML does not allow, as Excel writes it. */
   private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
+  private static final Pattern RANGE =
+      Pattern.compile("([A-Z]{1,3}(\\d{1,7})):[A-Z]{1,3}(\\d{1,7})");
+
   private final Unzipped zip;
   private final List<String> shared = new ArrayList<>();
   private final CellFormats formats;
@@ -103,10 +106,20 @@ final class XlsxReader {
                 rows.add(number[0], cells);
               }
               element.remove();
+            } else if (Xml.is(element, "mergeCell")) {
+              merge(String.valueOf(Xml.attribute(element, "ref")), rows);
             }
           });
     }
     return rows.blocks();
+  }
+
+  private static void merge(String range, SheetRows rows) {
+    Matcher corners = RANGE.matcher(range);
+    if (corners.matches()) {
+      int first = Integer.parseInt(corners.group(2));
+      rows.merge(column(corners.group(1), 0), first, Integer.parseInt(corners.group(3)));
+    }
   }
 
   /** A row's cells up to the last that is not empty. */

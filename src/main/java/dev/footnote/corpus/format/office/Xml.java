@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.util.Iterator;
 import java.util.Optional;
@@ -41,6 +42,8 @@ final class Xml {
       while (elements.hasNext()) {
         complete.accept(elements.next());
       }
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
   }
 
@@ -52,6 +55,8 @@ final class Xml {
     }
     try (Reader reader = reader(part.get())) {
       return Parser.xmlParser().parseInput(reader, "").firstElementChild();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
   }
 
