@@ -142,14 +142,17 @@ final class XlsxReader {
 
   /** The column of a reference such as {@code AB12}, from 0. */
   private static int column(@Nullable String reference, int otherwise) {
-    if (reference == null || !reference.matches("[A-Z]{1,3}\\d+")) {
-      return otherwise;
-    }
     int column = 0;
-    for (int i = 0; Character.isLetter(reference.charAt(i)); i++) {
+    int i = 0;
+    while (reference != null && i < reference.length() && i < 3 && isLetter(reference.charAt(i))) {
       column = 26 * column + reference.charAt(i) - 'A' + 1;
+      i++;
     }
-    return column - 1;
+    return i == 0 ? otherwise : column - 1;
+  }
+
+  private static boolean isLetter(char c) {
+    return c >= 'A' && c <= 'Z';
   }
 
   private String value(Element cell) {
