@@ -392,4 +392,17 @@ class DocxTest {
         .isEqualTo("2024-05-03");
     assertThat(read(body(p("Founded on 3 May 1924")), properties).metadata().date()).isNull();
   }
+
+  @Test
+  void anOutletThatIsStatedIsNotSaidAgain() throws Exception {
+    Content content =
+        read(
+            body(p("Title", "Tea") + p("The Courier") + p("Leaves.")),
+            new Part(
+                "docProps/custom.xml",
+                "<Properties><property name=\"publisher\"><vt:lpwstr>The Courier</vt:lpwstr></property></Properties>"));
+
+    assertThat(content.metadata().source()).isEqualTo("The Courier");
+    assertThat(Office.lines(content)).containsExactly("# Tea", "Leaves.");
+  }
 }

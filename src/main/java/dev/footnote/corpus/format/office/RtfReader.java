@@ -92,6 +92,7 @@ final class RtfReader extends RtfListenerAdaptor {
     return new DocumentProperties(
         shown,
         author.toString(),
+        null,
         dated ? "%04d-%02d-%02d".formatted(year, month, day) : null,
         languages.main());
   }
