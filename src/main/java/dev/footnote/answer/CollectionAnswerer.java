@@ -7,6 +7,7 @@ import dev.footnote.language.Token;
 import dev.footnote.language.collection.CollectionGrammar;
 import dev.footnote.language.collection.CollectionQuestion;
 import dev.footnote.language.collection.CollectionQuestion.Criterion;
+import dev.footnote.language.filter.ArticleFilter;
 import dev.footnote.language.question.Question;
 import dev.footnote.language.question.Questions;
 import dev.footnote.retrieval.Retriever;
@@ -20,7 +21,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,16 +31,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CollectionAnswerer {
 
-  private final Supplier<List<Article>> articles;
+  private final Function<ArticleFilter, List<Article>> articles;
   private final TopicSearch topics;
 
   /**
-   * @param articles all of them, in a lasting order
+   * @param articles those of a filter, in a lasting order
    * @param questions reads topics
    * @param keywords finds passages by their words
    */
   public CollectionAnswerer(
-      Supplier<List<Article>> articles, Questions questions, Retriever keywords) {
+      Function<ArticleFilter, List<Article>> articles, Questions questions, Retriever keywords) {
     this.articles = articles;
     this.topics = new TopicSearch(questions, keywords);
   }
@@ -51,18 +51,24 @@ public final class CollectionAnswerer {
    *
    * @param turns what was said before, oldest first
    * @param line what is asked
+   * @param filter which articles there are for who asks
    */
-  public Optional<Answer> answer(List<Conversation.Turn> turns, String line) {
+  public Optional<Answer> answer(List<Conversation.Turn> turns, String line, ArticleFilter filter) {
     Optional<CollectionQuestion> read = read(turns, line);
     if (read.isEmpty()) {
       return Optional.empty();
     }
     CollectionQuestion question = read.get();
-    List<Article> all = articles.get();
+    List<Article> all = articles.apply(filter);
     Selection selection = select(all, question, turns);
     return all.isEmpty() || (selection.isEmpty() && !question.sure())
         ? Optional.empty()
         : Optional.of(new CollectionWording(question, selection).answer());
+  }
+
+  /** Whether there is no article that fulfils it. */
+  boolean isEmpty(ArticleFilter filter) {
+    return articles.apply(filter).isEmpty();
   }
 
   private static Optional<CollectionQuestion> read(List<Conversation.Turn> turns, String line) {

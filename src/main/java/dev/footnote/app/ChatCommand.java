@@ -4,6 +4,7 @@ import dev.footnote.config.Settings;
 import dev.footnote.console.Chat;
 import dev.footnote.console.JsonLines;
 import dev.footnote.console.Prompt;
+import dev.footnote.language.filter.ArticleFilter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.concurrent.Callable;
@@ -18,6 +19,8 @@ import picocli.CommandLine.Option;
 final class ChatCommand implements Callable<Integer> {
 
   @Mixin private final CommonOptions options = new CommonOptions();
+
+  @Mixin private final FilterOptions filters = new FilterOptions();
 
   @Option(
       names = "--format",
@@ -38,17 +41,20 @@ final class ChatCommand implements Callable<Integer> {
     }
     Settings settings = options.settings(context);
     try (Footnote footnote = Footnote.open(settings, context)) {
+      ArticleFilter filter = filters.filter(footnote, context.workingFolder());
       if (format == Format.JSONL) {
-        new JsonLines(footnote.assistant(), context.out()).converse(context.lines());
+        new JsonLines(footnote.assistant(filter), context.out()).converse(context.lines());
       } else {
-        converse(footnote, settings);
+        converse(footnote, filter, settings);
       }
       return ExitCode.OK;
     }
   }
 
-  private void converse(Footnote footnote, Settings settings) throws IOException {
-    Chat chat = new Chat(footnote.assistant(), footnote::articles, context.screen());
+  private void converse(Footnote footnote, ArticleFilter filter, Settings settings)
+      throws IOException {
+    Chat chat =
+        new Chat(footnote.assistant(filter), () -> footnote.articles(filter), context.screen());
     if (!context.terminal().interactive()) {
       chat.converse(context.lines());
       return;

@@ -18,7 +18,11 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,6 +40,8 @@ final class DoctorCommand implements Callable<Integer> {
   private final ProcessContext context;
   private final PrintStream out;
   private boolean healthy = true;
+  private Map<String, Integer> articlesByLanguage = Map.of();
+  private Set<String> readerLanguages = Set.of();
 
   DoctorCommand(ProcessContext context) {
     this.context = context;
@@ -57,6 +63,7 @@ final class DoctorCommand implements Callable<Integer> {
     report("reader", () -> reader(settings.reader()));
     report("data", () -> data(settings.data()));
     report("articles", () -> articles(settings));
+    report("languages", () -> languages(settings));
     report("chat", () -> chat(settings.chat()));
     report("telegram", () -> telegram(settings.telegram().api()));
     return healthy ? ExitCode.OK : ExitCode.FAILED;
@@ -83,8 +90,10 @@ final class DoctorCommand implements Callable<Integer> {
         .orElse("none: passages are found by keywords alone");
   }
 
-  private static String reader(Settings.Reader settings) {
-    return ReaderModels.open(settings)
+  private String reader(Settings.Reader settings) {
+    Optional<ReaderModels.ReaderModel> opened = ReaderModels.open(settings);
+    opened.ifPresent(reader -> readerLanguages = reader.card().languages());
+    return opened
         .map(reader -> reader.doubt().orElse(settings.model()))
         .orElse("none: sentences are ranked, not read");
   }
@@ -100,11 +109,26 @@ final class DoctorCommand implements Callable<Integer> {
 
   private String articles(Settings settings) {
     try (Footnote footnote = Footnote.open(settings, context)) {
+      articlesByLanguage = footnote.articlesByLanguage();
       return footnote.articles().size()
           + " articles, "
           + footnote.passages()
           + " passages in the index";
     }
+  }
+
+  private String languages(Settings settings) {
+    if (articlesByLanguage.isEmpty()) {
+      return "none: there is no article";
+    }
+    LanguageFit fit = new LanguageFit(articlesByLanguage);
+    List<String> told = new ArrayList<>(List.of("the articles are " + fit.told()));
+    told.addAll(fit.ofReader(readerLanguages));
+    if (settings.mode() != Settings.Mode.KEYWORD) {
+      String embedding = settings.embedding().model();
+      told.addAll(fit.ofEmbedding(embedding, EmbeddingModels.languages(embedding)));
+    }
+    return String.join("; ", told);
   }
 
   private static String chat(Settings.Chat settings) throws IOException {

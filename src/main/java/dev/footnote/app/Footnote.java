@@ -7,6 +7,7 @@ import dev.footnote.answer.ExtractiveAnswerer;
 import dev.footnote.answer.FollowUpRules;
 import dev.footnote.answer.QuestionRewriter;
 import dev.footnote.answer.Reply;
+import dev.footnote.answer.SameLanguage;
 import dev.footnote.answer.example.ExampleFinder;
 import dev.footnote.answer.example.Examples;
 import dev.footnote.config.Settings;
@@ -18,9 +19,12 @@ import dev.footnote.corpus.Passage;
 import dev.footnote.corpus.PassageSplitter;
 import dev.footnote.language.Thesaurus;
 import dev.footnote.language.WordNet;
+import dev.footnote.language.filter.ArticleFilter;
 import dev.footnote.language.question.Questions;
+import dev.footnote.language.question.Vocabulary;
 import dev.footnote.library.FolderLibrary;
 import dev.footnote.library.Library;
+import dev.footnote.model.EmbeddingModels;
 import dev.footnote.model.ReaderModels.ReaderModel;
 import dev.footnote.model.TextModel;
 import dev.footnote.reading.ModelReader;
@@ -45,9 +49,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -110,11 +116,14 @@ final class Footnote implements AutoCloseable {
             thresholds,
             index::idf,
             index::corrections);
-    ExtractiveAnswerer extractive =
-        new ExtractiveAnswerer(
-            thresholds,
-            embedder.isPresent() ? Reply.Mode.EXTRACTIVE : Reply.Mode.KEYWORD,
-            index::knows);
+    Answerer extractive =
+        inOneLanguage(
+            new ExtractiveAnswerer(
+                thresholds,
+                embedder.isPresent() ? Reply.Mode.EXTRACTIVE : Reply.Mode.KEYWORD,
+                index::knows,
+                index::areCopies),
+            settings.embedding().model());
     this.wording =
         Wording.of(
             models.chat(),
@@ -138,6 +147,12 @@ final class Footnote implements AutoCloseable {
     this.library =
         new FolderLibrary(
             this.corpus, articles, new Contents(), ArticlesCommand.bin(settings.data()));
+  }
+
+  /** Only a model of many languages finds in one of them what is asked in another. */
+  private Answerer inOneLanguage(Answerer answerer, String embeddingModel) {
+    boolean ofMany = embedder.isPresent() && EmbeddingModels.languages(embeddingModel).isEmpty();
+    return ofMany ? answerer : new SameLanguage(answerer, index::languages);
   }
 
   /** What is written in languages that the model does not know is ranked. */
@@ -205,6 +220,19 @@ final class Footnote implements AutoCloseable {
     return assistant;
   }
 
+  /** The same, answering from the articles of a filter alone. */
+  Assistant assistant(ArticleFilter filter) {
+    return filter.isNone()
+        ? assistant
+        : assistant(
+            new Questions(index, filter),
+            retriever,
+            reader,
+            wording.answerer(),
+            wording.rewriter(),
+            Optional::empty);
+  }
+
   /** An assistant that answers from what others find and read. */
   Assistant answeringFrom(Retriever otherRetriever, Reader otherReader) {
     return assistant(otherRetriever, otherReader, wording.answerer(), wording.rewriter());
@@ -212,14 +240,30 @@ final class Footnote implements AutoCloseable {
 
   private Assistant assistant(
       Retriever finding, Reader reading, Answerer answerer, QuestionRewriter rewriter) {
-    return new Assistant(
+    return assistant(
         questions,
         finding,
         reading,
         answerer,
         rewriter,
-        new CollectionAnswerer(index::articles, questions, keywordSearch()),
         () -> examples.questions().stream().findFirst());
+  }
+
+  private Assistant assistant(
+      Questions asked,
+      Retriever finding,
+      Reader reading,
+      Answerer answerer,
+      QuestionRewriter rewriter,
+      Supplier<Optional<String>> example) {
+    return new Assistant(
+        asked,
+        finding,
+        reading,
+        answerer,
+        rewriter,
+        new CollectionAnswerer(index::articles, asked, keywordSearch()),
+        example);
   }
 
   /** Questions to begin with. */
@@ -234,15 +278,14 @@ final class Footnote implements AutoCloseable {
 
   /** BM25 alone, to compare with. */
   Retriever keywordSearch() {
-    return (question, limit) -> index.keyword(question.whole(), limit);
+    return (question, limit) -> index.keyword(question, limit);
   }
 
   /** Nearest vectors alone, to compare with; empty without a model. */
   Optional<Retriever> vectorSearch() {
     return embedder.map(
         opened ->
-            (question, limit) ->
-                index.nearest(question.whole(), opened.question(question.text()), limit));
+            (question, limit) -> index.nearest(question, opened.question(question.text()), limit));
   }
 
   /** Reads questions about these articles. */
@@ -250,18 +293,33 @@ final class Footnote implements AutoCloseable {
     return questions;
   }
 
-  /** The best passages for a question, best first; at most {@code limit}. */
-  List<Hit> search(String question, int limit) {
-    return retriever.retrieve(questions.read(question), limit);
+  /** The best passages for a question in the articles of a filter, best first. */
+  List<Hit> search(String question, ArticleFilter filter, int limit) {
+    return retriever.retrieve(new Questions(index, filter).read(question), limit);
   }
 
   Retriever retriever() {
     return retriever;
   }
 
+  /** The outlets and folders of the articles, among others. */
+  Vocabulary vocabulary() {
+    return index;
+  }
+
+  /** The articles of a filter, by path. */
+  List<Article> articles(ArticleFilter filter) {
+    return index.articles(filter);
+  }
+
   /** The articles in the index, by path. */
   List<Article> articles() {
     return index.articles();
+  }
+
+  /** How many articles there are in each language; see {@link PassageIndex#articlesByLanguage}. */
+  SortedMap<String, Integer> articlesByLanguage() {
+    return index.articlesByLanguage();
   }
 
   /** How many passages can be found. */
@@ -363,7 +421,9 @@ final class Footnote implements AutoCloseable {
 
     @Override
     public List<Passage> search(String question, int limit) {
-      return Footnote.this.search(question, limit).stream().map(Hit::passage).toList();
+      return retriever.retrieve(questions.read(question), limit).stream()
+          .map(Hit::passage)
+          .toList();
     }
 
     @Override

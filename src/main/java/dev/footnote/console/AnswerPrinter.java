@@ -30,6 +30,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Prints one reply for a person: each sentence as soon as it is there, and under them the
@@ -129,6 +130,10 @@ public final class AnswerPrinter {
           screen.gap();
           heading(marks + " ", passage.article());
           paragraph(passage, cited);
+          Citation.alsoIn(cited, AnswerPrinter::brief)
+              .ifPresent(
+                  copies ->
+                      screen.paragraph(INDENT, new AttributedString(Screen.safe(copies), FAINT)));
         });
   }
 
@@ -175,11 +180,21 @@ public final class AnswerPrinter {
     screen.paragraph(INDENT, new AttributedString(Screen.safe(origin(article)), FAINT));
   }
 
+  private static String brief(Article article) {
+    String origin = joined(", ", article.source(), day(article));
+    return article.title() + (origin.isEmpty() ? "" : " (" + origin + ")") + ", " + article.path();
+  }
+
   private static String origin(Article article) {
-    String day = article.published() == null ? null : DAY.format(article.published());
-    return Stream.of(article.source(), day, article.path())
-        .filter(Objects::nonNull)
-        .collect(Collectors.joining(" · "));
+    return joined(" · ", article.source(), day(article), article.path());
+  }
+
+  private static @Nullable String day(Article article) {
+    return article.published() == null ? null : DAY.format(article.published());
+  }
+
+  private static String joined(String separator, @Nullable String... known) {
+    return Stream.of(known).filter(Objects::nonNull).collect(Collectors.joining(separator));
   }
 
   private static String mark(int number) {

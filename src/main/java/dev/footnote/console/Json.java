@@ -103,7 +103,9 @@ public final class Json {
                     .put("end", span.end())
                     .put("text", span.of(article.text())),
             () -> json.putNull("span"));
-    return json.put("passage", citation.passage().text());
+    json.put("passage", citation.passage().text());
+    citation.copies().stream().map(Article::path).forEach(json.putArray("copies")::add);
+    return json;
   }
 
   private static @Nullable String text(@Nullable Object value) {

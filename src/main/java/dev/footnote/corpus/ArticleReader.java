@@ -4,6 +4,7 @@ import dev.footnote.corpus.Block.Kind;
 import dev.footnote.corpus.format.Content;
 import dev.footnote.corpus.format.FileParser;
 import dev.footnote.corpus.format.UnreadableException;
+import dev.footnote.language.Languages;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -14,7 +15,7 @@ import java.util.Set;
 public final class ArticleReader implements AutoCloseable {
 
   /** Changes whenever the same file would give other blocks or other metadata than before. */
-  public static final int VERSION = 10;
+  public static final int VERSION = 11;
 
   /** A text that holds nothing else is no article. */
   private static final Set<Kind> NO_TEXT = EnumSet.of(Kind.FURNITURE, Kind.DATELINE);
@@ -75,7 +76,8 @@ public final class ArticleReader implements AutoCloseable {
         provenance,
         content.text(),
         blocks,
-        new Annotator(content, layout, blocks).annotations(provenance.title()));
+        new Annotator(content, layout, blocks).annotations(provenance.title()),
+        Languages.ofArticle(content.text(), provenance.language()).orElse(null));
   }
 
   @Override

@@ -51,15 +51,23 @@ public record Provenance(
   static Provenance of(String path, String text, Layout layout, Metadata stated) {
     return new Provenance(
         Optional.ofNullable(stated.title()).orElseGet(() -> title(path, text, layout)),
-        Optional.ofNullable(stated.author()).or(() -> author(layout)).orElse(null),
+        Optional.ofNullable(stated.author())
+            .map(name -> Byline.author(name, true).orElse(name))
+            .or(() -> author(layout))
+            .orElse(null),
         Optional.ofNullable(stated.source()).or(() -> source(layout)).orElse(null),
         Optional.ofNullable(stated.date())
             .flatMap(day -> Dates.in(day, layout.order()))
-            .or(() -> published(layout))
-            .or(() -> Optional.ofNullable(stated.created()).flatMap(Dates::in))
+            .or(() -> stated.isUndated() ? Optional.empty() : published(layout, stated))
             .orElse(null),
         Optional.ofNullable(stated.url()).or(() -> url(layout)).orElse(null),
         stated.language());
+  }
+
+  /** The day that the text states, or else that its file was made on. */
+  private static Optional<LocalDate> published(Layout layout, Metadata stated) {
+    return published(layout)
+        .or(() -> Optional.ofNullable(stated.created()).flatMap(Dates::in));
   }
 
   private static String title(String path, String text, Layout layout) {

@@ -45,6 +45,11 @@ public record Source(String key, String path, String stamp, Supplier<FileReading
     return path + '\0';
   }
 
+  /** The corpus folder of the article that has this key; empty where it comes from no file. */
+  static String folderOf(String key) {
+    return key.substring(key.indexOf('\0') + 1);
+  }
+
   /** The path of the article that has this key. */
   static String pathOf(String key) {
     return key.substring(0, key.indexOf('\0'));

@@ -557,6 +557,39 @@ class MainTest {
     }
 
     @Test
+    void doctorTellsWhichArticlesTheModelsDoNotFit() throws IOException {
+      Files.writeString(
+          folder.resolve("articles/bruecke.txt"),
+          """
+          Brücke gesperrt
+
+          Der Gemeinderat hat am Dienstag beschlossen, die alte Brücke über die Enz zu sperren. Die \
+          Reparatur soll im Frühjahr beginnen und wird voraussichtlich 2,4 Millionen Euro kosten.
+
+          Bürgermeisterin Anna Berg sagte, die Sicherheit der Anwohner gehe in jedem Falle vor.
+          """);
+      environment.put("FOOTNOTE_RETRIEVAL_MODE", "hybrid");
+      environment.put("FOOTNOTE_EMBEDDING_MODEL", "e5-small-v2-q");
+      environment.put("FOOTNOTE_READER_MODEL", "footnote-reader");
+
+      assertThat(run("doctor", "--corpus", "articles")).isEqualTo(ExitCode.OK);
+      assertThat(out().lines().filter(line -> line.startsWith("ok    languages")))
+          .singleElement()
+          .asString()
+          .contains("German (1)")
+          .contains("the reader model knows English only: German articles are ranked, not read")
+          .contains("the embedding model e5-small-v2-q is made for English; for German set");
+    }
+
+    @Test
+    void aQuestionInALanguageOfNoArticleIsToldSoInItsOwnWords() {
+      environment.put("FOOTNOTE_EMBEDDING_MODEL", "none");
+
+      assertThat(ask("Wann wurde der neue Bürgermeister gewählt?")).isEqualTo(ExitCode.ABSTAINED);
+      assertThat(out()).contains("Ich habe nur Artikel auf Englisch");
+    }
+
+    @Test
     void doctorFailsOverAReaderThatCannotBeOpened() {
       environment.put("FOOTNOTE_EMBEDDING_MODEL", "none");
       environment.put("FOOTNOTE_READER_MODEL", folder.resolve("none.onnx").toString());

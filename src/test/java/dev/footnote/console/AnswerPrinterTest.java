@@ -18,7 +18,9 @@ import dev.footnote.corpus.Article;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jline.utils.AttributedString;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +49,28 @@ class AnswerPrinterTest {
                 The Oarsman · March 9, 2024 · minutes/march.txt
                 »Fees stay as they are.«
             """);
+  }
+
+  @Test
+  void theCopiesAreNamedUnderTheParagraphThreeOfThemAtTheMost() {
+    List<Article> copies =
+        Stream.of("b", "c", "d", "e", "f")
+            .map(name -> article(name + ".txt", name, "Wire", LocalDate.of(2024, 3, 9), "One."))
+            .toList();
+    Citation fees = citation(1, MINUTES, 2, "Fees stay as they are.");
+
+    print(
+        new GroundedAnswer(
+            List.of(
+                statement(
+                    fees.withCopies(List.of(article("b.txt", "Fees", null, null, "One.")))))));
+    print(new GroundedAnswer(List.of(statement(fees.withCopies(copies)))));
+
+    assertThat(printed().replaceAll("\\s+", " "))
+        .contains("»Fees stay as they are.« also in: Fees, b.txt")
+        .endsWith(
+            "also in: b (Wire, March 9, 2024), b.txt; c (Wire, March 9, 2024), c.txt;"
+                + " d (Wire, March 9, 2024), d.txt and 2 more ");
   }
 
   @Test

@@ -7,7 +7,7 @@ import dev.footnote.corpus.Article;
 import dev.footnote.corpus.Provenance;
 import dev.footnote.corpus.Rejection;
 import dev.footnote.language.question.Asked;
-import dev.footnote.language.question.QuestionPart;
+import dev.footnote.language.question.Question;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +36,9 @@ class IndexerTest {
   }
 
   private List<String> found(String words) {
-    return index.keyword(Asked.whole(words), 10).stream().map(hit -> hit.passage().text()).toList();
+    return index.keyword(Asked.question(words), 10).stream()
+        .map(hit -> hit.passage().text())
+        .toList();
   }
 
   @Test
@@ -177,14 +179,15 @@ class IndexerTest {
     update(FLOOD);
     Embedder other = WordVectors.embedder(new WordVectors(32));
 
-    assertThatThrownBy(() -> index.nearest(Asked.whole("river"), other.question("river"), 1))
+    assertThatThrownBy(() -> index.nearest(Asked.question("river"), other.question("river"), 1))
         .isInstanceOf(IndexException.class)
         .hasMessageContaining("32")
         .hasMessageContaining("64");
     IndexUpdate update = new Indexer(index, other).update(List.of(Source.of(FLOOD)));
 
     assertThat(update.notes()).singleElement().asString().contains("embedding all anew");
-    assertThat(index.nearest(Asked.whole("The river rose."), other.question("The river rose."), 1))
+    assertThat(
+            index.nearest(Asked.question("The river rose."), other.question("The river rose."), 1))
         .extracting(hit -> hit.passage().text())
         .containsExactly("The river rose.");
   }
@@ -225,10 +228,10 @@ class IndexerTest {
         .update(List.of(Source.of(copy), Source.of(BRIDGE), Source.of(FLOOD)));
 
     float[] question = WordVectors.embedder(model).question("the river");
-    QuestionPart words = Asked.whole("the river");
+    Question words = Asked.question("the river");
     assertThat(index.keyword(words, 9)).isEqualTo(other.keyword(words, 9));
     assertThat(index.nearest(words, question, 9)).isEqualTo(other.nearest(words, question, 9));
-    assertThat(index.keyword(Asked.whole("river"), 1).getFirst().passage().article().path())
+    assertThat(index.keyword(Asked.question("river"), 1).getFirst().passage().article().path())
         .isEqualTo("copy.txt");
     other.close();
   }

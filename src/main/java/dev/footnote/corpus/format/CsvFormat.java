@@ -57,7 +57,8 @@ record CsvFormat() implements Format {
     for (int i = 0; i < rows.size(); i++) {
       content.row(rows.get(i), i == 0 && named);
     }
-    Content read = content.build(Metadata.NONE.withTitle(title(file)));
+    Content read =
+        content.build(new Metadata(title(file), null, null, Metadata.UNDATED, null, null));
     return List.of(decoded.note() == null ? read : read.noting(decoded.note()));
   }
 

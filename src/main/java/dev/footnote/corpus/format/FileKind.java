@@ -2,6 +2,10 @@ package dev.footnote.corpus.format;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +30,9 @@ public enum FileKind {
   FEED("rss", "atom", "xml"),
   GZIP("gz"),
   ZIP("zip");
+
+  /** In bytes: a byte-order mark and a declaration or two stand in front of what tells. */
+  private static final int BEGINNING = 512;
 
   private final List<String> endings;
 
@@ -56,10 +63,15 @@ public enum FileKind {
   /**
    * The kind that a file is, whatever it is called: many a page is saved as {@code .txt}.
    *
-   * @param beginning its first bytes
+   * @throws IOException if the operating system does not let it be read
    */
-  FileKind seen(byte[] beginning) {
-    String start = new String(beginning, ISO_8859_1);
+  FileKind seen(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return seen(new String(in.readNBytes(BEGINNING), ISO_8859_1));
+    }
+  }
+
+  private FileKind seen(String start) {
     String words = start.stripLeading().toLowerCase(Locale.ROOT);
     if (start.startsWith("%PDF-")) {
       return PDF;

@@ -28,6 +28,15 @@ interface Format {
     return switch (kind) {
       case TEXT -> new TextFormat(false);
       case MARKDOWN -> new TextFormat(true);
+      case HTML -> new HtmlFormat();
+      case MHTML -> new MhtmlFormat();
+      case EML -> new EmlFormat();
+      case EPUB -> new EpubFormat();
+      case FEED -> new FeedFormat();
+      case JSON -> new JsonFormat();
+      case JSONL -> new JsonLinesFormat();
+      case GZIP -> new GzipFormat();
+      case ZIP -> new ZipFormat();
       case DOCX, ODT, RTF, XLSX -> new OfficeFormat(kind);
       case CSV -> new CsvFormat();
       default -> throw new IllegalArgumentException("files of this kind are not read: " + kind);

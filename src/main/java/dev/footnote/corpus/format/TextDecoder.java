@@ -57,8 +57,13 @@ final class TextDecoder {
   }
 
   private static Charset likeliest(byte[] bytes) {
+    int from = 0; // a page may begin with many kilobytes of markup, which tell nothing
+    while (from < bytes.length && bytes[from] >= 0) {
+      from++;
+    }
+    from = Math.max(0, from - SAMPLE / 16);
     CharsetDetector detector = new CharsetDetector();
-    detector.setText(Arrays.copyOf(bytes, Math.min(bytes.length, SAMPLE)));
+    detector.setText(Arrays.copyOfRange(bytes, from, Math.min(bytes.length, from + SAMPLE)));
     @Nullable CharsetMatch match = detector.detect();
     if (match == null
         || match.getConfidence() < LEAST_CONFIDENCE

@@ -31,6 +31,7 @@ import java.util.stream.Stream;
 record Footnotes(Predicate<Citation> isSaid, Function<Citation, TelegramHtml> mark) {
 
   private static final int MAX_TITLE = 120;
+  private static final int MAX_COPY = 60;
   private static final int MAX_QUOTE = 1_500;
 
   /** A paragraph is for orientation here: it is opened to be read. */
@@ -104,7 +105,21 @@ record Footnotes(Predicate<Citation> isSaid, Function<Citation, TelegramHtml> ma
         block = block.append(line);
       }
     }
-    return block;
+    return block.append(copies(ofArticle, Page.LIMIT - block.length()));
+  }
+
+  /** A line that names the article's copies, if it fits into so many characters. */
+  private static TelegramHtml copies(List<Citation> ofArticle, int room) {
+    return Citation.alsoIn(ofArticle, Footnotes::brief)
+        .map(copies -> TelegramHtml.of("\n" + copies).italic())
+        .filter(line -> line.length() <= room)
+        .orElse(NOTHING);
+  }
+
+  private static String brief(Article article) {
+    String title = MessageSplitter.shorten(article.title().strip(), MAX_COPY);
+    String origin = origin(article);
+    return origin.isEmpty() ? title : title + " (" + origin + ")";
   }
 
   /** A paragraph around what the answer says of it; what it does not say in full. */

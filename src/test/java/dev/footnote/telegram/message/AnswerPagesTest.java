@@ -240,6 +240,29 @@ class AnswerPagesTest {
   }
 
   @Test
+  void namesTheCopiesOfAnArticleInOneLineUnderItsWords() {
+    Article one = Articles.article("a.txt", "It rained. He left.");
+    Article copy =
+        new Article(
+            "b.txt",
+            new Provenance("Rain & <b>Storm</b>", null, null, null, null, null),
+            one.text(),
+            one.blocks());
+    Citation left =
+        quoting(1, one.passages().getFirst(), "He left.")
+            .withCopies(List.of(Articles.article("c.txt", "It rained."), copy));
+
+    String html = html(pages(new GroundedAnswer(List.of(Statement.quoting(List.of(left))))));
+
+    assertThat(html)
+        .endsWith(
+            """
+            It rained. […]<i>
+            also in: About c.txt (The Gazette, 6 June 2017); \
+            Rain &amp; &lt;b&gt;Storm&lt;/b&gt;</i></blockquote>""");
+  }
+
+  @Test
   void leavesOutWordsThatDoNotFitOnAPage() {
     Article article =
         Articles.article(

@@ -1,0 +1,25 @@
+package dev.footnote.corpus.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ParserReplyTest {
+
+  @Test
+  void comesThroughAsItWasSent() throws IOException {
+    ContentBuilder content = new ContentBuilder();
+    content.page(2);
+    content.heading("Pool", 1);
+    content.row(List.of("Day", "Fee"), true);
+    content.item("1. Bring a towel", 1);
+    Metadata metadata =
+        new Metadata("Pool", null, null, null, URI.create("http://x.example"), "en");
+    ParserReply reply = ParserReply.read(List.of(content.build(metadata).noting("a note")));
+
+    assertThat(ParserReply.of(reply.toJson())).isEqualTo(reply);
+  }
+}
