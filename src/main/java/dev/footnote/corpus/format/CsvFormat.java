@@ -57,16 +57,8 @@ record CsvFormat() implements Format {
     for (int i = 0; i < rows.size(); i++) {
       content.row(rows.get(i), i == 0 && named);
     }
-    Content read =
-        content.build(new Metadata(title(file), null, null, Metadata.UNDATED, null, null));
+    Content read = content.build(new Metadata(null, null, null, Metadata.UNDATED, null, null));
     return List.of(decoded.note() == null ? read : read.noting(decoded.note()));
-  }
-
-  /** What a table without a title is called: its file, without the ending. */
-  static String title(Path file) {
-    String name = file.getFileName().toString();
-    int dot = name.lastIndexOf('.');
-    return (dot > 0 ? name.substring(0, dot) : name).replace('_', ' ').strip();
   }
 
   /** The one by which most rows have as many cells as each other, and more than one. */

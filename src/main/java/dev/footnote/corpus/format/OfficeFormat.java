@@ -60,16 +60,16 @@ record OfficeFormat(FileKind kind) implements Format {
       endList(note, content);
     }
     Content text = content.build(Metadata.NONE);
-    Content read = text.with(metadata(stated, text, file));
+    Content read = text.with(metadata(stated, text));
     return List.of(document.cut() ? read.noting(CUT) : read);
   }
 
-  private Metadata metadata(DocumentProperties stated, Content text, Path file) {
+  private Metadata metadata(DocumentProperties stated, Content text) {
     @Nullable String title = stated.title() == null ? boldLine(text) : stated.title();
     @Nullable LocalDate made =
         stated.created() == null ? null : Dates.in(stated.created()).orElse(null);
     return new Metadata(
-        title == null && kind == FileKind.XLSX ? CsvFormat.title(file) : title,
+        title,
         stated.author(),
         stated.publisher(),
         kind == FileKind.XLSX ? string(made) : made == null ? null : string(day(text, made)),

@@ -87,8 +87,20 @@ class CsvTest {
   }
 
   @Test
+  void evenInAnArchiveItIsCalledWhatItsFileIsCalled() throws Exception {
+    Path zip =
+        Office.zip(folder.resolve("all.zip"), new Office.Part("a/opening_hours.csv", "a,b\n1,2\n"));
+    try (Expectation expectation = new Expectation()) {
+      assertThat(expectation.articles(zip).getFirst().title()).isEqualTo("opening hours");
+    }
+  }
+
+  @Test
   void itIsCalledWhatItsFileIsCalled() throws Exception {
-    assertThat(read("opening_hours 2024.tsv", "a\tb\n1\t2\n".getBytes(UTF_8)).metadata().title())
-        .isEqualTo("opening hours 2024");
+    Path file = folder.resolve("opening_hours 2024.tsv");
+    Files.writeString(file, "a\tb\n1\t2\n");
+    try (Expectation expectation = new Expectation()) {
+      assertThat(expectation.articles(file).getFirst().title()).isEqualTo("opening hours 2024");
+    }
   }
 }
