@@ -1,6 +1,7 @@
 package dev.footnote.corpus;
 
 import dev.footnote.corpus.Block.Kind;
+import dev.footnote.corpus.format.FileKind;
 import dev.footnote.corpus.format.Metadata;
 import dev.footnote.language.Dates;
 import dev.footnote.language.Span;
@@ -50,7 +51,9 @@ public record Provenance(
 
   static Provenance of(String path, String text, Layout layout, Metadata stated) {
     return new Provenance(
-        Optional.ofNullable(stated.title()).orElseGet(() -> title(path, text, layout)),
+        Optional.ofNullable(stated.title())
+            .or(() -> FileKind.tableTitle(path.substring(path.lastIndexOf('/') + 1)))
+            .orElseGet(() -> title(path, text, layout)),
         Optional.ofNullable(stated.author())
             .map(name -> Byline.author(name, true).orElse(name))
             .or(() -> author(layout))
@@ -66,8 +69,7 @@ public record Provenance(
 
   /** The day that the text states, or else that its file was made on. */
   private static Optional<LocalDate> published(Layout layout, Metadata stated) {
-    return published(layout)
-        .or(() -> Optional.ofNullable(stated.created()).flatMap(Dates::in));
+    return published(layout).or(() -> Optional.ofNullable(stated.created()).flatMap(Dates::in));
   }
 
   private static String title(String path, String text, Layout layout) {

@@ -125,11 +125,7 @@ class ArticlesInLanguagesTest {
   }
 
   private String best(String question) {
-    return index
-        .keyword(new Questions(index).read(question), 1)
-        .getFirst()
-        .passage()
-        .text();
+    return index.keyword(new Questions(index).read(question), 1).getFirst().passage().text();
   }
 
   private void update(Article... articles) {

@@ -252,7 +252,10 @@ class CopiesTest {
       String path, @Nullable String outlet, @Nullable LocalDate day, List<String> paragraphs) {
     Article article = Texts.article(path, "Title", paragraphs.toArray(String[]::new));
     return new Article(
-        path, new Provenance("Title", null, outlet, day, null, null), article.text(), article.blocks());
+        path,
+        new Provenance("Title", null, outlet, day, null, null),
+        article.text(),
+        article.blocks());
   }
 
   /** The paragraphs of a text below its head. */

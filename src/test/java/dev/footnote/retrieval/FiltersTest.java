@@ -52,7 +52,8 @@ class FiltersTest {
     Article article =
         new Article(
             path,
-            new Provenance(path, null, outlet, day == null ? null : LocalDate.parse(day), null, null),
+            new Provenance(
+                path, null, outlet, day == null ? null : LocalDate.parse(day), null, null),
             plain.text(),
             plain.blocks());
     return new Source(

@@ -29,6 +29,9 @@ record CsvFormat() implements Format {
 
   private static final int MOST_ROWS_SAMPLED = 100;
 
+  /** In UTF-16 units. */
+  private static final int LONGEST_CELL = 20_000;
+
   /** How Excel is told what separates the cells. */
   private static final Pattern STATED = Pattern.compile("\"?sep=(.)\"?\\R");
 
@@ -44,22 +47,18 @@ record CsvFormat() implements Format {
     boolean found = stated.lookingAt();
     String text = found ? decoded.text().substring(stated.end()) : decoded.text();
     char separator = found ? stated.group(1).charAt(0) : separator(text, file);
-    List<List<String>> rows = rows(text, separator, Integer.MAX_VALUE);
+    List<List<String>> rows = rows(text, separator, true, Integer.MAX_VALUE);
+    if (rows.stream().flatMap(List::stream).anyMatch(cell -> cell.length() > LONGEST_CELL)) {
+      // A quotation mark that opens a cell and is never closed would take in all that follows.
+      rows = rows(text, separator, false, Integer.MAX_VALUE);
+    }
     ContentBuilder content = new ContentBuilder();
     boolean named = ColumnNames.areFirst(rows, true);
     for (int i = 0; i < rows.size(); i++) {
       content.row(rows.get(i), i == 0 && named);
     }
-    Content read =
-        content.build(new Metadata(title(file), null, null, Metadata.UNDATED, null, null));
+    Content read = content.build(new Metadata(null, null, null, Metadata.UNDATED, null, null));
     return List.of(decoded.note() == null ? read : read.noting(decoded.note()));
-  }
-
-  /** What a table without a title is called: its file, without the ending. */
-  static String title(Path file) {
-    String name = file.getFileName().toString();
-    int dot = name.lastIndexOf('.');
-    return (dot > 0 ? name.substring(0, dot) : name).replace('_', ' ').strip();
   }
 
   /** The one by which most rows have as many cells as each other, and more than one. */
@@ -80,7 +79,7 @@ record CsvFormat() implements Format {
 
   /** How many cells stand in rows of the usual length; 0 if that is one cell. */
   private static long alike(String sample, char separator) throws IOException {
-    List<List<String>> rows = rows(sample, separator, MOST_ROWS_SAMPLED);
+    List<List<String>> rows = rows(sample, separator, true, MOST_ROWS_SAMPLED);
     Map<Integer, Integer> lengths = new HashMap<>();
     rows.forEach(row -> lengths.merge(row.size(), 1, Integer::sum));
     return lengths.entrySet().stream()
@@ -91,11 +90,13 @@ record CsvFormat() implements Format {
   }
 
   /** The rows that are not empty. */
-  private static List<List<String>> rows(String text, char separator, int most) throws IOException {
+  private static List<List<String>> rows(String text, char separator, boolean quoted, int most)
+      throws IOException {
     CSVFormat format =
         CSVFormat.DEFAULT
             .builder()
             .setDelimiter(separator)
+            .setQuote(quoted ? '"' : null)
             .setIgnoreSurroundingSpaces(true)
             .setTrailingData(true)
             .setLenientEof(true)

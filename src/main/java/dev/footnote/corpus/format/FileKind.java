@@ -46,6 +46,18 @@ public enum FileKind {
     return Arrays.stream(values()).filter(kind -> kind.endings.contains(ending)).findFirst();
   }
 
+  /**
+   * What a table is called that states no title: its file, without the ending. A row says nothing
+   * of the others, and a sheet's name little. Empty for files of other kinds.
+   */
+  public static Optional<String> tableTitle(String fileName) {
+    String name =
+        fileName.endsWith(".gz") ? fileName.substring(0, fileName.length() - 3) : fileName;
+    return of(name)
+        .filter(kind -> kind == CSV || kind == XLSX)
+        .map(kind -> name.substring(0, name.lastIndexOf('.')).replace('_', ' ').strip());
+  }
+
   /** What stands behind a name's last dot, in lower case; empty without one, or in front of all. */
   public static String ending(String fileName) {
     int dot = fileName.lastIndexOf('.');

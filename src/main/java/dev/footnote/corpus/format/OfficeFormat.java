@@ -43,8 +43,9 @@ record OfficeFormat(FileKind kind) implements Format {
     ContentBuilder content = new ContentBuilder();
     List<DocumentBlock> blocks = document.blocks();
     for (int i = 0; i < blocks.size(); i++) {
-      // Who wrote it is stated: a line that only says so again is no paragraph.
-      if (i >= HEAD || !blocks.get(i).words().equals(stated.author())) {
+      // A line that only says again what is stated is no paragraph.
+      String words = blocks.get(i).words();
+      if (i >= HEAD || !(words.equals(stated.author()) || words.equals(stated.publisher()))) {
         add(blocks.get(i), content);
       }
       if (i + 1 == blocks.size() || !isItem(blocks.get(i + 1))) {
@@ -59,18 +60,18 @@ record OfficeFormat(FileKind kind) implements Format {
       endList(note, content);
     }
     Content text = content.build(Metadata.NONE);
-    Content read = text.with(metadata(stated, text, file));
+    Content read = text.with(metadata(stated, text));
     return List.of(document.cut() ? read.noting(CUT) : read);
   }
 
-  private Metadata metadata(DocumentProperties stated, Content text, Path file) {
+  private Metadata metadata(DocumentProperties stated, Content text) {
     @Nullable String title = stated.title() == null ? boldLine(text) : stated.title();
     @Nullable LocalDate made =
         stated.created() == null ? null : Dates.in(stated.created()).orElse(null);
     return new Metadata(
-        title == null && kind == FileKind.XLSX ? CsvFormat.title(file) : title,
+        title,
         stated.author(),
-        null,
+        stated.publisher(),
         kind == FileKind.XLSX ? string(made) : made == null ? null : string(day(text, made)),
         null,
         stated.language(),

@@ -11,16 +11,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title what it is called
  * @param author who wrote it
+ * @param publisher the outlet that published it
  * @param created the day it was made, as an ISO day or instant
  * @param language a tag such as {@code de-DE}
  */
 public record DocumentProperties(
     @Nullable String title,
     @Nullable String author,
+    @Nullable String publisher,
     @Nullable String created,
     @Nullable String language) {
-
-  static final DocumentProperties NONE = new DocumentProperties(null, null, null, null);
 
   /** A file's name, or a place to be filled in. */
   private static final Pattern NO_TITLE =
@@ -53,6 +53,7 @@ public record DocumentProperties(
     return new DocumentProperties(
         templates ? null : title,
         Xml.words(core, "creator"),
+        publisher(Xml.root(zip, "docProps/custom.xml"), "property"),
         Xml.words(core, "created"),
         Xml.words(core, "language"));
   }
@@ -64,15 +65,27 @@ public record DocumentProperties(
     @Nullable String template =
         Xml.attribute(Xml.all(meta, "template").findFirst().orElse(null), "title");
     @Nullable String author = Xml.words(meta, "initial-creator");
+    @Nullable String publisher = Xml.words(meta, "publisher");
     @Nullable String created = Xml.words(meta, "creation-date");
     return new DocumentProperties(
         title != null && title.equals(template) ? null : title,
         author == null ? Xml.words(meta, "creator") : author,
+        publisher == null ? publisher(meta, "user-defined") : publisher,
         created == null ? Xml.words(meta, "date") : created,
         Xml.words(meta, "language"));
   }
 
+  /** Among properties of people's own, that which Dublin Core gives this name. */
+  private static @Nullable String publisher(@Nullable Element root, String element) {
+    return Xml.all(root, element)
+        .filter(property -> "publisher".equalsIgnoreCase(Xml.attribute(property, "name")))
+        .map(property -> property.text().strip())
+        .filter(words -> !words.isEmpty())
+        .findFirst()
+        .orElse(null);
+  }
+
   DocumentProperties withTitle(String other) {
-    return new DocumentProperties(other, author, created, language);
+    return new DocumentProperties(other, author, publisher, created, language);
   }
 }

@@ -10,4 +10,9 @@ public final class OfficeException extends IOException {
   OfficeException(String message) {
     super(message);
   }
+
+  @Override
+  public String getMessage() {
+    return String.valueOf(super.getMessage());
+  }
 }

@@ -12,6 +12,10 @@ import java.util.Optional;
 /** Reads the files of office programs: Word, OpenDocument, Excel and RTF. */
 public final class OfficeFiles {
 
+  private static final String LOCKED = "it is locked with a password; save it without one";
+
+  private static final String MANIFEST = "META-INF/manifest.xml";
+
   private static final String RTF = "{\\rtf";
 
   /** What files begin with that hold those of the old programs, and those with a password. */
@@ -55,6 +59,10 @@ public final class OfficeFiles {
     if (workbook.isPresent()) {
       return XlsxReader.read(zip, workbook.get());
     }
+    if (zip.has("encrypted-package")
+        || Xml.all(Xml.root(zip, MANIFEST), "encryption-data").findFirst().isPresent()) {
+      throw new OfficeException(LOCKED);
+    }
     if (zip.has(OdtReader.CONTENT)) {
       return OdtReader.read(zip);
     }
@@ -72,9 +80,9 @@ public final class OfficeFiles {
   private static String oldOrLocked(Path file) throws IOException {
     String content = start(file, MOST_SEARCHED);
     if (content.contains(wide("EncryptedPackage"))) {
-      return "it is locked with a password; save it without one";
+      return LOCKED;
     }
-    if (content.contains(wide("Workbook"))) {
+    if (!content.contains(wide("WordDocument")) && content.contains(wide("Workbook"))) {
       return "it is a workbook of an old Excel (.xls); save it as .xlsx";
     }
     return "it is a document of an old Word (.doc); save it as .docx";

@@ -64,8 +64,11 @@ final class RtfReader extends RtfListenerAdaptor {
   static OfficeDocument read(Path file) throws IOException {
     RtfReader reader = new RtfReader();
     @Nullable Exception damage = null;
+    boolean cut = true;
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-      new StandardRtfParser().parse(new RtfSource(in), reader);
+      RtfSource source = new RtfSource(in);
+      new StandardRtfParser().parse(source, reader);
+      cut = source.isCut();
     } catch (EOFException | RuntimeException e) {
       damage = e; // it tells what it has read until then
     }
@@ -73,7 +76,7 @@ final class RtfReader extends RtfListenerAdaptor {
     if (damage != null && blocks.isEmpty()) {
       throw new IOException("no text could be read", damage);
     }
-    return new OfficeDocument(blocks, reader.notes, reader.properties(), damage != null);
+    return new OfficeDocument(blocks, reader.notes, reader.properties(), cut);
   }
 
   private List<DocumentBlock> end() {
@@ -89,6 +92,7 @@ final class RtfReader extends RtfListenerAdaptor {
     return new DocumentProperties(
         shown,
         author.toString(),
+        null,
         dated ? "%04d-%02d-%02d".formatted(year, month, day) : null,
         languages.main());
   }

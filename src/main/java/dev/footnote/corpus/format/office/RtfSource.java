@@ -4,7 +4,10 @@ import com.rtfparserkit.parser.IRtfSource;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** The bytes of an RTF file, but for most of its pictures'. */
+/**
+ * The bytes of an RTF file, but for most of its pictures'. All groups are closed at the end, and
+ * what stands behind the last is no part of it: the parser would give up the words before.
+ */
 final class RtfSource implements IRtfSource {
 
   /** No text has so many hexadecimal digits in a row. */
@@ -15,6 +18,10 @@ final class RtfSource implements IRtfSource {
   private final InputStream in;
   private int digits;
   private int pushedBack = NONE;
+  private int depth;
+  private boolean escaped;
+  private boolean ended;
+  private boolean cut;
 
   RtfSource(InputStream in) {
     this.in = in;
@@ -34,6 +41,32 @@ final class RtfSource implements IRtfSource {
     if (!isDigit(next)) {
       digits = 0;
     }
+    return next < 0 || ended ? end() : counted(next);
+  }
+
+  /** Whether the file ended before its last group. */
+  boolean isCut() {
+    return cut;
+  }
+
+  private int end() {
+    ended = true;
+    if (depth == 0) {
+      return -1;
+    }
+    cut = true;
+    depth--;
+    return '}';
+  }
+
+  private int counted(int next) {
+    if (!escaped && next == '{') {
+      depth++;
+    } else if (!escaped && next == '}') {
+      depth = Math.max(0, depth - 1);
+      ended = depth == 0;
+    }
+    escaped = !escaped && next == '\\';
     return next;
   }
 

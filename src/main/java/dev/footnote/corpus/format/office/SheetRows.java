@@ -4,6 +4,8 @@ import dev.footnote.corpus.format.office.DocumentBlock.Row;
 import dev.footnote.corpus.format.office.DocumentBlock.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
 /**
  * A sheet's rows become tables: empty rows part them, unless what stands below goes on without
@@ -14,19 +16,36 @@ final class SheetRows {
   private static final int FEWEST_NAMES = 2;
 
   private final List<List<List<String>>> regions = new ArrayList<>();
+  private final NavigableMap<Integer, List<String>> byNumber = new TreeMap<>();
   private int before = -1;
 
   /**
    * Adds a row that is not empty.
    *
    * @param number its number in the sheet, growing
+   * @param cells may be changed
    */
   void add(int number, List<String> cells) {
     if (regions.isEmpty() || number > before + 1) {
       regions.add(new ArrayList<>());
     }
     regions.getLast().add(cells);
+    byNumber.put(number, cells);
     before = number;
+  }
+
+  /** Lets what stands in a cell that reaches down stand in each row that it reaches. */
+  void merge(int column, int first, int last) {
+    List<String> top = byNumber.getOrDefault(first, List.of());
+    String words = column < top.size() ? top.get(column) : "";
+    if (!words.isEmpty() && first < last) {
+      for (List<String> row : byNumber.subMap(first, false, last, true).values()) {
+        while (row.size() <= column) {
+          row.add("");
+        }
+        row.set(column, words);
+      }
+    }
   }
 
   /** What they are to a reader. */

@@ -20,6 +20,9 @@ final class XlsxReader {
   /** A character that XML does not allow, as Excel writes it. */
   private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
+  private static final Pattern RANGE =
+      Pattern.compile("([A-Z]{1,3}(\\d{1,7})):[A-Z]{1,3}(\\d{1,7})");
+
   private final Unzipped zip;
   private final List<String> shared = new ArrayList<>();
   private final CellFormats formats;
@@ -103,10 +106,20 @@ final class XlsxReader {
                 rows.add(number[0], cells);
               }
               element.remove();
+            } else if (Xml.is(element, "mergeCell")) {
+              merge(String.valueOf(Xml.attribute(element, "ref")), rows);
             }
           });
     }
     return rows.blocks();
+  }
+
+  private static void merge(String range, SheetRows rows) {
+    Matcher corners = RANGE.matcher(range);
+    if (corners.matches()) {
+      int first = Integer.parseInt(corners.group(2));
+      rows.merge(column(corners.group(1), 0), first, Integer.parseInt(corners.group(3)));
+    }
   }
 
   /** A row's cells up to the last that is not empty. */
@@ -129,14 +142,17 @@ final class XlsxReader {
 
   /** The column of a reference such as {@code AB12}, from 0. */
   private static int column(@Nullable String reference, int otherwise) {
-    if (reference == null || !reference.matches("[A-Z]{1,3}\\d+")) {
-      return otherwise;
-    }
     int column = 0;
-    for (int i = 0; Character.isLetter(reference.charAt(i)); i++) {
+    int i = 0;
+    while (reference != null && i < reference.length() && i < 3 && isLetter(reference.charAt(i))) {
       column = 26 * column + reference.charAt(i) - 'A' + 1;
+      i++;
     }
-    return column - 1;
+    return i == 0 ? otherwise : column - 1;
+  }
+
+  private static boolean isLetter(char c) {
+    return c >= 'A' && c <= 'Z';
   }
 
   private String value(Element cell) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.util.Iterator;
 import java.util.Optional;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Xml {
 
+  private static final int MOST_DIGITS = 7;
+
   private Xml() {}
 
   /**
@@ -41,6 +44,8 @@ final class Xml {
       while (elements.hasNext()) {
         complete.accept(elements.next());
       }
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
   }
 
@@ -52,6 +57,8 @@ final class Xml {
     }
     try (Reader reader = reader(part.get())) {
       return Parser.xmlParser().parseInput(reader, "").firstElementChild();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
   }
 
@@ -76,7 +83,12 @@ final class Xml {
   }
 
   static boolean is(@Nullable Element element, String name) {
-    return element != null && name(element).equals(name);
+    return element != null && isNamed(element.tagName(), name);
+  }
+
+  private static boolean isNamed(String prefixed, String name) {
+    int start = prefixed.length() - name.length();
+    return prefixed.endsWith(name) && (start == 0 || prefixed.charAt(start - 1) == ':');
   }
 
   /** The value of an attribute, by its name without a prefix; null if it has none. */
@@ -85,10 +97,7 @@ final class Xml {
       return null;
     }
     for (Attribute attribute : element.attributes()) {
-      String key = attribute.getKey();
-      if (key.endsWith(name)
-          && (key.length() == name.length()
-              || key.charAt(key.length() - name.length() - 1) == ':')) {
+      if (isNamed(attribute.getKey(), name)) {
         return attribute.getValue();
       }
     }
@@ -100,14 +109,27 @@ final class Xml {
    */
   static int number(@Nullable Element element, String name, int otherwise) {
     @Nullable String value = attribute(element, name);
-    return value != null && value.matches("\\d{1,6}") ? Integer.parseInt(value) : otherwise;
+    if (value == null || value.isEmpty() || value.length() > MOST_DIGITS) {
+      return otherwise;
+    }
+    int number = 0;
+    for (int i = 0; i < value.length(); i++) {
+      int digit = value.charAt(i) - '0';
+      if (digit < 0 || digit > 9) {
+        return otherwise;
+      }
+      number = 10 * number + digit;
+    }
+    return number;
   }
 
   /** The first child of a name; null if there is none. */
   static @Nullable Element child(@Nullable Element parent, String name) {
-    return parent == null
-        ? null
-        : parent.children().stream().filter(child -> is(child, name)).findFirst().orElse(null);
+    @Nullable Element child = parent == null ? null : parent.firstElementChild();
+    while (child != null && !is(child, name)) {
+      child = child.nextElementSibling();
+    }
+    return child;
   }
 
   /** The child's {@code val}; null if there is no such child or it has none. */
