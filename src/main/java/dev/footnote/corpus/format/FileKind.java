@@ -27,6 +27,7 @@ public enum FileKind {
   GZIP("gz"),
   ZIP("zip");
 
+  @SuppressWarnings("ImmutableEnumChecker") // List.of
   private final List<String> endings;
 
   FileKind(String... endings) {
