@@ -34,6 +34,7 @@ public enum FileKind {
   /** In bytes: a byte-order mark and a declaration or two stand in front of what tells. */
   private static final int BEGINNING = 512;
 
+  @SuppressWarnings("ImmutableEnumChecker") // List.of
   private final List<String> endings;
 
   FileKind(String... endings) {

@@ -27,7 +27,10 @@ final class ParserProcess implements AutoCloseable {
   /** How long it is kept when nothing is to be parsed. */
   private static final Duration IDLE = Duration.ofSeconds(20);
 
-  /** What keeps all of its memory below 256 MB. */
+  /**
+   * What keeps all of its memory below 256 MB. Measured as its largest resident set: 115 MB after a
+   * short file, 123 MB after a stream that unpacks to 100 MB, 162 MB after 10,000 pages.
+   */
   private static final List<String> BOUNDS =
       List.of(
           "-Xmx144m",

@@ -254,7 +254,6 @@ class FileParserTest {
     } catch (UnreadableException e) {
       problem = e.getMessage();
     }
-    System.err.println(file.getFileName() + ": " + problem + " " + peak());
     if (!problem.isEmpty()) {
       assertThat(problem).containsAnyOf(problems);
     }

@@ -18,16 +18,24 @@ record Band(List<Segment> segments) {
   /** As shares of the font's size: a gap no wider may be a stretched space, or be behind a mark. */
   private static final float WIDEST_SPACE = 2.5f;
 
+  /**
+   * As a share of the font's size: with justified lines, spaces of this width may chance upon each
+   * other, but hardly so in a few lines.
+   */
+  private static final float WIDE_SPACE = 1.05f;
+
+  private static final int FEW = 4;
+
   private static final float WIDEST_BEHIND_MARK = 5;
 
   /** As a share of the font's size: letters of one line are no further apart in height. */
   private static final float SAME_LINE = 0.15f;
 
   /** In bands: what stands further away says nothing of a gap. */
-  private static final int NEAR = 4;
+  private static final int NEAR = 12;
 
   private static final Pattern MARK =
-      Pattern.compile("[•‣◦▪●○■□▸►·∙\uF0A7\uF0B7–—*-]|\\(?(?:\\d{1,3}|[a-zA-Z])[.)]");
+      Pattern.compile("[•‣◦▪●○■□▸►·∙\\uF0A7\\uF0B7–—*-]|\\(?(?:\\d{1,3}|[a-zA-Z])[.)]");
 
   Band {
     segments = List.copyOf(segments);
@@ -106,28 +114,22 @@ record Band(List<Segment> segments) {
     }
     return gap < WIDEST_SPACE * size
         && Math.abs(left.size() - right.size()) < SAME_LINE * size
-        && !isParted(all, at, -1, left.end(), right.x())
-        && !isParted(all, at, 1, left.end(), right.x());
+        && parted(all, at, -1, left.end(), right.x()) + parted(all, at, 1, left.end(), right.x())
+            < (gap < WIDE_SPACE * size ? FEW : 1);
   }
 
-  /** Whether a band near by has a gap in the same place, so that it is one between columns. */
-  private boolean isParted(List<Band> all, int at, int step, float start, float end) {
-    for (int i = at + step; i >= 0 && i < all.size(); i += step) {
+  /** How many bands near by have a gap in the same place, as if it were one between columns. */
+  private int parted(List<Band> all, int at, int step, float start, float end) {
+    int parted = 0;
+    for (int i = at + step; i >= 0 && i < all.size() && Math.abs(i - at) <= NEAR; i += step) {
       Band other = all.get(i);
-      if (Math.abs(i - at) > NEAR || Math.abs(other.y() - y()) > 2 * NEAR * size()) {
-        return false;
+      Place place = other.at(start, end);
+      if (Math.abs(other.y() - y()) > 1.5f * NEAR * size() || place == Place.COVERED) {
+        return parted;
       }
-      switch (other.at(start, end)) {
-        case PARTED -> {
-          return true;
-        }
-        case COVERED -> {
-          return false;
-        }
-        case BESIDE -> {} // the other column may be shorter
-      }
+      parted += place == Place.PARTED ? 1 : 0; // beside it the other column may be shorter
     }
-    return false;
+    return parted;
   }
 
   private enum Place {

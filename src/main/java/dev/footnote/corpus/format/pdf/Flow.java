@@ -24,7 +24,8 @@ final class Flow {
   private static final int LONGEST_HEADING = 200;
   private static final int LONGEST_BOLD_HEADING = 100;
 
-  private static final Pattern BULLET = Pattern.compile("[•‣◦▪●○■□▸►·∙\uF0A7\uF0B7–—*-] +(?=\\S)");
+  private static final Pattern BULLET =
+      Pattern.compile("[•‣◦▪●○■□▸►·∙\\uF0A7\\uF0B7–—*-] +(?=\\S)");
   private static final Pattern SOFT = Pattern.compile("\u00AD");
   private static final Pattern LETTER = Pattern.compile("\\p{L}");
 

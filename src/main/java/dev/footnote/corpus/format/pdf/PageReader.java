@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Parts a page into columns and tables, and tells in which order they are read. */
 final class PageReader {
@@ -30,11 +31,14 @@ final class PageReader {
       int end = i + found.bands();
       found.table().ifPresent(page::add);
       if (found.table().isEmpty()) {
-        bands.subList(i, end).forEach(page::add);
+        for (int at = i; at < end; at++) {
+          page.add(bands.get(at), at + 1 < bands.size() ? bands.get(at + 1) : null);
+        }
       }
       i = end;
     }
     page.close(column -> true);
+    page.findTablesInColumns();
     return inOrder(page.regions);
   }
 
@@ -43,7 +47,7 @@ final class PageReader {
     regions.add(table);
   }
 
-  private void add(Band band) {
+  private void add(Band band, @Nullable Band below) {
     close(
         column ->
             band.y() - column.getLast().y()
@@ -54,8 +58,8 @@ final class PageReader {
       List<List<Segment>> above = open.stream().filter(column -> isOver(column, segment)).toList();
       if (above.size() == 1
           && !isMuchWider(segment, above.getFirst())
-          && band.segments().stream().filter(other -> isOver(above.getFirst(), other)).count()
-              == 1) {
+          && isAlone(segment, above.getFirst(), band)
+          && (below == null || isAlone(segment, above.getFirst(), below))) {
         taken.add(above.getFirst());
         above.getFirst().add(segment);
       } else {
@@ -70,6 +74,16 @@ final class PageReader {
 
   private static boolean isOver(List<Segment> column, Segment segment) {
     return segment.overlaps(left(column), right(column));
+  }
+
+  /** Whether nothing stands beside a segment, at most a line further down, in the same column. */
+  private static boolean isAlone(Segment segment, List<Segment> column, Band band) {
+    return band.segments().stream()
+        .noneMatch(
+            other ->
+                isOver(column, other)
+                    && !segment.overlaps(other)
+                    && other.y() - segment.y() < 1.1f * segment.size());
   }
 
   private static boolean isMuchWider(Segment segment, List<Segment> column) {
@@ -91,6 +105,40 @@ final class PageReader {
 
   private void close(Predicate<List<Segment>> which) {
     open.stream().filter(which).toList().forEach(this::close);
+  }
+
+  /** A table beside a column's text has been taken for columns, each of as many lines. */
+  private void findTablesInColumns() {
+    List<Region> left = new ArrayList<>(regions);
+    for (Region first : left) {
+      List<Column> alike =
+          left.stream()
+              .filter(Column.class::isInstance)
+              .map(Column.class::cast)
+              .filter(other -> regions.contains(other) && isBeside(other, first))
+              .toList();
+      if (alike.size() > 1) {
+        List<Segment> cells =
+            alike.stream()
+                .flatMap(column -> column.lines().stream())
+                .sorted(Comparator.comparing(Segment::y).thenComparing(Segment::x))
+                .toList();
+        List<Band> bands = Band.of(cells);
+        TableFinder.Found found = TableFinder.at(bands);
+        if (found.table().isPresent() && found.bands() == bands.size()) {
+          regions.removeAll(alike);
+          regions.add(found.table().get());
+        }
+      }
+    }
+  }
+
+  private static boolean isBeside(Column one, Region other) {
+    return other instanceof Column(List<Segment> lines)
+        && lines.size() > 1
+        && one.lines().size() == lines.size()
+        && Math.abs(one.top() - other.top()) < 2
+        && Math.abs(one.bottom() - other.bottom()) < 2;
   }
 
   /** What stands above and what stands to the left goes first, unless something lies between. */

@@ -15,7 +15,7 @@ final class SegmentBuilder {
   private static final float HIGHEST_RAISED = 0.7f;
   private static final float LOWEST_LOWERED = 0.35f;
   private static final float SMALL = 0.85f;
-  private static final float COLUMN_GAP = 1f;
+  private static final float COLUMN_GAP = 0.8f;
 
   private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 

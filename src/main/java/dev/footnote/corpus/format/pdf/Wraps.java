@@ -19,7 +19,7 @@ final class Wraps {
 
   private static final float FURTHER = 0.85f;
 
-  private static final Pattern BULLET = Pattern.compile("[•‣◦▪●○■□▸►·∙\uF0A7\uF0B7] *(?=\\S)");
+  private static final Pattern BULLET = Pattern.compile("[•‣◦▪●○■□▸►·∙\\uF0A7\\uF0B7] *(?=\\S)");
   private static final Pattern DASH = Pattern.compile("(?:[–—*-]|\\(?[a-z]\\)) +(?=\\S)");
   private static final Pattern NUMBER = Pattern.compile("\\(?(\\d{1,3})[.)] +(?=\\S)");
 
@@ -119,7 +119,8 @@ final class Wraps {
     if (body.standsOut(last.segment())) {
       return false;
     }
-    if (!last.endsSentence() && (full || lower)) {
+    boolean alikeWide = last.right() - last.left() > FAR * (line.right() - line.left());
+    if (!last.endsSentence() && (lower || (full && alikeWide))) {
       return wrap(draft, line);
     }
     float indent = last.x() - last.left();
