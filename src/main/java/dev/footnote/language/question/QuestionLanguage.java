@@ -189,6 +189,7 @@ public enum QuestionLanguage {
   private final String code;
   private final Set<String> asking;
   private final Set<String> small;
+  private final Set<String> spelled;
   private final Pattern amount;
 
   /**
@@ -203,6 +204,10 @@ public enum QuestionLanguage {
     this.asking = WordList.stems(asking);
     StringJoiner all = new StringJoiner(" ").add(asking).add(more);
     stopWords.forEach(word -> all.add(new String((char[]) word)));
+    this.spelled =
+        Token.of(all.toString()).stream()
+            .map(Token::folded)
+            .collect(Collectors.toUnmodifiableSet());
     this.small =
         Token.of(all.toString(), Set.of(code)).stream()
             .flatMap(word -> Stream.concat(Stream.of(word.folded()), word.forms().stream()))
@@ -261,10 +266,11 @@ public enum QuestionLanguage {
       return words.stream().mapToInt(word -> word.text().length()).sum() >= CERTAIN_LETTERS;
     }
     List<Token> plain = plain(words);
-    long own = smallWords(plain);
-    return plain.stream().filter(this::isSmall).map(Token::stem).distinct().count() >= CERTAIN_SMALL
+    long own = spelled(plain);
+    return plain.stream().filter(this::isSpelled).map(Token::folded).distinct().count()
+            >= CERTAIN_SMALL
         && EnumSet.complementOf(EnumSet.of(this)).stream()
-            .allMatch(other -> other.smallWords(plain) < own);
+            .allMatch(other -> other.spelled(plain) < own);
   }
 
   /** Its code (ISO 639-1). */
@@ -276,6 +282,18 @@ public enum QuestionLanguage {
     return words.stream().filter(this::isSmall).count();
   }
 
+  /** The number of its small words as they are spelled: their stems are like those of others. */
+  private long spelled(List<Token> words) {
+    return words.stream().filter(this::isSpelled).count();
+  }
+
+  private boolean isSpelled(Token word) {
+    return this == ENGLISH
+        ? isSmall(word)
+        : spelled.contains(word.folded())
+            || APOSTROPHE.splitAsStream(word.folded()).allMatch(spelled::contains);
+  }
+
   private boolean isSmall(Token word) {
     return this == ENGLISH ? word.isFunctionWord() || word.isStopWord() : isSmall(word.stem());
   }
@@ -284,8 +302,10 @@ public enum QuestionLanguage {
   private boolean isAskedIn(List<Token> words, Predicate<Token> isForeign) {
     Set<String> found = new HashSet<>();
     words.stream().map(Token::stem).filter(this::isSmall).forEach(found::add);
-    return (found.size() > 1 || found.stream().anyMatch(this::asks))
-        && words.stream().anyMatch(isForeign);
+    boolean plainly = found.size() >= CERTAIN && ENGLISH.smallWords(words) == 0;
+    return plainly
+        || ((found.size() > 1 || found.stream().anyMatch(this::asks))
+            && words.stream().anyMatch(isForeign));
   }
 
   /** Whether it is the stem of a word that asks. */

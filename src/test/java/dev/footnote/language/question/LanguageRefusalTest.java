@@ -19,6 +19,7 @@ class LanguageRefusalTest {
         "GERMAN | Wann wurde der neue Bürgermeister gewählt? | Ich habe nur Artikel auf Englisch",
         "FRENCH | Pourquoi est-ce que le maire a démissionné ? | Je n’ai que des articles en anglais",
         "SPANISH | ¿Cuándo fue elegido el nuevo alcalde de la ciudad? | Solo tengo artículos en inglés",
+        "SPANISH | ¿Por qué se recusó el fiscal general Sessions? | Solo tengo artículos en inglés",
         "ITALIAN | Quando è stato eletto il nuovo sindaco della città? | Ho solo articoli in inglese",
         "PORTUGUESE | Quem foi eleito para a câmara em março? | Só tenho artigos em inglês",
         "DUTCH | Wanneer werd de nieuwe burgemeester gekozen? | Ik heb alleen artikelen in het Engels",
