@@ -1,5 +1,6 @@
 package dev.footnote.answer;
 
+import dev.footnote.answer.Answer.Abstention;
 import dev.footnote.answer.Answer.Closest;
 import dev.footnote.answer.Answer.GroundedAnswer;
 import dev.footnote.corpus.Article;
@@ -33,6 +34,7 @@ public final class CollectionAnswerer {
 
   private final Supplier<List<Article>> articles;
   private final TopicSearch topics;
+  private final Supplier<Optional<String>> lack;
 
   /**
    * @param articles all of them, in a lasting order
@@ -41,8 +43,22 @@ public final class CollectionAnswerer {
    */
   public CollectionAnswerer(
       Supplier<List<Article>> articles, Questions questions, Retriever keywords) {
+    this(articles, questions, keywords, Optional::empty);
+  }
+
+  /**
+   * The same, and says to whatever is asked why there is nothing to answer from.
+   *
+   * @param lack empty as soon as there is an article
+   */
+  public CollectionAnswerer(
+      Supplier<List<Article>> articles,
+      Questions questions,
+      Retriever keywords,
+      Supplier<Optional<String>> lack) {
     this.articles = articles;
     this.topics = new TopicSearch(questions, keywords);
+    this.lack = lack;
   }
 
   /**
@@ -53,6 +69,10 @@ public final class CollectionAnswerer {
    * @param line what is asked
    */
   public Optional<Answer> answer(List<Conversation.Turn> turns, String line) {
+    Optional<Answer> nothing = lack.get().map(why -> new Abstention(why, List.of()));
+    if (nothing.isPresent()) {
+      return nothing;
+    }
     Optional<CollectionQuestion> read = read(turns, line);
     if (read.isEmpty()) {
       return Optional.empty();

@@ -24,7 +24,7 @@ final class AddCommand implements Callable<Integer> {
       description = "Replace articles of the same name, which go to the bin, without asking.")
   private boolean yes;
 
-  @Parameters(arity = "1..*", paramLabel = "FILE", description = "Text or Markdown.")
+  @Parameters(arity = "1..*", paramLabel = "FILE", description = "A file of a kind that is read.")
   private List<String> files = List.of();
 
   private final ProcessContext context;
@@ -35,7 +35,12 @@ final class AddCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Library library = ArticlesCommand.library(options.settings(context), context);
+    try (Footnote footnote = Footnote.openToHandle(options.settings(context), context)) {
+      return add(footnote.library());
+    }
+  }
+
+  private int add(Library library) throws IOException {
     for (String name : files) {
       Path file = context.workingFolder().resolve(name);
       if (!Files.isRegularFile(file)) {

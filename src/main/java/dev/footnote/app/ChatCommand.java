@@ -37,7 +37,10 @@ final class ChatCommand implements Callable<Integer> {
       throw new UsageException("a conversation has many answers: --format must be text or jsonl");
     }
     Settings settings = options.settings(context);
-    try (Footnote footnote = Footnote.open(settings, context)) {
+    try (Footnote footnote = Footnote.openEvenEmpty(settings, context)) {
+      footnote.adviseWhileEmpty(
+          "there is no article yet: put files into %s, or run footnote add FILE"
+              .formatted(settings.corpus().folders().getFirst()));
       if (format == Format.JSONL) {
         new JsonLines(footnote.assistant(), context.out()).converse(context.lines());
       } else {

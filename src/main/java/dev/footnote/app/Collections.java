@@ -18,6 +18,11 @@ import java.util.Map;
  */
 final class Collections implements AutoCloseable {
 
+  /** Names no folder of this machine: anybody may read it. */
+  private static final String WHILE_EMPTY =
+      "there is no article yet: an administrator can send one to the bot as a file, or put files"
+          + " into its folder";
+
   private final Settings settings;
   private final Map<List<Path>, Footnote> opened = new LinkedHashMap<>();
 
@@ -28,15 +33,14 @@ final class Collections implements AutoCloseable {
   /**
    * Opens all that the settings name.
    *
-   * @throws UsageException if a folder is missing, or there is no article for the chats that have
-   *     no folders of their own
+   * @throws UsageException if a folder is missing
    */
   static Collections open(Settings settings, ProcessContext context) {
     Models models = Models.open(settings, context);
     Collections collections = new Collections(settings);
     try {
       collections.opened.put(
-          normal(settings.corpus().folders()), Footnote.open(settings, context, models));
+          normal(settings.corpus().folders()), Footnote.openEvenEmpty(settings, context, models));
       settings.corpus().ofChats().forEach((chat, folders) -> check(chat, folders));
       for (List<Path> folders : settings.corpus().ofChats().values()) {
         collections.opened.computeIfAbsent(
@@ -47,6 +51,7 @@ final class Collections implements AutoCloseable {
       throw e;
     }
     collections.opened.forEach(collections::keepOthersUp);
+    collections.opened.values().forEach(footnote -> footnote.adviseWhileEmpty(WHILE_EMPTY));
     return collections;
   }
 
@@ -84,12 +89,14 @@ final class Collections implements AutoCloseable {
     opened.forEach(
         (others, other) -> {
           if (other != footnote && overlap(folders, others)) {
-            footnote.whenUpdated(
-                update -> {
-                  if (changes(update)) {
-                    other.update();
-                  }
-                });
+            footnote
+                .upkeep()
+                .whenUpdated(
+                    update -> {
+                      if (changes(update)) {
+                        other.update();
+                      }
+                    });
           }
         });
   }

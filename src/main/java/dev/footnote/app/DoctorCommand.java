@@ -3,6 +3,8 @@ package dev.footnote.app;
 import dev.footnote.config.Secret;
 import dev.footnote.config.Settings;
 import dev.footnote.console.Problem;
+import dev.footnote.corpus.Rejection;
+import dev.footnote.library.Holdings;
 import dev.footnote.model.EmbeddingModels;
 import dev.footnote.model.ReaderModels;
 import dev.footnote.model.TextModel;
@@ -18,6 +20,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -36,6 +39,7 @@ final class DoctorCommand implements Callable<Integer> {
   private final ProcessContext context;
   private final PrintStream out;
   private boolean healthy = true;
+  private List<Rejection> unusable = List.of();
 
   DoctorCommand(ProcessContext context) {
     this.context = context;
@@ -57,6 +61,7 @@ final class DoctorCommand implements Callable<Integer> {
     report("reader", () -> reader(settings.reader()));
     report("data", () -> data(settings.data()));
     report("articles", () -> articles(settings));
+    unusable.forEach(rejection -> out.printf("%-4s  %-9s %s%n", "warn", "articles", rejection));
     report("chat", () -> chat(settings.chat()));
     report("telegram", () -> telegram(settings.telegram().api()));
     return healthy ? ExitCode.OK : ExitCode.FAILED;
@@ -100,10 +105,9 @@ final class DoctorCommand implements Callable<Integer> {
 
   private String articles(Settings settings) {
     try (Footnote footnote = Footnote.open(settings, context)) {
-      return footnote.articles().size()
-          + " articles, "
-          + footnote.passages()
-          + " passages in the index";
+      Holdings holdings = footnote.holdings();
+      unusable = holdings.unusable();
+      return holdings + "; " + footnote.passages() + " passages in the index";
     }
   }
 

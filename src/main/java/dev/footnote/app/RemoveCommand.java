@@ -34,7 +34,12 @@ final class RemoveCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Library library = ArticlesCommand.library(options.settings(context), context);
+    try (Footnote footnote = Footnote.openToHandle(options.settings(context), context)) {
+      return remove(footnote.library());
+    }
+  }
+
+  private int remove(Library library) throws IOException {
     Shelf shelf = library.shelf();
     Item item = meant(shelf, name, "article", "articles");
     if (!yes && !context.terminal().interactive()) {

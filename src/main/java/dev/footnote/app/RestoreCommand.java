@@ -30,7 +30,12 @@ final class RestoreCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Library library = ArticlesCommand.library(options.settings(context), context);
+    try (Footnote footnote = Footnote.openToHandle(options.settings(context), context)) {
+      return restore(footnote.library());
+    }
+  }
+
+  private int restore(Library library) throws IOException {
     Shelf bin = library.bin();
     if (name == null) {
       new ShelfPrinter(context.screen()).print(bin);

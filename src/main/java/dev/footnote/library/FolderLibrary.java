@@ -17,7 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -211,7 +210,11 @@ public final class FolderLibrary implements Library {
     try {
       SafeFiles.write(hidden, content);
       CorpusFile file =
-          new CorpusFile(folder, hidden.getFileName().toString(), content.length, Instant.now());
+          new CorpusFile(
+              folder,
+              hidden.getFileName().toString(),
+              content.length,
+              Files.getLastModifiedTime(hidden).toInstant());
       if (reader.read(file) instanceof Rejection rejection) {
         throw new IOException(rejection.reason());
       }

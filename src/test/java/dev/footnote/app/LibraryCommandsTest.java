@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -163,7 +164,11 @@ class LibraryCommandsTest {
             new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)),
             new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8),
-            Map.of("FOOTNOTE_DATA_FOLDER", folder.resolve("data").toString()),
+            Map.of(
+                "FOOTNOTE_DATA_FOLDER",
+                folder.resolve("data").toString(),
+                "FOOTNOTE_RETRIEVAL_MODE",
+                "keyword"),
             folder,
             folder,
             new ProcessContext.Terminal(OptionalInt.empty(), interactive, false));
@@ -180,7 +185,12 @@ class LibraryCommandsTest {
     return out.toString(StandardCharsets.UTF_8);
   }
 
+  /** What is told, without how far the reading is. */
   private String err() {
-    return err.toString(StandardCharsets.UTF_8);
+    return err.toString(StandardCharsets.UTF_8)
+        .lines()
+        .filter(line -> line.startsWith("footnote: "))
+        .map(line -> line + "\n")
+        .collect(Collectors.joining());
   }
 }

@@ -69,7 +69,8 @@ public final class Examples implements AutoCloseable {
   /**
    * Says that the articles may have changed.
    *
-   * @param gone the paths of those that are not what they were; what they answered is no more shown
+   * @param gone the paths of the files that are not what they were; what they answered is no more
+   *     shown
    */
   public void changed(Collection<String> gone) {
     if (stored.state().isEmpty()) {
@@ -80,12 +81,19 @@ public final class Examples implements AutoCloseable {
           new Stored(
               stored.state(),
               stored.examples().stream()
-                  .filter(example -> !gone.contains(example.article()))
+                  .filter(example -> gone.stream().noneMatch(file -> isIn(file, example)))
                   .toList());
     }
     if (following && !closed) {
       background.execute(this::makeQuietly);
     }
+  }
+
+  /** Articles of a file that holds several are named by what stands behind its path. */
+  private static boolean isIn(String file, Example example) {
+    String article = example.article();
+    return article.startsWith(file)
+        && (article.length() == file.length() || "#/".indexOf(article.charAt(file.length())) >= 0);
   }
 
   /** Makes them now, and from now on whenever {@link #changed}, while others do other things. */
