@@ -3,6 +3,7 @@ package dev.footnote.app;
 import dev.footnote.config.Settings;
 import dev.footnote.console.Chat;
 import dev.footnote.console.JsonLines;
+import dev.footnote.console.News;
 import dev.footnote.console.Prompt;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,6 +43,7 @@ final class ChatCommand implements Callable<Integer> {
           "there is no article yet: put files into %s, or run footnote add FILE"
               .formatted(settings.corpus().folders().getFirst()));
       if (format == Format.JSONL) {
+        footnote.upkeep().watch(change -> context.tell(change.toString()));
         new JsonLines(footnote.assistant(), context.out()).converse(context.lines());
       } else {
         converse(footnote, settings);
@@ -51,13 +53,17 @@ final class ChatCommand implements Callable<Integer> {
   }
 
   private void converse(Footnote footnote, Settings settings) throws IOException {
-    Chat chat = new Chat(footnote.assistant(), footnote::articles, context.screen());
+    News news = new News();
+    Chat chat = new Chat(footnote.assistant(), footnote::articles, context.screen(), news);
     if (!context.terminal().interactive()) {
+      footnote.upkeep().watch(change -> context.tell(change.toString()));
       chat.converse(context.lines());
       return;
     }
     Files.createDirectories(settings.data());
     try (Prompt prompt = new Prompt(settings.data().resolve("history"), Chat.COMMANDS)) {
+      footnote.upkeep().tellTo(news::add);
+      footnote.upkeep().watch(news::add);
       footnote.examples().follow();
       chat.welcome();
       chat.converse(prompt);

@@ -3,7 +3,7 @@ package dev.footnote.app;
 import static java.util.Objects.requireNonNull;
 
 import dev.footnote.config.Settings;
-import dev.footnote.retrieval.IndexUpdate;
+import dev.footnote.library.Changes;
 import dev.footnote.telegram.ArticleCollection;
 import dev.footnote.telegram.ChatCollections;
 import java.nio.file.Files;
@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * The collections that Telegram's chats are answered from: one for each list of folders, with an
@@ -65,6 +66,15 @@ final class Collections implements AutoCloseable {
     }
   }
 
+  /**
+   * Follows what changes in their folders from now on.
+   *
+   * @param changes told of it
+   */
+  void watch(Consumer<Changes> changes) {
+    opened.values().forEach(footnote -> footnote.upkeep().watch(changes));
+  }
+
   /** Makes their example questions, now and whenever the articles have changed. */
   void followExamples() {
     opened.values().forEach(footnote -> footnote.examples().follow());
@@ -93,7 +103,7 @@ final class Collections implements AutoCloseable {
                 .upkeep()
                 .whenUpdated(
                     update -> {
-                      if (changes(update)) {
+                      if (!Changes.of(update).isNone()) {
                         other.update();
                       }
                     });
@@ -105,13 +115,6 @@ final class Collections implements AutoCloseable {
     return some.stream()
         .anyMatch(
             one -> others.stream().anyMatch(two -> one.startsWith(two) || two.startsWith(one)));
-  }
-
-  private static boolean changes(IndexUpdate update) {
-    return !(update.added().isEmpty()
-        && update.changed().isEmpty()
-        && update.renamed().isEmpty()
-        && update.removed().isEmpty());
   }
 
   private static List<Path> normal(List<Path> folders) {

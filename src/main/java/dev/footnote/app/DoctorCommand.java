@@ -105,7 +105,7 @@ final class DoctorCommand implements Callable<Integer> {
 
   private String articles(Settings settings) {
     try (Footnote footnote = Footnote.open(settings, context)) {
-      Holdings holdings = footnote.holdings();
+      Holdings holdings = footnote.upkeep().holdings();
       unusable = holdings.unusable();
       return holdings + "; " + footnote.passages() + " passages in the index";
     }

@@ -16,12 +16,11 @@ import dev.footnote.corpus.ArticleReader;
 import dev.footnote.corpus.Corpus;
 import dev.footnote.corpus.Passage;
 import dev.footnote.corpus.PassageSplitter;
-import dev.footnote.corpus.Rejection;
 import dev.footnote.language.Thesaurus;
 import dev.footnote.language.WordNet;
 import dev.footnote.language.question.Questions;
 import dev.footnote.library.FolderLibrary;
-import dev.footnote.library.Holdings;
+import dev.footnote.library.FollowedIndex;
 import dev.footnote.library.Library;
 import dev.footnote.library.Upkeep;
 import dev.footnote.model.ReaderModels.ReaderModel;
@@ -46,12 +45,9 @@ import dev.footnote.retrieval.Source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -141,10 +137,15 @@ final class Footnote implements AutoCloseable {
             new ExampleFinder(assistant(retriever, reader, extractive, new FollowUpRules(index))));
     this.assistant = answeringFrom(retriever, reader);
     Corpus folders = new Corpus(settings.corpus().folders());
-    this.upkeep = new Upkeep(folders, articles, indexer, kept.resolve("told.json"), context::tell);
+    this.upkeep =
+        new Upkeep(folders, articles, index, indexer, kept.resolve("told.json"), context::tell);
     upkeep.whenUpdated(this::tellExamples);
     this.library =
-        new FolderLibrary(folders, articles, new Contents(), settings.data().resolve("bin"));
+        new FolderLibrary(
+            folders,
+            articles,
+            new FollowedIndex(index, upkeep, this::progress, examples::questions, this::passages),
+            settings.data().resolve("bin"));
   }
 
   /** What is written in languages that the model does not know is ranked. */
@@ -171,8 +172,8 @@ final class Footnote implements AutoCloseable {
     Footnote footnote = openEvenEmpty(settings, context, models);
     if (footnote.passages() == 0) {
       try (footnote) {
-        footnote.tellRejectionsAgain();
-        throw new UsageException("there is no article to answer from: " + footnote.whyEmpty());
+        throw new UsageException(
+            "there is no article to answer from: " + footnote.upkeep.whyEmpty());
       }
     }
     return footnote;
@@ -217,21 +218,6 @@ final class Footnote implements AutoCloseable {
     } catch (IOException e) {
       log.debug("{} cannot be written to", data, e);
     }
-  }
-
-  /** The files that cannot be used, but for those that were told just now. */
-  private void tellRejectionsAgain() {
-    index.rejections().stream()
-        .filter(rejection -> !upkeep.last().rejected().contains(rejection))
-        .forEach(rejection -> context.tell(rejection.toString()));
-  }
-
-  /** Why there is nothing to answer from, with what to do. */
-  private String whyEmpty() {
-    List<Rejection> problems = upkeep.listing().rejections();
-    return problems.isEmpty()
-        ? "what the folders hold cannot be read"
-        : problems.stream().map(Rejection::toString).collect(Collectors.joining("; "));
   }
 
   /**
@@ -323,6 +309,10 @@ final class Footnote implements AutoCloseable {
     return retriever.retrieve(questions.read(question), limit);
   }
 
+  private List<Passage> passages(String question, int limit) {
+    return search(question, limit).stream().map(Hit::passage).toList();
+  }
+
   Retriever retriever() {
     return retriever;
   }
@@ -350,14 +340,6 @@ final class Footnote implements AutoCloseable {
   /** Keeps the index up to the folders, and tells who asks. */
   Upkeep upkeep() {
     return upkeep;
-  }
-
-  /** What the folders hold. */
-  Holdings holdings() {
-    List<Rejection> unusable = new ArrayList<>(index.rejections());
-    unusable.addAll(upkeep.rejections());
-    return new Holdings(
-        index.articles().size(), index.files(), unusable, upkeep.listing().unread());
   }
 
   private void tellExamples(IndexUpdate update) {
@@ -402,49 +384,9 @@ final class Footnote implements AutoCloseable {
     }
   }
 
-  /** What this answers from, for those who change it. */
-  private final class Contents implements FolderLibrary.Index {
-
-    @Override
-    public List<Article> articles() {
-      return index.articles();
-    }
-
-    @Override
-    public List<Article> articles(Predicate<String> path) {
-      return index.articles(path);
-    }
-
-    @Override
-    public List<String> examples() {
-      return examples.questions();
-    }
-
-    @Override
-    public List<Passage> search(String question, int limit) {
-      return Footnote.this.search(question, limit).stream().map(Hit::passage).toList();
-    }
-
-    @Override
-    public IndexUpdate update() {
-      return Footnote.this.update();
-    }
-
-    @Override
-    public void whenChanged(Runnable listener) {
-      upkeep.whenUpdated(update -> runIfChanged(listener, update));
-      runIfChanged(listener, upkeep.last());
-    }
-
-    private static void runIfChanged(Runnable listener, IndexUpdate update) {
-      if (!update.added().isEmpty() || !update.changed().isEmpty() || !update.renamed().isEmpty()) {
-        listener.run();
-      }
-    }
-  }
-
   @Override
   public void close() {
+    upkeep.close();
     examples.close();
     articles.close();
     index.close();

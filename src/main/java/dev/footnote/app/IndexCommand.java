@@ -30,7 +30,7 @@ final class IndexCommand implements Callable<Integer> {
       update.changed().forEach(path -> out.println("changed  " + path));
       update.renamed().forEach(r -> out.println("renamed  " + r.from() + " to " + r.to()));
       update.removed().forEach(path -> out.println("removed  " + path));
-      Holdings holdings = footnote.holdings();
+      Holdings holdings = footnote.upkeep().holdings();
       holdings.unusable().forEach(rejection -> out.println("unusable " + rejection));
       out.println(holdings);
       out.printf("%d passages; files unchanged: %d%n", footnote.passages(), update.unchanged());

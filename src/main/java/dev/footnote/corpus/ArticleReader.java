@@ -45,7 +45,8 @@ public final class ArticleReader implements AutoCloseable {
     for (int readings = 0; readings < MOST_READINGS; readings++) {
       FileReading reading = readOnce(file);
       CorpusFile after = before.now();
-      if (after.equals(before)) {
+      boolean isBegun = readings > 0 && after.size() == 0; // emptied, to be written anew
+      if (after.equals(before) && !isBegun) {
         return reading;
       }
       before = after;

@@ -1,5 +1,7 @@
 package dev.footnote.library;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.footnote.corpus.ArticleReader;
 import dev.footnote.corpus.Corpus;
 import dev.footnote.corpus.CorpusFile;
@@ -7,6 +9,7 @@ import dev.footnote.corpus.Rejection;
 import dev.footnote.corpus.UnreadKinds;
 import dev.footnote.retrieval.IndexUpdate;
 import dev.footnote.retrieval.Indexer;
+import dev.footnote.retrieval.PassageIndex;
 import dev.footnote.retrieval.Source;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,10 +26,11 @@ import java.util.function.Predicate;
  * Keeps an index up to what the corpus folders hold. What is wrong with a file or folder is told
  * when it is first seen, and not again while it stays so, over restarts too. Thread-safe.
  */
-public final class Upkeep {
+public final class Upkeep implements AutoCloseable {
 
   private final Corpus corpus;
   private final ArticleReader reader;
+  private final PassageIndex index;
   private final Indexer indexer;
   private final ToldOnce toldOnce;
 
@@ -34,19 +38,27 @@ public final class Upkeep {
   private final ReentrantLock lock = new ReentrantLock(true);
 
   private final List<Consumer<IndexUpdate>> listeners = new CopyOnWriteArrayList<>();
+  private final List<FolderWatcher> watchers = new CopyOnWriteArrayList<>();
   private volatile Consumer<String> teller;
   private volatile IndexUpdate last = IndexUpdate.NONE;
   private volatile Corpus.Listing listing;
   private Set<String> lastNotes = Set.of();
 
   /**
+   * @param indexer fills the index
    * @param told the file that keeps which problems were told; its folder must exist for that
    * @param teller told what a person should know, one line each
    */
   public Upkeep(
-      Corpus corpus, ArticleReader reader, Indexer indexer, Path told, Consumer<String> teller) {
+      Corpus corpus,
+      ArticleReader reader,
+      PassageIndex index,
+      Indexer indexer,
+      Path told,
+      Consumer<String> teller) {
     this.corpus = corpus;
     this.reader = reader;
+    this.index = index;
     this.indexer = indexer;
     this.toldOnce = new ToldOnce(told);
     this.teller = teller;
@@ -73,11 +85,33 @@ public final class Upkeep {
     return listing;
   }
 
-  /** The folders and files that cannot be used now, besides those that the index knows of. */
-  public List<Rejection> rejections() {
-    List<Rejection> rejections = new ArrayList<>(listing.rejections());
-    last.rejected().stream().filter(rejection -> !rejection.lasting()).forEach(rejections::add);
-    return rejections;
+  /** What the folders held at the last update. */
+  public Holdings holdings() {
+    List<Rejection> unusable = new ArrayList<>(index.rejections());
+    unusable.addAll(listing.rejections());
+    last.rejected().stream().filter(rejection -> !rejection.lasting()).forEach(unusable::add);
+    return new Holdings(index.articles().size(), index.files(), unusable, listing.unread());
+  }
+
+  /** Why there is nothing to answer from, in one line. What it names is told, even if it was. */
+  public String whyEmpty() {
+    index.rejections().stream()
+        .filter(rejection -> !last.rejected().contains(rejection))
+        .forEach(rejection -> teller.accept(rejection.toString()));
+    List<Rejection> problems = listing.rejections();
+    return problems.isEmpty()
+        ? "what the folders hold cannot be read"
+        : problems.stream().map(Rejection::toString).collect(joining("; "));
+  }
+
+  /**
+   * Follows what changes in the folders from now on, until this is closed; they must have been read
+   * before.
+   *
+   * @param changes told of each update that changed something
+   */
+  public void watch(Consumer<Changes> changes) {
+    watchers.add(FolderWatcher.watch(corpus, this, changes, problem -> teller.accept(problem)));
   }
 
   /** Makes the index hold what the folders hold now. */
@@ -136,5 +170,11 @@ public final class Upkeep {
     update.notes().stream().filter(note -> !lastNotes.contains(note)).forEach(lines::add);
     lastNotes = new HashSet<>(update.notes());
     lines.forEach(teller);
+  }
+
+  /** Ends the watching. */
+  @Override
+  public void close() {
+    watchers.forEach(FolderWatcher::close);
   }
 }

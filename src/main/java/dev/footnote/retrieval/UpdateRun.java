@@ -155,6 +155,8 @@ final class UpdateRun {
           .sorted()
           .forEach(removed::add);
     }
+    writer.commit();
+    index.refresh(); // so that nobody waits for the tidying
     IndexStore.tidy(writer);
     writer.commit();
   }
