@@ -455,7 +455,7 @@ class MainTest {
       run("index", "--corpus", "articles");
       run("articles", "--corpus", "articles");
 
-      assertThat(out()).endsWith("Minutes of the rowing club\n    minutes.txt\n");
+      assertThat(out()).endsWith("1  Minutes of the rowing club\n    minutes.txt\n");
       assertThat(told()).isEmpty();
     }
 
