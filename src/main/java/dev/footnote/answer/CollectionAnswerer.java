@@ -1,5 +1,6 @@
 package dev.footnote.answer;
 
+import dev.footnote.answer.Answer.Abstention;
 import dev.footnote.answer.Answer.Closest;
 import dev.footnote.answer.Answer.GroundedAnswer;
 import dev.footnote.corpus.Article;
@@ -21,6 +22,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,7 @@ public final class CollectionAnswerer {
 
   private final Function<ArticleFilter, List<Article>> articles;
   private final TopicSearch topics;
+  private final Supplier<Optional<String>> lack;
 
   /**
    * @param articles those of a filter, in a lasting order
@@ -41,8 +44,22 @@ public final class CollectionAnswerer {
    */
   public CollectionAnswerer(
       Function<ArticleFilter, List<Article>> articles, Questions questions, Retriever keywords) {
+    this(articles, questions, keywords, Optional::empty);
+  }
+
+  /**
+   * The same, and says to whatever is asked why there is nothing to answer from.
+   *
+   * @param lack empty as soon as there is an article
+   */
+  public CollectionAnswerer(
+      Function<ArticleFilter, List<Article>> articles,
+      Questions questions,
+      Retriever keywords,
+      Supplier<Optional<String>> lack) {
     this.articles = articles;
     this.topics = new TopicSearch(questions, keywords);
+    this.lack = lack;
   }
 
   /**
@@ -54,6 +71,10 @@ public final class CollectionAnswerer {
    * @param filter which articles there are for who asks
    */
   public Optional<Answer> answer(List<Conversation.Turn> turns, String line, ArticleFilter filter) {
+    Optional<Answer> nothing = lack.get().map(why -> new Abstention(why, List.of()));
+    if (nothing.isPresent()) {
+      return nothing;
+    }
     Optional<CollectionQuestion> read = read(turns, line);
     if (read.isEmpty()) {
       return Optional.empty();

@@ -3,6 +3,8 @@ package dev.footnote.app;
 import dev.footnote.config.Secret;
 import dev.footnote.config.Settings;
 import dev.footnote.console.Problem;
+import dev.footnote.corpus.Rejection;
+import dev.footnote.library.Holdings;
 import dev.footnote.model.EmbeddingModels;
 import dev.footnote.model.ReaderModels;
 import dev.footnote.model.TextModel;
@@ -42,6 +44,7 @@ final class DoctorCommand implements Callable<Integer> {
   private boolean healthy = true;
   private Map<String, Integer> articlesByLanguage = Map.of();
   private Set<String> readerLanguages = Set.of();
+  private List<Rejection> unusable = List.of();
 
   DoctorCommand(ProcessContext context) {
     this.context = context;
@@ -63,6 +66,7 @@ final class DoctorCommand implements Callable<Integer> {
     report("reader", () -> reader(settings.reader()));
     report("data", () -> data(settings.data()));
     report("articles", () -> articles(settings));
+    unusable.forEach(rejection -> out.printf("%-4s  %-9s %s%n", "warn", "articles", rejection));
     report("languages", () -> languages(settings));
     report("chat", () -> chat(settings.chat()));
     report("telegram", () -> telegram(settings.telegram().api()));
@@ -110,10 +114,9 @@ final class DoctorCommand implements Callable<Integer> {
   private String articles(Settings settings) {
     try (Footnote footnote = Footnote.open(settings, context)) {
       articlesByLanguage = footnote.articlesByLanguage();
-      return footnote.articles().size()
-          + " articles, "
-          + footnote.passages()
-          + " passages in the index";
+      Holdings holdings = footnote.upkeep().holdings();
+      unusable = holdings.unusable();
+      return holdings + "; " + footnote.passages() + " passages in the index";
     }
   }
 

@@ -27,6 +27,7 @@ public final class Chat {
   private final Assistant assistant;
   private final Supplier<List<Article>> articles;
   private final Screen screen;
+  private final News news;
   private final Conversation conversation = new Conversation();
 
   /** The footnotes of the last answer; a question without one leaves them as they are. */
@@ -34,11 +35,13 @@ public final class Chat {
 
   /**
    * @param articles all that there are, in the order to list them
+   * @param news told before a line is asked for and before it is answered
    */
-  public Chat(Assistant assistant, Supplier<List<Article>> articles, Screen screen) {
+  public Chat(Assistant assistant, Supplier<List<Article>> articles, Screen screen, News news) {
     this.assistant = assistant;
     this.articles = articles;
     this.screen = screen;
+    this.news = news;
   }
 
   /** Says what there is to ask, and how to find out more. */
@@ -48,11 +51,21 @@ public final class Chat {
 
   /** Answers line after line until there are no more, or somebody leaves. */
   public void converse(LineSource lines) {
-    Optional<String> line = lines.next();
+    Optional<String> line = next(lines);
     while (line.isPresent() && !leaves(line.get())) {
+      tellNews();
       take(line.get().strip(), lines);
-      line = lines.next();
+      line = next(lines);
     }
+  }
+
+  private Optional<String> next(LineSource lines) {
+    tellNews();
+    return lines.next();
+  }
+
+  private void tellNews() {
+    news.take().forEach(line -> screen.paragraph(line, FAINT));
   }
 
   private static boolean leaves(String line) {

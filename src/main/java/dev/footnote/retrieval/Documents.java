@@ -1,5 +1,6 @@
 package dev.footnote.retrieval;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.partitioningBy;
@@ -183,7 +184,7 @@ final class Documents {
 
   private static Document file(Source source, String content) {
     Document document = new Document();
-    document.add(new SortedDocValuesField(STAMP, new BytesRef(source.stamp())));
+    document.add(new SortedDocValuesField(STAMP, new BytesRef(requireNonNull(source.stamp()))));
     document.add(new SortedDocValuesField(CONTENT, new BytesRef(content)));
     return document;
   }

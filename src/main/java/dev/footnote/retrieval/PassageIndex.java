@@ -286,6 +286,12 @@ public final class PassageIndex implements Vocabulary, AutoCloseable {
     return search(Snapshot::passages);
   }
 
+  /** The number of files that articles are in. */
+  public int files() {
+    return Math.toIntExact(
+        search(Snapshot::known).values().stream().filter(file -> file.reason() == null).count());
+  }
+
   /** The files that cannot be used as they are, sorted by path. */
   public List<Rejection> rejections() {
     return search(Snapshot::known).entrySet().stream()

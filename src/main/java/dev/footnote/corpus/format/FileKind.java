@@ -65,12 +65,9 @@ public enum FileKind {
     return dot < 1 ? "" : fileName.substring(dot + 1).toLowerCase(Locale.ROOT);
   }
 
-  /** The endings of all kinds, each with its dot. */
-  public static List<String> allEndings() {
-    return Arrays.stream(values())
-        .flatMap(kind -> kind.endings.stream())
-        .map(ending -> "." + ending)
-        .toList();
+  /** The usual ending of each kind, with its dot. */
+  public static List<String> mainEndings() {
+    return Arrays.stream(values()).map(kind -> "." + kind.endings.getFirst()).toList();
   }
 
   /**
