@@ -15,6 +15,8 @@ final class BlockReader {
   private sealed interface Piece {
 
     /**
+     * A column's lines.
+     *
      * @param last whether nothing stands below it
      */
     record Text(List<TextLine> lines, boolean last) implements Piece {}

@@ -8,7 +8,6 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -28,6 +27,8 @@ final class GlyphReader extends PDFTextStripper {
   interface Pages {
 
     /**
+     * Takes a page.
+     *
      * @param page its number, from 1
      * @param glyphs its letters; none on a page that is a picture
      */
@@ -45,7 +46,7 @@ final class GlyphReader extends PDFTextStripper {
   private static final double MOST_OBLIQUE = 5;
 
   private final Pages pages;
-  private final Map<PDFont, Boolean> bold = new IdentityHashMap<>();
+  private final IdentityHashMap<PDFont, Boolean> bold = new IdentityHashMap<>();
   private final Set<TextPosition> invisible = Collections.newSetFromMap(new IdentityHashMap<>());
 
   private GlyphReader(Pages pages) {
