@@ -1,5 +1,7 @@
 package dev.footnote.library.download;
 
+import static java.util.Objects.requireNonNull;
+
 import crawlercommons.robots.BaseRobotRules;
 import crawlercommons.robots.SimpleRobotRulesParser;
 import java.io.IOException;
@@ -99,6 +101,7 @@ public final class Downloader {
    * @param type the content type as it is stated
    * @param body at most one byte more than was asked for
    */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Answer(HttpUrl url, int status, Optional<String> type, byte[] body) {}
 
   private Answer answer(HttpUrl from, int most, boolean asRobotsSay, long end) throws IOException {
@@ -133,7 +136,7 @@ public final class Downloader {
   }
 
   private static byte[] body(Response response, int most) throws IOException {
-    BufferedSource body = response.body().source();
+    BufferedSource body = requireNonNull(response.body(), "of a call").source();
     body.request(most + 1L);
     return body.getBuffer().readByteArray(Math.min(most + 1L, body.getBuffer().size()));
   }

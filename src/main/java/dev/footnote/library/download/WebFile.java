@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param content what to store
  * @param url the address that the article will tell
  */
+@SuppressWarnings("ArrayRecordComponent") // two files are never compared
 public record WebFile(String name, byte[] content, URI url) {
 
   private static final Map<String, String> ENDINGS =
