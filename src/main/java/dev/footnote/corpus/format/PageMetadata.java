@@ -255,7 +255,7 @@ final class PageMetadata {
             html == null ? "" : html.attr("lang"),
             html == null ? "" : html.attr("xml:lang"),
             meta("content-language", "dc.language", "og:locale").orElse(""),
-            Objects.requireNonNullElse(linked.language(), ""))
+            Optional.ofNullable(linked.language()).orElse(""))
         .flatMap(language -> language(language).stream())
         .findFirst()
         .orElse(null);
