@@ -5,12 +5,26 @@ import static java.util.stream.Collectors.joining;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** What Footnote says to a question. */
 public sealed interface Answer {
 
   /** All of it as a person reads it, each sentence with the marks of its footnotes: {@code [1]}. */
   String text();
+
+  /** The same with each of its footnotes changed in the same way. */
+  default Answer citing(UnaryOperator<Citation> change) {
+    return switch (this) {
+      case GroundedAnswer(var statements, var missing) ->
+          new GroundedAnswer(statements.stream().map(one -> one.citing(change)).toList(), missing);
+      case Closest(var citation) -> new Closest(change.apply(citation));
+      case Abstention(var reason, var related) ->
+          new Abstention(reason, related.stream().map(change).toList());
+      case Clarification asked -> asked;
+      case SmallTalk talk -> talk;
+    };
+  }
 
   /**
    * Sentences, each with its footnotes.

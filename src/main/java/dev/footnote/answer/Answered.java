@@ -5,6 +5,7 @@ import dev.footnote.answer.Answer.SmallTalk;
 import dev.footnote.language.question.Question;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * One question and what is said to it.
@@ -26,6 +27,18 @@ record Answered(String asked, Optional<Question> question, Answerer.Draft draft)
         asked,
         Optional.empty(),
         new Answerer.Draft(answer, Reply.Mode.EXTRACTIVE, sure, List.of(), null));
+  }
+
+  /** The same with each footnote of the answer changed. */
+  Answered citing(UnaryOperator<Citation> change) {
+    Answerer.Draft changed =
+        new Answerer.Draft(
+            draft.answer().citing(change),
+            draft.mode(),
+            draft.confidence(),
+            draft.dropped(),
+            draft.usage());
+    return new Answered(asked, question, changed);
   }
 
   boolean isGrounded() {

@@ -7,6 +7,7 @@ import dev.footnote.answer.Answer.SmallTalk;
 import dev.footnote.language.conversation.FollowUp;
 import dev.footnote.language.conversation.FollowUpGrammar;
 import dev.footnote.language.conversation.SmallTalkRules;
+import dev.footnote.language.filter.ArticleFilter;
 import dev.footnote.language.question.Question;
 import dev.footnote.language.question.Questions;
 import dev.footnote.reading.Reader;
@@ -60,7 +61,7 @@ public final class Assistant {
         reader,
         answerer,
         rewriter,
-        new CollectionAnswerer(List::of, questions, retriever),
+        new CollectionAnswerer(filter -> List.of(), questions, retriever),
         Optional::empty);
   }
 
@@ -117,7 +118,9 @@ public final class Assistant {
     Conversation sofar = conversation.branch();
     Several several = new Several(asked.size() == 1 ? spoken : statement -> {});
     for (String one : asked.subList(0, Math.min(Several.MOST, asked.size()))) {
-      Answered answered = answer(sofar, meaning(sofar, one, several), one, several.next(), watch);
+      Answered answered =
+          answer(sofar, meaning(sofar, one, several), one, several.next(), watch)
+              .citing(this::withCopies);
       if (answered.draft().answer() instanceof Clarification) {
         // What else was asked may lean on what is open: nothing is said before that is known.
         conversation.await(sofar.open().orElse(null));
@@ -158,6 +161,10 @@ public final class Assistant {
     return reply;
   }
 
+  private Citation withCopies(Citation citation) {
+    return citation.withCopies(retriever.copies(citation.article(), citation.quote()));
+  }
+
   /** What is asked after another question in one message is rather about the same. */
   private FollowUp meaning(Conversation conversation, String words, Several several) {
     FollowUp meant = rewriter.rewrite(conversation, words);
@@ -188,7 +195,7 @@ public final class Assistant {
                   () ->
                       answer(
                           conversation,
-                          read(questions.read(question), where, conversation, watch),
+                          read(following(conversation, question), where, conversation, watch),
                           spoken));
       case FollowUp.Open open -> Answered.without(words, AskBack.about(open));
       case FollowUp.Again(var doubts) -> again(conversation, words, doubts, spoken);
@@ -200,17 +207,38 @@ public final class Assistant {
   private Optional<Answered> aboutCollection(
       Conversation conversation, String typed, String meant, Consumer<Statement> spoken) {
     for (String words : new LinkedHashSet<>(List.of(typed, meant))) {
-      Optional<Answer> answer = collection.answer(conversation.turns(), words);
+      Optional<Answer> answer =
+          collection.answer(conversation.turns(), words, questions.standing());
       if (answer.isPresent()) {
-        Question asked = questions.read(words);
-        Answerer.Draft draft = verifier.verify(asked, Answerer.Draft.certain(answer.get()));
-        if (draft.answer() instanceof GroundedAnswer grounded) {
-          grounded.statements().forEach(spoken);
-        }
-        return Optional.of(new Answered(asked, draft));
+        return Optional.of(aboutCollection(questions.read(words), answer.get(), spoken));
       }
     }
-    return Optional.empty();
+    Question asked = questions.read(meant);
+    return asked.filter().equals(questions.standing())
+        ? Optional.empty()
+        : collection
+            .answer(conversation.turns(), asked.text(), asked.filter())
+            .map(answer -> aboutCollection(asked, answer, spoken));
+  }
+
+  private Answered aboutCollection(Question asked, Answer answer, Consumer<Statement> spoken) {
+    Answerer.Draft draft = verifier.verify(asked, Answerer.Draft.certain(answer));
+    if (draft.answer() instanceof GroundedAnswer grounded) {
+      grounded.statements().forEach(spoken);
+    }
+    return new Answered(asked, draft);
+  }
+
+  /** A question that goes on from the last one: it is asked of the same articles. */
+  private Question following(Conversation conversation, String words) {
+    Question question = questions.read(words);
+    ArticleFilter standing = questions.standing();
+    return conversation
+        .last()
+        .map(turn -> turn.questions().getLast().filter())
+        .filter(last -> question.filter().equals(standing) && !last.equals(standing))
+        .map(question::restrictedTo)
+        .orElse(question);
   }
 
   /**
@@ -260,6 +288,10 @@ public final class Assistant {
   }
 
   private Answerer.Draft draft(Read read, Consumer<Statement> spoken) {
+    ArticleFilter filter = read.question().filter();
+    if (read.readings().isEmpty() && !filter.isNone() && collection.isEmpty(filter)) {
+      return Answerer.Draft.certain(Refusal.noArticle(filter));
+    }
     return verifier.verify(
         read.question(), answerer.answer(read.question(), read.readings(), spoken));
   }
@@ -288,7 +320,7 @@ public final class Assistant {
     if (more instanceof GroundedAnswer grounded) {
       grounded.statements().forEach(spoken);
     } else if (!topic.isEmpty()) {
-      Question question = questions.read(FollowUpGrammar.whatIs(topic));
+      Question question = following(conversation, FollowUpGrammar.whatIs(topic));
       return answer(conversation, read(question, Set.of(), watch), spoken);
     }
     // What then is asked about "him" goes on from what was asked before.

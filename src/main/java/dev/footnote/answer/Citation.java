@@ -6,7 +6,11 @@ import dev.footnote.corpus.Sentence;
 import dev.footnote.language.Span;
 import dev.footnote.language.Whitespace;
 import dev.footnote.reading.Reading;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * A footnote: the exact words an article says.
@@ -17,9 +21,17 @@ import java.util.Optional;
  * @param quote the words themselves
  * @param shortAnswer where in the article's text the few words stand that answer, within {@code
  *     span}; empty if no model read them
+ * @param copies other articles that are copies of this one and hold the quote too
  */
 public record Citation(
-    int number, Passage passage, Span span, String quote, Optional<Span> shortAnswer) {
+    int number,
+    Passage passage,
+    Span span,
+    String quote,
+    Optional<Span> shortAnswer,
+    List<Article> copies) {
+
+  private static final int MOST_NAMED = 3;
 
   /**
    * @throws IllegalArgumentException if the article does not hold the quote at {@code span}, or the
@@ -37,6 +49,13 @@ public record Citation(
       throw new IllegalArgumentException(
           "the short answer " + shortAnswer.get() + " must lie in the quote at " + span);
     }
+    copies = List.copyOf(copies);
+  }
+
+  /** One of whose copies nothing is known. */
+  public Citation(
+      int number, Passage passage, Span span, String quote, Optional<Span> shortAnswer) {
+    this(number, passage, span, quote, shortAnswer, List.of());
   }
 
   /** The footnote for {@code span} of {@code passage}, quoting what stands there. */
@@ -58,6 +77,11 @@ public record Citation(
         .orElseGet(() -> Whitespace.oneLine(quote));
   }
 
+  /** The number of the page the words begin on, from 1; empty where the article has no pages. */
+  public OptionalInt page() {
+    return passage.article().page(span.start());
+  }
+
   /** The few words that answer, if a model read them. */
   Optional<String> shortAnswerText() {
     return shortAnswer.map(words -> words.of(article().text()));
@@ -65,7 +89,32 @@ public record Citation(
 
   /** The footnote under another number. */
   Citation numbered(int other) {
-    return new Citation(other, passage, span, quote, shortAnswer);
+    return new Citation(other, passage, span, quote, shortAnswer, copies);
+  }
+
+  /** The footnote with the copies of its article that hold the quote too. */
+  public Citation withCopies(List<Article> others) {
+    return new Citation(number, passage, span, quote, shortAnswer, others);
+  }
+
+  /**
+   * Names the copies of footnotes in one line: the first three, and how many more there are; empty
+   * where there are none.
+   *
+   * @param name what to call an article
+   */
+  public static Optional<String> alsoIn(List<Citation> citations, Function<Article, String> name) {
+    List<String> names =
+        citations.stream()
+            .flatMap(citation -> citation.copies.stream())
+            .distinct()
+            .map(name)
+            .toList();
+    int more = names.size() - MOST_NAMED;
+    String named = names.stream().limit(MOST_NAMED).collect(Collectors.joining("; "));
+    return names.isEmpty()
+        ? Optional.empty()
+        : Optional.of("also in: " + named + (more > 0 ? " and " + more + " more" : ""));
   }
 
   /** The quote with what names its parts: a table's row with its columns. */

@@ -1,5 +1,6 @@
 package dev.footnote.answer;
 
+import dev.footnote.answer.Answer.Abstention;
 import dev.footnote.answer.Answer.Closest;
 import dev.footnote.answer.Answer.GroundedAnswer;
 import dev.footnote.corpus.Article;
@@ -7,6 +8,7 @@ import dev.footnote.language.Token;
 import dev.footnote.language.collection.CollectionGrammar;
 import dev.footnote.language.collection.CollectionQuestion;
 import dev.footnote.language.collection.CollectionQuestion.Criterion;
+import dev.footnote.language.filter.ArticleFilter;
 import dev.footnote.language.question.Question;
 import dev.footnote.language.question.Questions;
 import dev.footnote.retrieval.Retriever;
@@ -31,18 +33,33 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CollectionAnswerer {
 
-  private final Supplier<List<Article>> articles;
+  private final Function<ArticleFilter, List<Article>> articles;
   private final TopicSearch topics;
+  private final Supplier<Optional<String>> lack;
 
   /**
-   * @param articles all of them, in a lasting order
+   * @param articles those of a filter, in a lasting order
    * @param questions reads topics
    * @param keywords finds passages by their words
    */
   public CollectionAnswerer(
-      Supplier<List<Article>> articles, Questions questions, Retriever keywords) {
+      Function<ArticleFilter, List<Article>> articles, Questions questions, Retriever keywords) {
+    this(articles, questions, keywords, Optional::empty);
+  }
+
+  /**
+   * The same, and says to whatever is asked why there is nothing to answer from.
+   *
+   * @param lack empty as soon as there is an article
+   */
+  public CollectionAnswerer(
+      Function<ArticleFilter, List<Article>> articles,
+      Questions questions,
+      Retriever keywords,
+      Supplier<Optional<String>> lack) {
     this.articles = articles;
     this.topics = new TopicSearch(questions, keywords);
+    this.lack = lack;
   }
 
   /**
@@ -51,18 +68,28 @@ public final class CollectionAnswerer {
    *
    * @param turns what was said before, oldest first
    * @param line what is asked
+   * @param filter which articles there are for who asks
    */
-  public Optional<Answer> answer(List<Conversation.Turn> turns, String line) {
+  public Optional<Answer> answer(List<Conversation.Turn> turns, String line, ArticleFilter filter) {
+    Optional<Answer> nothing = lack.get().map(why -> new Abstention(why, List.of()));
+    if (nothing.isPresent()) {
+      return nothing;
+    }
     Optional<CollectionQuestion> read = read(turns, line);
     if (read.isEmpty()) {
       return Optional.empty();
     }
     CollectionQuestion question = read.get();
-    List<Article> all = articles.get();
+    List<Article> all = articles.apply(filter);
     Selection selection = select(all, question, turns);
     return all.isEmpty() || (selection.isEmpty() && !question.sure())
         ? Optional.empty()
         : Optional.of(new CollectionWording(question, selection).answer());
+  }
+
+  /** Whether there is no article that fulfils it. */
+  boolean isEmpty(ArticleFilter filter) {
+    return articles.apply(filter).isEmpty();
   }
 
   private static Optional<CollectionQuestion> read(List<Conversation.Turn> turns, String line) {

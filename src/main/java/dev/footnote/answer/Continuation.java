@@ -77,7 +77,7 @@ final class Continuation {
   private static boolean tellsOf(Sentence sentence, Set<String> sought) {
     return sought.isEmpty()
         || sentence.passage().sentences().stream()
-            .flatMap(one -> one.stems().stream())
+            .flatMap(one -> one.tokens().stream().map(Token::stem))
             .toList()
             .containsAll(sought);
   }

@@ -3,6 +3,7 @@ package dev.footnote.answer;
 import dev.footnote.answer.Answer.Abstention;
 import dev.footnote.answer.Answer.Closest;
 import dev.footnote.answer.Answer.GroundedAnswer;
+import dev.footnote.corpus.Article;
 import dev.footnote.corpus.Block;
 import dev.footnote.corpus.Sentence;
 import dev.footnote.language.Dates;
@@ -26,6 +27,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -47,17 +49,30 @@ public final class ExtractiveAnswerer implements Answerer {
   private final Thresholds thresholds;
   private final Reply.Mode mode;
   private final Refusal refusal;
+  private final BiPredicate<Article, Article> areCopies;
+
+  /** One that answers from articles of which none is another's copy. */
+  public ExtractiveAnswerer(Thresholds thresholds, Reply.Mode mode, Predicate<String> isKnown) {
+    this(thresholds, mode, isKnown, (one, other) -> false);
+  }
 
   /**
    * @param thresholds how sure it must be to answer, and to show what comes closest
    * @param mode what to call the answers: {@code EXTRACTIVE}, or {@code KEYWORD} where no embedding
    *     model serves
    * @param isKnown whether an article holds a folded word, in any of its forms
+   * @param areCopies whether one of two articles is a copy of the other: what both say is said by
+   *     one
    */
-  public ExtractiveAnswerer(Thresholds thresholds, Reply.Mode mode, Predicate<String> isKnown) {
+  public ExtractiveAnswerer(
+      Thresholds thresholds,
+      Reply.Mode mode,
+      Predicate<String> isKnown,
+      BiPredicate<Article, Article> areCopies) {
     this.thresholds = thresholds;
     this.mode = mode;
     this.refusal = new Refusal(isKnown);
+    this.areCopies = areCopies;
   }
 
   @Override
@@ -170,9 +185,8 @@ public final class ExtractiveAnswerer implements Answerer {
     for (Reading reading : chosen) {
       List<Citation> citations = new ArrayList<>();
       citations.add(Citation.of(++number, reading));
-      Set<String> articles = new HashSet<>(Set.of(reading.sentence().article().path()));
       for (Reading other : readings) {
-        if (saysTheSame(other, reading) && articles.add(other.sentence().article().path())) {
+        if (saysTheSame(other, reading) && isAnotherSource(other, citations)) {
           citations.add(Citation.of(++number, other));
         }
       }
@@ -184,6 +198,14 @@ public final class ExtractiveAnswerer implements Answerer {
               : statement);
     }
     return statements;
+  }
+
+  /** Whether neither its article nor a copy of that is cited yet. */
+  private boolean isAnotherSource(Reading reading, List<Citation> citations) {
+    Article article = reading.sentence().article();
+    return citations.stream()
+        .map(Citation::article)
+        .noneMatch(cited -> cited.path().equals(article.path()) || areCopies.test(cited, article));
   }
 
   /** "Yes." or "No." where an article's own words settle what is asked. */

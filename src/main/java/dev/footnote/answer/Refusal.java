@@ -3,6 +3,7 @@ package dev.footnote.answer;
 import dev.footnote.answer.Answer.Abstention;
 import dev.footnote.corpus.Passage;
 import dev.footnote.corpus.Sentence;
+import dev.footnote.language.filter.ArticleFilter;
 import dev.footnote.language.question.Premise;
 import dev.footnote.language.question.Question;
 import dev.footnote.language.question.Unknown;
@@ -31,19 +32,23 @@ final class Refusal {
    * @param readings what was read for the question, best first
    */
   String of(Question question, List<Reading> readings) {
+    String silent = "The articles" + question.filter().words() + " don’t say";
     List<String> unknown = Unknown.in(question.whole(), isKnown);
     if (!unknown.isEmpty()) {
-      return "The articles don’t say: none of them mentions “"
-          + String.join("” or “", unknown)
-          + "”.";
+      return silent + ": none of them mentions “" + String.join("” or “", unknown) + "”.";
     }
     if (readings.isEmpty()) {
-      return "The articles don’t say: nothing in them has to do with this question.";
+      return silent + ": nothing in them has to do with this question.";
     }
     return Premise.of(question)
         .filter(premise -> readings.stream().noneMatch(reading -> mayTell(reading, premise)))
-        .map(premise -> "The articles don’t say " + premise.text() + ".")
-        .orElse("The articles don’t say, as far as I can find.");
+        .map(premise -> silent + " " + premise.text() + ".")
+        .orElse(silent + ", as far as I can find.");
+  }
+
+  /** What is said where a filter leaves no article. */
+  static Abstention noArticle(ArticleFilter filter) {
+    return new Abstention("There is no article" + filter.words() + ".", List.of());
   }
 
   /** What is said when a refusal is doubted or its source is asked for. */

@@ -5,6 +5,7 @@ import dev.footnote.language.Whitespace;
 import dev.footnote.language.page.ReferenceMarks;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -42,6 +43,11 @@ public record Statement(String lead, String text, List<Citation> citations) {
   /** The same sentence behind a few words of our own. */
   public Statement after(String words) {
     return new Statement(words, text, citations);
+  }
+
+  /** The same sentence with each of its footnotes changed. */
+  Statement citing(UnaryOperator<Citation> change) {
+    return new Statement(lead, text, citations.stream().map(change).toList());
   }
 
   /** What only a file's own data say of an article, such as its front matter. */

@@ -113,6 +113,6 @@ final class TopicSearch {
   }
 
   private static long count(Sentence sentence, Set<String> sought) {
-    return sentence.stems().stream().filter(sought::contains).distinct().count();
+    return sentence.tokens().stream().map(Token::stem).filter(sought::contains).distinct().count();
   }
 }

@@ -1,10 +1,15 @@
 package dev.footnote.app;
 
+import dev.footnote.console.Problem;
+import dev.footnote.corpus.Article;
 import dev.footnote.library.Library;
+import dev.footnote.library.download.Downloader;
+import dev.footnote.library.download.WebFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -13,9 +18,11 @@ import picocli.CommandLine.Parameters;
 
 @Command(
     name = "add",
-    description = "Copies files into the first folder of articles.",
+    description = "Copies files and pages from the web into the first folder of articles.",
     mixinStandardHelpOptions = true)
 final class AddCommand implements Callable<Integer> {
+
+  private static final long LARGEST = 200 << 20;
 
   @Mixin private final CommonOptions options = new CommonOptions();
 
@@ -24,8 +31,14 @@ final class AddCommand implements Callable<Integer> {
       description = "Replace articles of the same name, which go to the bin, without asking.")
   private boolean yes;
 
-  @Parameters(arity = "1..*", paramLabel = "FILE", description = "Text or Markdown.")
-  private List<String> files = List.of();
+  @Option(names = "--allow-private", description = "Fetch from this machine and its network, too.")
+  private boolean allowPrivate;
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE|URL",
+      description = "A file of a kind that is read, or an address that begins with http.")
+  private List<String> names = List.of();
 
   private final ProcessContext context;
 
@@ -34,22 +47,69 @@ final class AddCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
-    Library library = ArticlesCommand.library(options.settings(context), context);
-    for (String name : files) {
-      Path file = context.workingFolder().resolve(name);
-      if (!Files.isRegularFile(file)) {
-        throw new UsageException("there is no file " + name);
+  public Integer call() {
+    try (Footnote footnote = Footnote.openToHandle(options.settings(context), context)) {
+      int worst = ExitCode.OK;
+      for (String name : names) {
+        try {
+          add(name, footnote.library());
+        } catch (UsageException e) { // one that fails must not keep the others out
+          context.tell(Problem.of(e));
+          worst = worst == ExitCode.OK ? ExitCode.USAGE : worst;
+        } catch (IOException e) {
+          context.tell(Problem.of(e));
+          worst = ExitCode.FAILED;
+        }
       }
-      String fileName = file.getFileName().toString();
-      boolean taken = library.sameName(fileName).isPresent();
-      if (taken && !yes && !context.agrees(fileName + " is there already. Replace it?")) {
-        throw new UsageException(
-            fileName + " is there already; --yes replaces it, and moves the old one to the bin");
-      }
-      library.add(fileName, Files.readAllBytes(file), taken);
-      context.out().println((taken ? "replaced " : "added ") + fileName);
+      return worst;
     }
-    return ExitCode.OK;
+  }
+
+  private void add(String name, Library library) throws IOException {
+    if (Downloader.isAddress(name)) {
+      WebFile page = new Downloader(allowPrivate).fetch(name);
+      store(nameOf(page, library), page.content(), library);
+      return;
+    }
+    Path file = context.workingFolder().resolve(name);
+    if (!Files.isRegularFile(file)) {
+      throw new UsageException("there is no file " + name);
+    }
+    if (Files.size(file) > LARGEST) {
+      throw new UsageException(name + " is larger than 200 MB; split it into smaller ones");
+    }
+    store(file.getFileName().toString(), Files.readAllBytes(file), library);
+  }
+
+  private void store(String fileName, byte[] content, Library library) throws IOException {
+    boolean taken = library.sameName(fileName).isPresent();
+    if (taken && !yes && !context.agrees(fileName + " is there already. Replace it?")) {
+      throw new UsageException(
+          fileName + " is there already; --yes replaces it, and moves the old one to the bin");
+    }
+    try {
+      library.add(fileName, content, taken);
+    } catch (IOException e) {
+      String why = Problem.of(e);
+      throw why.startsWith(fileName) ? e : new IOException(fileName + ": " + why, e);
+    }
+    context.out().println((taken ? "replaced " : "added ") + fileName);
+  }
+
+  /** The name that the page has here already, or else one that nothing has. */
+  private static String nameOf(WebFile page, Library library) {
+    int dot = page.name().lastIndexOf('.');
+    String ending = page.name().substring(dot);
+    Optional<String> here =
+        library.articles().stream()
+            .filter(article -> page.url().equals(article.url()))
+            .map(Article::path)
+            .filter(path -> path.endsWith(ending) && library.sameName(path).isPresent())
+            .findFirst();
+    String name = here.orElse(page.name());
+    for (int i = 2; here.isEmpty() && library.sameName(name).isPresent(); i++) {
+      name = page.name().substring(0, dot) + " (" + i + ")" + ending;
+    }
+    return name;
   }
 }

@@ -28,6 +28,8 @@ final class AskCommand implements Callable<Integer> {
 
   @Mixin private final CommonOptions options = new CommonOptions();
 
+  @Mixin private final FilterOptions filters = new FilterOptions();
+
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
@@ -57,7 +59,8 @@ final class AskCommand implements Callable<Integer> {
       throw new UsageException("questions are read from standard input only with --format jsonl");
     }
     try (Footnote footnote = Footnote.open(options.settings(context), context)) {
-      return many ? answerEach(footnote.assistant()) : answer(footnote.assistant(), question);
+      Assistant assistant = footnote.assistant(filters.filter(footnote, context.workingFolder()));
+      return many ? answerEach(assistant) : answer(assistant, question);
     }
   }
 

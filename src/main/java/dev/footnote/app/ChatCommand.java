@@ -3,7 +3,9 @@ package dev.footnote.app;
 import dev.footnote.config.Settings;
 import dev.footnote.console.Chat;
 import dev.footnote.console.JsonLines;
+import dev.footnote.console.News;
 import dev.footnote.console.Prompt;
+import dev.footnote.language.filter.ArticleFilter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.concurrent.Callable;
@@ -18,6 +20,8 @@ import picocli.CommandLine.Option;
 final class ChatCommand implements Callable<Integer> {
 
   @Mixin private final CommonOptions options = new CommonOptions();
+
+  @Mixin private final FilterOptions filters = new FilterOptions();
 
   @Option(
       names = "--format",
@@ -37,24 +41,36 @@ final class ChatCommand implements Callable<Integer> {
       throw new UsageException("a conversation has many answers: --format must be text or jsonl");
     }
     Settings settings = options.settings(context);
-    try (Footnote footnote = Footnote.open(settings, context)) {
+    try (Footnote footnote = Footnote.openEvenEmpty(settings, context)) {
+      ArticleFilter filter = filters.filter(footnote, context.workingFolder());
+      footnote.adviseWhileEmpty(
+          "there is no article yet: put files into %s, or run footnote add FILE"
+              .formatted(settings.corpus().folders().getFirst()));
       if (format == Format.JSONL) {
-        new JsonLines(footnote.assistant(), context.out()).converse(context.lines());
+        footnote.upkeep().watch(change -> context.tell(change.toString()));
+        new JsonLines(footnote.assistant(filter), context.out()).converse(context.lines());
       } else {
-        converse(footnote, settings);
+        converse(footnote, filter, settings);
       }
       return ExitCode.OK;
     }
   }
 
-  private void converse(Footnote footnote, Settings settings) throws IOException {
-    Chat chat = new Chat(footnote.assistant(), footnote::articles, context.screen());
+  private void converse(Footnote footnote, ArticleFilter filter, Settings settings)
+      throws IOException {
+    News news = new News();
+    Chat chat =
+        new Chat(
+            footnote.assistant(filter), () -> footnote.articles(filter), context.screen(), news);
     if (!context.terminal().interactive()) {
+      footnote.upkeep().watch(change -> context.tell(change.toString()));
       chat.converse(context.lines());
       return;
     }
     Files.createDirectories(settings.data());
     try (Prompt prompt = new Prompt(settings.data().resolve("history"), Chat.COMMANDS)) {
+      footnote.upkeep().tellTo(news::add);
+      footnote.upkeep().watch(news::add);
       footnote.examples().follow();
       chat.welcome();
       chat.converse(prompt);

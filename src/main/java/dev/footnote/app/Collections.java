@@ -3,7 +3,7 @@ package dev.footnote.app;
 import static java.util.Objects.requireNonNull;
 
 import dev.footnote.config.Settings;
-import dev.footnote.retrieval.IndexUpdate;
+import dev.footnote.library.Changes;
 import dev.footnote.telegram.ArticleCollection;
 import dev.footnote.telegram.ChatCollections;
 import java.nio.file.Files;
@@ -11,12 +11,18 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * The collections that Telegram's chats are answered from: one for each list of folders, with an
  * index of its own, and all of them over the same models.
  */
 final class Collections implements AutoCloseable {
+
+  /** Names no folder of this machine: anybody may read it. */
+  private static final String WHILE_EMPTY =
+      "there is no article yet: an administrator can send one to the bot as a file, or put files"
+          + " into its folder";
 
   private final Settings settings;
   private final Map<List<Path>, Footnote> opened = new LinkedHashMap<>();
@@ -28,15 +34,14 @@ final class Collections implements AutoCloseable {
   /**
    * Opens all that the settings name.
    *
-   * @throws UsageException if a folder is missing, or there is no article for the chats that have
-   *     no folders of their own
+   * @throws UsageException if a folder is missing
    */
   static Collections open(Settings settings, ProcessContext context) {
     Models models = Models.open(settings, context);
     Collections collections = new Collections(settings);
     try {
       collections.opened.put(
-          normal(settings.corpus().folders()), Footnote.open(settings, context, models));
+          normal(settings.corpus().folders()), Footnote.openEvenEmpty(settings, context, models));
       settings.corpus().ofChats().forEach((chat, folders) -> check(chat, folders));
       for (List<Path> folders : settings.corpus().ofChats().values()) {
         collections.opened.computeIfAbsent(
@@ -47,6 +52,7 @@ final class Collections implements AutoCloseable {
       throw e;
     }
     collections.opened.forEach(collections::keepOthersUp);
+    collections.opened.values().forEach(footnote -> footnote.adviseWhileEmpty(WHILE_EMPTY));
     return collections;
   }
 
@@ -58,6 +64,15 @@ final class Collections implements AutoCloseable {
                 .formatted(folder, chat));
       }
     }
+  }
+
+  /**
+   * Follows what changes in their folders from now on.
+   *
+   * @param changes told of it
+   */
+  void watch(Consumer<Changes> changes) {
+    opened.values().forEach(footnote -> footnote.upkeep().watch(changes));
   }
 
   /** Makes their example questions, now and whenever the articles have changed. */
@@ -84,12 +99,14 @@ final class Collections implements AutoCloseable {
     opened.forEach(
         (others, other) -> {
           if (other != footnote && overlap(folders, others)) {
-            footnote.whenUpdated(
-                update -> {
-                  if (changes(update)) {
-                    other.update();
-                  }
-                });
+            footnote
+                .upkeep()
+                .whenUpdated(
+                    update -> {
+                      if (!Changes.of(update).isNone()) {
+                        other.update();
+                      }
+                    });
           }
         });
   }
@@ -98,13 +115,6 @@ final class Collections implements AutoCloseable {
     return some.stream()
         .anyMatch(
             one -> others.stream().anyMatch(two -> one.startsWith(two) || two.startsWith(one)));
-  }
-
-  private static boolean changes(IndexUpdate update) {
-    return !(update.added().isEmpty()
-        && update.changed().isEmpty()
-        && update.renamed().isEmpty()
-        && update.removed().isEmpty());
   }
 
   private static List<Path> normal(List<Path> folders) {

@@ -23,7 +23,7 @@ final class CommonOptions {
       names = "--corpus",
       paramLabel = "DIR",
       description =
-          "A folder of articles (.txt, .md); may be given several times. As NAME=DIR it is, for"
+          "A folder of articles; may be given several times. As NAME=DIR it is, for"
               + " eval, the corpus of that name.")
   private List<String> corpus = List.of();
 

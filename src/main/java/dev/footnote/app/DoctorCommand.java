@@ -3,6 +3,8 @@ package dev.footnote.app;
 import dev.footnote.config.Secret;
 import dev.footnote.config.Settings;
 import dev.footnote.console.Problem;
+import dev.footnote.corpus.Rejection;
+import dev.footnote.library.Holdings;
 import dev.footnote.model.EmbeddingModels;
 import dev.footnote.model.ReaderModels;
 import dev.footnote.model.TextModel;
@@ -18,7 +20,11 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,6 +42,9 @@ final class DoctorCommand implements Callable<Integer> {
   private final ProcessContext context;
   private final PrintStream out;
   private boolean healthy = true;
+  private Map<String, Integer> articlesByLanguage = Map.of();
+  private Set<String> readerLanguages = Set.of();
+  private List<Rejection> unusable = List.of();
 
   DoctorCommand(ProcessContext context) {
     this.context = context;
@@ -57,6 +66,8 @@ final class DoctorCommand implements Callable<Integer> {
     report("reader", () -> reader(settings.reader()));
     report("data", () -> data(settings.data()));
     report("articles", () -> articles(settings));
+    unusable.forEach(rejection -> out.printf("%-4s  %-9s %s%n", "warn", "articles", rejection));
+    report("languages", () -> languages(settings));
     report("chat", () -> chat(settings.chat()));
     report("telegram", () -> telegram(settings.telegram().api()));
     return healthy ? ExitCode.OK : ExitCode.FAILED;
@@ -83,8 +94,10 @@ final class DoctorCommand implements Callable<Integer> {
         .orElse("none: passages are found by keywords alone");
   }
 
-  private static String reader(Settings.Reader settings) {
-    return ReaderModels.open(settings)
+  private String reader(Settings.Reader settings) {
+    Optional<ReaderModels.ReaderModel> opened = ReaderModels.open(settings);
+    opened.ifPresent(reader -> readerLanguages = reader.card().languages());
+    return opened
         .map(reader -> reader.doubt().orElse(settings.model()))
         .orElse("none: sentences are ranked, not read");
   }
@@ -100,11 +113,25 @@ final class DoctorCommand implements Callable<Integer> {
 
   private String articles(Settings settings) {
     try (Footnote footnote = Footnote.open(settings, context)) {
-      return footnote.articles().size()
-          + " articles, "
-          + footnote.passages()
-          + " passages in the index";
+      articlesByLanguage = footnote.articlesByLanguage();
+      Holdings holdings = footnote.upkeep().holdings();
+      unusable = holdings.unusable();
+      return holdings + "; " + footnote.passages() + " passages in the index";
     }
+  }
+
+  private String languages(Settings settings) {
+    if (articlesByLanguage.isEmpty()) {
+      return "none: there is no article";
+    }
+    LanguageFit fit = new LanguageFit(articlesByLanguage);
+    List<String> told = new ArrayList<>(List.of("the articles are " + fit.told()));
+    told.addAll(fit.ofReader(readerLanguages));
+    if (settings.mode() != Settings.Mode.KEYWORD) {
+      String embedding = settings.embedding().model();
+      told.addAll(fit.ofEmbedding(embedding, EmbeddingModels.languages(embedding)));
+    }
+    return String.join("; ", told);
   }
 
   private static String chat(Settings.Chat settings) throws IOException {

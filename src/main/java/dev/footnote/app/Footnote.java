@@ -7,6 +7,7 @@ import dev.footnote.answer.ExtractiveAnswerer;
 import dev.footnote.answer.FollowUpRules;
 import dev.footnote.answer.QuestionRewriter;
 import dev.footnote.answer.Reply;
+import dev.footnote.answer.SameLanguage;
 import dev.footnote.answer.example.ExampleFinder;
 import dev.footnote.answer.example.Examples;
 import dev.footnote.config.Settings;
@@ -18,9 +19,14 @@ import dev.footnote.corpus.Passage;
 import dev.footnote.corpus.PassageSplitter;
 import dev.footnote.language.Thesaurus;
 import dev.footnote.language.WordNet;
+import dev.footnote.language.filter.ArticleFilter;
 import dev.footnote.language.question.Questions;
+import dev.footnote.language.question.Vocabulary;
 import dev.footnote.library.FolderLibrary;
+import dev.footnote.library.FollowedIndex;
 import dev.footnote.library.Library;
+import dev.footnote.library.Upkeep;
+import dev.footnote.model.EmbeddingModels;
 import dev.footnote.model.ReaderModels.ReaderModel;
 import dev.footnote.model.TextModel;
 import dev.footnote.reading.ModelReader;
@@ -40,16 +46,17 @@ import dev.footnote.retrieval.Indexer;
 import dev.footnote.retrieval.PassageIndex;
 import dev.footnote.retrieval.Retriever;
 import dev.footnote.retrieval.Source;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Consumer;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import java.util.SortedMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * All the parts, put together as the settings say: files become an index, and questions answers
@@ -57,8 +64,9 @@ import java.util.stream.Stream;
  */
 final class Footnote implements AutoCloseable {
 
+  private static final Logger log = LoggerFactory.getLogger(Footnote.class);
+
   private final ProcessContext context;
-  private final Corpus corpus;
   private final ArticleReader articles;
   private final Optional<Embedder> embedder;
   private final PassageIndex index;
@@ -69,13 +77,12 @@ final class Footnote implements AutoCloseable {
   private final Wording wording;
   private final Examples examples;
   private final Assistant assistant;
+  private final Upkeep upkeep;
   private final Library library;
-  private final List<Consumer<IndexUpdate>> listeners = new CopyOnWriteArrayList<>();
-  private volatile IndexUpdate lastUpdate = IndexUpdate.NONE;
+  private volatile String lack = "";
 
   private Footnote(Settings settings, ProcessContext context, Models models, List<Path> corpus) {
     this.context = context;
-    this.corpus = new Corpus(settings.corpus().folders());
     this.embedder = models.text().map(TextModel::embedder);
     this.articles = new ArticleReader(splitter(models, PassageSplitter.DEFAULT_WINDOW));
     Path kept = PassageIndex.folder(settings.data(), corpus, embedder.orElse(null));
@@ -110,11 +117,14 @@ final class Footnote implements AutoCloseable {
             thresholds,
             index::idf,
             index::corrections);
-    ExtractiveAnswerer extractive =
-        new ExtractiveAnswerer(
-            thresholds,
-            embedder.isPresent() ? Reply.Mode.EXTRACTIVE : Reply.Mode.KEYWORD,
-            index::knows);
+    Answerer extractive =
+        inOneLanguage(
+            new ExtractiveAnswerer(
+                thresholds,
+                embedder.isPresent() ? Reply.Mode.EXTRACTIVE : Reply.Mode.KEYWORD,
+                index::knows,
+                index::areCopies),
+            settings.embedding().model());
     this.wording =
         Wording.of(
             models.chat(),
@@ -135,9 +145,22 @@ final class Footnote implements AutoCloseable {
             index::articles,
             new ExampleFinder(assistant(retriever, reader, extractive, new FollowUpRules(index))));
     this.assistant = answeringFrom(retriever, reader);
+    Corpus folders = new Corpus(settings.corpus().folders());
+    this.upkeep =
+        new Upkeep(folders, articles, index, indexer, kept.resolve("told.json"), context::tell);
+    upkeep.whenUpdated(this::tellExamples);
     this.library =
         new FolderLibrary(
-            this.corpus, articles, new Contents(), ArticlesCommand.bin(settings.data()));
+            folders,
+            articles,
+            new FollowedIndex(index, upkeep, this::progress, examples::questions, this::passages),
+            settings.data().resolve("bin"));
+  }
+
+  /** Only a model of many languages finds in one of them what is asked in another. */
+  private Answerer inOneLanguage(Answerer answerer, String embeddingModel) {
+    boolean ofMany = embedder.isPresent() && EmbeddingModels.languages(embeddingModel).isEmpty();
+    return ofMany ? answerer : new SameLanguage(answerer, index::languages);
   }
 
   /** What is written in languages that the model does not know is ranked. */
@@ -163,26 +186,72 @@ final class Footnote implements AutoCloseable {
   static Footnote open(Settings settings, ProcessContext context, Models models) {
     Footnote footnote = openEvenEmpty(settings, context, models);
     if (footnote.passages() == 0) {
-      footnote.close();
-      throw new UsageException(
-          "there is no article to answer from; put .txt or .md files into "
-              + settings.corpus().folders().stream()
-                  .map(Path::toString)
-                  .collect(Collectors.joining(" or ")));
+      try (footnote) {
+        throw new UsageException(
+            "there is no article to answer from: " + footnote.upkeep.whyEmpty());
+      }
     }
     return footnote;
   }
 
   /** The same where the first article may still come. */
+  static Footnote openEvenEmpty(Settings settings, ProcessContext context) {
+    return openEvenEmpty(settings, context, Models.open(settings, context));
+  }
+
+  /** The same with models that are open already. */
   static Footnote openEvenEmpty(Settings settings, ProcessContext context, Models models) {
     for (Path folder : settings.corpus().folders()) {
       if (!Files.isDirectory(folder)) {
         throw new UsageException("there is no folder " + folder + "; name one with --corpus");
       }
+      keepApart(folder, settings.data());
     }
     Footnote footnote = new Footnote(settings, context, models, settings.corpus().folders());
     footnote.update();
     return footnote;
+  }
+
+  /**
+   * The same for who handles the articles and asks nothing of them: what is asked is not read.
+   *
+   * @throws UsageException if a corpus folder is missing
+   */
+  static Footnote openToHandle(Settings settings, ProcessContext context) {
+    return openEvenEmpty(settings, context, Models.toIndex(settings, context));
+  }
+
+  /** What footnote keeps is never read as articles, even where it lies among them. */
+  private static void keepApart(Path folder, Path data) {
+    try {
+      if (Files.exists(data) && Files.isSameFile(folder, data)) {
+        throw new UsageException(
+            "%s holds what footnote keeps; put the articles into a folder of their own, or name another with --data"
+                .formatted(data));
+      }
+      Corpus.keepOut(data);
+    } catch (IOException e) {
+      log.debug("{} cannot be written to", data, e);
+    }
+  }
+
+  /**
+   * Has each question answered with {@code advice} while there is no article, and tells it now if
+   * so.
+   *
+   * @param advice how to add one
+   */
+  void adviseWhileEmpty(String advice) {
+    lack = advice;
+    lack().ifPresent(context::tell);
+  }
+
+  private Optional<String> lackAsAnswer() {
+    return lack().map(why -> Character.toUpperCase(why.charAt(0)) + why.substring(1) + ".");
+  }
+
+  private Optional<String> lack() {
+    return lack.isEmpty() || index.size() > 0 ? Optional.empty() : Optional.of(lack);
   }
 
   /**
@@ -197,12 +266,25 @@ final class Footnote implements AutoCloseable {
       ProcessContext context,
       Models models) {
     Footnote footnote = new Footnote(settings, context, models, List.of(Path.of(name)));
-    footnote.update(articles.stream().map(Source::of).toList());
+    footnote.indexer.update(articles.stream().map(Source::of).toList(), footnote.progress());
     return footnote;
   }
 
   Assistant assistant() {
     return assistant;
+  }
+
+  /** The same, answering from the articles of a filter alone. */
+  Assistant assistant(ArticleFilter filter) {
+    return filter.isNone()
+        ? assistant
+        : assistant(
+            new Questions(index, filter),
+            retriever,
+            reader,
+            wording.answerer(),
+            wording.rewriter(),
+            Optional::empty);
   }
 
   /** An assistant that answers from what others find and read. */
@@ -212,14 +294,30 @@ final class Footnote implements AutoCloseable {
 
   private Assistant assistant(
       Retriever finding, Reader reading, Answerer answerer, QuestionRewriter rewriter) {
-    return new Assistant(
+    return assistant(
         questions,
         finding,
         reading,
         answerer,
         rewriter,
-        new CollectionAnswerer(index::articles, questions, keywordSearch()),
         () -> examples.questions().stream().findFirst());
+  }
+
+  private Assistant assistant(
+      Questions asked,
+      Retriever finding,
+      Reader reading,
+      Answerer answerer,
+      QuestionRewriter rewriter,
+      Supplier<Optional<String>> example) {
+    return new Assistant(
+        asked,
+        finding,
+        reading,
+        answerer,
+        rewriter,
+        new CollectionAnswerer(index::articles, asked, keywordSearch(), this::lackAsAnswer),
+        example);
   }
 
   /** Questions to begin with. */
@@ -234,15 +332,14 @@ final class Footnote implements AutoCloseable {
 
   /** BM25 alone, to compare with. */
   Retriever keywordSearch() {
-    return (question, limit) -> index.keyword(question.whole(), limit);
+    return (question, limit) -> index.keyword(question, limit);
   }
 
   /** Nearest vectors alone, to compare with; empty without a model. */
   Optional<Retriever> vectorSearch() {
     return embedder.map(
         opened ->
-            (question, limit) ->
-                index.nearest(question.whole(), opened.question(question.text()), limit));
+            (question, limit) -> index.nearest(question, opened.question(question.text()), limit));
   }
 
   /** Reads questions about these articles. */
@@ -250,18 +347,37 @@ final class Footnote implements AutoCloseable {
     return questions;
   }
 
-  /** The best passages for a question, best first; at most {@code limit}. */
-  List<Hit> search(String question, int limit) {
-    return retriever.retrieve(questions.read(question), limit);
+  /** The best passages for a question in the articles of a filter, best first. */
+  List<Hit> search(String question, ArticleFilter filter, int limit) {
+    return retriever.retrieve(new Questions(index, filter).read(question), limit);
+  }
+
+  private List<Passage> passages(String question, int limit) {
+    return search(question, ArticleFilter.NONE, limit).stream().map(Hit::passage).toList();
   }
 
   Retriever retriever() {
     return retriever;
   }
 
+  /** The outlets and folders of the articles, among others. */
+  Vocabulary vocabulary() {
+    return index;
+  }
+
+  /** The articles of a filter, by path. */
+  List<Article> articles(ArticleFilter filter) {
+    return index.articles(filter);
+  }
+
   /** The articles in the index, by path. */
   List<Article> articles() {
     return index.articles();
+  }
+
+  /** How many articles there are in each language; see {@link PassageIndex#articlesByLanguage}. */
+  SortedMap<String, Integer> articlesByLanguage() {
+    return index.articlesByLanguage();
   }
 
   /** How many passages can be found. */
@@ -276,21 +392,15 @@ final class Footnote implements AutoCloseable {
 
   /** Makes the index hold what the folders hold now. */
   IndexUpdate update() {
-    IndexUpdate update = updateAlone();
-    listeners.forEach(listener -> listener.accept(update)); // unlocked: they may update others
-    return update;
+    return upkeep.update(progress());
   }
 
-  private synchronized IndexUpdate updateAlone() {
-    Corpus.Listing listing = corpus.list();
-    IndexUpdate update =
-        update(listing.files().stream().map(file -> Source.of(file, articles)).toList());
-    if (!listing.files().isEmpty()) {
-      listing.rejections().forEach(rejection -> context.tell(rejection.toString()));
-    }
-    update.rejected().forEach(rejection -> context.tell(rejection.toString()));
-    update.notes().forEach(context::tell);
-    lastUpdate = update;
+  /** Keeps the index up to the folders, and tells who asks. */
+  Upkeep upkeep() {
+    return upkeep;
+  }
+
+  private void tellExamples(IndexUpdate update) {
     examples.changed(
         Stream.of(
                 update.changed(),
@@ -298,23 +408,12 @@ final class Footnote implements AutoCloseable {
                 update.renamed().stream().map(IndexUpdate.Renamed::from).toList())
             .flatMap(List::stream)
             .toList());
-    return update;
   }
 
-  /** Tells {@code listener} of each update from now on. */
-  void whenUpdated(Consumer<IndexUpdate> listener) {
-    listeners.add(listener);
-  }
-
-  private IndexUpdate update(List<Source> sources) {
+  private IndexUpdate.Progress progress() {
     ProgressBar bar =
         new ProgressBar(context.err(), context.terminal().progress(), "Reading the articles");
-    return indexer.update(sources, (share, passages) -> bar.show(share));
-  }
-
-  /** What the last update changed. */
-  IndexUpdate lastUpdate() {
-    return lastUpdate;
+    return (share, passages) -> bar.show(share);
   }
 
   private Weights.Basis basis(boolean tokens) {
@@ -343,50 +442,11 @@ final class Footnote implements AutoCloseable {
     }
   }
 
-  /** What this answers from, for those who change it. */
-  private final class Contents implements FolderLibrary.Index {
-
-    @Override
-    public List<Article> articles() {
-      return index.articles();
-    }
-
-    @Override
-    public List<Article> articles(Predicate<String> path) {
-      return index.articles(path);
-    }
-
-    @Override
-    public List<String> examples() {
-      return examples.questions();
-    }
-
-    @Override
-    public List<Passage> search(String question, int limit) {
-      return Footnote.this.search(question, limit).stream().map(Hit::passage).toList();
-    }
-
-    @Override
-    public IndexUpdate update() {
-      return Footnote.this.update();
-    }
-
-    @Override
-    public void whenChanged(Runnable listener) {
-      whenUpdated(update -> runIfChanged(listener, update));
-      runIfChanged(listener, lastUpdate);
-    }
-
-    private static void runIfChanged(Runnable listener, IndexUpdate update) {
-      if (!update.added().isEmpty() || !update.changed().isEmpty()) {
-        listener.run();
-      }
-    }
-  }
-
   @Override
   public void close() {
+    upkeep.close();
     examples.close();
+    articles.close();
     index.close();
   }
 }

@@ -1,5 +1,6 @@
 package dev.footnote.app;
 
+import dev.footnote.library.Holdings;
 import dev.footnote.retrieval.IndexUpdate;
 import java.io.PrintStream;
 import java.util.concurrent.Callable;
@@ -23,15 +24,16 @@ final class IndexCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Footnote footnote = Footnote.open(options.settings(context), context)) {
-      IndexUpdate update = footnote.lastUpdate();
+      IndexUpdate update = footnote.upkeep().last();
       PrintStream out = context.out();
       update.added().forEach(path -> out.println("added    " + path));
       update.changed().forEach(path -> out.println("changed  " + path));
       update.renamed().forEach(r -> out.println("renamed  " + r.from() + " to " + r.to()));
       update.removed().forEach(path -> out.println("removed  " + path));
-      out.printf(
-          "%d passages of %d articles, %d of them unchanged%n",
-          footnote.passages(), footnote.articles().size(), update.unchanged());
+      Holdings holdings = footnote.upkeep().holdings();
+      holdings.unusable().forEach(rejection -> out.println("unusable " + rejection));
+      out.println(holdings);
+      out.printf("%d passages; files unchanged: %d%n", footnote.passages(), update.unchanged());
       footnote.examples().make();
       footnote.examples().questions().forEach(question -> out.println("example  " + question));
       return ExitCode.OK;

@@ -53,6 +53,11 @@ record Models(Optional<TextModel> text, Optional<ReaderModel> reader, Optional<G
         .map(model -> new GuardedChat(model, limits.timeout(), limits.maxConcurrent()));
   }
 
+  /** Those that an index needs. */
+  static Models toIndex(Settings settings, ProcessContext context) {
+    return new Models(text(settings, context), Optional.empty(), Optional.empty());
+  }
+
   /** The same without the model that finds by meaning. */
   Models byKeyword() {
     return new Models(Optional.empty(), reader, chat);

@@ -5,8 +5,10 @@ import dev.footnote.library.Item;
 import dev.footnote.library.Library;
 import dev.footnote.library.Shelf;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -23,8 +25,12 @@ final class RemoveCommand implements Callable<Integer> {
   @Option(names = "--yes", description = "Do not ask; needed without a terminal.")
   private boolean yes;
 
-  @Parameters(paramLabel = "NAME", description = "A file's name, or a title.")
+  @Parameters(
+      paramLabel = "NAME",
+      description = "A file's name or path, a title, or its number in footnote articles.")
   private String name = "";
+
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
 
   private final ProcessContext context;
 
@@ -34,9 +40,14 @@ final class RemoveCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Library library = ArticlesCommand.library(options.settings(context), context);
+    try (Footnote footnote = Footnote.openToHandle(options.settings(context), context)) {
+      return remove(footnote.library());
+    }
+  }
+
+  private int remove(Library library) throws IOException {
     Shelf shelf = library.shelf();
-    Item item = meant(shelf, name, "article", "articles");
+    Item item = meant(shelf, name, context.workingFolder(), "article", "articles");
     if (!yes && !context.terminal().interactive()) {
       throw new UsageException("without a terminal remove asks nobody: say --yes");
     }
@@ -54,13 +65,19 @@ final class RemoveCommand implements Callable<Integer> {
   }
 
   /**
-   * The one item that a name means.
+   * The one item that a name means, or a path from {@code here}, or else a number.
    *
    * @param command lists them all
    * @throws UsageException if it means none, or several
    */
-  static Item meant(Shelf shelf, String name, String what, String command) {
+  static Item meant(Shelf shelf, String name, Path here, String what, String command) {
     List<Item> meant = shelf.named(name);
+    if (meant.isEmpty()) {
+      meant = shelf.at(here.resolve(name)).stream().toList();
+    }
+    if (meant.isEmpty() && NUMBER.matcher(name).matches()) {
+      meant = shelf.number(Integer.parseInt(name)).stream().toList();
+    }
     if (meant.isEmpty()) {
       throw new UsageException(
           "there is no %s “%s”; footnote %s lists what there is".formatted(what, name, command));

@@ -19,7 +19,10 @@ final class RestoreCommand implements Callable<Integer> {
 
   @Mixin private final CommonOptions options = new CommonOptions();
 
-  @Parameters(arity = "0..1", paramLabel = "NAME", description = "A file's name, or a title.")
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "NAME",
+      description = "A file's name, a title, or its number in this list.")
   private @Nullable String name;
 
   private final ProcessContext context;
@@ -30,13 +33,19 @@ final class RestoreCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Library library = ArticlesCommand.library(options.settings(context), context);
+    try (Footnote footnote = Footnote.openToHandle(options.settings(context), context)) {
+      return restore(footnote.library());
+    }
+  }
+
+  private int restore(Library library) throws IOException {
     Shelf bin = library.bin();
     if (name == null) {
       new ShelfPrinter(context.screen()).print(bin);
       return ExitCode.OK;
     }
-    Item item = RemoveCommand.meant(bin, name, "article in the bin", "restore");
+    Item item =
+        RemoveCommand.meant(bin, name, context.workingFolder(), "article in the bin", "restore");
     library.restore(item);
     context.out().println("restored " + item.path());
     return ExitCode.OK;

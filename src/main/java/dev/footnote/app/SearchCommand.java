@@ -18,6 +18,8 @@ final class SearchCommand implements Callable<Integer> {
 
   @Mixin private final CommonOptions options = new CommonOptions();
 
+  @Mixin private final FilterOptions filters = new FilterOptions();
+
   @Option(
       names = "--top",
       paramLabel = "N",
@@ -49,7 +51,8 @@ final class SearchCommand implements Callable<Integer> {
       throw new UsageException("--top must be at least 1 but was " + top);
     }
     try (Footnote footnote = Footnote.open(options.settings(context), context)) {
-      List<Hit> hits = footnote.search(question, top);
+      List<Hit> hits =
+          footnote.search(question, filters.filter(footnote, context.workingFolder()), top);
       if (format == Format.TEXT) {
         new HitPrinter(context.screen()).print(hits);
       } else {

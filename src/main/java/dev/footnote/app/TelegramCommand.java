@@ -48,6 +48,7 @@ final class TelegramCommand implements Callable<Integer> {
                 telegram(settings, token),
                 collections.byChat(),
                 FeedbackCommand.feedback(settings))) {
+      collections.watch(change -> context.tell(change.toString()));
       collections.followExamples();
       CompletableFuture<Void> running =
           CompletableFuture.runAsync(bot::run, task -> Thread.ofPlatform().name("bot").start(task));

@@ -26,10 +26,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Prints one reply for a person: each sentence as soon as it is there, and under them the
@@ -127,8 +129,12 @@ public final class AnswerPrinter {
         (passage, cited) -> {
           String marks = cited.stream().map(c -> mark(c.number())).collect(Collectors.joining());
           screen.gap();
-          heading(marks + " ", passage.article());
+          heading(marks + " ", passage.article(), cited.getFirst().page());
           paragraph(passage, cited);
+          Citation.alsoIn(cited, AnswerPrinter::brief)
+              .ifPresent(
+                  copies ->
+                      screen.paragraph(INDENT, new AttributedString(Screen.safe(copies), FAINT)));
         });
   }
 
@@ -140,7 +146,7 @@ public final class AnswerPrinter {
     screen.paragraph("Related, but not an answer:", FAINT);
     for (Citation citation : citations) {
       screen.gap();
-      heading("", citation.article());
+      heading("", citation.article(), citation.page());
       screen.paragraph(INDENT, new AttributedString(Screen.safe(citation.quote()), PLAIN));
     }
   }
@@ -166,20 +172,44 @@ public final class AnswerPrinter {
 
   /** Prints an article's title, and under it outlet, date and file, as far as they are known. */
   void heading(String marks, Article article) {
+    heading(marks, article, OptionalInt.empty());
+  }
+
+  /**
+   * The same with a page.
+   *
+   * @param page its number, from 1; empty if there is none
+   */
+  void heading(String marks, Article article, OptionalInt page) {
     screen.paragraph(
         "",
         new AttributedStringBuilder()
             .append(marks, STRONG)
             .append(Screen.safe(article.title()), STRONG)
             .toAttributedString());
-    screen.paragraph(INDENT, new AttributedString(Screen.safe(origin(article)), FAINT));
+    screen.paragraph(INDENT, new AttributedString(Screen.safe(origin(article, page)), FAINT));
   }
 
-  private static String origin(Article article) {
-    String day = article.published() == null ? null : DAY.format(article.published());
-    return Stream.of(article.source(), day, article.path())
-        .filter(Objects::nonNull)
-        .collect(Collectors.joining(" · "));
+  private static String brief(Article article) {
+    String origin = joined(", ", article.source(), day(article));
+    return article.title() + (origin.isEmpty() ? "" : " (" + origin + ")") + ", " + article.path();
+  }
+
+  private static String origin(Article article, OptionalInt page) {
+    return joined(
+        " · ",
+        article.source(),
+        day(article),
+        article.path(),
+        page.isPresent() ? "page " + page.getAsInt() : null);
+  }
+
+  private static @Nullable String day(Article article) {
+    return article.published() == null ? null : DAY.format(article.published());
+  }
+
+  private static String joined(String separator, @Nullable String... known) {
+    return Stream.of(known).filter(Objects::nonNull).collect(Collectors.joining(separator));
   }
 
   private static String mark(int number) {

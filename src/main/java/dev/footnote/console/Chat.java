@@ -27,6 +27,7 @@ public final class Chat {
   private final Assistant assistant;
   private final Supplier<List<Article>> articles;
   private final Screen screen;
+  private final News news;
   private final Conversation conversation = new Conversation();
 
   /** The footnotes of the last answer; a question without one leaves them as they are. */
@@ -34,11 +35,13 @@ public final class Chat {
 
   /**
    * @param articles all that there are, in the order to list them
+   * @param news told before a line is asked for and before it is answered
    */
-  public Chat(Assistant assistant, Supplier<List<Article>> articles, Screen screen) {
+  public Chat(Assistant assistant, Supplier<List<Article>> articles, Screen screen, News news) {
     this.assistant = assistant;
     this.articles = articles;
     this.screen = screen;
+    this.news = news;
   }
 
   /** Says what there is to ask, and how to find out more. */
@@ -48,11 +51,21 @@ public final class Chat {
 
   /** Answers line after line until there are no more, or somebody leaves. */
   public void converse(LineSource lines) {
-    Optional<String> line = lines.next();
+    Optional<String> line = next(lines);
     while (line.isPresent() && !leaves(line.get())) {
+      tellNews();
       take(line.get().strip(), lines);
-      line = lines.next();
+      line = next(lines);
     }
+  }
+
+  private Optional<String> next(LineSource lines) {
+    tellNews();
+    return lines.next();
+  }
+
+  private void tellNews() {
+    news.take().forEach(line -> screen.paragraph(line, FAINT));
   }
 
   private static boolean leaves(String line) {
@@ -123,7 +136,7 @@ public final class Chat {
       tell("There is no answer with footnotes yet. /articles lists what there is.");
     }
     AnswerPrinter printer = new AnswerPrinter(screen);
-    footnotes.forEach(c -> printer.heading("[" + c.number() + "] ", c.article()));
+    footnotes.forEach(c -> printer.heading("[" + c.number() + "] ", c.article(), c.page()));
   }
 
   private void articles() {
@@ -151,7 +164,7 @@ public final class Chat {
     int from = Math.max(0, here - PARAGRAPHS_AROUND);
     int to = Math.min(passages.size(), here + PARAGRAPHS_AROUND + 1);
     AnswerPrinter printer = new AnswerPrinter(screen);
-    printer.heading("[" + citation.number() + "] ", citation.article());
+    printer.heading("[" + citation.number() + "] ", citation.article(), citation.page());
     for (Passage passage : passages.subList(from, to)) {
       screen.gap();
       printer.paragraph(passage, passage.number() == here ? List.of(citation) : List.of());

@@ -30,7 +30,7 @@ public final class HitPrinter {
       }
       Passage passage = hit.passage();
       String score = String.format(Locale.ROOT, "%d. (%.3f) ", rank, hit.score());
-      printer.heading(score, passage.article());
+      printer.heading(score, passage.article(), passage.page());
       printer.paragraph(passage, List.of());
     }
   }

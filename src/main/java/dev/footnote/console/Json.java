@@ -89,8 +89,7 @@ public final class Json {
     json.put("source", article.source());
     json.put("author", article.author());
     json.put("url", text(article.url()));
-    OptionalInt page = citation.passage().page();
-    json.put("page", page.isPresent() ? page.getAsInt() : null);
+    json.put("page", number(citation.page()));
     json.put("start", citation.span().start());
     json.put("end", citation.span().end());
     json.put("quote", citation.quote());
@@ -103,7 +102,13 @@ public final class Json {
                     .put("end", span.end())
                     .put("text", span.of(article.text())),
             () -> json.putNull("span"));
-    return json.put("passage", citation.passage().text());
+    json.put("passage", citation.passage().text());
+    citation.copies().stream().map(Article::path).forEach(json.putArray("copies")::add);
+    return json;
+  }
+
+  private static @Nullable Integer number(OptionalInt value) {
+    return value.isPresent() ? value.getAsInt() : null;
   }
 
   private static @Nullable String text(@Nullable Object value) {
@@ -127,6 +132,7 @@ public final class Json {
           .put("score", hit.score())
           .put("article", passage.article().path())
           .put("title", passage.article().title())
+          .put("page", number(passage.page()))
           .put("start", passage.span().start())
           .put("end", passage.span().end())
           .put("passage", passage.text());

@@ -20,14 +20,21 @@ public final class ShelfPrinter {
     this.screen = screen;
   }
 
-  /** Prints all of them, each with the name it goes by. */
+  /** Prints all of them, each with its number and the name it goes by. */
   public void print(Shelf shelf) {
-    shelf.items().forEach(item -> print(item, shelf));
+    int width = Integer.toString(shelf.items().size()).length();
+    for (int i = 0; i < shelf.items().size(); i++) {
+      print(shelf.items().get(i), shelf, ("%" + width + "d  ").formatted(i + 1));
+    }
   }
 
   /** Prints one: its title, and under it outlet, day and name, as far as they are known. */
   public void print(Item item, Shelf shelf) {
-    screen.paragraph(item.title(), STRONG);
+    print(item, shelf, "");
+  }
+
+  private void print(Item item, Shelf shelf, String number) {
+    screen.paragraph(number, new AttributedString(Screen.safe(item.title()), STRONG));
     String published = item.published() == null ? null : AnswerPrinter.DAY.format(item.published());
     String removed =
         item.removed() == null

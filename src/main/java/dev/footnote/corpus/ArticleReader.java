@@ -4,20 +4,28 @@ import dev.footnote.corpus.Block.Kind;
 import dev.footnote.corpus.format.Content;
 import dev.footnote.corpus.format.FileParser;
 import dev.footnote.corpus.format.UnreadableException;
+import dev.footnote.language.Languages;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 
 /** Reads files into articles. Thread-safe. */
 public final class ArticleReader implements AutoCloseable {
 
   /** Changes whenever the same file would give other blocks or other metadata than before. */
-  public static final int VERSION = 10;
+  public static final int VERSION = 11;
 
   /** A text that holds nothing else is no article. */
   private static final Set<Kind> NO_TEXT = EnumSet.of(Kind.FURNITURE, Kind.DATELINE);
+
+  private static final int MOST_READINGS = 10;
+
+  /** Between two readings of a file that is being written. */
+  private static final Duration PAUSE = Duration.ofMillis(100);
 
   private final PassageSplitter splitter;
   private final FileParser parser = new FileParser();
@@ -29,8 +37,26 @@ public final class ArticleReader implements AutoCloseable {
     this.splitter = splitter;
   }
 
-  /** Reads one file; never throws for what the file holds. */
+  /**
+   * Reads one file; never throws for what the file holds. One that is written meanwhile is read
+   * again: nothing half-written is taken for an article.
+   */
   public FileReading read(CorpusFile file) {
+    CorpusFile before = file;
+    for (int readings = 0; readings < MOST_READINGS; readings++) {
+      FileReading reading = readOnce(file);
+      CorpusFile after = before.now();
+      boolean isBegun = readings > 0 && after.size() == 0; // emptied, to be written anew
+      if (after.equals(before) && !isBegun) {
+        return reading;
+      }
+      before = after;
+      LockSupport.parkNanos(PAUSE.toNanos());
+    }
+    return Rejection.forNow(file.path(), "it is being written; it is read when that has ended");
+  }
+
+  private FileReading readOnce(CorpusFile file) {
     try {
       return accepted(file.path(), parser.read(file.location()));
     } catch (IOException e) {
@@ -75,7 +101,8 @@ public final class ArticleReader implements AutoCloseable {
         provenance,
         content.text(),
         blocks,
-        new Annotator(content, layout, blocks).annotations(provenance.title()));
+        new Annotator(content, layout, blocks).annotations(provenance.title()),
+        Languages.ofArticle(content.text(), provenance.language()).orElse(null));
   }
 
   @Override

@@ -3,20 +3,18 @@ package dev.footnote.corpus;
 import dev.footnote.corpus.format.FileKind;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemLoopException;
-import java.nio.file.FileVisitOption;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The folders the articles lie in.
@@ -33,13 +31,17 @@ public record Corpus(List<Path> folders) {
     }
   }
 
+  /** What programs and systems lay beside a person's files; not hidden everywhere. */
+  private static final Set<String> LITTER = Set.of("thumbs.db", "ehthumbs.db", "desktop.ini");
+
   /**
    * What a walk found, without reading any file.
    *
    * @param files the articles' files: folder by folder, each sorted by path
+   * @param unread how many others there are
    * @param rejections folders and files that cannot be used, each with what to do
    */
-  public record Listing(List<CorpusFile> files, List<Rejection> rejections) {
+  public record Listing(List<CorpusFile> files, UnreadKinds unread, List<Rejection> rejections) {
 
     public Listing {
       files = List.copyOf(files);
@@ -51,17 +53,39 @@ public record Corpus(List<Path> folders) {
    * Whether a file of this name may hold articles: it is of a kind that is read, and not hidden.
    */
   public static boolean isArticle(String fileName) {
-    return !fileName.startsWith(".") && FileKind.of(fileName).isPresent();
+    return !isLitter(fileName) && FileKind.of(fileName).isPresent();
+  }
+
+  /** Whether a file of this name is none that a person put there to be read. */
+  static boolean isLitter(String fileName) {
+    return fileName.startsWith(".")
+        || fileName.startsWith("~$") // an office program's, while a document is open
+        || LITTER.contains(fileName.toLowerCase(Locale.ROOT));
+  }
+
+  /** Has nothing below a folder read as articles, whatever corpus it lies in. */
+  public static void keepOut(Path folder) throws IOException {
+    Path file = folder.resolve(IgnoreFile.NAME);
+    if (!Files.exists(file)) {
+      Files.createDirectories(folder);
+      Files.writeString(file, "# What footnote keeps here is no article.\n*\n");
+    }
   }
 
   /**
-   * Lists every article below the folders. Hidden files and folders are passed over; symbolic links
-   * are followed, but never in a circle and never to the same file twice.
+   * Lists every article below the folders. Hidden files and folders, and what a {@code
+   * .footnoteignore} names, are passed over; symbolic links are followed, but never in a circle and
+   * never to the same file twice.
+   *
+   * <p>Links may lead out of the folders: whoever links a folder of articles wants them read, and
+   * who may put a link here may put a copy here too. But a link gives no file a name under which it
+   * would be read: one to {@code /etc/passwd} is told, whatever it is called.
    */
   public Listing list() {
     List<CorpusFile> files = new ArrayList<>();
     List<Rejection> rejections = new ArrayList<>();
-    Set<Object> seen = new HashSet<>();
+    Map<Object, List<Path>> seen = new HashMap<>();
+    Set<Path> unread = new HashSet<>();
     for (Path folder : folders) {
       if (!Files.isDirectory(folder)) {
         String what = Files.exists(folder) ? "is not a folder" : "does not exist";
@@ -70,41 +94,68 @@ public record Corpus(List<Path> folders) {
                 folder.toString(), "the folder " + what + "; name one that holds your articles"));
         continue;
       }
-      List<CorpusFile> found = walk(folder, rejections);
-      if (found.isEmpty()) {
-        rejections.add(
-            new Rejection(
-                folder.toString(), "holds no articles; put .txt or .md files into this folder"));
+      CorpusWalk walk = CorpusWalk.through(folder);
+      rejections.addAll(walk.rejections());
+      if (walk.found().isEmpty()) {
+        rejections.add(new Rejection(folder.toString(), nothingIn(walk.unread())));
       }
-      for (CorpusFile file : found) {
-        if (seen.add(identity(file))) {
-          files.add(file);
+      for (CorpusWalk.Found found : walk.found()) {
+        if (isNew(found, seen)) {
+          files.add(found.file());
         }
       }
+      walk.unread().forEach(file -> unread.add(file.toAbsolutePath().normalize()));
     }
-    return new Listing(files, rejections);
+    return new Listing(files, kinds(unread), rejections);
   }
 
-  private static List<CorpusFile> walk(Path folder, List<Rejection> rejections) {
-    List<CorpusFile> found = new ArrayList<>();
-    try {
-      Files.walkFileTree(
-          folder,
-          Set.of(FileVisitOption.FOLLOW_LINKS),
-          Integer.MAX_VALUE,
-          new ArticleVisitor(folder, found, rejections));
-    } catch (IOException e) {
-      rejections.add(new Rejection(folder.toString(), "cannot be listed: " + reason(e)));
-    }
-    found.sort(Comparator.comparing(CorpusFile::path));
-    return found;
+  private static String nothingIn(Collection<Path> unread) {
+    String kinds = String.join(", ", FileKind.mainEndings());
+    return unread.isEmpty()
+        ? "holds no articles; put files into this folder: footnote reads " + kinds
+        : "holds no articles that can be read, but %s; footnote reads %s"
+            .formatted(kinds(unread).named(), kinds);
   }
 
-  private static Object identity(CorpusFile file) {
+  private static UnreadKinds kinds(Collection<Path> files) {
+    return UnreadKinds.of(files.stream().map(file -> file.getFileName().toString()).toList());
+  }
+
+  /**
+   * Whether a file is none of those seen. Two with one key are mostly one file, but may be a hard
+   * link's two places: so only they are looked at closely, which takes time.
+   */
+  private static boolean isNew(CorpusWalk.Found found, Map<Object, List<Path>> seen) {
+    Path location = found.file().location();
+    List<Path> alike =
+        seen.computeIfAbsent(
+            found.key() == null ? realPath(location) : found.key(), key -> new ArrayList<>());
+    Path real = alike.isEmpty() ? null : realPath(location);
+    boolean isNew = alike.stream().map(Corpus::realPath).noneMatch(path -> path.equals(real));
+    alike.add(location);
+    return isNew;
+  }
+
+  private static Path realPath(Path file) {
     try {
-      return file.location().toRealPath();
+      return file.toRealPath();
     } catch (IOException e) {
-      return file.location(); // gone meanwhile: reading it will tell
+      return file; // gone meanwhile: reading it will tell
+    }
+  }
+
+  /** Why a link is not followed; empty for what is none, and for one that leads to an article. */
+  static Optional<String> linkProblem(Path file) {
+    if (!Files.isSymbolicLink(file)) {
+      return Optional.empty();
+    }
+    try {
+      String target = file.toRealPath().getFileName().toString();
+      return isArticle(target)
+          ? Optional.empty()
+          : Optional.of("is a link to a file that is no article; put a copy here to have it read");
+    } catch (IOException e) {
+      return Optional.empty(); // it leads nowhere, which is told elsewhere
     }
   }
 
@@ -116,70 +167,5 @@ public record Corpus(List<Path> folders) {
           "it is gone, or is a link that leads nowhere; restore or remove it";
       default -> problem.getClass().getSimpleName() + ": " + problem.getMessage();
     };
-  }
-
-  private static final class ArticleVisitor extends SimpleFileVisitor<Path> {
-
-    private final Path folder;
-    private final List<CorpusFile> found;
-    private final List<Rejection> rejections;
-
-    ArticleVisitor(Path folder, List<CorpusFile> found, List<Rejection> rejections) {
-      this.folder = folder;
-      this.found = found;
-      this.rejections = rejections;
-    }
-
-    @Override
-    public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
-      boolean hidden = !directory.equals(folder) && isHidden(directory);
-      return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
-    }
-
-    @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      if (!isArticle(file.getFileName().toString())) {
-        return FileVisitResult.CONTINUE;
-      }
-      if (attributes.isRegularFile()) {
-        found.add(
-            new CorpusFile(
-                folder,
-                relative(file),
-                attributes.size(),
-                attributes.lastModifiedTime().toInstant()));
-      } else if (attributes.isSymbolicLink()) {
-        rejections.add(
-            new Rejection(
-                relative(file), "is a link that leads nowhere; restore its target or remove it"));
-      }
-      return FileVisitResult.CONTINUE;
-    }
-
-    @Override
-    public FileVisitResult visitFileFailed(Path file, IOException problem) {
-      boolean matters = file.equals(folder) || !isHidden(file);
-      if (matters && !(problem instanceof FileSystemLoopException)) {
-        rejections.add(new Rejection(relative(file), reason(problem)));
-      }
-      return FileVisitResult.CONTINUE;
-    }
-
-    @Override
-    public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException problem) {
-      if (problem != null) {
-        rejections.add(new Rejection(relative(directory), reason(problem)));
-      }
-      return FileVisitResult.CONTINUE;
-    }
-
-    private String relative(Path file) {
-      String path = folder.relativize(file).toString().replace('\\', '/');
-      return path.isEmpty() ? folder.toString() : path;
-    }
-
-    private static boolean isHidden(Path file) {
-      return file.getFileName() != null && file.getFileName().toString().startsWith(".");
-    }
   }
 }

@@ -1,6 +1,9 @@
 package dev.footnote.corpus;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 
 /**
@@ -12,6 +15,16 @@ import java.time.Instant;
  * @param modified when it was last written
  */
 public record CorpusFile(Path folder, String path, long size, Instant modified) {
+
+  /** The same with its size and time as they are now; this one if they cannot be told. */
+  CorpusFile now() {
+    try {
+      BasicFileAttributes now = Files.readAttributes(location(), BasicFileAttributes.class);
+      return new CorpusFile(folder, path, now.size(), now.lastModifiedTime().toInstant());
+    } catch (IOException e) {
+      return this; // gone: reading it has told
+    }
+  }
 
   /** Where to read it. */
   public Path location() {

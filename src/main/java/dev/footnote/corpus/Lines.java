@@ -20,6 +20,8 @@ final class Lines {
   /** No line that is more than a paragraph of running text is longer, in UTF-16 units. */
   private static final int LONGEST_LABEL = 300;
 
+  private static final int MOST_CELLS = 2;
+
   private static final int PARAGRAPH_LENGTH = 120;
 
   /** Further down a bold line is a heading. */
@@ -35,7 +37,7 @@ final class Lines {
       addLine(line);
     }
     for (Line line : lines) {
-      words.add(line.span().length() <= LONGEST_LABEL ? line.span().of(text) : "");
+      words.add(isLabel(line) ? line.span().of(text) : "");
     }
     boolean diary = words.stream().filter(Lines::isDay).limit(2).count() > 1;
     for (int i = 0; i < Math.min(TOP, lines.size()); i++) {
@@ -44,6 +46,11 @@ final class Lines {
         lines.set(i, Line.plain(lines.get(i).span(), lines.get(i).group()));
       }
     }
+  }
+
+  /** Whether a line can be more than running text, or than one row of many: "Date | 3 May" can. */
+  private static boolean isLabel(Line line) {
+    return line.span().length() <= LONGEST_LABEL && line.cells().size() <= MOST_CELLS;
   }
 
   /** Whether a bold line is said of the article and names nothing under it. */
@@ -95,7 +102,7 @@ final class Lines {
     return lines.get(i).form();
   }
 
-  /** A line's words; empty if it is too long to be anything but running text. */
+  /** A line's words; empty if it can be nothing but running text, or a row of many cells. */
   String words(int i) {
     return words.get(i);
   }

@@ -60,7 +60,7 @@ public final class Passage {
 
   /** The number of the page it begins on, from 1; empty where its article has no pages. */
   public OptionalInt page() {
-    return article.annotations().page(span().start());
+    return article.page(span().start());
   }
 
   /** Its sentences in order; at least one. */

@@ -1,6 +1,7 @@
 package dev.footnote.corpus;
 
 import dev.footnote.corpus.Block.Kind;
+import dev.footnote.corpus.format.FileKind;
 import dev.footnote.corpus.format.Metadata;
 import dev.footnote.language.Dates;
 import dev.footnote.language.Span;
@@ -10,12 +11,16 @@ import dev.footnote.language.page.Letterhead;
 import dev.footnote.language.page.Outlet;
 import dev.footnote.language.page.PublicationLine;
 import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -45,20 +50,34 @@ public record Provenance(
   }
 
   private static final int LONGEST_TITLE = 120;
+  private static final Pattern ADDRESS = Pattern.compile("(https?%3A%2F%2F.+)\\.\\w+(?:#.*)?");
 
   private static final Set<Kind> DATED = EnumSet.of(Kind.DATELINE, Kind.BYLINE);
 
   static Provenance of(String path, String text, Layout layout, Metadata stated) {
     return new Provenance(
-        Optional.ofNullable(stated.title()).orElseGet(() -> title(path, text, layout)),
-        Optional.ofNullable(stated.author()).or(() -> author(layout)).orElse(null),
+        Optional.ofNullable(stated.title())
+            .or(() -> FileKind.tableTitle(path.substring(path.lastIndexOf('/') + 1)))
+            .orElseGet(() -> title(path, text, layout)),
+        Optional.ofNullable(stated.author())
+            .map(name -> Byline.author(name, true).orElse(name))
+            .or(() -> author(layout))
+            .orElse(null),
         Optional.ofNullable(stated.source()).or(() -> source(layout)).orElse(null),
         Optional.ofNullable(stated.date())
             .flatMap(day -> Dates.in(day, layout.order()))
-            .or(() -> published(layout))
+            .or(() -> stated.isUndated() ? Optional.empty() : published(layout, stated))
             .orElse(null),
-        Optional.ofNullable(stated.url()).or(() -> url(layout)).orElse(null),
+        Optional.ofNullable(stated.url())
+            .or(() -> url(layout))
+            .or(() -> url(path.substring(path.lastIndexOf('/') + 1)))
+            .orElse(null),
         stated.language());
+  }
+
+  /** The day that the text states, or else that its file was made on. */
+  private static Optional<LocalDate> published(Layout layout, Metadata stated) {
+    return published(layout).or(() -> Optional.ofNullable(stated.created()).flatMap(Dates::in));
   }
 
   private static String title(String path, String text, Layout layout) {
@@ -150,6 +169,18 @@ public record Provenance(
 
   private static <T> Optional<T> first(Layout layout, IntFunction<Optional<T>> found) {
     return IntStream.range(0, layout.size()).mapToObj(found).flatMap(Optional::stream).findFirst();
+  }
+
+  /** A file may be named after where it was published: its address, encoded, and an ending. */
+  private static Optional<URI> url(String fileName) {
+    Matcher name = ADDRESS.matcher(fileName);
+    try {
+      return name.matches()
+          ? PublicationLine.uri(URLDecoder.decode(name.group(1), StandardCharsets.UTF_8))
+          : Optional.empty();
+    } catch (IllegalArgumentException e) {
+      return Optional.empty(); // of some other code
+    }
   }
 
   private static Optional<URI> url(Layout layout) {

@@ -16,6 +16,7 @@ public final class Sentence {
   private final Passage passage;
   private final Span span;
   private volatile @Nullable List<Token> tokens;
+  private volatile @Nullable List<String> stems;
 
   /**
    * @param passage where it stands
@@ -56,9 +57,14 @@ public final class Sentence {
     return made;
   }
 
-  /** The stems of its words, in order. */
+  /** The stems of its words in the article's language, in order. */
   public List<String> stems() {
-    return tokens().stream().map(Token::stem).toList();
+    List<String> made = stems;
+    if (made == null) {
+      made = Token.stems(text(), article().language());
+      stems = made;
+    }
+    return made;
   }
 
   /** Who says it, as the article calls them; empty where it is the article's own. */

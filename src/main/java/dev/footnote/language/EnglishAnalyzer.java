@@ -53,6 +53,10 @@ public final class EnglishAnalyzer extends Analyzer {
 
   @Override
   protected Reader initReader(String field, Reader reader) {
+    return withPlainApostrophes(reader);
+  }
+
+  static Reader withPlainApostrophes(Reader reader) {
     return new MappingCharFilter(APOSTROPHES, reader);
   }
 

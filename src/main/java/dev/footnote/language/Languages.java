@@ -8,19 +8,39 @@ import java.lang.Character.UnicodeScript;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import opennlp.tools.langdetect.Language;
 import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
+import org.jspecify.annotations.Nullable;
 
 /** Tells which language a text is in. Thread-safe. */
 public final class Languages {
 
   private static final String MODEL = "/langdetect-183.bin";
 
+  /** Stands for a language that cannot be told (ISO 639-2). */
+  public static final String UNDECIDED = "und";
+
   private static final String ENGLISH = "en";
+
+  private static final Set<String> CODES = Set.of(ULocale.getISOLanguages());
+
+  /** Both ways of writing it, which have their small words in common. */
+  private static final Set<String> NORWEGIAN = Set.of("nb", "nn");
+
+  /** Each is the script of one language alone. */
+  private static final Map<UnicodeScript, String> SCRIPTS =
+      Map.of(
+          UnicodeScript.HANGUL, "ko",
+          UnicodeScript.GREEK, "el",
+          UnicodeScript.THAI, "th",
+          UnicodeScript.GEORGIAN, "ka",
+          UnicodeScript.ARMENIAN, "hy");
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}']+");
 
@@ -51,14 +71,55 @@ public final class Languages {
    */
   static String likely(String text) {
     String sample = sample(text);
-    long letters = sample.codePoints().filter(Character::isLetter).count();
-    long kana = count(sample, UnicodeScript.HIRAGANA) + count(sample, UnicodeScript.KATAKANA);
-    long han = count(sample, UnicodeScript.HAN);
-    if (2 * (kana + han) > letters) {
-      return 10 * kana > letters ? "ja" : "zh";
+    return byScript(sample)
+        .or(() -> sample.length() < SHORTEST ? Optional.empty() : of(sample))
+        .orElseGet(
+            () -> 2 * count(sample, UnicodeScript.LATIN) >= letters(sample) ? ENGLISH : UNDECIDED);
+  }
+
+  /**
+   * The language of an article. What its format states is believed unless the words tell better:
+   * templates are in English whatever is written in them.
+   *
+   * @param stated a language tag, perhaps with a region; null where the format states none
+   * @return a code as {@link #of} gives it
+   */
+  public static Optional<String> ofArticle(String text, @Nullable String stated) {
+    Optional<String> believed = Optional.ofNullable(stated).flatMap(Languages::code);
+    String sample = sample(text);
+    if (isPlainlyEnglish(sample)) {
+      return Optional.of(ENGLISH);
     }
-    String other = 2 * count(sample, UnicodeScript.LATIN) >= letters ? ENGLISH : "und";
-    return sample.length() < SHORTEST ? other : of(sample).orElse(other);
+    return believed
+        .filter(language -> !language.equals(ENGLISH))
+        .or(() -> byScript(sample))
+        .or(() -> of(sample))
+        .or(() -> believed);
+  }
+
+  /** The code of a tag's language; empty for what is no language: "de" for "de_AT", "deu". */
+  private static Optional<String> code(String tag) {
+    String code = ULocale.createCanonical(tag.strip().replace('-', '_')).getLanguage();
+    return Optional.of(NORWEGIAN.contains(code) ? "no" : code)
+        .filter(known -> CODES.contains(known) && !known.equals(UNDECIDED));
+  }
+
+  /** The language that alone is written in such letters, where most of the letters are such. */
+  public static Optional<String> byScript(String text) {
+    long half = letters(text) / 2;
+    long kana = count(text, UnicodeScript.HIRAGANA) + count(text, UnicodeScript.KATAKANA);
+    long han = count(text, UnicodeScript.HAN);
+    if (kana + han > half) {
+      return Optional.of(10 * kana > kana + han ? "ja" : "zh");
+    }
+    return SCRIPTS.entrySet().stream()
+        .filter(script -> count(text, script.getKey()) > half)
+        .map(Map.Entry::getValue)
+        .findFirst();
+  }
+
+  private static long letters(String text) {
+    return text.codePoints().filter(Character::isLetter).count();
   }
 
   private static String sample(String text) {
@@ -88,9 +149,7 @@ public final class Languages {
       return Optional.of(ENGLISH);
     }
     Language best = new LanguageDetectorME(Model.LOADED).predictLanguage(text);
-    return best.getConfidence() < SURE
-        ? Optional.empty()
-        : Optional.of(ULocale.createCanonical(best.getLang()).getLanguage());
+    return best.getConfidence() < SURE ? Optional.empty() : code(best.getLang());
   }
 
   /** Most articles are, and so need neither the second nor the memory that the model takes. */

@@ -10,10 +10,13 @@
  * <ul>
  *   <li>Lucene's analysis makes the tokens, since the index is made of the same ones: what a
  *       sentence is compared by is what it was found by.
+ *   <li>Its stemmers of other languages serve the index, of those that come with it: all but Polish
+ *       among the common ones of Europe. They part no compounds, and in Chinese, Japanese, Korean
+ *       and Thai no words.
  *   <li>ICU4J proposes where sentences end, in any script. Its lists of abbreviations serve the
  *       languages that have none of ours: they lack most titles, and never let "U.S." end a
  *       sentence. Ours are files, one a language, in {@code sentences/}. Its locale data names the
- *       months and weekdays of other languages.
+ *       months and weekdays of other languages, and languages in one another.
  *   <li>Lucene's analysis also strips HTML: it takes any, and is there anyway, while jsoup, which
  *       could tell more of it, would be one library more for a rare block of it in Markdown.
  *   <li>WordNet is read through extJWNL: the one library of those for it that brings the newest

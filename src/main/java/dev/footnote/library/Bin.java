@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.footnote.corpus.Corpus;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -125,7 +126,7 @@ final class Bin {
   }
 
   private Path newFolder(Instant now) throws IOException {
-    Files.createDirectories(bin);
+    Corpus.keepOut(bin);
     if (bin.getFileSystem().supportedFileAttributeViews().contains("posix")) {
       Files.setPosixFilePermissions(bin, PosixFilePermissions.fromString("rwx------"));
     }

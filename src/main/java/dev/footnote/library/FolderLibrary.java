@@ -1,6 +1,7 @@
 package dev.footnote.library;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 
 import dev.footnote.corpus.Article;
 import dev.footnote.corpus.ArticleReader;
@@ -8,6 +9,7 @@ import dev.footnote.corpus.Corpus;
 import dev.footnote.corpus.CorpusFile;
 import dev.footnote.corpus.FileReading;
 import dev.footnote.corpus.Passage;
+import dev.footnote.corpus.Provenance;
 import dev.footnote.corpus.Rejection;
 import dev.footnote.retrieval.IndexUpdate;
 import java.io.IOException;
@@ -17,7 +19,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -121,26 +122,27 @@ public final class FolderLibrary implements Library {
   }
 
   /**
-   * The first article of each file, by where that lies. An article tells its path, but not in which
-   * folder.
+   * What each file holds, by where that lies. An article tells its path, but not in which folder.
    */
   private Map<Path, Article> read(List<CorpusFile> files) {
     Map<String, List<CorpusFile>> byPath = files.stream().collect(groupingBy(CorpusFile::path));
-    Map<Path, Article> read = new HashMap<>();
+    Map<Path, List<Article>> read = new HashMap<>();
     for (Article article : index.articles()) {
       List<CorpusFile> candidates = filesOf(article.path(), byPath);
       if (candidates.size() == 1) {
-        read.putIfAbsent(candidates.getFirst().location(), heading(article));
+        read.computeIfAbsent(candidates.getFirst().location(), file -> new ArrayList<>())
+            .add(article);
       } else {
         for (CorpusFile file : candidates) {
           if (!read.containsKey(file.location())
               && reader.read(file) instanceof FileReading.Accepted accepted) {
-            read.put(file.location(), heading(accepted.article()));
+            read.put(file.location(), accepted.articles());
           }
         }
       }
     }
-    return read;
+    return read.entrySet().stream()
+        .collect(toMap(Map.Entry::getKey, file -> heading(file.getValue())));
   }
 
   /** The files that an article may be of: one that holds several names them behind its own path. */
@@ -156,9 +158,21 @@ public final class FolderLibrary implements Library {
     return List.of();
   }
 
-  /** An article without its text. */
-  private static Article heading(Article article) {
-    return new Article(article.path(), article.provenance(), "", List.of());
+  /** The first article without its text, named so that one sees how many more there are. */
+  private static Article heading(List<Article> articles) {
+    Article first = articles.getFirst();
+    Provenance stated = first.provenance();
+    Provenance provenance =
+        articles.size() == 1
+            ? stated
+            : new Provenance(
+                "%s (and %d more)".formatted(stated.title(), articles.size() - 1),
+                stated.author(),
+                stated.source(),
+                stated.published(),
+                stated.url(),
+                stated.language());
+    return new Article(first.path(), provenance, "", List.of());
   }
 
   private static Item item(CorpusFile file, Article article) {
@@ -211,7 +225,11 @@ public final class FolderLibrary implements Library {
     try {
       SafeFiles.write(hidden, content);
       CorpusFile file =
-          new CorpusFile(folder, hidden.getFileName().toString(), content.length, Instant.now());
+          new CorpusFile(
+              folder,
+              hidden.getFileName().toString(),
+              content.length,
+              Files.getLastModifiedTime(hidden).toInstant());
       if (reader.read(file) instanceof Rejection rejection) {
         throw new IOException(rejection.reason());
       }

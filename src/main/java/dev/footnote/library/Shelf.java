@@ -1,6 +1,7 @@
 package dev.footnote.library;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -36,6 +37,14 @@ public record Shelf(List<Item> items) {
     return number >= 1 && number <= items.size()
         ? Optional.of(items.get(number - 1))
         : Optional.empty();
+  }
+
+  /** The file that lies there, however that is written. */
+  public Optional<Item> at(Path file) {
+    Path wanted = file.toAbsolutePath().normalize();
+    return items.stream()
+        .filter(item -> item.location().toAbsolutePath().normalize().equals(wanted))
+        .findFirst();
   }
 
   /** The file with an id. */

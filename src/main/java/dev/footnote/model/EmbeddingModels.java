@@ -11,7 +11,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 
 /** Opens the embedding model that the settings name. */
@@ -27,7 +30,24 @@ public final class EmbeddingModels {
   private static final String OPENAI = "openai:";
   private static final String OLLAMA = "ollama:";
 
+  /** What their authors' cards say were trained on English alone. */
+  private static final Pattern ENGLISH_ONLY =
+      Pattern.compile(
+          "(?<!multilingual-)(?:\\be5-(?:small|base|large)(?!\\p{L}|-instruct)|all-(?:minilm|mpnet|distilroberta)"
+              + "|bge-(?:micro|small|base|large)-en|mxbai-embed|nomic-embed-text(?!-v2)"
+              + "|gte-(?:small|base|large)(?![-\\p{L}])|arctic-embed(?!2|.*v2))");
+
   private EmbeddingModels() {}
+
+  /**
+   * The languages that a model was made for, by their codes (ISO 639-1); empty for many, or where
+   * nothing is known of them.
+   *
+   * @param name as in the settings
+   */
+  public static Set<String> languages(String name) {
+    return ENGLISH_ONLY.matcher(name.toLowerCase(Locale.ROOT)).find() ? Set.of("en") : Set.of();
+  }
 
   /**
    * Opens a model; one in this process takes half a second.

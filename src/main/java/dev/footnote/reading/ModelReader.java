@@ -173,12 +173,12 @@ public final class ModelReader implements Reader {
     Set<String> found = new HashSet<>();
     window.sentences().forEach(sentence -> found.addAll(sentence.stems()));
     Article article = window.sentence().article();
-    found.addAll(Token.stems(article.title()));
+    found.addAll(Token.stems(article.title(), article.language()));
     if (article.source() != null) {
       found.addAll(Token.stems(article.source()));
     }
-    List<String> asked = part.contentTokens().stream().map(Token::stem).toList();
-    long covered = asked.stream().filter(found::contains).count();
+    List<Token> asked = part.contentTokens();
+    long covered = asked.stream().filter(word -> word.isIn(found)).count();
     return asked.isEmpty() ? 0 : (double) covered / asked.size();
   }
 

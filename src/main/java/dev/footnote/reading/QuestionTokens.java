@@ -60,7 +60,7 @@ final class QuestionTokens {
         weights[token] =
             question.language().isSmall(word.stem())
                 ? SMALL_WEIGHT
-                : known.computeIfAbsent(word.stem(), idf::applyAsDouble).floatValue();
+                : known.computeIfAbsent(word.stem(), stem -> word.weight(idf)).floatValue();
         roles[token] = at == asking ? Role.ASKING : role(question, word);
         sought[token] = asking >= 0 && (at == asking || at == asking + 1);
       } else {

@@ -1,11 +1,5 @@
 package dev.footnote.reading;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
-import dev.footnote.corpus.Article;
-import dev.footnote.corpus.Block;
-import dev.footnote.corpus.Passage;
-import dev.footnote.language.Languages;
 import dev.footnote.language.question.Question;
 import dev.footnote.retrieval.Hit;
 import java.util.Comparator;
@@ -19,9 +13,6 @@ import java.util.stream.Stream;
  */
 public final class ReaderByLanguage implements Reader {
 
-  /** In UTF-16 units, of an article's first paragraphs: enough to tell its language by. */
-  private static final int SAMPLE = 1_000;
-
   /** Keeps a certain or impossible reading comparable with others. */
   private static final double LEAST_PROBABILITY = 1e-6;
 
@@ -30,9 +21,6 @@ public final class ReaderByLanguage implements Reader {
   private final Thresholds judged;
   private final Reader others;
   private final Thresholds othersJudged;
-
-  private final LoadingCache<Article, Boolean> known =
-      Caffeine.newBuilder().weakKeys().build(this::isInKnownLanguage);
 
   /**
    * @param languages the codes of the languages that {@code reader} knows (ISO 639-1)
@@ -52,17 +40,6 @@ public final class ReaderByLanguage implements Reader {
     this.judged = judged;
     this.others = others;
     this.othersJudged = othersJudged;
-  }
-
-  private boolean isInKnownLanguage(Article article) {
-    StringBuilder sample = new StringBuilder();
-    for (Passage passage : article.passages()) {
-      if (passage.kind() == Block.Kind.PARAGRAPH && sample.length() < SAMPLE) {
-        sample.append(passage.text()).append('\n');
-      }
-    }
-    sample.setLength(Math.min(sample.length(), SAMPLE));
-    return Languages.of(sample.toString()).map(languages::contains).orElse(true);
   }
 
   @Override
@@ -88,7 +65,8 @@ public final class ReaderByLanguage implements Reader {
   }
 
   private boolean isKnown(Hit hit) {
-    return known.get(hit.passage().article());
+    String language = hit.passage().article().language();
+    return language == null || languages.contains(language);
   }
 
   /**

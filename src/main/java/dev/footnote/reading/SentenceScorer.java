@@ -65,9 +65,11 @@ final class SentenceScorer {
     int shift = context(passage).length() - passage.span().start();
     LateInteraction interaction = interaction(passage, vectors);
     List<Map<Feature, Double>> measured = new ArrayList<>();
-    Set<String> heading = new HashSet<>(Token.stems(passage.heading()));
+    Article article = passage.article();
+    Set<String> heading = new HashSet<>(Token.stems(passage.heading(), article.language()));
     Set<String> whole = new HashSet<>(heading);
-    whole.addAll(Token.stems(provenance(passage.article())));
+    whole.addAll(Token.stems(article.title(), article.language()));
+    whole.addAll(Token.stems(publication(article)));
     Set<String> before = Set.of();
     for (Sentence sentence : passage.sentences()) {
       List<String> stems = sentence.stems();
@@ -173,11 +175,11 @@ final class SentenceScorer {
     return most == 0 ? 0 : Math.min(1, hit.bm25() / most);
   }
 
-  /** What names an article: its title, its outlet, and its day as people write it. */
-  private static String provenance(Article article) {
+  /** An article's outlet, and its day as people write it. */
+  private static String publication(Article article) {
     String outlet = article.source() == null ? "" : article.source();
     String day = article.published() == null ? "" : Dates.written(article.published());
-    return String.join("\n", article.title(), outlet, day);
+    return outlet + "\n" + day;
   }
 
   /** What a token encoder is shown of a passage: its heading, then its text. */

@@ -24,9 +24,8 @@
  *       the title, fewer questions about documents and affairs were answered rightly (of 160 and
  *       120: 122 and 73 as it is, 116 and 70 within sections, 120 and 72 with headings beside the
  *       title). A window that begins in the middle of what somebody says begins with who it is.
- *   <li>A model reads the languages that it was taught. Articles in others, told by {@link
- *       dev.footnote.language.Languages}, are ranked as without a model, and the best of both comes
- *       first ({@link dev.footnote.reading.ReaderByLanguage}).
+ *   <li>A model reads the languages that it was taught. Articles in others are ranked as without a
+ *       model, and the best of both comes first ({@link dev.footnote.reading.ReaderByLanguage}).
  *   <li>{@link dev.footnote.reading.RankingReader} serves where no model reads. It compares
  *       sentences token by token, in the light of their passage (late interaction), and one linear
  *       model weighs what was measured ({@code weights.json}); a passage is as good as its best

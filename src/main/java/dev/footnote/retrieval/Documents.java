@@ -1,5 +1,6 @@
 package dev.footnote.retrieval;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.partitioningBy;
@@ -14,6 +15,8 @@ import dev.footnote.corpus.Block;
 import dev.footnote.corpus.Passage;
 import dev.footnote.corpus.Rejection;
 import dev.footnote.corpus.Sentence;
+import dev.footnote.language.LanguageAnalyzer;
+import dev.footnote.language.Languages;
 import dev.footnote.language.Names;
 import dev.footnote.language.Token;
 import java.io.IOException;
@@ -25,11 +28,13 @@ import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.KnnFloatVectorField;
+import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
@@ -46,10 +51,19 @@ import org.apache.lucene.util.BytesRef;
 final class Documents {
 
   /** To be raised when documents of an older form can no longer be read, or would answer worse. */
-  static final int VERSION = 5;
+  static final int VERSION = 6;
 
   /** In all documents: the key of the source. */
   static final String FILE = "file";
+
+  /** In those of articles and passages: the day of publication, if known, as days since 1970. */
+  static final String DAY = "day";
+
+  /** In those of articles and passages: the outlet, if known, as it is spelled. */
+  static final String PUBLISHER = "publisher";
+
+  /** In those of articles and passages: each folder they lie in, see {@link Filters#term}. */
+  static final String FOLDER = "folder";
 
   /** In a file's document: what tells whether it has changed. */
   static final String STAMP = "stamp";
@@ -60,7 +74,7 @@ final class Documents {
   /** In the document of a file that cannot be used: why. */
   static final String REASON = "reason";
 
-  /** In the documents of articles and passages: the article's key. Passages are sorted by it. */
+  /** In those of articles and passages: the article's key. Passages are sorted by it. */
   static final String KEY = "key";
 
   /** In an article's document: the article, as JSON. */
@@ -74,10 +88,19 @@ final class Documents {
    */
   static final String DIGEST = "digest";
 
+  /** In a passage's document: the same number where another says the same in the same words. */
+  static final String PHRASING = "phrasing";
+
+  /** In an article's document: the terms of its {@link Fingerprint}. */
+  static final String COPY = "copy";
+
   static final String BODY = "body";
   static final String HEADING = "heading";
   static final String TITLE = "title";
   static final String OUTLET = "outlet";
+
+  /** The pairs of signs in body, heading and title; see {@link LanguageAnalyzer#PAIRS}. */
+  static final String PAIRS = "pairs";
 
   /** The words of body, heading and title as they are spelled. */
   static final String SPELLING = "spelling";
@@ -90,6 +113,9 @@ final class Documents {
 
   /** In an article's document: the outlet that published it, if known. */
   static final String SOURCE = "source";
+
+  /** In an article's document: {@link Article#language()}, or else {@code und}. */
+  static final String LANGUAGE = "language";
 
   /** In the document of a passage that corrects what was published. */
   static final String CORRECTION = "correction";
@@ -158,7 +184,7 @@ final class Documents {
 
   private static Document file(Source source, String content) {
     Document document = new Document();
-    document.add(new SortedDocValuesField(STAMP, new BytesRef(source.stamp())));
+    document.add(new SortedDocValuesField(STAMP, new BytesRef(requireNonNull(source.stamp()))));
     document.add(new SortedDocValuesField(CONTENT, new BytesRef(content)));
     return document;
   }
@@ -166,21 +192,24 @@ final class Documents {
   private static Document passage(String key, Passage passage, Map<String, float[]> vectors) {
     Document document = new Document();
     String digest = digest(embedded(passage));
-    addKey(document, KEY, key);
+    addOrigin(document, key, passage.article());
     document.add(new NumericDocValuesField(NUMBER, passage.number()));
     document.add(new StringField(DIGEST, digest, Field.Store.NO));
+    document.add(new NumericDocValuesField(PHRASING, Phrasing.digest(passage.text())));
     if (passage.isCorrection()) {
       document.add(new StringField(CORRECTION, "", Field.Store.NO));
     }
-    document.add(new TextField(BODY, passage.text(), Field.Store.NO));
+    String language = passage.article().language();
+    document.add(new StemsField(BODY, passage.text(), language));
     String above = above(passage);
-    document.add(new TextField(HEADING, above, Field.Store.NO));
-    document.add(new TextField(TITLE, passage.article().title(), Field.Store.NO));
+    document.add(new StemsField(HEADING, above, language));
+    document.add(new StemsField(TITLE, passage.article().title(), language));
     if (passage.article().source() != null) {
       document.add(new TextField(OUTLET, passage.article().source(), Field.Store.NO));
     }
     String words = String.join("\n", passage.text(), above, passage.article().title());
     document.add(new Field(SPELLING, words, PRESENCE));
+    document.add(new TextField(PAIRS, words, Field.Store.NO));
     addNames(document, passage);
     float[] vector = vectors.get(digest);
     if (vector != null) {
@@ -217,10 +246,15 @@ final class Documents {
 
   private static Document article(String key, Article article) {
     Document document = new Document();
-    addKey(document, KEY, key);
+    addOrigin(document, key, article);
     if (article.source() != null) {
       document.add(new SortedDocValuesField(SOURCE, new BytesRef(article.source())));
     }
+    for (String term : Fingerprint.of(article).terms()) {
+      document.add(new StringField(COPY, term, Field.Store.NO));
+    }
+    String language = Objects.requireNonNullElse(article.language(), Languages.UNDECIDED);
+    document.add(new SortedDocValuesField(LANGUAGE, new BytesRef(language)));
     document.add(new StringField(ARTICLE, "", Field.Store.NO));
     document.add(new StoredField(ARTICLE, write(article)));
     return document;
@@ -229,6 +263,19 @@ final class Documents {
   private static void addKey(Document document, String field, String key) {
     document.add(new StringField(field, key, Field.Store.NO));
     document.add(new SortedDocValuesField(field, new BytesRef(key)));
+  }
+
+  private static void addOrigin(Document document, String key, Article article) {
+    addKey(document, KEY, key);
+    if (article.published() != null) {
+      document.add(new LongPoint(DAY, article.published().toEpochDay()));
+    }
+    if (article.source() != null) {
+      document.add(new StringField(PUBLISHER, article.source(), Field.Store.NO));
+    }
+    Filters.foldersOf(key)
+        .forEach(
+            folder -> document.add(new StringField(FOLDER, Filters.term(folder), Field.Store.NO)));
   }
 
   private static byte[] write(Article article) {

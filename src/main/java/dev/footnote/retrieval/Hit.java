@@ -19,6 +19,16 @@ public record Hit(QuestionPart part, Passage passage, double score, float bm25, 
     return new Hit(part, other, score, bm25, cosine);
   }
 
+  /** This one, fitting as well as another where that fits better. */
+  Hit raisedTo(Hit other) {
+    return new Hit(
+        part,
+        passage,
+        Math.max(score, other.score),
+        Math.max(bm25, other.bm25),
+        Math.max(cosine, other.cosine));
+  }
+
   Hit withScore(double other) {
     return new Hit(part, passage, other, bm25, cosine);
   }

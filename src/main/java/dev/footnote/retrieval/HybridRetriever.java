@@ -6,7 +6,6 @@ import dev.footnote.language.question.Question;
 import dev.footnote.language.question.QuestionPart;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -57,15 +56,20 @@ public final class HybridRetriever implements Retriever {
   @Override
   public List<Hit> retrieve(Question question, int limit) {
     return question.parts().stream()
-        .flatMap(part -> find(part, question.articles(), limit))
+        .flatMap(part -> find(question, part, limit))
         .sorted(BEST_FIRST)
         .toList();
   }
 
-  private Stream<Hit> find(QuestionPart part, Set<String> articles, int limit) {
+  @Override
+  public List<Article> copies(Article article, String words) {
+    return index.copies(article, words);
+  }
+
+  private Stream<Hit> find(Question question, QuestionPart part, int limit) {
     float @Nullable [] vector = embedder == null ? null : embedder.question(part.text());
     QueryTerms terms = new QueryTerms(part, index::idf, thesaurus);
-    List<Hit> candidates = index.candidates(terms, vector, articles, CANDIDATES);
+    List<Hit> candidates = index.candidates(question, terms, vector, CANDIDATES);
     ToDoubleFunction<Hit> keywords = scaled(candidates, Hit::bm25);
     ToDoubleFunction<Hit> similarity = scaled(candidates, Hit::cosine);
     return candidates.stream()
@@ -80,7 +84,7 @@ public final class HybridRetriever implements Retriever {
   }
 
   /** How many of the article's outlet and day the question mentions, 0 to 2. */
-  private static int mentioned(Article article, QuestionPart part) {
+  static int mentioned(Article article, QuestionPart part) {
     boolean outlet =
         article.source() != null && part.mentions().outlets().contains(article.source());
     boolean day =

@@ -1,6 +1,7 @@
 package dev.footnote.retrieval;
 
 import dev.footnote.language.EnglishAnalyzer;
+import dev.footnote.language.LanguageAnalyzer;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -41,7 +42,10 @@ record IndexStore(Directory directory, Optional<String> damage) implements Close
 
   private static final Analyzer ANALYZER =
       new PerFieldAnalyzerWrapper(
-          EnglishAnalyzer.STEMS, Map.of(Documents.SPELLING, EnglishAnalyzer.SPELLING));
+          EnglishAnalyzer.STEMS,
+          Map.of(
+              Documents.SPELLING, EnglishAnalyzer.SPELLING,
+              Documents.PAIRS, LanguageAnalyzer.PAIRS));
 
   static IndexStore inMemory() throws IOException {
     return open(new ByteBuffersDirectory(), "");

@@ -3,6 +3,7 @@ package dev.footnote.retrieval;
 import java.io.IOException;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.BooleanSupplier;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,17 @@ public final class Indexer {
    * @throws IndexException if the index cannot be written
    */
   public IndexUpdate update(List<Source> sources, IndexUpdate.Progress progress) {
-    UpdateRun run = new UpdateRun(index, embedder, progress);
+    return update(sources, progress, () -> false);
+  }
+
+  /**
+   * The same, if need be in part: then what is gone may still be there, and another update goes on.
+   *
+   * @param enough whether to end with what is done, at least one file; asked between two files
+   */
+  public IndexUpdate update(
+      List<Source> sources, IndexUpdate.Progress progress, BooleanSupplier enough) {
+    UpdateRun run = new UpdateRun(index, embedder, progress, enough);
     index.damage().ifPresent(run::note);
     if (!run.isNeeded(sources) && !dimensionDiffers()) {
       return run.report();
@@ -61,6 +72,12 @@ public final class Indexer {
       index.refresh();
     }
     return run.report();
+  }
+
+  /** Whether the index holds the articles of {@code sources} and no others. */
+  public boolean isUpToDate(List<Source> sources) {
+    return !new UpdateRun(index, embedder, IndexUpdate.Progress.UNTOLD, () -> false)
+        .isNeeded(sources);
   }
 
   private boolean dimensionDiffers() {

@@ -5,17 +5,22 @@ import dev.footnote.corpus.ArticleReader;
 import dev.footnote.corpus.Passage;
 import dev.footnote.corpus.Rejection;
 import dev.footnote.language.Token;
+import dev.footnote.language.filter.ArticleFilter;
+import dev.footnote.language.filter.ArticleFolder;
+import dev.footnote.language.question.Question;
 import dev.footnote.language.question.QuestionPart;
 import dev.footnote.language.question.Vocabulary;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.StringJoiner;
 import java.util.function.Predicate;
 import org.apache.lucene.index.DirectoryReader;
@@ -98,39 +103,63 @@ public final class PassageIndex implements Vocabulary, AutoCloseable {
 
   /**
    * The passages among the best by keyword or by vector, with all their signals: those found by
-   * keyword first, then those found by vector alone.
+   * keyword first, then those found by vector alone. What copies say alike is among them once, from
+   * the article that the question names by outlet or day, or else that was published first.
    *
-   * @param vector the question's, of unit length; null asks for keywords alone
-   * @param articles the paths of those to look into; empty for all
+   * @param question the whole, which tells where to look
+   * @param vector the part's, of unit length; null asks for keywords alone
+   * @param terms of a part of the question
    * @param perList the most passages to take from each of the two rankings, at least 1
    */
   List<Hit> candidates(
-      QueryTerms question, float @Nullable [] vector, Set<String> articles, int perList) {
+      Question question, QueryTerms terms, float @Nullable [] vector, int perList) {
     return search(
         snapshot -> {
-          Query keywords = Keywords.of(question);
-          Set<Integer> documents = new LinkedHashSet<>();
-          for (ScoreDoc hit : snapshot.best(keywords, articles, perList)) {
-            documents.add(hit.doc);
-          }
+          Query keywords = Keywords.of(terms);
+          Copies copies = snapshot.copies();
+          Set<Integer> documents =
+              new LinkedHashSet<>(
+                  copies.best(most -> snapshot.best(keywords, question, most), perList));
           if (vector != null) {
             checkDimension(snapshot, vector);
-            for (ScoreDoc hit : snapshot.nearest(vector, articles, perList)) {
-              documents.add(hit.doc);
-            }
+            documents.addAll(
+                copies.best(most -> snapshot.nearest(vector, question, most), perList));
           }
-          return snapshot.hits(question.question(), documents, keywords, vector);
+          QuestionPart part = terms.question();
+          List<Hit> hits = snapshot.hits(part, documents, keywords, vector);
+          Comparator<Article> named =
+              Comparator.comparingInt(article -> -HybridRetriever.mentioned(article, part));
+          return copies.once(
+              hits, List.copyOf(documents), named.thenComparing(Copies.FIRST_PUBLISHED));
         });
   }
 
+  /**
+   * The other articles that are copies of one, or of most of it, and hold some words of it too; the
+   * first published first, those of no known day last.
+   *
+   * @param words any of the article's
+   */
+  public List<Article> copies(Article article, String words) {
+    return search(snapshot -> snapshot.copies(article)).stream()
+        .filter(copy -> Phrasing.holds(copy, words))
+        .toList();
+  }
+
+  /** Whether one of two articles is a copy of the other, or of most of it. */
+  public boolean areCopies(Article one, Article other) {
+    return search(snapshot -> snapshot.copies().are(one, other));
+  }
+
   /** The best passages by BM25 alone; those that share no word with the question are left out. */
-  public List<Hit> keyword(QuestionPart question, int limit) {
+  public List<Hit> keyword(Question question, int limit) {
     return search(
         snapshot -> {
+          QuestionPart whole = question.whole();
           List<Hit> hits = new ArrayList<>();
-          for (ScoreDoc found : snapshot.best(Keywords.of(question), Set.of(), limit)) {
+          for (ScoreDoc found : snapshot.best(Keywords.of(whole), question, limit)) {
             float score = (float) Snapshot.score(found);
-            hits.add(new Hit(question, snapshot.passage(found.doc), score, score, 0));
+            hits.add(new Hit(whole, snapshot.passage(found.doc), score, score, 0));
           }
           return hits;
         });
@@ -140,17 +169,22 @@ public final class PassageIndex implements Vocabulary, AutoCloseable {
    * The passages that correct what was published and share the most with a text, best first.
    *
    * @param text what may have been corrected
+   * @param filter which articles may say so
    * @param limit the most passages, at least 1
    */
-  public List<Passage> corrections(String text, int limit) {
+  public List<Passage> corrections(String text, ArticleFilter filter, int limit) {
     return search(
         snapshot -> {
           List<Passage> corrections = new ArrayList<>();
-          for (ScoreDoc found : snapshot.corrections(Keywords.of(text), limit)) {
+          for (ScoreDoc found : snapshot.corrections(words(snapshot, text), filter, limit)) {
             corrections.add(snapshot.passage(found.doc));
           }
           return corrections;
         });
+  }
+
+  private static Query words(Snapshot snapshot, String text) throws IOException {
+    return Keywords.of(Token.of(text, snapshot.languages().keySet()));
   }
 
   /**
@@ -159,15 +193,20 @@ public final class PassageIndex implements Vocabulary, AutoCloseable {
    * @param vector of unit length
    * @throws IndexException if the vector's dimension is not that of the index
    */
-  public List<Hit> nearest(QuestionPart question, float[] vector, int limit) {
+  public List<Hit> nearest(Question question, float[] vector, int limit) {
     return search(
         snapshot -> {
           checkDimension(snapshot, vector);
           List<Hit> hits = new ArrayList<>();
-          for (ScoreDoc found : snapshot.nearest(vector, Set.of(), limit)) {
+          for (ScoreDoc found : snapshot.nearest(vector, question, limit)) {
             double score = Snapshot.score(found);
             hits.add(
-                new Hit(question, snapshot.passage(found.doc), score, 0, (float) (2 * score - 1)));
+                new Hit(
+                    question.whole(),
+                    snapshot.passage(found.doc),
+                    score,
+                    0,
+                    (float) (2 * score - 1)));
           }
           return hits;
         });
@@ -218,6 +257,21 @@ public final class PassageIndex implements Vocabulary, AutoCloseable {
   }
 
   @Override
+  public Set<ArticleFolder> folders() {
+    return search(Snapshot::folders);
+  }
+
+  @Override
+  public Set<String> languages() {
+    return articlesByLanguage().keySet();
+  }
+
+  /** How many articles there are in each language, by its code; undecided ones as "und". */
+  public SortedMap<String, Integer> articlesByLanguage() {
+    return search(snapshot -> Collections.unmodifiableSortedMap(snapshot.languages()));
+  }
+
+  @Override
   public Optional<String> title() {
     return search(Snapshot::title);
   }
@@ -232,6 +286,12 @@ public final class PassageIndex implements Vocabulary, AutoCloseable {
     return search(Snapshot::passages);
   }
 
+  /** The number of files that articles are in. */
+  public int files() {
+    return Math.toIntExact(
+        search(Snapshot::known).values().stream().filter(file -> file.reason() == null).count());
+  }
+
   /** The files that cannot be used as they are, sorted by path. */
   public List<Rejection> rejections() {
     return search(Snapshot::known).entrySet().stream()
@@ -243,7 +303,12 @@ public final class PassageIndex implements Vocabulary, AutoCloseable {
 
   /** All articles, sorted by path. */
   public List<Article> articles() {
-    return search(Snapshot::articles);
+    return articles(ArticleFilter.NONE);
+  }
+
+  /** The articles of a filter, sorted by path. */
+  public List<Article> articles(ArticleFilter filter) {
+    return search(snapshot -> snapshot.articles(filter));
   }
 
   /** The articles with such a path, sorted by it; no other one is read. */

@@ -47,21 +47,22 @@ public final class QueryTerms {
    * A word that tells what the question is about.
    *
    * @param weight its inverse document frequency
+   * @param forms its own stems, one in each language of the articles
    * @param family the stems of its family and its own, in order
    * @param near the stems of what else is related to it
    */
   private record ContentWord(
-      String stem, double weight, SortedSet<String> family, Set<String> near) {
+      Set<String> forms, double weight, SortedSet<String> family, Set<String> near) {
 
-    static ContentWord of(String stem, double weight, Relatives relatives) {
+    static ContentWord of(Token word, double weight, Relatives relatives) {
       SortedSet<String> family = new TreeSet<>(relatives.family());
-      family.add(stem);
-      return new ContentWord(stem, weight, family, relatives.near());
+      family.addAll(word.forms());
+      return new ContentWord(word.forms(), weight, family, relatives.near());
     }
 
     boolean isFoundIn(Set<String> stems, Likeness likeness) {
       return switch (likeness) {
-        case SAME -> stems.contains(stem);
+        case SAME -> !Collections.disjoint(stems, forms);
         case FAMILY -> !Collections.disjoint(stems, family);
         case KIN -> !Collections.disjoint(stems, family) || !Collections.disjoint(stems, near);
       };
@@ -75,15 +76,18 @@ public final class QueryTerms {
   public QueryTerms(
       QuestionPart question, ToDoubleFunction<String> idf, @Nullable Thesaurus thesaurus) {
     this.question = question;
-    stems = question.tokens().stream().map(Token::stem).collect(toSet());
+    stems = question.tokens().stream().flatMap(word -> word.forms().stream()).collect(toSet());
     numbers =
-        stems.stream().filter(stem -> Character.isDigit(stem.codePointAt(0))).collect(toSet());
-    boolean onlyStopWords = stems.stream().allMatch(question::isStopWord);
+        question.tokens().stream()
+            .map(Token::stem)
+            .filter(stem -> Character.isDigit(stem.codePointAt(0)))
+            .collect(toSet());
+    boolean onlyStopWords = question.contentTokens().isEmpty();
     for (Token token : question.tokens()) {
       String stem = token.stem();
       if ((onlyStopWords || !question.isStopWord(stem)) && !contentWords.containsKey(stem)) {
         Relatives relatives = thesaurus == null ? Relatives.NONE : thesaurus.of(token.folded());
-        contentWords.put(stem, ContentWord.of(stem, idf.applyAsDouble(stem), relatives));
+        contentWords.put(stem, ContentWord.of(token, token.weight(idf), relatives));
       }
     }
     totalWeight = contentWords.values().stream().mapToDouble(ContentWord::weight).sum();
@@ -194,9 +198,14 @@ public final class QueryTerms {
       Token second = question.tokens().get(i);
       if (!question.isStopWord(first.stem()) || !question.isStopWord(second.stem())) {
         asked++;
-        found += pairs.contains(first.stem() + ' ' + second.stem()) ? 1 : 0;
+        found += areNeighbours(first, second, pairs) ? 1 : 0;
       }
     }
     return asked == 0 ? 0 : (double) found / asked;
+  }
+
+  private static boolean areNeighbours(Token first, Token second, Set<String> pairs) {
+    return first.forms().stream()
+        .anyMatch(one -> second.forms().stream().anyMatch(two -> pairs.contains(one + ' ' + two)));
   }
 }

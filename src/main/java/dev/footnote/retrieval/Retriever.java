@@ -1,5 +1,6 @@
 package dev.footnote.retrieval;
 
+import dev.footnote.corpus.Article;
 import dev.footnote.language.question.Question;
 import java.util.List;
 
@@ -16,4 +17,14 @@ public interface Retriever {
    * @return hits with scores that do not rise; empty if nothing fits
    */
   List<Hit> retrieve(Question question, int limit);
+
+  /**
+   * The other articles that are copies of one and hold some words of it too, the first published
+   * first. What does not know of copies knows none.
+   *
+   * @param words any of the article's
+   */
+  default List<Article> copies(Article article, String words) {
+    return List.of();
+  }
 }

@@ -4,15 +4,21 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.footnote.corpus.Article;
 import dev.footnote.corpus.Passage;
+import dev.footnote.language.filter.ArticleFilter;
+import dev.footnote.language.filter.ArticleFolder;
+import dev.footnote.language.question.Question;
 import dev.footnote.language.question.QuestionPart;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.apache.lucene.index.DocValues;
@@ -23,11 +29,13 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.KnnVectorValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.search.BooleanClause;
@@ -39,7 +47,6 @@ import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.FullPrecisionFloatVectorSimilarityValuesSource;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnFloatVectorQuery;
-import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryRescorer;
 import org.apache.lucene.search.Rescorer;
@@ -64,6 +71,9 @@ final class Snapshot extends IndexSearcher {
 
   private static final int CACHED_ARTICLES = 2_000;
 
+  /** The most copies of an article that are told. */
+  private static final int COPIES = 100;
+
   private static final SortField BY_KEY = new SortField(Documents.KEY, SortField.Type.STRING);
   private static final SortField BY_NUMBER = new SortField(Documents.NUMBER, SortField.Type.LONG);
 
@@ -74,7 +84,10 @@ final class Snapshot extends IndexSearcher {
   private final Cache<String, Article> cache =
       Caffeine.newBuilder().maximumSize(CACHED_ARTICLES).build();
 
+  private final Copies copies = new Copies(this);
+
   private volatile @Nullable Set<String> outlets;
+  private volatile @Nullable SortedMap<String, Integer> languages;
 
   Snapshot(IndexReader reader) {
     super(reader);
@@ -86,8 +99,32 @@ final class Snapshot extends IndexSearcher {
   }
 
   /** What its passages hold of single words. */
-  Words words() {
-    return new Words(getIndexReader());
+  Words words() throws IOException {
+    return new Words(getIndexReader(), languages().keySet());
+  }
+
+  /** How many articles there are in each language; see {@link Documents#LANGUAGE}. */
+  SortedMap<String, Integer> languages() throws IOException {
+    SortedMap<String, Integer> known = languages;
+    if (known == null) {
+      known = new TreeMap<>();
+      for (LeafReaderContext leaf : getIndexReader().leaves()) {
+        Bits live = leaf.reader().getLiveDocs();
+        SortedDocValues values = DocValues.getSorted(leaf.reader(), Documents.LANGUAGE);
+        while (values.nextDoc() != SortedDocValues.NO_MORE_DOCS) {
+          if (live == null || live.get(values.docID())) {
+            known.merge(text(values), 1, Integer::sum);
+          }
+        }
+      }
+      languages = known;
+    }
+    return known;
+  }
+
+  /** Which of its articles are copies. */
+  Copies copies() {
+    return copies;
   }
 
   /** The outlets that published the articles. */
@@ -112,52 +149,31 @@ final class Snapshot extends IndexSearcher {
     return field == null ? OptionalInt.empty() : OptionalInt.of(field.getVectorDimension());
   }
 
-  /**
-   * The passages that fit best, best first.
-   *
-   * @param articles the paths of those to look into; empty for all
-   */
-  ScoreDoc[] best(Query keywords, Set<String> articles, int limit) throws IOException {
-    return search(within(articles, keywords), limit, ranking(SortField.FIELD_SCORE)).scoreDocs;
+  /** The passages that fit best, best first, of those that may answer a question. */
+  ScoreDoc[] best(Query keywords, Question question, int limit) throws IOException {
+    return search(within(question, keywords), limit, ranking(SortField.FIELD_SCORE)).scoreDocs;
   }
 
   /** The corrections that fit best, best first. */
-  ScoreDoc[] corrections(Query keywords, int limit) throws IOException {
-    return search(filtered(keywords, CORRECTIONS), limit, ranking(SortField.FIELD_SCORE)).scoreDocs;
+  ScoreDoc[] corrections(Query keywords, ArticleFilter filter, int limit) throws IOException {
+    Query found = Filters.within(filter, Filters.filtered(keywords, CORRECTIONS));
+    return search(found, limit, ranking(SortField.FIELD_SCORE)).scoreDocs;
   }
 
-  /**
-   * The passages whose vectors are nearest, nearest first.
-   *
-   * @param articles the paths of those to look into; empty for all
-   */
-  ScoreDoc[] nearest(float[] question, Set<String> articles, int limit) throws IOException {
-    if (!articles.isEmpty() || getIndexReader().maxDoc() <= EXACT_UP_TO) {
-      Query all = within(articles, new FieldExistsQuery(Documents.VECTOR));
-      return search(all, limit, ranking(similarity(question).getSortField(true))).scoreDocs;
+  /** The passages whose vectors are nearest, nearest first, of those that may answer a question. */
+  ScoreDoc[] nearest(float[] vector, Question question, int limit) throws IOException {
+    Query vectors = new FieldExistsQuery(Documents.VECTOR);
+    Query all = within(question, vectors);
+    if (!all.equals(vectors) || getIndexReader().maxDoc() <= EXACT_UP_TO) {
+      return search(all, limit, ranking(similarity(vector).getSortField(true))).scoreDocs;
     }
     int neighbours = Math.max(LEAST_NEIGHBOURS, 2 * limit);
-    Query graph = new KnnFloatVectorQuery(Documents.VECTOR, question, neighbours);
+    Query graph = new KnnFloatVectorQuery(Documents.VECTOR, vector, neighbours);
     return search(graph, limit, ranking(SortField.FIELD_SCORE)).scoreDocs;
   }
 
-  private static Query within(Set<String> articles, Query query) {
-    if (articles.isEmpty()) {
-      return query;
-    }
-    BooleanQuery.Builder any = new BooleanQuery.Builder();
-    for (String path : articles) {
-      Term beginning = new Term(Documents.KEY, Source.beginningOfKey(path));
-      any.add(new PrefixQuery(beginning), BooleanClause.Occur.SHOULD);
-    }
-    return filtered(query, any.build());
-  }
-
-  private static Query filtered(Query query, Query filter) {
-    return new BooleanQuery.Builder()
-        .add(query, BooleanClause.Occur.MUST)
-        .add(filter, BooleanClause.Occur.FILTER)
-        .build();
+  private static Query within(Question question, Query query) {
+    return Filters.within(question.articles(), Filters.within(question.filter(), query));
   }
 
   /** Ties are broken by article, then by position, never by the order of indexing. */
@@ -272,6 +288,26 @@ final class Snapshot extends IndexSearcher {
     return Optional.of(known);
   }
 
+  /** The copies of an article, without itself, the first published first. */
+  List<Article> copies(Article article) throws IOException {
+    List<Article> found = new ArrayList<>();
+    for (Article other : articles(copies.candidates(article), COPIES)) {
+      if (!other.path().equals(article.path()) && copies.are(article, other)) {
+        found.add(other);
+      }
+    }
+    found.sort(Copies.FIRST_PUBLISHED);
+    return found;
+  }
+
+  /** See {@link Documents#PHRASING}. */
+  long phrasing(int document) throws IOException {
+    List<LeafReaderContext> leaves = getIndexReader().leaves();
+    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+    NumericDocValues phrasings = DocValues.getNumeric(leaf.reader(), Documents.PHRASING);
+    return phrasings.advanceExact(document - leaf.docBase) ? phrasings.longValue() : document;
+  }
+
   /** The articles with such a path; no other one is read. */
   List<Article> articles(Predicate<String> path) throws IOException {
     Set<String> keys = new TreeSet<>();
@@ -290,9 +326,22 @@ final class Snapshot extends IndexSearcher {
     return articles;
   }
 
-  /** All articles, sorted by key. */
-  List<Article> articles() throws IOException {
-    return articles(ARTICLES, Math.max(1, getIndexReader().maxDoc()));
+  /** The articles of a filter, sorted by key. */
+  List<Article> articles(ArticleFilter filter) throws IOException {
+    return articles(Filters.within(filter, ARTICLES), Math.max(1, getIndexReader().maxDoc()));
+  }
+
+  /** The folders that the articles lie in. */
+  Set<ArticleFolder> folders() throws IOException {
+    Set<ArticleFolder> found = new HashSet<>();
+    Terms terms = MultiTerms.getTerms(getIndexReader(), Documents.FOLDER);
+    if (terms != null) {
+      TermsEnum each = terms.iterator();
+      for (BytesRef term = each.next(); term != null; term = each.next()) {
+        found.add(Filters.folder(term.utf8ToString()));
+      }
+    }
+    return found;
   }
 
   /** The title of the first article; empty where there is none, or it has none. */

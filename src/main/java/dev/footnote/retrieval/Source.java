@@ -6,16 +6,19 @@ import dev.footnote.corpus.CorpusFile;
 import dev.footnote.corpus.FileReading;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where articles come from.
  *
  * @param key unique
  * @param path the file's path, or the article's at hand
- * @param stamp equal to an earlier one of the same key only if what it holds is unchanged
+ * @param stamp equal to an earlier one of the same key only if what it holds is unchanged; null
+ *     leaves what is known of it as it is
  * @param reading reads it
  */
-public record Source(String key, String path, String stamp, Supplier<FileReading> reading) {
+public record Source(
+    String key, String path, @Nullable String stamp, Supplier<FileReading> reading) {
 
   /** A file, taken for unchanged while its size and its time are. */
   public static Source of(CorpusFile file, ArticleReader reader) {
@@ -24,6 +27,12 @@ public record Source(String key, String path, String stamp, Supplier<FileReading
         file.path(),
         file.size() + " bytes, " + file.modified(),
         () -> reader.read(file));
+  }
+
+  /** The same, left as it is: it is not read now, and what is known of it stays. */
+  public static Source onHold(CorpusFile file, ArticleReader reader) {
+    Source source = of(file, reader);
+    return new Source(source.key, source.path, null, source.reading);
   }
 
   /** An article at hand. */
@@ -43,6 +52,11 @@ public record Source(String key, String path, String stamp, Supplier<FileReading
   /** What the keys of all sources of this path begin with. */
   static String beginningOfKey(String path) {
     return path + '\0';
+  }
+
+  /** The corpus folder of the article that has this key; empty where it comes from no file. */
+  static String folderOf(String key) {
+    return key.substring(key.indexOf('\0') + 1);
   }
 
   /** The path of the article that has this key. */

@@ -7,13 +7,16 @@ import dev.footnote.corpus.FileReading;
 import dev.footnote.corpus.Passage;
 import dev.footnote.corpus.Rejection;
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +36,7 @@ final class UpdateRun {
   private final PassageIndex index;
   private final @Nullable Embedder embedder;
   private final IndexUpdate.Progress progress;
+  private final BooleanSupplier enough;
 
   private Map<String, Snapshot.Known> known = Map.of();
   private List<Source> stale = List.of();
@@ -42,6 +46,10 @@ final class UpdateRun {
   private final List<String> changed = new ArrayList<>();
   private final List<IndexUpdate.Renamed> renamed = new ArrayList<>();
   private final List<String> removed = new ArrayList<>();
+
+  /** The keys of the files that were given another name, by the sources of their new ones. */
+  private final Map<Source, String> formerly = new HashMap<>();
+
   private final List<Rejection> rejected = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
 
@@ -54,10 +62,18 @@ final class UpdateRun {
   /** Files that were written again with the same text. */
   private int rewritten;
 
-  UpdateRun(PassageIndex index, @Nullable Embedder embedder, IndexUpdate.Progress progress) {
+  /**
+   * @param enough whether to leave the rest to another update; asked between two files
+   */
+  UpdateRun(
+      PassageIndex index,
+      @Nullable Embedder embedder,
+      IndexUpdate.Progress progress,
+      BooleanSupplier enough) {
     this.index = index;
     this.embedder = embedder;
     this.progress = progress;
+    this.enough = enough;
   }
 
   /** Compares the sources with what the index holds; says whether they differ. */
@@ -70,6 +86,9 @@ final class UpdateRun {
   }
 
   private boolean isStale(Source source) {
+    if (source.stamp() == null) {
+      return false;
+    }
     Snapshot.Known before = known.get(source.key());
     return before == null || !before.stamp().equals(source.stamp());
   }
@@ -90,20 +109,32 @@ final class UpdateRun {
     return new IndexUpdate(added, changed, renamed, removed, unchanged, rejected, notes);
   }
 
-  /** Makes the index hold what {@link #isNeeded} compared it with. */
+  /**
+   * Makes the index hold what {@link #isNeeded} compared it with. Each commit is one of whole
+   * files: a file is answered from as it was until it is as it is now, and one that got another
+   * name is never there twice, nor under neither.
+   */
   void apply(IndexWriter writer) throws IOException {
-    Map<String, String> goneByContent = new HashMap<>();
-    known.forEach(
-        (key, file) -> {
-          if (gone.contains(key) && file.reason() == null) {
-            goneByContent.put(file.content(), key);
-          }
-        });
+    Map<String, Deque<String>> goneByContent = new HashMap<>();
+    for (String key : gone) {
+      Snapshot.Known file = known.get(key);
+      if (file != null && file.reason() == null) {
+        goneByContent.computeIfAbsent(file.content(), content -> new ArrayDeque<>()).add(key);
+      }
+    }
+    boolean complete = true;
     for (Source source : stale) {
+      if (done + batch.size() > 0 && enough.getAsBoolean()) {
+        complete = false;
+        break;
+      }
       switch (source.reading().get()) {
         case Rejection rejection -> {
           rejected.add(rejection);
-          reject(source, rejection, writer);
+          if (rejection.lasting()) { // else it may be usable the next time
+            writer.updateDocument(
+                new Term(Documents.FILE, source.key()), Documents.of(source, rejection));
+          }
           done++;
         }
         case FileReading.Accepted accepted -> {
@@ -114,34 +145,33 @@ final class UpdateRun {
       }
     }
     flush(writer);
-    for (String key : gone) {
-      writer.deleteDocuments(new Term(Documents.FILE, key));
+    if (complete) {
+      for (String key : gone) {
+        writer.deleteDocuments(new Term(Documents.FILE, key));
+      }
+      goneByContent.values().stream()
+          .flatMap(Deque::stream)
+          .map(Source::pathOf)
+          .sorted()
+          .forEach(removed::add);
     }
-    goneByContent.values().stream().sorted().map(Source::pathOf).forEach(removed::add);
+    writer.commit();
+    index.refresh(); // so that nobody waits for the tidying
     IndexStore.tidy(writer);
     writer.commit();
   }
 
-  /** What cannot be used now may be usable the next time, and is not remembered. */
-  private static void reject(Source source, Rejection rejection, IndexWriter writer)
-      throws IOException {
-    Term file = new Term(Documents.FILE, source.key());
-    if (rejection.lasting()) {
-      writer.updateDocument(file, Documents.of(source, rejection));
-    } else {
-      writer.deleteDocuments(file);
-    }
-  }
-
-  private void note(Source source, List<Article> articles, Map<String, String> goneByContent) {
+  private void note(
+      Source source, List<Article> articles, Map<String, Deque<String>> goneByContent) {
     String content = Documents.content(articles);
     Snapshot.Known before = known.get(source.key());
     if (before == null || before.reason() != null) {
-      String formerly = goneByContent.remove(content);
-      if (formerly == null) {
+      String former = goneByContent.getOrDefault(content, new ArrayDeque<>()).poll();
+      if (former == null) {
         added.add(source.path());
       } else {
-        renamed.add(new IndexUpdate.Renamed(Source.pathOf(formerly), source.path()));
+        renamed.add(new IndexUpdate.Renamed(Source.pathOf(former), source.path()));
+        formerly.put(source, former);
       }
     } else if (before.content().equals(content)) {
       rewritten++;
@@ -164,6 +194,10 @@ final class UpdateRun {
       Source source = entry.getKey();
       writer.updateDocuments(
           new Term(Documents.FILE, source.key()), Documents.of(source, entry.getValue(), vectors));
+      String former = formerly.get(source);
+      if (former != null) {
+        writer.deleteDocuments(new Term(Documents.FILE, former));
+      }
     }
     done += batch.size();
     uncommitted += batchPassages;
@@ -171,6 +205,7 @@ final class UpdateRun {
     batchPassages = 0;
     if (uncommitted >= COMMIT_AFTER) {
       writer.commit();
+      index.refresh();
       uncommitted = 0;
     }
     progress.at(stale.isEmpty() ? 1 : (double) done / stale.size(), embedded);

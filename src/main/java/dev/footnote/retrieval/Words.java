@@ -4,6 +4,7 @@ import dev.footnote.language.Token;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.spell.DirectSpellChecker;
@@ -14,8 +15,9 @@ import org.apache.lucene.search.spell.SuggestWord;
  * What an index holds of single words.
  *
  * @param reader reads it
+ * @param languages those of its articles (ISO 639-1)
  */
-record Words(IndexReader reader) {
+record Words(IndexReader reader, Set<String> languages) {
 
   /** A word of so many letters may be two edits away from what was meant. */
   private static final int LONG_WORD = 8;
@@ -57,9 +59,11 @@ record Words(IndexReader reader) {
 
   /** Whether a passage holds a word, in any of its forms. */
   boolean isKnown(String word) throws IOException {
-    for (String stem : Token.stems(word)) {
-      if (documentFrequency(stem) > 0) {
-        return true;
+    for (Token token : Token.of(word, languages)) {
+      for (String stem : token.forms()) {
+        if (documentFrequency(stem) > 0) {
+          return true;
+        }
       }
     }
     return false;

@@ -13,15 +13,26 @@
  *   <li>Titles, headings and outlets are searched by keyword in fields of their own. Outlet and
  *       title are also embedded with each passage: people ask for what these name, and a paragraph
  *       takes them for granted.
+ *   <li>Each article's words are indexed by their stems in its own language, all in the same
+ *       fields, and a word of a question is sought as its stems in every language that there are
+ *       articles in, as synonyms: which language a short question is in cannot be told, and over
+ *       English articles alone nothing changes. Chinese, Japanese and Korean are also sought by
+ *       pairs of signs, in a field of their own.
  *   <li>The two scores are each scaled to 0 to 1 and added ({@link
  *       dev.footnote.retrieval.HybridRetriever}); what keywords count is fitted with what reads the
  *       passages.
  *   <li>What was published by an outlet, or on a day, that the question names is preferred, not
  *       required: people misremember both.
+ *   <li>What a filter asks for is required, and a part of the query itself: filtering what was
+ *       found would leave too little of it. Where there is one, vectors are compared one by one.
  *   <li>A question that asks for several things is sought as a whole and part by part; each hit
  *       tells what it was found for.
  *   <li>Where there are no token vectors, words of the same family count as a word of the question
  *       too: so the right passage of SQuAD comes first 1.3 points more often by keywords alone.
+ *   <li>Copies of an article are recognised by a sample of its word sequences (Lucene's min-hash
+ *       filter), kept as terms in the article's document: so an update needs no bookkeeping, and
+ *       nothing is compared before an answer cites an article. What copies say in the very same
+ *       words is found once; where they differ, be it in a number, both are found.
  *   <li>A vector belongs to the words it was made of, by their digest. A renamed file, a changed
  *       paragraph and an update that was killed thus need no bookkeeping.
  * </ul>

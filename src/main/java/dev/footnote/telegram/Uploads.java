@@ -3,6 +3,7 @@ package dev.footnote.telegram;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.footnote.corpus.Corpus;
+import dev.footnote.corpus.format.FileKind;
 import dev.footnote.library.Item;
 import dev.footnote.library.Library;
 import dev.footnote.telegram.api.ApiFailure;
@@ -61,7 +62,9 @@ final class Uploads {
     Library library = collections.library(upload.origin().chat());
     String name = fileName(upload.name());
     if (!Corpus.isArticle(name)) {
-      return Page.of("I cannot read a file like “" + name + "”. Send a .txt or .md file.");
+      return Page.of(
+          "I cannot read a file like “%s”. What I read: %s."
+              .formatted(name, String.join(", ", FileKind.mainEndings())));
     }
     if (upload.bytes() > MAX_BYTES) {
       return Page.of("“" + name + "” is too large: an article may have at most 10 MB.");

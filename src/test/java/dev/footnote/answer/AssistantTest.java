@@ -12,6 +12,7 @@ import static org.mockito.Mockito.when;
 import dev.footnote.answer.Answer.Abstention;
 import dev.footnote.answer.Answer.GroundedAnswer;
 import dev.footnote.answer.Answer.SmallTalk;
+import dev.footnote.corpus.Article;
 import dev.footnote.corpus.Passage;
 import dev.footnote.language.question.Asked;
 import dev.footnote.language.question.Questions;
@@ -64,6 +65,21 @@ class AssistantTest {
         Readings.asFound(),
         answerer,
         new FollowUpRules(Vocabularies.EMPTY));
+  }
+
+  @Test
+  void namesTheCopiesThatHoldWhatIsQuoted() {
+    when(retriever.retrieve(any(), anyInt())).thenReturn(hits);
+    Article copy = Articles.of("copy.txt", passage.text());
+    when(retriever.copies(passage.article(), passage.text())).thenReturn(List.of(copy));
+
+    Reply reply = assistant.ask(conversation, "Whom did Trump endorse?");
+
+    assertThat(((GroundedAnswer) reply.answer()).citations())
+        .singleElement()
+        .extracting(Citation::copies)
+        .isEqualTo(List.of(copy));
+    assertThat(conversation.cited()).isEqualTo(((GroundedAnswer) reply.answer()).citations());
   }
 
   @Test
@@ -187,7 +203,7 @@ class AssistantTest {
             quoting,
             new FollowUpRules(Vocabularies.EMPTY),
             new CollectionAnswerer(
-                () -> List.of(passage.article()), new Questions(Vocabularies.EMPTY), retriever),
+                filter -> List.of(passage.article()), new Questions(Vocabularies.EMPTY), retriever),
             () -> Optional.of("Why did Jones resign?"));
     List<Statement> spoken = new ArrayList<>();
 

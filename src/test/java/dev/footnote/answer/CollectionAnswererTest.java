@@ -10,6 +10,7 @@ import dev.footnote.corpus.ArticleReader;
 import dev.footnote.corpus.Corpus;
 import dev.footnote.corpus.FileReading;
 import dev.footnote.corpus.PassageSplitter;
+import dev.footnote.language.filter.ArticleFilter;
 import dev.footnote.language.question.Questions;
 import dev.footnote.retrieval.Indexer;
 import dev.footnote.retrieval.PassageIndex;
@@ -37,7 +38,7 @@ class CollectionAnswererTest {
   private final List<Conversation.Turn> turns = new ArrayList<>();
   private final CollectionAnswerer answerer =
       new CollectionAnswerer(
-          index::articles, questions, (question, limit) -> index.keyword(question.whole(), limit));
+          index::articles, questions, (question, limit) -> index.keyword(question, limit));
 
   @BeforeEach
   void writeArticles() throws IOException {
@@ -97,7 +98,7 @@ class CollectionAnswererTest {
   }
 
   private Optional<Answer> ask(String question) {
-    Optional<Answer> answer = answerer.answer(turns, question);
+    Optional<Answer> answer = answerer.answer(turns, question, ArticleFilter.NONE);
     answer.ifPresent(said -> turns.add(new Conversation.Turn(questions.read(question), said)));
     return answer;
   }

@@ -211,6 +211,25 @@ class ExtractiveAnswererTest {
     }
 
     @Test
+    void citesOneOfTwoCopiesThatSayTheSame() {
+      ExtractiveAnswerer answerer =
+          new ExtractiveAnswerer(
+              new Thresholds(ABSTAIN_BELOW, ANSWER_FROM, LEAD),
+              Reply.Mode.EXTRACTIVE,
+              KNOWN::contains,
+              (one, other) -> Set.of(one.path(), other.path()).contains("news.txt"));
+
+      Answer answer =
+          answerer
+              .answer(Asked.question("Who chairs the club?"), List.of(CHAIR, again), said -> {})
+              .answer();
+
+      assertThat(((GroundedAnswer) answer).citations())
+          .extracting(citation -> citation.article().path())
+          .containsExactly("minutes.txt");
+    }
+
+    @Test
     void numbersTheFootnotesThroughTheWholeAnswer() {
       GroundedAnswer answer = answered(CHAIR, again, reading(NEWS, 0, 1, 8.8, SURE));
 

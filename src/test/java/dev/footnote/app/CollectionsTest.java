@@ -3,6 +3,8 @@ package dev.footnote.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.footnote.answer.Answer;
+import dev.footnote.answer.Conversation;
 import dev.footnote.config.Settings;
 import dev.footnote.corpus.Article;
 import dev.footnote.library.Library;
@@ -19,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,6 +68,42 @@ class CollectionsTest {
       shared.remove(shared.sameName("boats.txt").orElseThrow());
 
       assertThat(paths(chats.of(-1L))).containsExactly("regatta.txt");
+    }
+  }
+
+  @Test
+  void whatIsPutIntoAFolderIsReadByEveryCollectionThatHasIt() throws IOException {
+    try (Collections collections = open("{-1: [rowing], -2: [rowing, club], -4: [empty]}")) {
+      List<String> told = new CopyOnWriteArrayList<>();
+      collections.watch(changes -> told.add(changes.toString()));
+      ChatCollections chats = collections.byChat();
+      write("rowing/boats.txt", "Boats\n\nThe boats are new.\n");
+      write("empty/first.md", "# The first\n\nIt is the first article.\n");
+
+      while (paths(chats.of(-4L)).isEmpty()
+          || paths(chats.of(-1L)).size() < 2
+          || paths(chats.of(-2L)).size() < 3) {
+        LockSupport.parkNanos(20_000_000);
+      }
+      assertThat(paths(chats.common())).containsExactly("minutes.txt");
+      assertThat(told).containsOnly("1 file added");
+    }
+  }
+
+  @Test
+  void aChatWhoseFolderIsEmptyIsToldHowToAddUntilThereIsAnArticle() throws IOException {
+    try (Collections collections = open("{-4: [empty]}")) {
+      ArticleCollection chat = collections.byChat().of(-4L);
+
+      assertThat(chat.assistant().ask(new Conversation(), "Why?").answer())
+          .isInstanceOfSatisfying(
+              Answer.Abstention.class,
+              refusal ->
+                  assertThat(refusal.reason())
+                      .startsWith("There is no article yet: an administrator can send one"));
+      chat.library().add("first.txt", bytes("The first\n\nIt opens in May.\n"), false);
+      assertThat(chat.assistant().ask(new Conversation(), "When does the lake freeze?").toString())
+          .doesNotContain("There is no article yet");
     }
   }
 

@@ -2,10 +2,13 @@ package dev.footnote.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,11 +48,79 @@ class LibraryCommandsTest {
     assertThat(out())
         .isEqualTo(
             """
-            The rules
+            1  The rules
                 2018/rules.md
-            Minutes of the club
+            2  Minutes of the club
                 minutes.txt
             """);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"1", "2018/rules.md", "articles/2018/rules.md", "./articles/2018/rules.md"})
+  void anArticleIsNamedByItsNumberOrByItsPathToo(String name) {
+    assertThat(run("remove", "--yes", name)).isEqualTo(ExitCode.OK);
+    assertThat(folder.resolve("articles/2018/rules.md")).doesNotExist();
+
+    assertThat(run("restore", "1")).isEqualTo(ExitCode.OK);
+    assertThat(folder.resolve("articles/2018/rules.md")).exists();
+  }
+
+  @Test
+  void aNumberThatIsAFilesNameMeansTheFile() throws IOException {
+    write("articles/1", "x");
+    write("articles/sub/2.txt", "Two\n\nIt is the second.\n");
+
+    assertThat(run("remove", "--yes", "7")).isEqualTo(ExitCode.USAGE);
+    assertThat(run("remove", "--yes", "Two")).isEqualTo(ExitCode.OK);
+    assertThat(out()).startsWith("removed sub/2.txt");
+  }
+
+  @Test
+  void ofSeveralThatAreAddedOneThatCannotBeDoesNotKeepTheOthersOut() throws IOException {
+    write("new/empty.txt", "");
+    write("new/boats.md", "# Boats\n\nThe boats are new.\n");
+
+    assertThat(run("add", "nowhere.txt", "new/empty.txt", "new/boats.md"))
+        .isEqualTo(ExitCode.FAILED);
+    assertThat(err().lines())
+        .hasSize(2)
+        .anyMatch(line -> line.contains("there is no file nowhere.txt"))
+        .anyMatch(line -> line.contains("empty.txt: the file is empty"));
+    assertThat(out()).isEqualTo("added boats.md\n");
+  }
+
+  @Test
+  void aPageIsAddedWithItsAddressAndReplacesItselfWhenItIsAddedAgain() throws IOException {
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        "/boats.txt",
+        exchange -> {
+          exchange.getResponseHeaders().set("Content-Type", "text/plain");
+          exchange.sendResponseHeaders(200, 0);
+          exchange
+              .getResponseBody()
+              .write("Boats\n\nThe boats are new.\n".getBytes(StandardCharsets.UTF_8));
+          exchange.close();
+        });
+    server.start();
+    try {
+      String address = "http://127.0.0.1:" + server.getAddress().getPort() + "/boats.txt";
+
+      assertThat(run("add", address)).isEqualTo(ExitCode.FAILED);
+      assertThat(err()).contains("--allow-private");
+      assertThat(run("add", "--allow-private", address)).isEqualTo(ExitCode.OK);
+      assertThat(out()).isEqualTo("added 127.0.0.1 boats.txt\n");
+      assertThat(run("add", "--allow-private", address)).isEqualTo(ExitCode.USAGE);
+      assertThat(run("add", "--allow-private", "--yes", address)).isEqualTo(ExitCode.OK);
+      assertThat(out()).isEqualTo("replaced 127.0.0.1 boats.txt\n");
+      write("articles/127.0.0.1 boats.txt", "Another text of that name.\n");
+      assertThat(run("add", "--allow-private", address)).isEqualTo(ExitCode.OK);
+      assertThat(out()).isEqualTo("added 127.0.0.1 boats (2).txt\n");
+    } finally {
+      server.stop(0);
+    }
   }
 
   @Test
@@ -58,7 +130,7 @@ class LibraryCommandsTest {
     assertThat(folder.resolve("articles/2018/rules.md")).doesNotExist();
 
     assertThat(run("restore")).isEqualTo(ExitCode.OK);
-    assertThat(out()).startsWith("The rules\n    2018/rules.md · removed ");
+    assertThat(out()).startsWith("1  The rules\n    2018/rules.md · removed ");
 
     assertThat(run("restore", "The rules")).isEqualTo(ExitCode.OK);
     assertThat(out()).isEqualTo("restored 2018/rules.md\n");
@@ -141,7 +213,7 @@ class LibraryCommandsTest {
     assertThat(run("add", "--yes", "new/minutes.txt")).isEqualTo(ExitCode.OK);
     assertThat(out()).isEqualTo("replaced minutes.txt\n");
     run("restore");
-    assertThat(out()).startsWith("Minutes of the club\n");
+    assertThat(out()).startsWith("1  Minutes of the club\n");
   }
 
   @Test
@@ -163,7 +235,11 @@ class LibraryCommandsTest {
             new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)),
             new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8),
-            Map.of("FOOTNOTE_DATA_FOLDER", folder.resolve("data").toString()),
+            Map.of(
+                "FOOTNOTE_DATA_FOLDER",
+                folder.resolve("data").toString(),
+                "FOOTNOTE_RETRIEVAL_MODE",
+                "keyword"),
             folder,
             folder,
             new ProcessContext.Terminal(OptionalInt.empty(), interactive, false));
@@ -180,7 +256,12 @@ class LibraryCommandsTest {
     return out.toString(StandardCharsets.UTF_8);
   }
 
+  /** What is told, without how far the reading is. */
   private String err() {
-    return err.toString(StandardCharsets.UTF_8);
+    return err.toString(StandardCharsets.UTF_8)
+        .lines()
+        .filter(line -> line.startsWith("footnote: "))
+        .map(line -> line + "\n")
+        .collect(Collectors.joining());
   }
 }

@@ -354,6 +354,125 @@ class MainTest {
     }
   }
 
+  /** What a person is told of files that are not answered from. */
+  @Nested
+  class NothingSilently {
+
+    @Test
+    void indexAndDoctorSayWhatIsNotReadAndWhy() throws IOException {
+      write("articles/a.pages", "x");
+      write("articles/deep/b.pages", "x");
+      write("articles/c.key", "x");
+      write("articles/.DS_Store", "x");
+      write("articles/empty.txt", "");
+
+      run("index", "--corpus", "articles");
+      out.reset();
+      run("index", "--corpus", "articles");
+      assertThat(out())
+          .isEqualTo(
+              """
+              unusable empty.txt: the file is empty; write something into it or remove it
+              1 article, 1 that cannot be used, 3 files of kinds that are not read (.pages 2, .key 1)
+              2 passages; files unchanged: 1
+              """);
+      out.reset();
+      run("doctor", "--corpus", "articles");
+      assertThat(out())
+          .contains(
+              "ok    articles  1 article, 1 that cannot be used, 3 files of kinds that are not read (.pages 2, .key 1); ",
+              "warn  articles  empty.txt: the file is empty");
+    }
+
+    @Test
+    void otherCommandsTellOfAFileOnceAndAgainOnlyWhenItHasChanged() throws IOException {
+      write("articles/empty.txt", "");
+      write("articles/.footnoteignore", "a[");
+      Files.createSymbolicLink(folder.resolve("articles/gone.txt"), folder.resolve("nothing"));
+
+      ask("Why does the regatta move to June?");
+      assertThat(told()).hasSize(3);
+      ask("Why does the regatta move to June?");
+      run("articles", "--corpus", "articles");
+      run("search", "--corpus", "articles", "regatta");
+      assertThat(told()).hasSize(3);
+
+      Files.write(folder.resolve("articles/empty.txt"), new byte[] {0, 1, 2, 0, 0, 5, 0, -1});
+      Files.delete(folder.resolve("articles/gone.txt"));
+      ask("Why does the regatta move to June?");
+      assertThat(told()).hasSize(4).last().asString().contains("empty.txt");
+      Files.createSymbolicLink(folder.resolve("articles/gone.txt"), folder.resolve("nothing"));
+      ask("Why does the regatta move to June?");
+      assertThat(told()).hasSize(5).last().asString().contains("gone.txt");
+    }
+
+    @Test
+    void aFolderWithNothingReadableSaysWhatItHolds() throws IOException {
+      write("papers/a.pages", "x");
+      write("papers/b.numbers", "x");
+
+      assertThat(run("ask", "--corpus", "papers", "x")).isEqualTo(ExitCode.USAGE);
+      assertOneLine(
+          "papers: holds no articles that can be read, but 1 .numbers and 1 .pages files; footnote reads .txt, ");
+    }
+
+    @Test
+    void aFolderWithOnlyDamagedFilesSaysSoEachTime() throws IOException {
+      write("papers/empty.txt", "");
+
+      for (int i = 0; i < 2; i++) {
+        err.reset();
+        assertThat(run("ask", "--corpus", "papers", "x")).isEqualTo(ExitCode.USAGE);
+        assertThat(told())
+            .hasSize(2)
+            .anyMatch(line -> line.contains("empty.txt: the file is empty"))
+            .anyMatch(line -> line.contains("there is no article to answer from"));
+      }
+    }
+
+    @Test
+    void aConversationBeginsWithAnEmptyFolderAndSaysHowToAdd() throws IOException {
+      Files.createDirectory(folder.resolve("empty"));
+      in = "Why does the regatta move?\n";
+
+      assertThat(run("chat", "--corpus", "empty")).isEqualTo(ExitCode.OK);
+      assertThat(told())
+          .containsExactly(
+              "footnote: there is no article yet: put files into "
+                  + folder.resolve("empty")
+                  + ", or run footnote add FILE");
+      assertThat(out().replaceAll("\\s+", " "))
+          .contains("There is no article yet: put files into ");
+    }
+
+    @Test
+    void whatFootnoteKeepsIsNeverReadThoughItLiesAmongTheArticles() throws IOException {
+      environment.put("FOOTNOTE_DATA_FOLDER", folder.resolve("articles/data").toString());
+      write("articles/data/telegram/chats.json", "{\"title\": \"Chats\", \"text\": \"Secret.\"}");
+      write("articles/old.txt", "An old article.");
+      run("remove", "--corpus", "articles", "--yes", "old.txt");
+
+      run("index", "--corpus", "articles");
+      run("articles", "--corpus", "articles");
+
+      assertThat(out()).endsWith("1  Minutes of the rowing club\n    minutes.txt\n");
+      assertThat(told()).isEmpty();
+    }
+
+    @Test
+    void articlesAndWhatFootnoteKeepsMustNotShareAFolder() throws IOException {
+      environment.put("FOOTNOTE_DATA_FOLDER", folder.resolve("articles").toString());
+
+      assertThat(ask("x")).isEqualTo(ExitCode.USAGE);
+      assertOneLine(
+          "articles holds what footnote keeps; put the articles into a folder of their own");
+    }
+
+    private List<String> told() {
+      return err().lines().filter(line -> line.startsWith("footnote: ")).toList();
+    }
+  }
+
   @Nested
   class WithTheReaderModel {
 
@@ -516,8 +635,8 @@ class MainTest {
 
       assertThat(run("index", "--corpus", "articles")).isEqualTo(ExitCode.OK);
       assertThat(out())
-          .startsWith("added    new.txt\n3 passages of 2 articles, ")
-          .endsWith("1 of them unchanged\n");
+          .startsWith("added    new.txt\n2 articles\n")
+          .endsWith(" passages; files unchanged: 1\n");
     }
 
     @Test
@@ -554,6 +673,39 @@ class MainTest {
       out.reset();
       run("doctor", "--corpus", "articles");
       assertThat(out().lines()).anyMatch(line -> line.matches("ok +reader +none: .*"));
+    }
+
+    @Test
+    void doctorTellsWhichArticlesTheModelsDoNotFit() throws IOException {
+      Files.writeString(
+          folder.resolve("articles/bruecke.txt"),
+          """
+          Brücke gesperrt
+
+          Der Gemeinderat hat am Dienstag beschlossen, die alte Brücke über die Enz zu sperren. Die \
+          Reparatur soll im Frühjahr beginnen und wird voraussichtlich 2,4 Millionen Euro kosten.
+
+          Bürgermeisterin Anna Berg sagte, die Sicherheit der Anwohner gehe in jedem Falle vor.
+          """);
+      environment.put("FOOTNOTE_RETRIEVAL_MODE", "hybrid");
+      environment.put("FOOTNOTE_EMBEDDING_MODEL", "e5-small-v2-q");
+      environment.put("FOOTNOTE_READER_MODEL", "footnote-reader");
+
+      assertThat(run("doctor", "--corpus", "articles")).isEqualTo(ExitCode.OK);
+      assertThat(out().lines().filter(line -> line.startsWith("ok    languages")))
+          .singleElement()
+          .asString()
+          .contains("German (1)")
+          .contains("the reader model knows English only: German articles are ranked, not read")
+          .contains("the embedding model e5-small-v2-q is made for English; for German set");
+    }
+
+    @Test
+    void aQuestionInALanguageOfNoArticleIsToldSoInItsOwnWords() {
+      environment.put("FOOTNOTE_EMBEDDING_MODEL", "none");
+
+      assertThat(ask("Wann wurde der neue Bürgermeister gewählt?")).isEqualTo(ExitCode.ABSTAINED);
+      assertThat(out()).contains("Ich habe nur Artikel auf Englisch");
     }
 
     @Test

@@ -10,15 +10,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.footnote.answer.Answer;
 import dev.footnote.answer.Answer.Abstention;
 import dev.footnote.answer.Answer.Clarification;
+import dev.footnote.answer.Answer.Closest;
 import dev.footnote.answer.Answer.GroundedAnswer;
 import dev.footnote.answer.Citation;
 import dev.footnote.answer.Reply;
 import dev.footnote.answer.Statement;
 import dev.footnote.corpus.Article;
+import dev.footnote.corpus.Passage;
+import dev.footnote.language.question.Asked;
+import dev.footnote.reading.Readings;
+import dev.footnote.retrieval.Hit;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jline.utils.AttributedString;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +54,28 @@ class AnswerPrinterTest {
                 The Oarsman · March 9, 2024 · minutes/march.txt
                 »Fees stay as they are.«
             """);
+  }
+
+  @Test
+  void theCopiesAreNamedUnderTheParagraphThreeOfThemAtTheMost() {
+    List<Article> copies =
+        Stream.of("b", "c", "d", "e", "f")
+            .map(name -> article(name + ".txt", name, "Wire", LocalDate.of(2024, 3, 9), "One."))
+            .toList();
+    Citation fees = citation(1, MINUTES, 2, "Fees stay as they are.");
+
+    print(
+        new GroundedAnswer(
+            List.of(
+                statement(
+                    fees.withCopies(List.of(article("b.txt", "Fees", null, null, "One.")))))));
+    print(new GroundedAnswer(List.of(statement(fees.withCopies(copies)))));
+
+    assertThat(printed().replaceAll("\\s+", " "))
+        .contains("»Fees stay as they are.« also in: Fees, b.txt")
+        .endsWith(
+            "also in: b (Wire, March 9, 2024), b.txt; c (Wire, March 9, 2024), c.txt;"
+                + " d (Wire, March 9, 2024), d.txt and 2 more ");
   }
 
   @Test
@@ -165,6 +194,23 @@ class AnswerPrinterTest {
                 The chair thanked all who came. »The regatta moves to June because
                 the river is too low.« Nobody objected.
             """);
+  }
+
+  @Test
+  void thePageIsNamedWhereTheArticleHasPages() {
+    print(new Closest(citation(1, Samples.paged(MINUTES, 3), 1, "Nobody objected.")));
+
+    assertThat(printed()).contains("March 9, 2024 · minutes/march.txt · page 3\n");
+  }
+
+  @Test
+  void aSearchNamesThePage() {
+    Passage passage = Samples.paged(MINUTES, 3).passages().get(1);
+    List<Hit> hits = List.of(Readings.hit(Asked.whole("Who?"), passage, 0.5));
+    new HitPrinter(screen).print(hits);
+
+    assertThat(printed()).contains("minutes/march.txt · page 3\n");
+    assertThat(Json.hits("Who?", hits)).contains("\"page\":3");
   }
 
   @Test

@@ -15,6 +15,7 @@ import static org.mockito.Mockito.when;
 import dev.footnote.answer.Answer;
 import dev.footnote.answer.Assistant;
 import dev.footnote.answer.Conversation;
+import dev.footnote.library.Changes;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -31,6 +32,23 @@ class ChatTest {
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
   private final Assistant assistant = mock();
+  private final News news = new News();
+
+  @Test
+  void whatChangedMeanwhileIsToldInOneLineBeforeThePromptAndBeforeTheAnswer() {
+    when(assistant.ask(any(), eq("Why June?"), any()))
+        .thenAnswer(
+            call -> {
+              news.add(new Changes(1, 0, 0, 0));
+              news.add(new Changes(1, 1, 0, 2));
+              return reply("Why June?", Samples.regatta());
+            });
+    news.add("empty.txt: the file is empty");
+
+    assertThat(chat("Why June?", "/new"))
+        .startsWith("empty.txt: the file is empty\n")
+        .endsWith("\n2 files added, 1 changed, 2 removed.\nA new conversation.\n");
+  }
 
   @Test
   void aQuestionIsAnsweredWithItsSources() {
@@ -179,7 +197,7 @@ class ChatTest {
   }
 
   private String chat(String... lines) {
-    new Chat(assistant, () -> List.of(MINUTES), new Screen(out, 72, false))
+    new Chat(assistant, () -> List.of(MINUTES), new Screen(out, 72, false), news)
         .converse(
             LineSource.of(new BufferedReader(new StringReader(String.join("\n", lines) + "\n"))));
     return bytes.toString(StandardCharsets.UTF_8);

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.footnote.answer.Answer.Clarification;
 import dev.footnote.answer.Answer.GroundedAnswer;
 import dev.footnote.answer.Answerer;
+import dev.footnote.answer.Citation;
 import dev.footnote.answer.Reply;
 import dev.footnote.answer.Statement;
 import dev.footnote.corpus.Article;
@@ -48,11 +49,12 @@ class JsonTest {
                     "published": "2024-03-09", "source": "The Oarsman", "author": null, "url": null, "page": null,
                     "start": 61, "end": 116,
                     "quote": "The regatta moves to June because the river is too low.", "span": null,
-                    "passage": "The chair thanked all who came. The regatta moves to June because the river is too low. Nobody objected."},
+                    "passage": "The chair thanked all who came. The regatta moves to June because the river is too low. Nobody objected.",
+                    "copies": []},
                    {"number": 2, "article": "minutes/march.txt", "title": "Minutes of the rowing club",
                     "published": "2024-03-09", "source": "The Oarsman", "author": null, "url": null, "page": null,
                     "start": 135, "end": 157,
-                    "quote": "Fees stay as they are.", "span": null, "passage": "Fees stay as they are."}],
+                    "quote": "Fees stay as they are.", "span": null, "passage": "Fees stay as they are.", "copies": []}],
                  "related": [], "missing": [],
                  "millis": {"retrieve": 3.1, "answer": 2.0, "total": 5.0}}
                 """));
@@ -86,6 +88,19 @@ class JsonTest {
                 "{\"start\": 87, \"end\": 115, \"text\": \"because the river is too low\"}"));
     assertThat(MINUTES.text().substring(span.get("start").asInt(), span.get("end").asInt()))
         .isEqualTo(span.get("text").textValue());
+  }
+
+  @Test
+  void aCitationEndsWithThePathsOfTheCopies() {
+    Citation cited =
+        Samples.river()
+            .withCopies(
+                List.of(
+                    article("b.txt", "B", null, null, "One."),
+                    article("c/d.txt", "D", null, null, "One.")));
+
+    assertThat(Json.reply(reply("Why June?", new GroundedAnswer(List.of(statement(cited))))))
+        .contains("Nobody objected.\",\"copies\":[\"b.txt\",\"c/d.txt\"]}]");
   }
 
   @Test
@@ -265,7 +280,7 @@ class JsonTest {
                 """
                 {"question": "fees", "hits": [
                   {"rank": 1, "score": 0.75, "article": "minutes/march.txt",
-                   "title": "Minutes of the rowing club", "start": 135, "end": 157,
+                   "title": "Minutes of the rowing club", "page": null, "start": 135, "end": 157,
                    "passage": "Fees stay as they are."}]}
                 """));
   }

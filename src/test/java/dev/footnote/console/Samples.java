@@ -9,10 +9,12 @@ import dev.footnote.answer.Answerer;
 import dev.footnote.answer.Citation;
 import dev.footnote.answer.Reply;
 import dev.footnote.answer.Statement;
+import dev.footnote.corpus.Annotations;
 import dev.footnote.corpus.Article;
 import dev.footnote.corpus.Block;
 import dev.footnote.corpus.Passage;
 import dev.footnote.corpus.Provenance;
+import dev.footnote.corpus.format.Content;
 import dev.footnote.language.Span;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -38,6 +40,17 @@ final class Samples {
           "The meeting closed at nine.");
 
   private Samples() {}
+
+  /** An article of one page. */
+  static Article paged(Article article, int page) {
+    return new Article(
+        article.path(),
+        article.provenance(),
+        article.text(),
+        article.blocks(),
+        new Annotations(
+            List.of(), List.of(), List.of(), List.of(), List.of(new Content.Page(0, page))));
+  }
 
   /** An article of one-paragraph blocks, separated by empty lines. */
   static Article article(

@@ -7,8 +7,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CorpusTest {
 
@@ -99,11 +103,185 @@ class CorpusTest {
 
   @Test
   void tellsOfAnEmptyFolder() {
-    assertThat(new Corpus(List.of(folder)).list().rejections())
+    assertThat(reasons())
         .singleElement()
-        .extracting(Rejection::reason)
         .asString()
-        .contains("holds no articles");
+        .startsWith("holds no articles; put files into this folder: footnote reads .txt, .md, ");
+  }
+
+  @Test
+  void saysWhatAFolderHoldsThatCannotBeRead() throws IOException {
+    write("a.pages");
+    write("deep/b.PAGES");
+    write("c.numbers");
+    write("LICENSE");
+
+    assertThat(reasons())
+        .singleElement()
+        .asString()
+        .startsWith(
+            "holds no articles that can be read, but 2 .pages, 1 nameless and 1 .numbers files;"
+                + " footnote reads .txt, .md, ");
+  }
+
+  @Test
+  void countsTheFilesOfKindsThatAreNotRead() throws IOException {
+    write("a.txt");
+    write("b.pages");
+    write("deep/c.pages");
+    write("d.key");
+
+    assertThat(new Corpus(List.of(folder, folder.resolve("deep"))).list().unread())
+        .hasToString("3 files of kinds that are not read (.pages 2, .key 1)");
+    Files.delete(folder.resolve("b.pages"));
+    Files.delete(folder.resolve("deep/c.pages"));
+    assertThat(list().unread()).hasToString("1 file of a kind that is not read (.key 1)");
+    Files.delete(folder.resolve("d.key"));
+    assertThat(list().unread()).isEqualTo(UnreadKinds.NONE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        ".DS_Store",
+        ".hidden.pages",
+        ".git/config",
+        "Thumbs.db",
+        "ehthumbs.db",
+        "desktop.ini",
+        "~$minutes.docx",
+        "~$budget.pages"
+      })
+  void neitherReadsNorCountsWhatProgramsLayBesideTheFiles(String name) throws IOException {
+    write("a.txt");
+    write(name);
+
+    assertThat(paths(folder)).containsExactly("a.txt");
+    assertThat(list().unread().total()).isZero();
+    assertThat(Corpus.isArticle(name)).isFalse();
+  }
+
+  @Test
+  void listsBothNamesOfAHardLinkAndASymbolicLinkNever() throws IOException {
+    Path file = write("a.txt");
+    Files.createLink(folder.resolve("b.txt"), file);
+    Files.createSymbolicLink(folder.resolve("c.txt"), file);
+
+    assertThat(paths(folder)).containsExactly("a.txt", "b.txt");
+  }
+
+  @Nested
+  class Ignoring {
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = ':',
+        quoteCharacter = '`',
+        value = {
+          "*.txt:a.txt",
+          "*.txt:deep/a.txt",
+          "drafts/:drafts/a.txt",
+          "drafts/:deep/drafts/er/a.txt",
+          "drafts:drafts/a.txt",
+          "/a.txt:a.txt",
+          "deep/a.txt:deep/a.txt",
+          "**/old/**:deep/old/a.txt",
+          "deep/**/a.txt:deep/er/est/a.txt",
+          "a?.txt:a1.txt",
+          "[ab].txt:b.txt",
+          "[!b].txt:a.txt",
+          "my notes.txt:my notes.txt",
+          "a+b{c}^d.txt:a+b{c}^d.txt",
+          "\\#a.txt:#a.txt",
+          "\\!a.txt:!a.txt",
+          "überholt/:überholt/a.txt"
+        })
+    void passesOverWhatAPatternNames(String pattern, String path) throws IOException {
+      write("kept.md");
+      write(path);
+      ignore("", pattern);
+
+      assertThat(paths(folder)).containsExactly("kept.md");
+      assertThat(reasons()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = ':',
+        value = {
+          "a:a.txt",
+          "drafts/:drafts.txt",
+          "/a.txt:deep/a.txt",
+          "deep/a.txt:er/deep/a.txt",
+          "*.TXT:a.txt",
+          "# a.txt:a.txt",
+          "a.t.t:a.txt"
+        })
+    void keepsWhatNoPatternNames(String pattern, String path) throws IOException {
+      write(path);
+      ignore("", pattern);
+
+      assertThat(paths(folder)).containsExactly(path);
+    }
+
+    @Test
+    void aLaterPatternAndADeeperFileCountMore() throws IOException {
+      write("a.txt");
+      write("keep.txt");
+      write("deep/b.txt");
+      write("deep/keep.txt");
+      ignore("", "*.txt\r\n!keep.txt\r\n");
+      ignore("deep", "!b.txt\nkeep.txt");
+
+      assertThat(paths(folder)).containsExactly("deep/b.txt", "keep.txt");
+    }
+
+    @Test
+    void aFolderThatIsPassedOverIsNotLookedInto() throws IOException {
+      write("kept.txt");
+      write("drafts/a.txt");
+      write("drafts/b.pages");
+      ignore("", "drafts/\n!drafts/a.txt");
+      ignore("drafts", "!*");
+
+      assertThat(paths(folder)).containsExactly("kept.txt");
+      assertThat(list().unread().total()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[z-a].txt", "a[", "/", "!", "\\"})
+    void aBrokenPatternIsToldAndTheOthersCount(String broken) throws IOException {
+      write("a.txt");
+      write("deep/b.txt");
+      write("deep/c.txt");
+      ignore("deep", "# mine\n" + broken + "\nb.txt");
+
+      assertThat(paths(folder)).containsExactly("a.txt", "deep/c.txt");
+      assertThat(list().rejections())
+          .extracting(Rejection::toString)
+          .containsExactly(
+              "deep/.footnoteignore: “"
+                  + broken
+                  + "” on line 2 is no pattern, and is passed over; mend it or delete it");
+    }
+
+    @Test
+    void aFolderThatIsKeptOutHoldsNothingOfAnyCorpusButIsOneItself() throws IOException {
+      write("a.txt");
+      write("data/state.json");
+      write("data/bin/label.json");
+
+      Corpus.keepOut(folder.resolve("data"));
+      Corpus.keepOut(folder.resolve("fresh"));
+
+      assertThat(paths(folder)).containsExactly("a.txt");
+      assertThat(list().unread().total()).isZero();
+      assertThat(paths(folder.resolve("data/bin"))).containsExactly("label.json");
+    }
+
+    private void ignore(String where, String lines) throws IOException {
+      Files.writeString(folder.resolve(where).resolve(".footnoteignore"), lines);
+    }
   }
 
   @Test
@@ -128,6 +306,14 @@ class CorpusTest {
     Path file = folder.resolve(path);
     Files.createDirectories(file.getParent());
     return Files.writeString(file, "Some text.");
+  }
+
+  private Corpus.Listing list() {
+    return new Corpus(List.of(folder)).list();
+  }
+
+  private List<String> reasons() {
+    return list().rejections().stream().map(Rejection::reason).toList();
   }
 
   private static List<String> paths(Path... folders) {

@@ -100,7 +100,8 @@ final class Wiring {
                 index::idf,
                 index::corrections));
     ExtractiveAnswerer answerer =
-        new ExtractiveAnswerer(weights.thresholds(), Reply.Mode.EXTRACTIVE, index::knows);
+        new ExtractiveAnswerer(
+            weights.thresholds(), Reply.Mode.EXTRACTIVE, index::knows, index::areCopies);
     Questions questions = new Questions(index);
     return new SystemUnderTest(
         "known",
@@ -117,7 +118,7 @@ final class Wiring {
                     new CollectionAnswerer(
                         index::articles,
                         questions,
-                        (question, limit) -> index.keyword(question.whole(), limit)),
+                        (question, limit) -> index.keyword(question, limit)),
                     Optional::empty),
                 remembering)));
   }

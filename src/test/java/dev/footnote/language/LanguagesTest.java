@@ -64,6 +64,49 @@ class LanguagesTest {
     assertThat(Languages.likely(text)).isEqualTo(language);
   }
 
+  private static final String GERMAN =
+      """
+      Brücke gesperrt
+
+      Der Gemeinderat hat am Dienstag beschlossen, die alte Brücke über die Enz zu sperren. Die \
+      Reparatur soll im Frühjahr beginnen und wird voraussichtlich 2,4 Millionen Euro kosten.
+
+      Bürgermeisterin Anna Berg sagte, die Sicherheit der Anwohner gehe in jedem Falle vor.
+      """;
+
+  private static final String ENGLISH =
+      "The council decided on Tuesday to close the old bridge. Repairs are to begin in spring, and the"
+          + " mayor said that they would cost more than anybody in the town had thought.";
+
+  @ParameterizedTest
+  @CsvSource({"de", "de-AT", "de_CH", "ger", "en", "en-US", "Deutsch", "xx", "''", "und"})
+  void ofAnArticleAreNotThoseOfItsTemplate(String stated) {
+    assertThat(Languages.ofArticle(GERMAN, stated)).contains("de");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "en-GB", "de", "fr-CA", "nonsense"})
+  void ofPlainlyEnglishArticlesAreEnglishWhateverIsStated(String stated) {
+    assertThat(Languages.ofArticle(ENGLISH, stated)).contains("en");
+    assertThat(Languages.ofArticle(ENGLISH, null)).contains("en");
+  }
+
+  @Test
+  void ofAnArticleAreFoundWhereNothingIsStated() {
+    assertThat(Languages.ofArticle(GERMAN, null)).contains("de");
+    assertThat(Languages.ofArticle("今日は晴れ。", null)).contains("ja");
+    assertThat(Languages.ofArticle("오늘은 맑다", null)).contains("ko");
+    assertThat(Languages.ofArticle("Eintritt frei", null)).isEmpty();
+    assertThat(Languages.ofArticle("", null)).isEmpty();
+  }
+
+  @Test
+  void ofAShortArticleAreThoseThatItsFormatStates() {
+    assertThat(Languages.ofArticle("Eintritt frei", "de-AT")).contains("de");
+    assertThat(Languages.ofArticle("Adgang forbudt", "nb-NO")).contains("no");
+    assertThat(Languages.ofArticle("Gratis", "en")).contains("en");
+  }
+
   @Test
   void ofEnglishIncludesTables() {
     assertThat(

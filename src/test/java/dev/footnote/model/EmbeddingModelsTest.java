@@ -19,8 +19,41 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EmbeddingModelsTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "e5-small-v2-q",
+        "/models/e5-base-v2/model.onnx",
+        "ollama:all-minilm",
+        "ollama:mxbai-embed-large",
+        "ollama:nomic-embed-text:v1.5",
+        "ollama:snowflake-arctic-embed:33m",
+        "/models/bge-small-en-v1.5/model.onnx"
+      })
+  void knowsWhatIsMadeForEnglishAlone(String name) {
+    assertThat(EmbeddingModels.languages(name)).containsExactly("en");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "none",
+        "/models/multilingual-e5-small/model.onnx",
+        "/models/paraphrase-multilingual-MiniLM-L12-v2/model.onnx",
+        "ollama:bge-m3",
+        "ollama:snowflake-arctic-embed2",
+        "ollama:nomic-embed-text-v2-moe",
+        "openai:text-embedding-3-small",
+        "/models/own.onnx"
+      })
+  void saysNothingOfModelsOfManyLanguagesOrUnknownOnes(String name) {
+    assertThat(EmbeddingModels.languages(name)).isEmpty();
+  }
 
   @RegisterExtension
   static final WireMockExtension SERVER =

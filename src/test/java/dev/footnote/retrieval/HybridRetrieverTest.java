@@ -143,7 +143,7 @@ class HybridRetrieverTest {
 
   private static Article published(
       String path, @Nullable String outlet, @Nullable LocalDate day, String text) {
-    Article article = Texts.article(path, "Title", text);
+    Article article = Texts.article(path, "Title", "%s (%s)".formatted(text, path));
     return new Article(
         path,
         new Provenance("Title", null, outlet, day, null, null),

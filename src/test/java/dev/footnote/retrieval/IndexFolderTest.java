@@ -55,7 +55,7 @@ class IndexFolderTest {
     }
     try (PassageIndex index = PassageIndex.open(folder)) {
       assertThat(update(index, few).unchanged()).isEqualTo(20);
-      assertThat(index.keyword(Asked.whole("river 7"), 1).getFirst().passage().text())
+      assertThat(index.keyword(Asked.question("river 7"), 1).getFirst().passage().text())
           .isEqualTo("River 7 rose by 7 metres.");
     }
     assertThat(model.embedded).hasValue(20);
@@ -106,11 +106,13 @@ class IndexFolderTest {
           update(index, few);
 
           assertThat(index.size()).as(copy.toString()).isEqualTo(20);
-          assertThat(index.keyword(Asked.whole("river 7"), 1).getFirst().passage().text())
+          assertThat(index.keyword(Asked.question("river 7"), 1).getFirst().passage().text())
               .isEqualTo("River 7 rose by 7 metres.");
           assertThat(
                   index.nearest(
-                      Asked.whole("river 7"), WordVectors.embedder(model).question("river 7"), 20))
+                      Asked.question("river 7"),
+                      WordVectors.embedder(model).question("river 7"),
+                      20))
               .hasSize(20);
           assertThat(index.articles()).hasSize(20);
         }
@@ -215,7 +217,7 @@ class IndexFolderTest {
       IndexUpdate update = update(index, sources());
 
       assertThat(update.notes()).singleElement().asString().contains("Another process");
-      assertThat(index.keyword(Asked.whole("river 7"), 1).getFirst().passage().text())
+      assertThat(index.keyword(Asked.question("river 7"), 1).getFirst().passage().text())
           .isEqualTo("River 7 rose by 7 metres.");
       assertThat(model.embedded).hasValue(0);
     } finally {

@@ -4,13 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.footnote.corpus.Article;
+import dev.footnote.corpus.ArticleReader;
+import dev.footnote.corpus.CorpusFile;
+import dev.footnote.corpus.FileReading;
+import dev.footnote.corpus.PassageSplitter;
 import dev.footnote.corpus.Provenance;
 import dev.footnote.corpus.Rejection;
 import dev.footnote.language.question.Asked;
-import dev.footnote.language.question.QuestionPart;
+import dev.footnote.language.question.Question;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +44,9 @@ class IndexerTest {
   }
 
   private List<String> found(String words) {
-    return index.keyword(Asked.whole(words), 10).stream().map(hit -> hit.passage().text()).toList();
+    return index.keyword(Asked.question(words), 10).stream()
+        .map(hit -> hit.passage().text())
+        .toList();
   }
 
   @Test
@@ -154,6 +164,90 @@ class IndexerTest {
   }
 
   @Test
+  void keepsTheArticleOfAFileThatCannotBeReadForNowAndReadsItTheNextTime() {
+    update(FLOOD);
+    Source source = Source.of(FLOOD);
+    Source locked =
+        new Source(
+            source.key(),
+            "flood.txt",
+            "changed",
+            () -> new Rejection("flood.txt", "locked", false));
+
+    IndexUpdate update = indexer.update(List.of(locked));
+
+    assertThat(update.rejected()).hasSize(1);
+    assertThat(found("river")).hasSize(1);
+    assertThat(index.rejections()).isEmpty();
+    assertThat(indexer.isUpToDate(List.of(locked))).isFalse();
+  }
+
+  @Test
+  void leavesWhatIsOnHoldAsItIs() {
+    update(FLOOD);
+    CorpusFile flood = new CorpusFile(Path.of(""), "flood.txt", 1, Instant.EPOCH);
+    Source held = new Source(Source.of(FLOOD).key(), "flood.txt", null, () -> unread());
+    Source unknown = Source.onHold(flood, new ArticleReader(PassageSplitter.withoutModel(200)));
+
+    IndexUpdate update = indexer.update(List.of(held, unknown, Source.of(BRIDGE)));
+
+    assertThat(update.added()).containsExactly("bridge.txt");
+    assertThat(update.removed()).isEmpty();
+    assertThat(index.articles()).containsExactly(BRIDGE, FLOOD);
+  }
+
+  private static FileReading unread() {
+    throw new AssertionError("what is on hold must not be read");
+  }
+
+  @Test
+  void namesEachOfSeveralFilesOfTheSameWordsThatAreGone() {
+    update(FLOOD, Texts.article("copy.txt", "The flood", "The river rose.", "Nobody was hurt."));
+
+    assertThat(update(BRIDGE).removed()).containsExactly("copy.txt", "flood.txt");
+  }
+
+  @Test
+  void aRenamedFileIsFoundUnderExactlyOneNameWhileMuchElseIsAdded() {
+    update(FLOOD);
+    List<Source> sources = new ArrayList<>();
+    sources.add(
+        Source.of(Texts.article("water.txt", "The flood", "The river rose.", "Nobody was hurt.")));
+    IntStream.range(0, 1000)
+        .mapToObj(i -> Source.of(Texts.article(i + ".txt", "", "Text " + i)))
+        .forEach(sources::add);
+    Set<Integer> sizes = new TreeSet<>();
+
+    indexer.update(
+        sources,
+        (share, passages) -> {
+          sizes.add(index.size());
+          assertThat(found("hurt")).containsExactly("Nobody was hurt.");
+        });
+
+    assertThat(sizes).as("what is committed is seen before the end").hasSizeGreaterThan(2);
+    assertThat(found("hurt")).containsExactly("Nobody was hurt.");
+  }
+
+  @Test
+  void endsEarlyWhenItIsEnoughWithAFileMoreEachTimeAndForgetsNothingBeforeTheEnd() {
+    update(FLOOD);
+    List<Source> sources =
+        IntStream.range(0, 3)
+            .mapToObj(i -> Source.of(Texts.article(i + ".txt", "", "Text " + i)))
+            .toList();
+
+    List<Integer> sizes = new ArrayList<>();
+    while (!indexer.isUpToDate(sources)) {
+      indexer.update(sources, IndexUpdate.Progress.UNTOLD, () -> true);
+      sizes.add(index.size());
+    }
+
+    assertThat(sizes).startsWith(3, 4).endsWith(3);
+    assertThat(found("hurt")).isEmpty();
+  }
+
+  @Test
   void keepsWhatWasDoneWhenTheModelFailsHalfway() {
     List<Source> sources =
         IntStream.range(0, 200)
@@ -177,14 +271,15 @@ class IndexerTest {
     update(FLOOD);
     Embedder other = WordVectors.embedder(new WordVectors(32));
 
-    assertThatThrownBy(() -> index.nearest(Asked.whole("river"), other.question("river"), 1))
+    assertThatThrownBy(() -> index.nearest(Asked.question("river"), other.question("river"), 1))
         .isInstanceOf(IndexException.class)
         .hasMessageContaining("32")
         .hasMessageContaining("64");
     IndexUpdate update = new Indexer(index, other).update(List.of(Source.of(FLOOD)));
 
     assertThat(update.notes()).singleElement().asString().contains("embedding all anew");
-    assertThat(index.nearest(Asked.whole("The river rose."), other.question("The river rose."), 1))
+    assertThat(
+            index.nearest(Asked.question("The river rose."), other.question("The river rose."), 1))
         .extracting(hit -> hit.passage().text())
         .containsExactly("The river rose.");
   }
@@ -225,10 +320,10 @@ class IndexerTest {
         .update(List.of(Source.of(copy), Source.of(BRIDGE), Source.of(FLOOD)));
 
     float[] question = WordVectors.embedder(model).question("the river");
-    QuestionPart words = Asked.whole("the river");
+    Question words = Asked.question("the river");
     assertThat(index.keyword(words, 9)).isEqualTo(other.keyword(words, 9));
     assertThat(index.nearest(words, question, 9)).isEqualTo(other.nearest(words, question, 9));
-    assertThat(index.keyword(Asked.whole("river"), 1).getFirst().passage().article().path())
+    assertThat(index.keyword(Asked.question("river"), 1).getFirst().passage().article().path())
         .isEqualTo("copy.txt");
     other.close();
   }

@@ -9,7 +9,9 @@ import dev.footnote.corpus.Passage;
 import dev.footnote.corpus.Provenance;
 import dev.footnote.language.Relatives;
 import dev.footnote.language.Thesaurus;
+import dev.footnote.language.filter.ArticleFilter;
 import dev.footnote.language.question.Asked;
+import dev.footnote.language.question.Question;
 import dev.footnote.language.question.Questions;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +31,8 @@ class PassageIndexTest {
           "river.txt", "The flood", "The river rose by night.", "Nobody in Ávila was hurt.");
   private static final Article BRIDGE =
       Texts.article("bridge.txt", "The bridge", "The bridge fell into the river.", "It was old.");
+
+  private static final Question ANYWHERE = Asked.question("Where?");
 
   private final WordVectors model = new WordVectors(256);
   private final Embedder embedder = WordVectors.embedder(model);
@@ -59,10 +63,14 @@ class PassageIndexTest {
             The river rose by night, not by day.
             """));
 
-    assertThat(index.corrections("The river rose by day", 1))
+    assertThat(index.corrections("The river rose by day", ArticleFilter.NONE, 1))
         .extracting(Passage::text)
         .containsExactly("The river rose by night, not by day.");
-    assertThat(index.corrections("the of", 5)).isEmpty();
+    assertThat(
+            index.corrections(
+                "The river rose by day", ArticleFilter.from(Set.of("Another paper")), 1))
+        .isEmpty();
+    assertThat(index.corrections("the of", ArticleFilter.NONE, 5)).isEmpty();
   }
 
   @Nested
@@ -71,7 +79,7 @@ class PassageIndexTest {
     @Override
     public Retriever retriever() {
       add(ARTICLES.toArray(Article[]::new));
-      return (question, limit) -> index.keyword(question.whole(), limit);
+      return (question, limit) -> index.keyword(question, limit);
     }
   }
 
@@ -82,7 +90,7 @@ class PassageIndexTest {
     public Retriever retriever() {
       add(ARTICLES.toArray(Article[]::new));
       return (question, limit) ->
-          index.nearest(question.whole(), embedder.question(question.text()), limit);
+          index.nearest(question, embedder.question(question.text()), limit);
     }
   }
 
@@ -101,7 +109,7 @@ class PassageIndexTest {
     add(RIVER, BRIDGE);
 
     List<Hit> candidates =
-        index.candidates(asked("hurt in Avila"), embedder.question("bridge fell"), Set.of(), 1);
+        index.candidates(ANYWHERE, asked("hurt in Avila"), embedder.question("bridge fell"), 1);
 
     assertThat(candidates).hasSize(2);
     assertThat(candidates.get(0).passage().text()).isEqualTo("Nobody in Ávila was hurt.");
@@ -116,7 +124,7 @@ class PassageIndexTest {
     add(RIVER);
     float[] question = embedder.question("The flood. The river rose by night.");
 
-    assertThat(index.candidates(asked("river"), question, Set.of(), 5).getFirst().cosine())
+    assertThat(index.candidates(ANYWHERE, asked("river"), question, 5).getFirst().cosine())
         .isCloseTo(1, within(1e-5f));
   }
 
@@ -124,7 +132,7 @@ class PassageIndexTest {
   void findsByKeywordsAloneWithoutAVector() {
     add(RIVER, BRIDGE);
 
-    assertThat(index.candidates(asked("old"), null, Set.of(), 5))
+    assertThat(index.candidates(ANYWHERE, asked("old"), null, 5))
         .extracting(candidate -> candidate.passage().text())
         .containsExactly("It was old.");
   }
@@ -135,7 +143,7 @@ class PassageIndexTest {
     Thesaurus thesaurus = word -> new Relatives(Set.of("fell"), Set.of("old"));
     QueryTerms falls = new QueryTerms(Asked.whole("falls"), stem -> 1, thesaurus);
 
-    assertThat(index.candidates(falls, null, Set.of(), 5))
+    assertThat(index.candidates(ANYWHERE, falls, null, 5))
         .extracting(candidate -> candidate.passage().text())
         .containsExactly("The bridge fell into the river.");
   }

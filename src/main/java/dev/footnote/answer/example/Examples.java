@@ -69,7 +69,8 @@ public final class Examples implements AutoCloseable {
   /**
    * Says that the articles may have changed.
    *
-   * @param gone the paths of those that are not what they were; what they answered is no more shown
+   * @param gone the paths of the files that are not what they were; what they answered is no more
+   *     shown
    */
   public void changed(Collection<String> gone) {
     if (stored.state().isEmpty()) {
@@ -80,7 +81,9 @@ public final class Examples implements AutoCloseable {
           new Stored(
               stored.state(),
               stored.examples().stream()
-                  .filter(example -> !gone.contains(example.article()))
+                  .filter(
+                      example ->
+                          gone.stream().noneMatch(file -> Article.isIn(example.article(), file)))
                   .toList());
     }
     if (following && !closed) {

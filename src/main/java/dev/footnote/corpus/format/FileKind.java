@@ -2,6 +2,10 @@ package dev.footnote.corpus.format;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +31,10 @@ public enum FileKind {
   GZIP("gz"),
   ZIP("zip");
 
+  /** In bytes: a byte-order mark and a declaration or two stand in front of what tells. */
+  private static final int BEGINNING = 512;
+
+  @SuppressWarnings("ImmutableEnumChecker") // List.of
   private final List<String> endings;
 
   FileKind(String... endings) {
@@ -39,27 +47,41 @@ public enum FileKind {
     return Arrays.stream(values()).filter(kind -> kind.endings.contains(ending)).findFirst();
   }
 
+  /**
+   * What a table is called that states no title: its file, without the ending. A row says nothing
+   * of the others, and a sheet's name little. Empty for files of other kinds.
+   */
+  public static Optional<String> tableTitle(String fileName) {
+    String name =
+        fileName.endsWith(".gz") ? fileName.substring(0, fileName.length() - 3) : fileName;
+    return of(name)
+        .filter(kind -> kind == CSV || kind == XLSX)
+        .map(kind -> name.substring(0, name.lastIndexOf('.')).replace('_', ' ').strip());
+  }
+
   /** What stands behind a name's last dot, in lower case; empty without one, or in front of all. */
   public static String ending(String fileName) {
     int dot = fileName.lastIndexOf('.');
     return dot < 1 ? "" : fileName.substring(dot + 1).toLowerCase(Locale.ROOT);
   }
 
-  /** The endings of all kinds, each with its dot. */
-  public static List<String> allEndings() {
-    return Arrays.stream(values())
-        .flatMap(kind -> kind.endings.stream())
-        .map(ending -> "." + ending)
-        .toList();
+  /** The usual ending of each kind, with its dot. */
+  public static List<String> mainEndings() {
+    return Arrays.stream(values()).map(kind -> "." + kind.endings.getFirst()).toList();
   }
 
   /**
    * The kind that a file is, whatever it is called: many a page is saved as {@code .txt}.
    *
-   * @param beginning its first bytes
+   * @throws IOException if the operating system does not let it be read
    */
-  FileKind seen(byte[] beginning) {
-    String start = new String(beginning, ISO_8859_1);
+  FileKind seen(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return seen(new String(in.readNBytes(BEGINNING), ISO_8859_1));
+    }
+  }
+
+  private FileKind seen(String start) {
     String words = start.stripLeading().toLowerCase(Locale.ROOT);
     if (start.startsWith("%PDF-")) {
       return PDF;

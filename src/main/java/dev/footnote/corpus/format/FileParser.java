@@ -1,7 +1,6 @@
 package dev.footnote.corpus.format;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,8 +18,6 @@ public final class FileParser implements AutoCloseable {
 
   /** In bytes, of text as people write it: no picture makes that large. */
   static final long LARGEST_TEXT = 20L * 1024 * 1024;
-
-  private static final int BEGINNING = 512;
 
   private final ParserProcess process;
 
@@ -51,7 +48,7 @@ public final class FileParser implements AutoCloseable {
     FileKind named =
         FileKind.of(name)
             .orElseThrow(() -> new UnreadableException("files of this kind are not read: " + name));
-    FileKind kind = named.seen(beginning(file));
+    FileKind kind = named.seen(file);
     long largest = kind.isPlain() ? LARGEST_TEXT : LARGEST;
     if (size > largest) {
       throw new UnreadableException(
@@ -68,12 +65,6 @@ public final class FileParser implements AutoCloseable {
   public static Content parse(String fileName, String text) {
     boolean markdown = FileKind.of(fileName).filter(kind -> kind == FileKind.MARKDOWN).isPresent();
     return new TextFormat(markdown).content(text);
-  }
-
-  private static byte[] beginning(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      return in.readNBytes(BEGINNING);
-    }
   }
 
   @Override

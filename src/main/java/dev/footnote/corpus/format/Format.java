@@ -33,6 +33,13 @@ interface Format {
       case EML -> new EmlFormat();
       case EPUB -> new EpubFormat();
       case FEED -> new FeedFormat();
+      case JSON -> new JsonFormat();
+      case JSONL -> new JsonLinesFormat();
+      case GZIP -> new GzipFormat();
+      case ZIP -> new ZipFormat();
+      case DOCX, ODT, RTF, XLSX -> new OfficeFormat(kind);
+      case CSV -> new CsvFormat();
+      case PDF -> new PdfFormat();
       default -> throw new IllegalArgumentException("files of this kind are not read: " + kind);
     };
   }

@@ -2,11 +2,10 @@ package dev.footnote.corpus.format;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.BufferedOutputStream;
+import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -16,48 +15,55 @@ import java.net.URLStreamHandler;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 
 /**
  * The parsing process: it reads requests from its standard input, a kind and a path each, and
- * writes a reply to each to its standard output, a length and a {@link ParserReply} as JSON. It
- * ends with its input.
+ * writes a {@link ParserReply} to each to its standard output as JSON. It ends with its input, even
+ * while it parses, and so with the process that started it.
  */
 final class ParserMain {
 
   private static final Set<String> LOCAL = Set.of("jar", "file", "jrt");
 
+  private record Request(FileKind kind, Path file) {}
+
   private ParserMain() {}
 
-  public static void main(String[] arguments) throws IOException {
-    DataInputStream requests = new DataInputStream(System.in);
-    DataOutputStream replies = new DataOutputStream(new BufferedOutputStream(System.out));
+  public static void main(String[] arguments) throws IOException, InterruptedException {
+    BlockingQueue<Request> requests = new LinkedBlockingQueue<>();
+    InputStream in = System.in;
+    Thread.ofPlatform().daemon().start(() -> listen(new DataInputStream(in), requests));
+    JsonGenerator replies = ParserReply.writer(System.out);
     System.setOut(new PrintStream(System.err, true, UTF_8));
     URL.setURLStreamHandlerFactory(protocol -> LOCAL.contains(protocol) ? null : new Refusing());
     while (true) {
-      FileKind kind;
-      Path file;
-      try {
-        kind = FileKind.valueOf(requests.readUTF());
-        file = Path.of(requests.readUTF());
-      } catch (EOFException e) {
-        return;
-      }
-      byte[] reply = reply(file, kind);
-      replies.writeInt(reply.length);
-      replies.write(reply);
+      Request request = requests.take();
+      replies.writePOJO(reply(request.file(), request.kind()));
       replies.flush();
     }
   }
 
-  private static byte[] reply(Path file, FileKind kind) throws IOException {
+  private static void listen(DataInputStream in, BlockingQueue<Request> requests) {
     try {
-      return read(file, kind).toJson();
-    } catch (OutOfMemoryError e) {
-      return ParserReply.unread(ParserReply.TOO_MUCH_MEMORY, null).toJson();
+      while (true) {
+        requests.add(new Request(FileKind.valueOf(in.readUTF()), Path.of(in.readUTF())));
+      }
+    } catch (IOException e) {
+      Runtime.getRuntime().halt(0); // nobody waits for a reply any more
     }
   }
 
-  private static ParserReply read(Path file, FileKind kind) throws IOException {
+  private static ParserReply reply(Path file, FileKind kind) {
+    try {
+      return read(file, kind);
+    } catch (OutOfMemoryError e) {
+      return ParserReply.unread(ParserReply.TOO_MUCH_MEMORY, null);
+    }
+  }
+
+  private static ParserReply read(Path file, FileKind kind) {
     try {
       List<Content> contents = Format.of(kind).read(file);
       long length = contents.stream().mapToLong(content -> content.text().length()).sum();

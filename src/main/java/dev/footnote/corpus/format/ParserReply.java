@@ -1,10 +1,18 @@
 package dev.footnote.corpus.format;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +32,12 @@ record ParserReply(List<Content> contents, @Nullable String problem, @Nullable S
   private static final ObjectMapper JSON =
       JsonMapper.builder().visibility(PropertyAccessor.IS_GETTER, Visibility.NONE).build();
 
+  static {
+    JSON.getFactory()
+        .setStreamReadConstraints(
+            StreamReadConstraints.builder().maxStringLength(Format.MOST_TEXT).build());
+  }
+
   static ParserReply read(List<Content> contents) {
     return new ParserReply(contents, null, null);
   }
@@ -32,11 +46,15 @@ record ParserReply(List<Content> contents, @Nullable String problem, @Nullable S
     return new ParserReply(List.of(), problem, trace);
   }
 
-  static ParserReply of(byte[] json) throws IOException {
-    return JSON.readValue(json, ParserReply.class);
+  /** What reads replies one after the other; it waits for none before it is asked for one. */
+  static JsonParser reader(InputStream in) throws IOException {
+    return JSON.createParser(new InputStreamReader(in, UTF_8));
   }
 
-  byte[] toJson() throws IOException {
-    return JSON.writeValueAsBytes(this);
+  /** What writes replies one after the other. */
+  static JsonGenerator writer(OutputStream out) throws IOException {
+    JsonGenerator writer = JSON.createGenerator(out);
+    writer.setCodec(JSON);
+    return writer;
   }
 }

@@ -12,4 +12,9 @@ public final class UnreadableException extends Exception {
   public UnreadableException(String message, Throwable cause) {
     super(message, cause);
   }
+
+  @Override
+  public String getMessage() {
+    return String.valueOf(super.getMessage());
+  }
 }

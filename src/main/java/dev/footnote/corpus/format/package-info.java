@@ -22,6 +22,9 @@
  *       connection. So it also reads what lies in the zip files of office programs and e-books,
  *       where Apache POI and Tika would bring 20 to 45 MB.
  *   <li>PDFBox reads PDF, page by page.
+ *   <li>Commons CSV reads tables of plain text, with their quotation marks and line ends in cells;
+ *       what it needs besides, the mail reader brings along. It takes what strays behind a quoted
+ *       cell, which Jackson's refuses.
  *   <li>rtfparserkit reads RTF; the JDK's own reader loses curly quotation marks.
  *   <li>Mime4j reads mail and saved web pages in parts.
  *   <li>Jackson reads JSON piece by piece.

@@ -230,16 +230,17 @@ public final class BenchmarkReader {
   }
 
   private List<Article> articles(List<Path> folders) {
-    ArticleReader reader = new ArticleReader(paragraphs);
-    return new Corpus(folders)
-        .list().files().stream()
-            .map(reader::read)
-            .flatMap(
-                read ->
-                    read instanceof Accepted(var articles, var notes)
-                        ? articles.stream()
-                        : Stream.empty())
-            .toList();
+    try (ArticleReader reader = new ArticleReader(paragraphs)) {
+      return new Corpus(folders)
+          .list().files().stream()
+              .map(reader::read)
+              .flatMap(
+                  read ->
+                      read instanceof Accepted(var articles, var notes)
+                          ? articles.stream()
+                          : Stream.empty())
+              .toList();
+    }
   }
 
   private static Articles articlesAmong(List<Content> contents, Path queries) {

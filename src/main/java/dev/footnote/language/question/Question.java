@@ -1,6 +1,8 @@
 package dev.footnote.language.question;
 
 import dev.footnote.language.Term;
+import dev.footnote.language.filter.ArticleFilter;
+import dev.footnote.language.filter.FilterGrammar;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +15,7 @@ import java.util.stream.Collectors;
  * @param parts the whole question, and then its parts if it asks for several things; at most five
  * @param terms the words of the whole question as they count in a claim
  * @param agent whom it names as the one who did or said what it asks for
+ * @param filter which articles may answer; the words that say so are in none of the parts
  * @param articles the paths of those that may answer; empty for all
  */
 public record Question(
@@ -20,6 +23,7 @@ public record Question(
     List<QuestionPart> parts,
     List<Term> terms,
     Optional<Agent> agent,
+    ArticleFilter filter,
     Set<String> articles) {
 
   public Question {
@@ -30,7 +34,13 @@ public record Question(
 
   /** The same question, asked of these articles alone. */
   public Question of(Set<String> paths) {
-    return new Question(asked, parts, terms, agent, paths);
+    return new Question(asked, parts, terms, agent, filter, paths);
+  }
+
+  /** The same question, asked of what another restricts the articles to. */
+  public Question restrictedTo(ArticleFilter other) {
+    return new Question(
+        FilterGrammar.written(other, asked), parts, terms, agent, filter.and(other), articles);
   }
 
   /** The whole question. */

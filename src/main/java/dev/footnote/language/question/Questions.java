@@ -5,6 +5,9 @@ import dev.footnote.language.Syntax;
 import dev.footnote.language.Term;
 import dev.footnote.language.Token;
 import dev.footnote.language.WordNet;
+import dev.footnote.language.filter.ArticleFilter;
+import dev.footnote.language.filter.FilterGrammar;
+import dev.footnote.language.filter.OutletNames;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -14,16 +17,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Reads questions. Thread-safe. */
 public final class Questions {
 
-  /** What follows the name people call an outlet by: "FOX News - Health", "Wired: Top Stories". */
-  private static final Pattern RUBRIC = Pattern.compile("\\s+[-–—|]\\s.*|:\\s.*");
-
   private final Vocabulary vocabulary;
+  private final ArticleFilter standing;
+  private final FilterGrammar filters;
   private final Spelling spelling;
   private final ChatSpelling chatSpelling;
   private final Chatter chatter;
@@ -33,10 +34,25 @@ public final class Questions {
    * @param vocabulary of the articles that are to answer
    */
   public Questions(Vocabulary vocabulary) {
+    this(vocabulary, ArticleFilter.NONE);
+  }
+
+  /**
+   * @param vocabulary of the articles
+   * @param standing which of them are to answer, whatever is asked
+   */
+  public Questions(Vocabulary vocabulary, ArticleFilter standing) {
     this.vocabulary = vocabulary;
+    this.standing = standing;
+    this.filters = new FilterGrammar(vocabulary::outlets, vocabulary::folders);
     this.spelling = new Spelling(vocabulary::nearest, word -> WordNet.english().knows(word));
     this.chatSpelling = new ChatSpelling(vocabulary::knows);
     this.chatter = new Chatter(vocabulary);
+  }
+
+  /** Which articles are to answer, whatever is asked. */
+  public ArticleFilter standing() {
+    return standing;
   }
 
   /** The title of an article that may be asked about; empty where there is none. */
@@ -51,24 +67,34 @@ public final class Questions {
   }
 
   /**
-   * Reads a question: puts typing errors right, finds its parts, and what each wants and names.
+   * Reads a question: takes off what restricts the articles, puts typing errors right, finds its
+   * parts, and what each wants and names.
    *
    * @param asked any text that can be understood by itself
    */
   public Question read(String asked) {
-    String plain = plain(asked);
-    List<Token> typed = Token.of(plain);
+    FilterGrammar.Restricted restricted =
+        filters.read(plain(asked), LocalDate.now(ZoneId.systemDefault()));
+    String plain = restricted.question();
+    Set<String> languages = vocabulary.languages();
+    List<Token> typed = Token.of(plain, languages);
     QuestionLanguage language = QuestionLanguage.of(typed, this::isForeign);
     String text = spelling.correct(plain, typed, language);
-    List<Token> tokens = text.equals(plain) ? typed : Token.of(text);
+    List<Token> tokens = text.equals(plain) ? typed : Token.of(text, languages);
     List<QuestionPart> parts = new ArrayList<>();
     parts.add(part(0, false, language, text, tokens));
     QuestionSplitter.Parts split = new QuestionSplitter(language).split(text, tokens);
     for (String part : split.texts()) {
-      parts.add(part(parts.size(), split.ofTheirOwn(), language, part, Token.of(part)));
+      parts.add(part(parts.size(), split.ofTheirOwn(), language, part, Token.of(part, languages)));
     }
     Syntax syntax = new Syntax(text, tokens, names(tokens));
-    return new Question(asked, parts, Term.of(tokens), Agent.in(syntax), Set.of());
+    return new Question(
+        asked,
+        parts,
+        Term.of(tokens),
+        Agent.in(syntax),
+        standing.and(restricted.filter()),
+        Set.of());
   }
 
   /**
@@ -121,7 +147,7 @@ public final class Questions {
   }
 
   private static List<String> stems(String outlet) {
-    return Token.stems(RUBRIC.matcher(outlet).replaceFirst(""));
+    return Token.stems(OutletNames.called(outlet));
   }
 
   private static boolean holds(List<String> stems, List<String> sought) {

@@ -1,5 +1,6 @@
 package dev.footnote.language.question;
 
+import dev.footnote.language.filter.ArticleFolder;
 import java.util.Optional;
 import java.util.Set;
 
@@ -29,6 +30,15 @@ public interface Vocabulary {
 
   /** The outlets that published the articles. */
   Set<String> outlets();
+
+  /** The folders that the articles lie in, at any depth. */
+  Set<ArticleFolder> folders();
+
+  /**
+   * The languages that the articles are in, by their codes (ISO 639-1); "und" where that of some
+   * cannot be told.
+   */
+  Set<String> languages();
 
   /** The title of an article, whichever; empty where there is none. */
   Optional<String> title();

@@ -1,6 +1,7 @@
 package dev.footnote.reading.current;
 
 import dev.footnote.corpus.Passage;
+import dev.footnote.language.filter.ArticleFilter;
 import dev.footnote.language.question.Question;
 import dev.footnote.language.question.QuestionPart;
 import dev.footnote.reading.Reader;
@@ -72,7 +73,7 @@ public final class CurrentReader implements Reader {
     }
     Reading best = readings.getFirst();
     List<Hit> unread =
-        corrections.of(best.sentence().text(), CORRECTIONS).stream()
+        corrections.of(best.sentence().text(), question.filter(), CORRECTIONS).stream()
             .filter(
                 passage -> readings.stream().noneMatch(r -> r.sentence().passage().equals(passage)))
             .filter(passage -> links.concerns(passage, best))
@@ -110,8 +111,9 @@ public final class CurrentReader implements Reader {
      * The passages that correct something and share the most with a text, best first.
      *
      * @param text what may have been corrected
+     * @param filter which articles may say so
      * @param limit the most passages, at least 1
      */
-    List<Passage> of(String text, int limit);
+    List<Passage> of(String text, ArticleFilter filter, int limit);
   }
 }

@@ -24,7 +24,10 @@ final class CopyButton {
     if (quoted.isEmpty()) {
       return List.of();
     }
-    String source = "”\n" + source(passage.article());
+    String source =
+        "”\n"
+            + source(passage.article())
+            + Footnotes.behind(passage.article().page(passage.span().start() + quote.start()));
     String text = "“" + MessageSplitter.shorten(quoted, LIMIT - 1 - source.length()) + source;
     return List.of(List.of(new Button("Copy", text, true)));
   }

@@ -12,10 +12,12 @@ import dev.footnote.language.Span;
 import dev.footnote.language.Whitespace;
 import dev.footnote.telegram.message.MessageSplitter.Part;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.SequencedMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -31,6 +33,7 @@ import java.util.stream.Stream;
 record Footnotes(Predicate<Citation> isSaid, Function<Citation, TelegramHtml> mark) {
 
   private static final int MAX_TITLE = 120;
+  private static final int MAX_COPY = 60;
   private static final int MAX_QUOTE = 1_500;
 
   /** A paragraph is for orientation here: it is opened to be read. */
@@ -45,8 +48,27 @@ record Footnotes(Predicate<Citation> isSaid, Function<Citation, TelegramHtml> ma
     return title(article, 200).append(origin.isEmpty() ? "" : ", " + origin);
   }
 
-  /** An article's outlet, day and title, as far as they are known; the title only if not said. */
+  /** An article's outlet, day, title and pages, as known; the title only if not said. */
   private TelegramHtml source(List<Citation> ofArticle) {
+    String pages = pages(ofArticle);
+    TelegramHtml named = named(ofArticle);
+    return pages.isEmpty() ? named : named.append((named.length() == 0 ? "" : ", ") + pages);
+  }
+
+  private static String pages(List<Citation> citations) {
+    int[] pages =
+        citations.stream().flatMapToInt(citation -> citation.page().stream()).distinct().toArray();
+    return pages.length == 0
+        ? ""
+        : "p. " + Arrays.stream(pages).mapToObj(String::valueOf).collect(joining(", "));
+  }
+
+  /** The place of a passage behind what its article is called: nothing where it has no pages. */
+  static String behind(OptionalInt page) {
+    return page.isPresent() ? ", p. " + page.getAsInt() : "";
+  }
+
+  private TelegramHtml named(List<Citation> ofArticle) {
     Article article = ofArticle.getFirst().article();
     String origin = origin(article);
     if (ofArticle.stream().anyMatch(citation -> isSaid.test(citation) && isTitle(citation))) {
@@ -104,7 +126,21 @@ record Footnotes(Predicate<Citation> isSaid, Function<Citation, TelegramHtml> ma
         block = block.append(line);
       }
     }
-    return block;
+    return block.append(copies(ofArticle, Page.LIMIT - block.length()));
+  }
+
+  /** A line that names the article's copies, if it fits into so many characters. */
+  private static TelegramHtml copies(List<Citation> ofArticle, int room) {
+    return Citation.alsoIn(ofArticle, Footnotes::brief)
+        .map(copies -> TelegramHtml.of("\n" + copies).italic())
+        .filter(line -> line.length() <= room)
+        .orElse(NOTHING);
+  }
+
+  private static String brief(Article article) {
+    String title = MessageSplitter.shorten(article.title().strip(), MAX_COPY);
+    String origin = origin(article);
+    return origin.isEmpty() ? title : title + " (" + origin + ")";
   }
 
   /** A paragraph around what the answer says of it; what it does not say in full. */

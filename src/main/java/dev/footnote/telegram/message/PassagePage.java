@@ -36,7 +36,7 @@ public final class PassagePage {
     int lit = paragraphs.indexOf(home);
     int at = Math.clamp((long) lit + link.step(), 0, paragraphs.size() - 1);
     Passage passage = paragraphs.get(at);
-    String place = (at + 1) + " of " + paragraphs.size();
+    String place = (at + 1) + " of " + paragraphs.size() + Footnotes.behind(passage.page());
     String heading = MessageSplitter.shorten(passage.heading(), 200);
     TelegramHtml text =
         AnswerPages.byline(passage.article())

@@ -111,11 +111,27 @@ final class Expectation implements AutoCloseable {
       boolean follows = row && inTable && line.form() != Line.Form.COLUMNS;
       written.append(written.isEmpty() ? "" : follows ? "\n" : "\n\n");
       written.append(on == page ? "" : "[page " + on + "]\n");
-      written.append(row ? row(line, content) : mark(line) + passage.text());
+      written.append(row ? row(line, content) : mark(line) + text(passage));
       inTable = row;
-      page = on;
+      page =
+          passage.article().annotations().pages().stream()
+              .filter(begun -> begun.start() < passage.span().end())
+              .mapToInt(Content.Page::number)
+              .reduce(on, (first, second) -> second);
     }
     return written.toString();
+  }
+
+  /** A passage's words; a page that begins within a list is told where it does. */
+  private static String text(Passage passage) {
+    StringBuilder text = new StringBuilder(passage.text());
+    int start = passage.span().start();
+    for (Content.Page page : passage.article().annotations().pages().reversed()) {
+      if (page.start() > start && page.start() < passage.span().end()) {
+        text.insert(page.start() - start, "[page " + page.number() + "]\n");
+      }
+    }
+    return text.toString();
   }
 
   private static boolean isShown(Block.Kind kind) {

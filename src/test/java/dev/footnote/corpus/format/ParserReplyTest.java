@@ -2,6 +2,10 @@ package dev.footnote.corpus.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
@@ -20,6 +24,12 @@ class ParserReplyTest {
         new Metadata("Pool", null, null, null, URI.create("http://x.example"), "en");
     ParserReply reply = ParserReply.read(List.of(content.build(metadata).noting("a note")));
 
-    assertThat(ParserReply.of(reply.toJson())).isEqualTo(reply);
+    ByteArrayOutputStream sent = new ByteArrayOutputStream();
+    try (JsonGenerator writer = ParserReply.writer(sent)) {
+      writer.writeObject(reply);
+    }
+    try (JsonParser reader = ParserReply.reader(new ByteArrayInputStream(sent.toByteArray()))) {
+      assertThat(reader.readValueAs(ParserReply.class)).isEqualTo(reply);
+    }
   }
 }

@@ -66,6 +66,14 @@ class QuestionLanguageTest {
   }
 
   @Test
+  void isNotEnglishWhereNoSmallWordIsThoughAllOthersMayBeTypingErrors() {
+    Questions questions = new Questions(Vocabularies.ofMisspellings(Map.of("recuso", "recused")));
+
+    assertThat(questions.read("¿Por qué se recusó el fiscal general?").whole().language())
+        .isEqualTo(QuestionLanguage.SPANISH);
+  }
+
+  @Test
   void keepsItsSmallWordsFromBeingTakenForTypingErrors() {
     Questions questions = new Questions(Vocabularies.ofMisspellings(Map.of("welche", "welcher")));
 

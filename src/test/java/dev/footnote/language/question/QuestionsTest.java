@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.footnote.language.Term;
 import dev.footnote.language.Token;
+import dev.footnote.language.filter.ArticleFilter;
+import dev.footnote.language.filter.DayRange;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
@@ -64,6 +66,42 @@ class QuestionsTest {
 
       assertThat(question.text()).isEqualTo("why did she resign");
       assertThat(question.wants(AnswerType.REASON)).isTrue();
+    }
+  }
+
+  @Nested
+  class Restricted {
+
+    private static final ArticleFilter SINCE_2024 =
+        ArticleFilter.published(DayRange.of("2024").orElseThrow().onwards());
+    private static final ArticleFilter COURIER = ArticleFilter.from(Set.of("The Courier"));
+
+    private final Questions questions =
+        new Questions(Vocabularies.ofOutlets("The Courier"), COURIER);
+
+    @Test
+    void keepsWhatRestrictsItApartFromWhatItAsks() {
+      Question question = questions.read("In articles since 2024, who resigned, and why?");
+      Question plain = questions.read("who resigned, and why?");
+
+      assertThat(question.asked()).isEqualTo("In articles since 2024, who resigned, and why?");
+      assertThat(question.filter()).isEqualTo(COURIER.and(SINCE_2024));
+      assertThat(question.parts()).isEqualTo(plain.parts());
+      assertThat(question.terms()).isEqualTo(plain.terms());
+    }
+
+    @Test
+    void hasTheFilterThatHoldsForAll() {
+      assertThat(questions.read("Who has been mayor since 2024?").filter()).isEqualTo(COURIER);
+    }
+
+    @Test
+    void saysInWordsWhatAnotherRestrictsItTo() {
+      Question question = questions.read("Who resigned?").restrictedTo(SINCE_2024);
+
+      assertThat(question.asked()).isEqualTo("In the articles published since 2024: Who resigned?");
+      assertThat(questions.read(question.asked()).filter()).isEqualTo(question.filter());
+      assertThat(questions.read(question.asked()).parts()).isEqualTo(question.parts());
     }
   }
 

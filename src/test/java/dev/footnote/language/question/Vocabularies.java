@@ -1,5 +1,6 @@
 package dev.footnote.language.question;
 
+import dev.footnote.language.filter.ArticleFolder;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -58,6 +59,16 @@ public final class Vocabularies {
       @Override
       public Set<String> outlets() {
         return outlets;
+      }
+
+      @Override
+      public Set<ArticleFolder> folders() {
+        return Set.of();
+      }
+
+      @Override
+      public Set<String> languages() {
+        return Set.of();
       }
 
       @Override

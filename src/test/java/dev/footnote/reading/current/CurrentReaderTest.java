@@ -6,6 +6,7 @@ import dev.footnote.answer.Articles;
 import dev.footnote.corpus.Article;
 import dev.footnote.corpus.Passage;
 import dev.footnote.corpus.Sentence;
+import dev.footnote.language.filter.ArticleFilter;
 import dev.footnote.language.question.Asked;
 import dev.footnote.language.question.Question;
 import dev.footnote.reading.Reader;
@@ -16,6 +17,7 @@ import dev.footnote.reading.Thresholds;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -157,12 +159,33 @@ class CurrentReaderTest {
                   : List.of(report);
 
       assertThat(
-              new CurrentReader(found, THRESHOLDS, stem -> 1, (text, limit) -> List.of(unread))
+              new CurrentReader(
+                      found, THRESHOLDS, stem -> 1, (text, filter, limit) -> List.of(unread))
                   .read(
                       question,
                       List.of(Readings.hit(question.whole(), report.sentence().passage(), 9))))
           .extracting(reading -> reading.sentence().passage())
           .containsExactly(unread);
+    }
+
+    @Test
+    void seeksCorrectionsWhereTheQuestionMayLook() {
+      ArticleFilter courier = ArticleFilter.from(Set.of("The Courier"));
+      Question question = Asked.question(BRIDGE).restrictedTo(courier);
+      Reading report = at(OPENING, "£2.4 million", 9, SURE).of(question);
+      List<ArticleFilter> sought = new ArrayList<>();
+
+      new CurrentReader(
+              (asked, hits) -> List.of(report),
+              THRESHOLDS,
+              stem -> 1,
+              (text, filter, limit) -> {
+                sought.add(filter);
+                return List.of();
+              })
+          .read(question, List.of());
+
+      assertThat(sought).containsExactly(courier);
     }
 
     @Test
@@ -485,6 +508,6 @@ class CurrentReaderTest {
   }
 
   private static CurrentReader reader(Reader reader) {
-    return new CurrentReader(reader, THRESHOLDS, stem -> 1, (text, limit) -> List.of());
+    return new CurrentReader(reader, THRESHOLDS, stem -> 1, (text, filter, limit) -> List.of());
   }
 }

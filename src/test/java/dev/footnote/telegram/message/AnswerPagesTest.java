@@ -142,6 +142,15 @@ class AnswerPagesTest {
   }
 
   @Test
+  void namesThePageBehindTheArticle() {
+    Citation related =
+        Articles.citation(1, Articles.paged(Articles.article("a.txt", "He left."), 3));
+
+    assertThat(ParsedHtml.parse(html(refusal(0.3, related))))
+        .contains("The Gazette, 6 June 2017: About a.txt, p. 3\nHe left.");
+  }
+
+  @Test
   void showsOfRelatedPassagesOnlyTheNearest() {
     Article article = Articles.article("a.txt", "He left.", "She stayed.");
 
@@ -237,6 +246,29 @@ class AnswerPagesTest {
             [1] It rained. […]
             [3] […] It cleared up.
             [2] The Gazette, 6 June 2017: About b.txt""");
+  }
+
+  @Test
+  void namesTheCopiesOfAnArticleInOneLineUnderItsWords() {
+    Article one = Articles.article("a.txt", "It rained. He left.");
+    Article copy =
+        new Article(
+            "b.txt",
+            new Provenance("Rain & <b>Storm</b>", null, null, null, null, null),
+            one.text(),
+            one.blocks());
+    Citation left =
+        quoting(1, one.passages().getFirst(), "He left.")
+            .withCopies(List.of(Articles.article("c.txt", "It rained."), copy));
+
+    String html = html(pages(new GroundedAnswer(List.of(Statement.quoting(List.of(left))))));
+
+    assertThat(html)
+        .endsWith(
+            """
+            It rained. […]<i>
+            also in: About c.txt (The Gazette, 6 June 2017); \
+            Rain &amp; &lt;b&gt;Storm&lt;/b&gt;</i></blockquote>""");
   }
 
   @Test

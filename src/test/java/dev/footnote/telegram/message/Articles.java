@@ -1,10 +1,12 @@
 package dev.footnote.telegram.message;
 
 import dev.footnote.answer.Citation;
+import dev.footnote.corpus.Annotations;
 import dev.footnote.corpus.Article;
 import dev.footnote.corpus.Block;
 import dev.footnote.corpus.Passage;
 import dev.footnote.corpus.Provenance;
+import dev.footnote.corpus.format.Content;
 import dev.footnote.language.Span;
 import java.net.URI;
 import java.time.LocalDate;
@@ -37,6 +39,19 @@ public final class Articles {
             null),
         text.toString(),
         blocks);
+  }
+
+  /** An article's first passage, where all stands on one page. */
+  public static Passage paged(Article article, int page) {
+    return new Article(
+            article.path(),
+            article.provenance(),
+            article.text(),
+            article.blocks(),
+            new Annotations(
+                List.of(), List.of(), List.of(), List.of(), List.of(new Content.Page(0, page))))
+        .passages()
+        .getFirst();
   }
 
   /** The footnote that quotes a whole paragraph, of which a few words are the short answer. */

@@ -37,6 +37,14 @@ class CopyButtonTest {
     assertThat(CopyButton.of(passage("He left."), new Span(0, 0))).isEmpty();
   }
 
+  @Test
+  void namesThePageTheQuoteStandsOn() {
+    Passage passage = Articles.paged(passage("He left early. She stayed.").article(), 3);
+    assertThat(CopyButton.of(passage, new Span(0, 14)).getFirst().getFirst().data())
+        .endsWith("The Gazette, 6 June 2017, p. 3");
+    assertThat(PassagePage.of(passage).text().html()).contains("1 of 1, p. 3");
+  }
+
   private static Passage passage(String text) {
     return Articles.article("a.txt", text).passages().getFirst();
   }

@@ -1,0 +1,83 @@
+package dev.footnote.library;
+
+import dev.footnote.corpus.Article;
+import dev.footnote.corpus.Passage;
+import dev.footnote.retrieval.IndexUpdate;
+import dev.footnote.retrieval.PassageIndex;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/** What is answered from: an index that follows the corpus folders. */
+public final class FollowedIndex implements FolderLibrary.Index {
+
+  private final PassageIndex index;
+  private final Upkeep upkeep;
+  private final Supplier<IndexUpdate.Progress> progress;
+  private final Supplier<List<String>> examples;
+  private final Search search;
+
+  /** Finds passages. */
+  @FunctionalInterface
+  public interface Search {
+
+    /** The passages that match a question best, best first; at most {@code limit}. */
+    List<Passage> best(String question, int limit);
+  }
+
+  /**
+   * @param upkeep keeps the index up to the folders
+   * @param progress shows how far an update is, for each a new one
+   * @param examples questions to begin with
+   */
+  public FollowedIndex(
+      PassageIndex index,
+      Upkeep upkeep,
+      Supplier<IndexUpdate.Progress> progress,
+      Supplier<List<String>> examples,
+      Search search) {
+    this.index = index;
+    this.upkeep = upkeep;
+    this.progress = progress;
+    this.examples = examples;
+    this.search = search;
+  }
+
+  @Override
+  public List<Article> articles() {
+    return index.articles();
+  }
+
+  @Override
+  public List<Article> articles(Predicate<String> path) {
+    return index.articles(path);
+  }
+
+  @Override
+  public List<String> examples() {
+    return examples.get();
+  }
+
+  @Override
+  public List<Passage> search(String question, int limit) {
+    return search.best(question, limit);
+  }
+
+  @Override
+  public IndexUpdate update() {
+    return upkeep.update(progress.get());
+  }
+
+  @Override
+  public void whenChanged(Runnable listener) {
+    upkeep.whenUpdated(update -> runIfChanged(listener, update));
+    runIfChanged(listener, upkeep.last());
+  }
+
+  private static void runIfChanged(Runnable listener, IndexUpdate update) {
+    Changes changes = Changes.of(update);
+    if (changes.added() + changes.changed() + changes.renamed() > 0) {
+      listener.run();
+    }
+  }
+}
