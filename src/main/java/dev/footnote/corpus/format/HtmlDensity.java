@@ -102,12 +102,12 @@ final class HtmlDensity {
           addText(text.getWholeText());
         }
       } else if (node instanceof Element element) {
-        hidden += HtmlWords.isLeftOut(element) ? 1 : 0;
+        hidden += isHidden(element) ? 1 : 0;
         if (HtmlWords.name(element).equals("a")) {
           links++;
           open.element().links++;
         }
-        if (HtmlWords.isBlock(element)) {
+        if (isBlock(element)) {
           open.push(new Open());
           open.element().headlines = HtmlWords.name(element).equals("h1") ? 1 : 0;
         }
@@ -117,14 +117,23 @@ final class HtmlDensity {
     @Override
     public void tail(Node node, int depth) {
       if (node instanceof Element element) {
-        hidden -= HtmlWords.isLeftOut(element) ? 1 : 0;
+        hidden -= isHidden(element) ? 1 : 0;
         links -= HtmlWords.name(element).equals("a") ? 1 : 0;
-        if (HtmlWords.isBlock(element)) {
+        if (isBlock(element)) {
           Density closed = open.pop().closed();
           all.put(element, closed);
           open.element().add(closed);
         }
       }
+    }
+
+    private static boolean isHidden(Element element) {
+      return HtmlWords.isLeftOut(element) && !HtmlWords.name(element).equals("form");
+    }
+
+    /** Some programs wrap whole pages in a form. */
+    private static boolean isBlock(Element element) {
+      return HtmlWords.isBlock(element) || HtmlWords.name(element).equals("form");
     }
 
     private void addText(String text) {

@@ -74,7 +74,13 @@ final class MailParser {
         state != EntityState.T_END_OF_STREAM;
         state = tokens.next()) {
       switch (state) {
-        case T_START_MESSAGE, T_START_BODYPART -> begin();
+        case T_START_MESSAGE -> {
+          if (!open.isEmpty()) {
+            open.element().setContent("message/rfc822", new byte[0]);
+          }
+          begin();
+        }
+        case T_START_BODYPART -> begin();
         case T_END_MESSAGE, T_END_BODYPART -> open.pop();
         case T_FIELD -> addHeader(tokens.getField());
         case T_START_MULTIPART -> open.element().setContent(type(), new byte[0]);

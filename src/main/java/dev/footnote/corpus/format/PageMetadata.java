@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.jspecify.annotations.Nullable;
 
 /** What a web page states of itself: for search engines, for other sites, for browsers. */
@@ -238,9 +239,9 @@ final class PageMetadata {
 
   /** What browsers write above the pages that they save. */
   private Optional<String> savedFrom() {
-    return Stream.concat(
-            page.childNodes().stream(),
-            page.children().stream().flatMap(html -> html.childNodes().stream()))
+    return Stream.of(List.of((Node) page), page.children(), List.of(page.head()))
+        .flatMap(List::stream)
+        .flatMap(node -> node.childNodes().stream())
         .filter(Comment.class::isInstance)
         .map(comment -> SAVED_FROM.matcher(((Comment) comment).getData()))
         .filter(Matcher::matches)
@@ -254,7 +255,7 @@ final class PageMetadata {
             html == null ? "" : html.attr("lang"),
             html == null ? "" : html.attr("xml:lang"),
             meta("content-language", "dc.language", "og:locale").orElse(""),
-            Objects.requireNonNullElse(linked.language(), ""))
+            Optional.ofNullable(linked.language()).orElse(""))
         .flatMap(language -> language(language).stream())
         .findFirst()
         .orElse(null);
