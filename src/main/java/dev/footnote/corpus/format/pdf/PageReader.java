@@ -161,21 +161,21 @@ final class PageReader {
     return ordered;
   }
 
-  private static boolean precedes(Region one, Region other, List<Region> all) {
-    if (one == other) {
+  private static boolean precedes(Region first, Region second, List<Region> all) {
+    if (first == second) {
       return false;
     }
-    if (overlap(one, other)) {
-      return one.top() < other.top();
+    if (overlap(first, second)) {
+      return first.top() < second.top();
     }
-    return one.end() <= other.x() + 1
+    return first.end() <= second.x() + 1
         && all.stream()
             .noneMatch(
                 between ->
-                    overlap(between, one)
-                        && overlap(between, other)
-                        && between.top() < one.top()
-                        && between.top() > other.top());
+                    overlap(between, first)
+                        && overlap(between, second)
+                        && between.top() < first.top()
+                        && between.top() > second.top());
   }
 
   private static boolean overlap(Region one, Region other) {
