@@ -91,12 +91,10 @@ record FeedEntry(Element entry, Element channel, String prefix) {
   }
 
   private Optional<String> author() {
-    return Stream.of(entry, channel)
-        .flatMap(
-            of ->
-                of == channel && prefix.isEmpty() && !channel.tagName().equals("feed")
-                    ? Stream.empty() // RSS names there who answers for the feed
-                    : Stream.of(of))
+    boolean rss = prefix.isEmpty() && !channel.tagName().equals("feed");
+    return (rss
+            ? Stream.of(entry)
+            : Stream.of(entry, channel)) // RSS names there who answers for it
         .map(this::authors)
         .filter(Predicate.not(String::isEmpty))
         .findFirst();

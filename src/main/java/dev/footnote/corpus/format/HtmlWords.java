@@ -144,7 +144,7 @@ final class HtmlWords {
     boolean number = raised > 0 && shown.chars().allMatch(c -> c >= '0' && c <= '9');
     for (int i = 0; i < shown.length(); i++) {
       char c = shown.charAt(i);
-      if (c == ' ' || c >= '\t' && c <= '\r') {
+      if (c == ' ' || (c >= '\t' && c <= '\r')) {
         if (!words.isEmpty() && words.charAt(words.length() - 1) != ' ') {
           words.append(' ');
         }

@@ -125,7 +125,9 @@ record MainText(Element root, @Nullable Element headline) {
   /** The smallest element that holds both. */
   private static Element common(Element root, Element headline, Element body) {
     Element common = root;
-    while (common != body && common.parent() != null && !headline.parents().contains(common)) {
+    while (!common.equals(body)
+        && common.parent() != null
+        && !headline.parents().contains(common)) {
       common = common.parent();
     }
     return common;
