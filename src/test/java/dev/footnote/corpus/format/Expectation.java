@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
@@ -67,7 +68,7 @@ final class Expectation implements AutoCloseable {
   List<Article> articles(Path file) throws IOException {
     CorpusFile corpusFile =
         new CorpusFile(
-            file.toAbsolutePath().getParent(),
+            Objects.requireNonNull(file.toAbsolutePath().getParent()),
             file.getFileName().toString(),
             Files.size(file),
             Files.getLastModifiedTime(file).toInstant());
