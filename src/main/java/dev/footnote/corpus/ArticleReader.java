@@ -2,8 +2,8 @@ package dev.footnote.corpus;
 
 import dev.footnote.corpus.Block.Kind;
 import dev.footnote.corpus.format.Content;
-import dev.footnote.corpus.format.FileParser;
 import dev.footnote.corpus.format.UnreadableException;
+import dev.footnote.corpus.parsing.FileParser;
 import dev.footnote.language.Languages;
 import java.io.IOException;
 import java.time.Duration;
@@ -59,10 +59,10 @@ public final class ArticleReader implements AutoCloseable {
   private FileReading readOnce(CorpusFile file) {
     try {
       return accepted(file.path(), parser.read(file.location()));
-    } catch (IOException e) {
-      return Rejection.forNow(file.path(), Corpus.reason(e));
     } catch (UnreadableException e) {
       return new Rejection(file.path(), e.getMessage());
+    } catch (IOException e) {
+      return Rejection.forNow(file.path(), Corpus.reason(e));
     }
   }
 

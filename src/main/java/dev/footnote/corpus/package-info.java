@@ -9,7 +9,7 @@
  * quote holds a mark. Sentences hold every word of the text.
  *
  * <p>The way of a file: {@link dev.footnote.corpus.Corpus} lists it, {@link
- * dev.footnote.corpus.format} takes it apart into text and lines, {@code Layout} tells paragraphs
+ * dev.footnote.corpus.parsing} takes it apart into text and lines, {@code Layout} tells paragraphs
  * from headings, bylines, datelines and furniture, {@code SentenceSplitter} and {@link
  * dev.footnote.corpus.PassageSplitter} part the paragraphs, and {@code Annotator} finds out who
  * speaks, what is taken back, and which columns and introductions rows and items lean on. {@link

@@ -41,17 +41,17 @@ public record Content(
   public record Page(int start, int number) {}
 
   /** The same under a name. */
-  Content named(String other) {
+  public Content named(String other) {
     return new Content(other, text, lines, metadata, frontMatter, pages, notes);
   }
 
   /** The same with what else is known of it; what it states itself goes before. */
-  Content with(Metadata known) {
+  public Content with(Metadata known) {
     return new Content(name, text, lines, metadata.or(known), frontMatter, pages, notes);
   }
 
   /** The same with one more note. */
-  Content noting(String note) {
+  public Content noting(String note) {
     List<String> all = new ArrayList<>(notes);
     all.add(note);
     return new Content(name, text, lines, metadata, frontMatter, pages, all);

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * line, the cells of a row by {@code " | "}. Words are given as they are read: without markup, and
  * with white space as it is to be shown. Empty ones add nothing.
  */
-final class ContentBuilder {
+public final class ContentBuilder {
 
   private static final Pattern LINE_END = Pattern.compile("\\s*\\R\\s*");
 
@@ -23,7 +23,7 @@ final class ContentBuilder {
   private int page;
 
   /** The number of the next block's group: what has the same stands together. */
-  int group() {
+  public int group() {
     return group;
   }
 
@@ -37,13 +37,13 @@ final class ContentBuilder {
    *
    * @param level 1 for the outermost, or {@link Line#BOLD}
    */
-  void heading(String words, int level) {
+  public void heading(String words, int level) {
     String title = oneLine(words);
     add(title, List.of(Line.heading(whole(title), group++, level)));
   }
 
   /** A paragraph; each line's end in it is meant, and no wrap at a margin. */
-  void paragraph(String words) {
+  public void paragraph(String words) {
     List<Line> shown = new ArrayList<>();
     for (Span line : PlainText.physicalLines(words, 0, words.length())) {
       if (line.length() > 0) {
@@ -57,14 +57,14 @@ final class ContentBuilder {
   }
 
   /** Text in which blank lines part paragraphs, and lines may be wrapped at a margin. */
-  void plainText(String words) {
+  public void plainText(String words) {
     int first = group;
     List<Line> shown = PlainText.lines(words, 0);
     addGroups(words, shown.stream().map(line -> line.moved(0, first)).toList());
   }
 
   /** Words and their lines, of one group or more from {@link #group} on. */
-  void addGroups(String words, List<Line> shown) {
+  public void addGroups(String words, List<Line> shown) {
     if (!shown.isEmpty()) {
       add(words, shown);
       group = lines.getLast().group() + 1;
@@ -77,7 +77,7 @@ final class ContentBuilder {
    *
    * @param depth how many lists it stands in, from 1; 0 for a line of code
    */
-  void item(String words, int depth) {
+  public void item(String words, int depth) {
     String item = depth == 0 ? words : oneLine(words);
     add(item, List.of(Line.item(Whitespace.trim(item, 0, item.length()), group, depth)));
   }
@@ -88,7 +88,7 @@ final class ContentBuilder {
    * @param cells each on one line; those that are empty are kept
    * @param columns whether they are the names of the columns
    */
-  void row(List<String> cells, boolean columns) {
+  public void row(List<String> cells, boolean columns) {
     StringBuilder row = new StringBuilder();
     List<Span> spans = new ArrayList<>();
     List<String> shown = cells.stream().map(ContentBuilder::oneLine).toList();
@@ -109,27 +109,27 @@ final class ContentBuilder {
   }
 
   /** Ends a list, a table, or lines of code. */
-  void endGroup() {
+  public void endGroup() {
     group++;
   }
 
   /** Lets the headings from line {@code first} on stand over nothing that comes from now on. */
-  void closeHeadings(int first) {
+  public void closeHeadings(int first) {
     lines.subList(first, lines.size()).replaceAll(line -> line.until(group));
   }
 
   /** The number of lines so far. */
-  int lines() {
+  public int lines() {
     return lines.size();
   }
 
   /** What is added next stands on this page, numbered from 1. */
-  void page(int number) {
+  public void page(int number) {
     page = number;
   }
 
   /** What was put together. */
-  Content build(Metadata metadata) {
+  public Content build(Metadata metadata) {
     return new Content("", text.toString(), lines, metadata, null, pages, List.of());
   }
 

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Bytes of HTML or XML, which declare their charset, truly or not. */
-final class EncodedMarkup {
+public final class EncodedMarkup {
 
   /** In bytes: browsers look no further. */
   private static final int DECLARED_WITHIN = 2048;
@@ -38,7 +38,7 @@ final class EncodedMarkup {
    *
    * @param declared the charset that is declared around them, which goes before their own
    */
-  static Decoded decode(byte[] bytes, @Nullable String declared) {
+  public static Decoded decode(byte[] bytes, @Nullable String declared) {
     Charset said = charset(declared).or(() -> declaredWithin(bytes)).orElse(UTF_8);
     int first = bytes.length > 1 ? (bytes[0] & 0xFF) << 8 | (bytes[1] & 0xFF) : 0;
     if (first == 0x3C00 || first == 0x003C) { // '<' in two bytes

@@ -75,7 +75,7 @@ public enum FileKind {
    *
    * @throws IOException if the operating system does not let it be read
    */
-  FileKind seen(Path file) throws IOException {
+  public FileKind seen(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       return seen(new String(in.readNBytes(BEGINNING), ISO_8859_1));
     }
@@ -104,7 +104,7 @@ public enum FileKind {
   }
 
   /** Whether it is text as people write it, which no foreign parser is needed for. */
-  boolean isPlain() {
+  public boolean isPlain() {
     return this == TEXT || this == MARKDOWN;
   }
 }

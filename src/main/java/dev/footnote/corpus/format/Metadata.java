@@ -30,11 +30,11 @@ public record Metadata(
   public static final Metadata NONE = new Metadata(null, null, null, null, null, null);
 
   /** The date of what was published on no day, whatever days its text names: a chat, a table. */
-  static final String UNDATED = "undated";
+  public static final String UNDATED = "undated";
 
   /** Something with named values: front matter, an exported record. */
   @FunctionalInterface
-  interface Fields {
+  public interface Fields {
 
     /** The first of {@code keys} that has a value; keys are in lower case. */
     Optional<String> value(String... keys);
@@ -61,7 +61,7 @@ public record Metadata(
   }
 
   /** What fields state under the names that programs give them. */
-  static Metadata of(Fields fields) {
+  public static Metadata of(Fields fields) {
     return new Metadata(
         fields.value("title", "headline").orElse(null),
         fields.value("author", "authors", "byline", "by").orElse(null),
@@ -83,7 +83,7 @@ public record Metadata(
   }
 
   /** This, and where it states nothing what {@code other} states. */
-  Metadata or(Metadata other) {
+  public Metadata or(Metadata other) {
     return new Metadata(
         title == null ? other.title : title,
         author == null ? other.author : author,

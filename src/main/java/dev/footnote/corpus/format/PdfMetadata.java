@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param program what made it: the program that wrote the text, and the one that wrote the PDF
  * @param created the day the file was made
  */
-record PdfMetadata(
+public record PdfMetadata(
     @Nullable String title,
     @Nullable String author,
     @Nullable String language,
@@ -44,7 +44,7 @@ record PdfMetadata(
 
   private static final Pattern BETWEEN = Pattern.compile("^\\s+[–—|·:-]\\s+");
 
-  static PdfMetadata of(PDDocument document) {
+  public static PdfMetadata of(PDDocument document) {
     PDDocumentInformation info = document.getDocumentInformation();
     return new PdfMetadata(
         line(info.getTitle()),
@@ -71,7 +71,7 @@ record PdfMetadata(
    * What of it tells something of the text: no file name for a title, no user's name for an author,
    * and a day only if the text names none and was written with the file.
    */
-  Metadata metadata(Content content) {
+  public Metadata metadata(Content content) {
     String called = DocumentProperties.isTitle(title) ? title : null;
     String source = null;
     String heading = firstHeading(content);

@@ -7,17 +7,17 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Tables as people draw them: rows with a {@code |} between the cells. */
-final class PipeTable {
+public final class PipeTable {
 
   private static final Pattern RULE = Pattern.compile("[|:+ \\t]*+[-=][|:+=\\- \\t]*");
 
   private PipeTable() {}
 
   /** Fewer rows are no table. */
-  static final int FEWEST_ROWS = 2;
+  public static final int FEWEST_ROWS = 2;
 
   /** How many lines from {@code from} on may be a table's: rows and the rules between them. */
-  static int length(String text, List<Span> lines, int from) {
+  public static int length(String text, List<Span> lines, int from) {
     int at = from;
     while (at < lines.size()
         && (lines.get(at).of(text).indexOf('|') >= 0 || isRule(text, lines.get(at)))) {
@@ -27,7 +27,7 @@ final class PipeTable {
   }
 
   /** The rows as lines of one group; the one above a rule at the top names the columns. */
-  static List<Line> lines(String text, List<Span> table, int group) {
+  public static List<Line> lines(String text, List<Span> table, int group) {
     List<Line> rows = new ArrayList<>();
     for (Span line : table) {
       if (!isRule(text, line)) {

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  * The lines of plain text. Blank lines part groups; within a group a line break may be a wrap at
  * the margin, which joins, or meant, which parts.
  */
-final class PlainText {
+public final class PlainText {
 
   /** In UTF-16 units: a line is wrapped at a margin between these, or not at all. */
   private static final int NARROWEST = 40;
@@ -45,7 +45,7 @@ final class PlainText {
   }
 
   /** The lines of {@code text} from {@code start} on. */
-  static List<Line> lines(String text, int start) {
+  public static List<Line> lines(String text, int start) {
     PlainText plain = new PlainText(text);
     List<Span> together = new ArrayList<>();
     for (Span line : physicalLines(text, start, text.length())) {
@@ -66,7 +66,8 @@ final class PlainText {
    * @param widths how long each was where it was wrapped, in UTF-16 units
    * @param firstGroup the first one's group
    */
-  static List<Line> lines(String text, List<Span> together, List<Integer> widths, int firstGroup) {
+  public static List<Line> lines(
+      String text, List<Span> together, List<Integer> widths, int firstGroup) {
     PlainText plain = new PlainText(text);
     plain.group = firstGroup;
     plain.addParagraphs(together, widths);
@@ -74,7 +75,7 @@ final class PlainText {
   }
 
   /** Every line, trimmed; a blank one is empty. */
-  static List<Span> physicalLines(String text, int start, int end) {
+  public static List<Span> physicalLines(String text, int start, int end) {
     List<Span> lines = new ArrayList<>();
     int from = start;
     for (int at = start; at <= end; at++) {

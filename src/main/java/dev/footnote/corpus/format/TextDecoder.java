@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Bytes become text: by their byte-order mark, else as UTF-8, else as the likeliest charset. */
-final class TextDecoder {
+public final class TextDecoder {
 
   /** A part is enough to tell a charset by, and keeps a large file quick. */
   private static final int SAMPLE = 64 * 1024;
@@ -26,10 +26,10 @@ final class TextDecoder {
    * @param text the text, without a byte-order mark
    * @param note what was assumed, where the bytes do not say it themselves
    */
-  record Decoded(String text, @Nullable String note) {}
+  public record Decoded(String text, @Nullable String note) {}
 
   /** The text of {@code bytes}; empty if they are no text in any charset. */
-  static Optional<Decoded> decode(byte[] bytes) {
+  public static Optional<Decoded> decode(byte[] bytes) {
     if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
       return Optional.of(utf8(Arrays.copyOfRange(bytes, 3, bytes.length)));
     }

@@ -1,7 +1,9 @@
 package dev.footnote.corpus.format;
 
+import java.io.IOException;
+
 /** A file cannot be read; the message says why and what to do, to follow the file's name. */
-public final class UnreadableException extends Exception {
+public final class UnreadableException extends IOException {
 
   private static final long serialVersionUID = 1;
 

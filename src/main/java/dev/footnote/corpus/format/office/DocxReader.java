@@ -1,5 +1,6 @@
 package dev.footnote.corpus.format.office;
 
+import dev.footnote.corpus.format.Unzipped;
 import dev.footnote.corpus.format.office.DocumentBlock.Heading;
 import dev.footnote.corpus.format.office.DocumentBlock.Item;
 import dev.footnote.corpus.format.office.DocxText.NoteMark;
@@ -53,7 +54,7 @@ final class DocxReader {
    */
   static OfficeDocument read(Unzipped zip, String document) throws IOException {
     DocxReader reader = new DocxReader(zip, document);
-    try (InputStream part = zip.open(document).orElseThrow()) {
+    try (InputStream part = zip.stream(document).orElseThrow()) {
       Xml.read(
           part,
           element -> {

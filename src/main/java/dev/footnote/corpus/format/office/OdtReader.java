@@ -1,5 +1,7 @@
 package dev.footnote.corpus.format.office;
 
+import dev.footnote.corpus.format.UnreadableException;
+import dev.footnote.corpus.format.Unzipped;
 import dev.footnote.corpus.format.office.DocumentBlock.Heading;
 import dev.footnote.corpus.format.office.DocumentBlock.Item;
 import dev.footnote.corpus.format.office.TableBuilder.Cell;
@@ -36,13 +38,13 @@ final class OdtReader {
   /**
    * Reads a file.
    *
-   * @throws OfficeException if it is another OpenDocument file than a text
+   * @throws UnreadableException if it is another OpenDocument file than a text
    */
   static OfficeDocument read(Unzipped zip) throws IOException {
     OdtReader reader = new OdtReader();
     reader.styles.add(Xml.root(zip, "styles.xml"));
     boolean[] seen = new boolean[1];
-    try (InputStream part = zip.open(CONTENT).orElseThrow()) {
+    try (InputStream part = zip.stream(CONTENT).orElseThrow()) {
       Xml.read(
           part,
           element -> {
@@ -57,7 +59,7 @@ final class OdtReader {
           });
     }
     if (!seen[0]) {
-      throw new OfficeException(
+      throw new UnreadableException(
           "there is no text document in it; save it as .docx or .odt, or a sheet as .xlsx");
     }
     DocumentProperties properties = DocumentProperties.ofOpenDocument(zip);

@@ -3,6 +3,8 @@ package dev.footnote.corpus.format.office;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 
+import dev.footnote.corpus.format.UnreadableException;
+import dev.footnote.corpus.format.Unzipped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -29,7 +31,7 @@ public final class OfficeFiles {
   /**
    * Reads a file, whichever of them it is, whatever it is called.
    *
-   * @throws OfficeException if it is none of them, or one that is not read
+   * @throws UnreadableException if it is none of them, or one that is not read
    * @throws IOException if it is damaged
    */
   public static OfficeDocument read(Path file) throws IOException {
@@ -38,14 +40,14 @@ public final class OfficeFiles {
       return RtfReader.read(file);
     }
     if (start.startsWith(OLE)) {
-      throw new OfficeException(oldOrLocked(file));
+      throw new UnreadableException(oldOrLocked(file));
     }
     if (!start.startsWith("PK")) {
-      throw new OfficeException(
+      throw new UnreadableException(
           "it is no file of an office program, or damaged; open it in the program that made it and"
               + " save it again");
     }
-    try (Unzipped zip = new Unzipped(file)) {
+    try (Unzipped zip = Unzipped.open(file)) {
       return read(zip);
     }
   }
@@ -61,16 +63,16 @@ public final class OfficeFiles {
     }
     if (zip.has("encrypted-package")
         || Xml.all(Xml.root(zip, MANIFEST), "encryption-data").findFirst().isPresent()) {
-      throw new OfficeException(LOCKED);
+      throw new UnreadableException(LOCKED);
     }
     if (zip.has(OdtReader.CONTENT)) {
       return OdtReader.read(zip);
     }
     if (zip.has("META-INF/container.xml")) {
-      throw new OfficeException("it is an e-book; let its name end with .epub");
+      throw new UnreadableException("it is an e-book; let its name end with .epub");
     }
     boolean office = zip.has("[Content_Types].xml");
-    throw new OfficeException(
+    throw new UnreadableException(
         office
             ? "the part with its text is missing; open it in the program that made it and save it"
                 + " again"

@@ -1,5 +1,6 @@
 package dev.footnote.corpus.format.office;
 
+import dev.footnote.corpus.format.Unzipped;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package dev.footnote.corpus.format.office;
 
+import dev.footnote.corpus.format.Line;
 import dev.footnote.corpus.format.office.DocumentBlock.Paragraph;
 import dev.footnote.corpus.format.office.DocumentBlock.Row;
 import dev.footnote.corpus.format.office.DocumentBlock.Table;

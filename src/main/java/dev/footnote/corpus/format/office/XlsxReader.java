@@ -1,5 +1,7 @@
 package dev.footnote.corpus.format.office;
 
+import dev.footnote.corpus.format.UnreadableException;
+import dev.footnote.corpus.format.Unzipped;
 import dev.footnote.corpus.format.office.DocumentBlock.Heading;
 import java.io.IOException;
 import java.io.InputStream;
@@ -54,11 +56,11 @@ final class XlsxReader {
    * Reads a file.
    *
    * @param part its {@link #workbook}
-   * @throws OfficeException if it is a binary workbook
+   * @throws UnreadableException if it is a binary workbook
    */
   static OfficeDocument read(Unzipped zip, String part) throws IOException {
     if (part.endsWith(".bin")) {
-      throw new OfficeException("it is a binary workbook (.xlsb); save it as .xlsx");
+      throw new UnreadableException("it is a binary workbook (.xlsb); save it as .xlsx");
     }
     @Nullable Element workbook = Xml.root(zip, part);
     Relationships parts = new Relationships(zip, part);
@@ -80,7 +82,7 @@ final class XlsxReader {
   }
 
   private void readShared(String part) throws IOException {
-    try (InputStream in = zip.open(part).orElseThrow()) {
+    try (InputStream in = zip.stream(part).orElseThrow()) {
       Xml.read(
           in,
           element -> {
@@ -95,7 +97,7 @@ final class XlsxReader {
   private List<DocumentBlock> sheet(String part) throws IOException {
     SheetRows rows = new SheetRows();
     int[] number = new int[1];
-    try (InputStream in = zip.open(part).orElseThrow()) {
+    try (InputStream in = zip.stream(part).orElseThrow()) {
       Xml.read(
           in,
           element -> {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.footnote.corpus.format.Unzipped;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -51,7 +52,7 @@ final class Xml {
 
   /** The outermost element of a small part, whole; null if there is none. */
   static @Nullable Element root(Unzipped zip, String name) throws IOException {
-    Optional<InputStream> part = zip.open(name);
+    Optional<InputStream> part = zip.stream(name);
     if (part.isEmpty()) {
       return null;
     }
