@@ -91,12 +91,9 @@ record FeedEntry(Element entry, Element channel, String prefix) {
   }
 
   private Optional<String> author() {
-    return Stream.of(entry, channel)
-        .flatMap(
-            of ->
-                of == channel && prefix.isEmpty() && !channel.tagName().equals("feed")
-                    ? Stream.empty() // RSS names there who answers for the feed
-                    : Stream.of(of))
+    // What RSS names beside the feed's own title is who answers for the feed.
+    boolean atom = HtmlWords.name(channel).equals("feed");
+    return (atom ? Stream.of(entry, channel) : Stream.of(entry))
         .map(this::authors)
         .filter(Predicate.not(String::isEmpty))
         .findFirst();

@@ -113,7 +113,7 @@ final class HtmlBody implements NodeFilter {
       mark = "";
     } else {
       // Two breaks in a row part paragraphs, for those who do not know of any other way.
-      for (String paragraph : BLANK_LINES.split(shown)) {
+      for (String paragraph : BLANK_LINES.split(shown, -1)) {
         if (bold && paragraph.indexOf('\n') < 0 && paragraph.length() <= LONGEST_BOLD_HEADING) {
           content.heading(paragraph, Line.BOLD);
         } else {

@@ -3,7 +3,6 @@ package dev.footnote.corpus.format;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -20,7 +19,7 @@ final class HtmlDensity {
 
   private static final int MOST_FOR_LENGTH = 3;
 
-  private final Map<Element, Density> all = new IdentityHashMap<>();
+  private final IdentityHashMap<Element, Density> all = new IdentityHashMap<>();
 
   /**
    * Of an element with everything in it.

@@ -44,7 +44,7 @@ final class HtmlMail {
 
   private static void dropEarlier(Element body) {
     for (Element element : List.copyOf(body.getAllElements())) {
-      if (element != body
+      if (!element.equals(body)
           && (ElementNames.isNotOfThisMail(element.className() + " " + element.id())
               || (element.normalName().equals("blockquote")
                   && element.attr("type").equals("cite")))) {

@@ -38,7 +38,7 @@ record MainText(Element root, @Nullable Element headline) {
       Set.of(
           ("navigation complementary dialog alertdialog banner contentinfo menu menubar search form"
                   + " toolbar alert tablist")
-              .split(" "));
+              .split(" ", -1));
 
   /**
    * Finds it in a page, and takes out of the page what is beside it.
@@ -125,7 +125,9 @@ record MainText(Element root, @Nullable Element headline) {
   /** The smallest element that holds both. */
   private static Element common(Element root, Element headline, Element body) {
     Element common = root;
-    while (common != body && common.parent() != null && !headline.parents().contains(common)) {
+    while (!common.equals(body)
+        && common.parent() != null
+        && !headline.parents().contains(common)) {
       common = common.parent();
     }
     return common;

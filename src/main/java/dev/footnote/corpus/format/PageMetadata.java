@@ -132,7 +132,7 @@ final class PageMetadata {
   }
 
   private static List<String> parts(String title) {
-    return Arrays.stream(PARTS.split(" " + title + " "))
+    return Arrays.stream(PARTS.split(" " + title + " ", -1))
         .map(String::strip)
         .filter(Predicate.not(String::isEmpty))
         .toList();
