@@ -131,7 +131,7 @@ class FolderWatcherTest {
         }
         default -> {
           Files.writeString(file, "");
-          pause(i * 3);
+          pause(3L * i);
           Files.writeString(file, HARBOUR.replace("May", "month " + i));
         }
       }

@@ -91,9 +91,10 @@ record FeedEntry(Element entry, Element channel, String prefix) {
   }
 
   private Optional<String> author() {
-    // What RSS names beside the feed's own title is who answers for the feed.
-    boolean atom = HtmlWords.name(channel).equals("feed");
-    return (atom ? Stream.of(entry, channel) : Stream.of(entry))
+    boolean rss = prefix.isEmpty() && !channel.tagName().equals("feed");
+    return (rss
+            ? Stream.of(entry)
+            : Stream.of(entry, channel)) // RSS names there who answers for it
         .map(this::authors)
         .filter(Predicate.not(String::isEmpty))
         .findFirst();

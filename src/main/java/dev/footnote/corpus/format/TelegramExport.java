@@ -43,7 +43,7 @@ final class TelegramExport {
         day = itsDay;
       }
       String label = message.path("from").asText(GONE).strip() + ": ";
-      for (String paragraph : BLANK_LINES.split(words)) {
+      for (String paragraph : BLANK_LINES.split(words, -1)) {
         content.paragraph(label + paragraph);
         label = "";
       }

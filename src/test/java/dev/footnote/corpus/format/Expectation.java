@@ -1,5 +1,6 @@
 package dev.footnote.corpus.format;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footnote.corpus.Article;
@@ -67,7 +68,7 @@ final class Expectation implements AutoCloseable {
   List<Article> articles(Path file) throws IOException {
     CorpusFile corpusFile =
         new CorpusFile(
-            file.toAbsolutePath().getParent(),
+            requireNonNull(file.toAbsolutePath().getParent()),
             file.getFileName().toString(),
             Files.size(file),
             Files.getLastModifiedTime(file).toInstant());

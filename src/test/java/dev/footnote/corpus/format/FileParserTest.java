@@ -242,7 +242,7 @@ class FileParserTest {
     try {
       return text(file);
     } catch (IOException | UnreadableException e) {
-      return e.getMessage();
+      return String.valueOf(e.getMessage());
     }
   }
 

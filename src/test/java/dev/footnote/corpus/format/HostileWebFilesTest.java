@@ -1,6 +1,7 @@
 package dev.footnote.corpus.format;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
@@ -252,6 +253,9 @@ class HostileWebFilesTest {
   private static FileReading read(Path file) throws IOException {
     return READER.read(
         new CorpusFile(
-            file.getParent(), file.getFileName().toString(), Files.size(file), Instant.EPOCH));
+            requireNonNull(file.getParent()),
+            file.getFileName().toString(),
+            Files.size(file),
+            Instant.EPOCH));
   }
 }

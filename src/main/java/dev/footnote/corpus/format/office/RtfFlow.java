@@ -70,9 +70,10 @@ final class RtfFlow {
     String number = mark == null ? "" : mark.line();
     boolean item = !number.isEmpty();
     String shown = number.matches(NUMBER) ? number + " " : "";
-    List<DocumentBlock> to = state.inTable || inRow ? cell : blocks;
+    boolean inTable = state.inTable || inRow;
+    List<DocumentBlock> to = inTable ? cell : blocks;
     if (!words.isBlank()) {
-      if (to == blocks) {
+      if (!inTable) {
         endTable();
       }
       if (level > 0) {
