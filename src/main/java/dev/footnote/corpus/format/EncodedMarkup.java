@@ -40,7 +40,7 @@ public final class EncodedMarkup {
    */
   public static Decoded decode(byte[] bytes, @Nullable String declared) {
     Charset said = charset(declared).or(() -> declaredWithin(bytes)).orElse(UTF_8);
-    int first = bytes.length > 1 ? (bytes[0] & 0xFF) << 8 | (bytes[1] & 0xFF) : 0;
+    int first = bytes.length > 1 ? ((bytes[0] & 0xFF) << 8) | (bytes[1] & 0xFF) : 0;
     if (first == 0x3C00 || first == 0x003C) { // '<' in two bytes
       return new Decoded(new String(bytes, first == 0x003C ? UTF_16BE : UTF_16LE), null);
     }

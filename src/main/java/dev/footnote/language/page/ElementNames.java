@@ -24,7 +24,7 @@ public final class ElementNames {
                   + " pagination pager tags tagcloud taglist topics kicker eyebrow widget widgets"
                   + " toolbar modal popup popover overlay lightbox login search noprint editsection"
                   + " navbox catlinks toc printfooter reactions rating ratings utility")
-              .split(" "));
+              .split(" ", -1));
 
   private static final Pattern PHRASE =
       Pattern.compile(
@@ -60,18 +60,18 @@ public final class ElementNames {
    * @param names its classes and its id, with spaces between
    */
   public static boolean isAroundText(String names) {
-    return Arrays.stream(names.strip().split("\\s+")).anyMatch(ElementNames::isAround);
+    return Arrays.stream(names.strip().split("\\s+", -1)).anyMatch(ElementNames::isAround);
   }
 
   /** Whether an element of a mail so named holds an earlier mail, or the sender's signature. */
   public static boolean isNotOfThisMail(String names) {
-    return Arrays.stream(names.strip().split("\\s+"))
+    return Arrays.stream(names.strip().split("\\s+", -1))
         .anyMatch(name -> NOT_OF_THIS_MAIL.matcher(name).matches());
   }
 
   private static boolean isAround(String name) {
     String parted = HUMP.matcher(name).replaceAll("-").toLowerCase(Locale.ROOT);
-    List<String> parts = List.of(PARTS.split(parted));
+    List<String> parts = List.of(PARTS.split(parted, -1));
     String joined = String.join("-", parts);
     boolean phrase = PHRASE.matcher(joined).find(0) && isPhrase(joined);
     return phrase

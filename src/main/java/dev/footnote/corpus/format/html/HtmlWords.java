@@ -20,7 +20,7 @@ public final class HtmlWords {
           ("head title script style template noscript nav form button input select textarea option"
                   + " datalist dialog iframe object embed audio video canvas svg map progress meter"
                   + " annotation rp rt del s strike")
-              .split(" "));
+              .split(" ", -1));
 
   /** What begins with a line of its own. */
   private static final Set<String> BLOCKS =
@@ -28,7 +28,7 @@ public final class HtmlWords {
           ("address article aside blockquote body caption center dd details dir div dl dt fieldset"
                   + " figcaption figure footer h1 h2 h3 h4 h5 h6 header hgroup hr legend li main"
                   + " menu ol p pre search section summary table tbody td tfoot th thead tr ul")
-              .split(" "));
+              .split(" ", -1));
 
   private static final Set<String> BOLD = Set.of("b", "strong");
 

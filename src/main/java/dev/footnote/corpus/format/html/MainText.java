@@ -38,7 +38,7 @@ record MainText(Element root, @Nullable Element headline) {
       Set.of(
           ("navigation complementary dialog alertdialog banner contentinfo menu menubar search form"
                   + " toolbar alert tablist")
-              .split(" "));
+              .split(" ", -1));
 
   /**
    * Finds it in a page, and takes out of the page what is beside it.

@@ -133,7 +133,7 @@ public final class PageMetadata {
   }
 
   private static List<String> parts(String title) {
-    return Arrays.stream(PARTS.split(" " + title + " "))
+    return Arrays.stream(PARTS.split(" " + title + " ", -1))
         .map(String::strip)
         .filter(Predicate.not(String::isEmpty))
         .toList();

@@ -71,7 +71,7 @@ public final class EmlFormat implements Format {
 
     /** Parts within parts are few: {@link MailParser} sees to that. */
     private void add(MailPart part) {
-      if (part != mail && part.isAttachment() && !part.is("message/")) {
+      if (!part.equals(mail) && part.isAttachment() && !part.is("message/")) {
         attached.add(part.fileName().orElse("without a name"));
       } else if (part.is("multipart/alternative")) {
         addAlternative(part.parts());
