@@ -58,9 +58,7 @@ final class ZipFormat implements Format {
     List<Content> contents = new ArrayList<>();
     List<String> notes = new ArrayList<>();
     List<? extends ZipEntry> entries =
-        zip.stream()
-            .filter(entry -> !entry.isDirectory() && isRead(entry.getName()))
-            .toList();
+        zip.stream().filter(entry -> !entry.isDirectory() && isRead(entry.getName())).toList();
     if (entries.isEmpty()) {
       throw new UnreadableException("it holds no file of a kind that is read");
     }
