@@ -20,9 +20,13 @@ import java.util.function.BooleanSupplier;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Writes the changes of one update. */
 final class UpdateRun {
+
+  private static final Logger log = LoggerFactory.getLogger(UpdateRun.class);
 
   /** Articles are embedded and written together once they have so many passages. */
   private static final int BATCH = 64;
@@ -157,6 +161,7 @@ final class UpdateRun {
     }
     writer.commit();
     index.refresh(); // so that nobody waits for the tidying
+    log.debug("{} of {} files are read, {} passages embedded", done, stale.size(), embedded);
     IndexStore.tidy(writer);
     writer.commit();
   }
