@@ -87,7 +87,7 @@ class ArticleReaderTest {
     }
 
     @Test
-    void areRejectedWhenGone() {
+    void areRejectedWhenGone() throws IOException {
       assertThat(reader.read(file(1))).asString().contains("it is gone");
     }
 
@@ -101,8 +101,11 @@ class ArticleReaderTest {
       return ((Rejection) reader.read(file(bytes.length))).reason();
     }
 
-    private CorpusFile file(long size) {
-      return new CorpusFile(folder, "article.txt", size, Instant.EPOCH);
+    private CorpusFile file(long size) throws IOException {
+      Path file = folder.resolve("article.txt");
+      Instant written =
+          Files.exists(file) ? Files.getLastModifiedTime(file).toInstant() : Instant.EPOCH;
+      return new CorpusFile(folder, "article.txt", size, written);
     }
   }
 

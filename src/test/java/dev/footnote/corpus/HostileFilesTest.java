@@ -74,8 +74,7 @@ class HostileFilesTest {
     for (String name : List.of("page.pdf", "letter.docx")) {
       assertThat(read.get(name))
           .isInstanceOfSatisfying(
-              Rejection.class,
-              rejection -> assertThat(rejection.reason()).contains("its name says"));
+              Rejection.class, rejection -> assertThat(rejection.reason()).contains("damaged"));
     }
   }
 

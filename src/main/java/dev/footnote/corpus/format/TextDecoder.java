@@ -23,6 +23,8 @@ public final class TextDecoder {
   private TextDecoder() {}
 
   /**
+   * A text, and how it was decoded.
+   *
    * @param text the text, without a byte-order mark
    * @param note what was assumed, where the bytes do not say it themselves
    */
