@@ -38,9 +38,9 @@ public final class Expectation implements AutoCloseable {
   private final ArticleReader reader = new ArticleReader(PassageSplitter.withoutModel());
   private final FileParser parser = new FileParser();
 
-  /** The samples in a folder of {@link #SAMPLES}, without what is expected of them. */
-  public static Stream<Path> samples(String folder) throws IOException {
-    try (Stream<Path> files = Files.walk(SAMPLES.resolve(folder))) {
+  /** All samples, without what is expected of them. */
+  static Stream<Path> samples() throws IOException {
+    try (Stream<Path> files = Files.walk(SAMPLES)) {
       return files.filter(file -> Files.exists(expected(file))).sorted().toList().stream();
     }
   }

@@ -9,46 +9,24 @@ import dev.footnote.corpus.format.Content;
 import dev.footnote.corpus.format.Line;
 import dev.footnote.corpus.format.Metadata;
 import dev.footnote.corpus.format.UnreadableException;
-import dev.footnote.corpus.parsing.Expectation;
 import dev.footnote.corpus.parsing.PdfWriter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class PdfFormatTest {
-
-  private static final Expectation EXPECTATION = new Expectation();
 
   private static final String PICTURE =
       "<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /BitsPerComponent 8"
           + " /ColorSpace /DeviceGray /Length 1 >>\nstream\nx\nendstream";
 
   @TempDir Path folder;
-
-  static Stream<Path> samples() throws IOException {
-    return Expectation.samples("pdf");
-  }
-
-  @ParameterizedTest
-  @MethodSource("samples")
-  void samplesAreReadAsACarefulReaderReadsThem(Path sample) throws Exception {
-    EXPECTATION.assertMet(sample);
-  }
-
-  @AfterAll
-  static void end() {
-    EXPECTATION.close();
-  }
 
   @Test
   void twoColumnsUnderAHeadlineAreReadOneAfterTheOther() throws Exception {
