@@ -3,11 +3,8 @@ package dev.footnote.app;
 import dev.footnote.answer.Answerer;
 import dev.footnote.answer.Assistant;
 import dev.footnote.answer.CollectionAnswerer;
-import dev.footnote.answer.ExtractiveAnswerer;
 import dev.footnote.answer.FollowUpRules;
 import dev.footnote.answer.QuestionRewriter;
-import dev.footnote.answer.Reply;
-import dev.footnote.answer.SameLanguage;
 import dev.footnote.answer.example.ExampleFinder;
 import dev.footnote.answer.example.Examples;
 import dev.footnote.config.Settings;
@@ -17,8 +14,6 @@ import dev.footnote.corpus.ArticleReader;
 import dev.footnote.corpus.Corpus;
 import dev.footnote.corpus.Passage;
 import dev.footnote.corpus.PassageSplitter;
-import dev.footnote.language.Thesaurus;
-import dev.footnote.language.WordNet;
 import dev.footnote.language.filter.ArticleFilter;
 import dev.footnote.language.question.Questions;
 import dev.footnote.language.question.Vocabulary;
@@ -26,20 +21,10 @@ import dev.footnote.library.FolderLibrary;
 import dev.footnote.library.FollowedIndex;
 import dev.footnote.library.Library;
 import dev.footnote.library.Upkeep;
-import dev.footnote.model.EmbeddingModels;
-import dev.footnote.model.ReaderModels.ReaderModel;
 import dev.footnote.model.TextModel;
-import dev.footnote.reading.ModelReader;
-import dev.footnote.reading.RankingReader;
 import dev.footnote.reading.Reader;
-import dev.footnote.reading.ReaderByLanguage;
-import dev.footnote.reading.Thresholds;
-import dev.footnote.reading.TokenEncoder;
-import dev.footnote.reading.Weights;
-import dev.footnote.reading.current.CurrentReader;
 import dev.footnote.retrieval.Embedder;
 import dev.footnote.retrieval.Hit;
-import dev.footnote.retrieval.HybridRetriever;
 import dev.footnote.retrieval.IndexException;
 import dev.footnote.retrieval.IndexUpdate;
 import dev.footnote.retrieval.Indexer;
@@ -51,7 +36,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -72,8 +56,7 @@ final class Footnote implements AutoCloseable {
   private final PassageIndex index;
   private final Indexer indexer;
   private final Questions questions;
-  private final Retriever retriever;
-  private final Reader reader;
+  private final QuestionPath path;
   private final Wording wording;
   private final Examples examples;
   private final Assistant assistant;
@@ -89,48 +72,13 @@ final class Footnote implements AutoCloseable {
     this.index = index(kept);
     this.indexer = new Indexer(index, embedder.orElse(null));
     this.questions = new Questions(index);
-    Optional<TokenEncoder> tokens = models.text().flatMap(TextModel::tokens);
-    Optional<Thesaurus> thesaurus =
-        tokens.isPresent() ? Optional.empty() : Optional.of(word -> WordNet.english().of(word));
-    Weights ranking = Weights.shipped(basis(tokens.isPresent()));
-    Optional<Weights> reading =
-        models.reader().map(reader -> reader.card().weights(embedder.isPresent()));
-    this.retriever =
-        new HybridRetriever(
-            index,
-            embedder.orElse(null),
-            thesaurus.orElse(null),
-            settings.mode() == Settings.Mode.VECTOR ? 0 : reading.orElse(ranking).keywordShare());
-    Reader ranker =
-        new RankingReader(index::idf, tokens.orElse(null), thesaurus.orElse(null), ranking);
-    Thresholds thresholds =
-        reading
-            .orElse(ranking)
-            .thresholds()
-            .with(settings.reader().abstainBelow(), settings.reader().answerFrom());
-    this.reader =
-        new CurrentReader(
-            models
-                .reader()
-                .map(model -> reader(model, reading.orElse(ranking), ranker, ranking))
-                .orElse(ranker),
-            thresholds,
-            index::idf,
-            index::corrections);
-    Answerer extractive =
-        inOneLanguage(
-            new ExtractiveAnswerer(
-                thresholds,
-                embedder.isPresent() ? Reply.Mode.EXTRACTIVE : Reply.Mode.KEYWORD,
-                index::knows,
-                index::areCopies),
-            settings.embedding().model());
+    this.path = QuestionPath.of(settings, models, index);
     this.wording =
         Wording.of(
             models.chat(),
             settings.chat(),
             context.home().resolve("prompts"),
-            extractive,
+            path.answerer(),
             new FollowUpRules(index));
     this.examples =
         new Examples(
@@ -143,8 +91,10 @@ final class Footnote implements AutoCloseable {
                         settings.reader().model(),
                         settings.mode()),
             index::articles,
-            new ExampleFinder(assistant(retriever, reader, extractive, new FollowUpRules(index))));
-    this.assistant = answeringFrom(retriever, reader);
+            new ExampleFinder(
+                assistant(
+                    path.retriever(), path.reader(), path.answerer(), new FollowUpRules(index))));
+    this.assistant = answeringFrom(path.retriever(), path.reader());
     Corpus folders = new Corpus(settings.corpus().folders());
     this.upkeep =
         new Upkeep(folders, articles, index, indexer, kept.resolve("told.json"), context::tell);
@@ -155,22 +105,6 @@ final class Footnote implements AutoCloseable {
             articles,
             new FollowedIndex(index, upkeep, this::progress, examples::questions, this::passages),
             settings.data().resolve("bin"));
-  }
-
-  /** Only a model of many languages finds in one of them what is asked in another. */
-  private Answerer inOneLanguage(Answerer answerer, String embeddingModel) {
-    boolean ofMany = embedder.isPresent() && EmbeddingModels.languages(embeddingModel).isEmpty();
-    return ofMany ? answerer : new SameLanguage(answerer, index::languages);
-  }
-
-  /** What is written in languages that the model does not know is ranked. */
-  private static Reader reader(ReaderModel model, Weights weights, Reader ranker, Weights ranking) {
-    Reader reader = new ModelReader(model.model(), weights);
-    Set<String> languages = model.card().languages();
-    return languages.isEmpty()
-        ? reader
-        : new ReaderByLanguage(
-            languages, reader, weights.thresholds(), ranker, ranking.thresholds());
   }
 
   /**
@@ -280,8 +214,8 @@ final class Footnote implements AutoCloseable {
         ? assistant
         : assistant(
             new Questions(index, filter),
-            retriever,
-            reader,
+            path.retriever(),
+            path.reader(),
             wording.answerer(),
             wording.rewriter(),
             Optional::empty);
@@ -327,7 +261,7 @@ final class Footnote implements AutoCloseable {
 
   /** Reads what was found. */
   Reader reader() {
-    return reader;
+    return path.reader();
   }
 
   /** BM25 alone, to compare with. */
@@ -349,7 +283,7 @@ final class Footnote implements AutoCloseable {
 
   /** The best passages for a question in the articles of a filter, best first. */
   List<Hit> search(String question, ArticleFilter filter, int limit) {
-    return retriever.retrieve(new Questions(index, filter).read(question), limit);
+    return path.retriever().retrieve(new Questions(index, filter).read(question), limit);
   }
 
   private List<Passage> passages(String question, int limit) {
@@ -357,7 +291,7 @@ final class Footnote implements AutoCloseable {
   }
 
   Retriever retriever() {
-    return retriever;
+    return path.retriever();
   }
 
   /** The outlets and folders of the articles, among others. */
@@ -414,13 +348,6 @@ final class Footnote implements AutoCloseable {
     ProgressBar bar =
         new ProgressBar(context.err(), context.terminal().progress(), "Reading the articles");
     return (share, passages) -> bar.show(share);
-  }
-
-  private Weights.Basis basis(boolean tokens) {
-    if (embedder.isEmpty()) {
-      return Weights.Basis.WORDS;
-    }
-    return tokens ? Weights.Basis.TOKENS : Weights.Basis.VECTORS;
   }
 
   /** Makes passages of at most {@code window} tokens, as the model counts them. */
