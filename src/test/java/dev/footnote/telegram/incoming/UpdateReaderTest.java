@@ -119,7 +119,7 @@ class UpdateReaderTest {
     assertThat(read(PRIVATE, FOR_ADMINISTRATORS.formatted("news.txt", "Why?")))
         .get()
         .isInstanceOf(Upload.class);
-    assertThat(questionOf(read(PRIVATE, FOR_ADMINISTRATORS.formatted("news.pdf", "Why?"))))
+    assertThat(questionOf(read(PRIVATE, FOR_ADMINISTRATORS.formatted("news.pages", "Why?"))))
         .isEqualTo("Why?");
   }
 
