@@ -34,8 +34,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A folder that is watched, with a real index, as fast as the machine is. */
+@Execution(ExecutionMode.CONCURRENT) // most of the time it waits
 class FolderWatcherTest {
 
   private static final String FERRY = "The ferry\n\nThe ferry leaves at six.\n";

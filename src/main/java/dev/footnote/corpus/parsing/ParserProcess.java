@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -46,6 +47,10 @@ final class ParserProcess implements AutoCloseable {
           "-Djava.awt.headless=true",
           "-Dfile.encoding=UTF-8");
 
+  /** What it needs to know: how names are written, and where to unpack. No secret is among it. */
+  private static final Set<String> ENVIRONMENT =
+      Set.of("LANG", "LC_ALL", "LC_CTYPE", "TMPDIR", "TMP", "TEMP", "SystemRoot");
+
   private final Duration patience;
   private @Nullable Running running;
   private long reads;
@@ -63,18 +68,15 @@ final class ParserProcess implements AutoCloseable {
   /** See {@link FileParser#read}. */
   synchronized List<Content> read(Path file, FileKind kind)
       throws IOException, UnreadableException {
-    try {
-      ParserReply told = reply(file, kind);
-      if (told.trace() != null) {
-        log.warn("{} was not parsed: {}", file, told.trace());
-      }
-      if (told.problem() != null) {
-        throw new UnreadableException(told.problem());
-      }
-      return told.contents();
-    } finally {
-      closeWhenIdle(++reads);
+    reads++;
+    ParserReply told = reply(file, kind);
+    if (told.trace() != null) {
+      log.warn("{} was not parsed: {}", file, told.trace());
     }
+    if (told.problem() != null) {
+      throw new UnreadableException(told.problem());
+    }
+    return told.contents();
   }
 
   /** What is said of a file; one that ends the process is tried again: it may have been another. */
@@ -139,34 +141,42 @@ final class ParserProcess implements AutoCloseable {
     command.addAll(BOUNDS);
     command.addAll(
         List.of("-cp", System.getProperty("java.class.path"), ParserMain.class.getName()));
-    Process process =
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
+    builder.environment().keySet().retainAll(ENVIRONMENT);
+    Process process = builder.start();
     Running started =
         new Running(
             process,
             new DataOutputStream(process.getOutputStream()),
             ParserReply.reader(process.getInputStream()));
     running = started;
+    Thread.ofVirtual().start(this::closeWhenIdle);
     return started;
   }
 
-  private void closeWhenIdle(long read) {
-    Thread.ofVirtual()
-        .start(
-            () -> {
-              try {
-                Thread.sleep(IDLE);
-                closeIfLast(read);
-              } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-              }
-            });
+  private void closeWhenIdle() {
+    try {
+      long before;
+      do {
+        before = reads();
+        Thread.sleep(IDLE);
+      } while (!closedSince(before));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
-  private synchronized void closeIfLast(long read) {
-    if (reads == read) {
+  private synchronized long reads() {
+    return reads;
+  }
+
+  /** Closes it unless something was read since. */
+  private synchronized boolean closedSince(long before) {
+    if (reads == before) {
       close();
     }
+    return reads == before;
   }
 
   @Override
