@@ -27,11 +27,6 @@ public final class ContentBuilder {
     return group;
   }
 
-  /** Where the next words will stand, if they begin a group. */
-  int length() {
-    return text.length();
-  }
-
   /**
    * A heading.
    *

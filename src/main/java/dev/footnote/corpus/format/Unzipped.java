@@ -52,7 +52,12 @@ public final class Unzipped implements AutoCloseable {
     }
   }
 
-  private static ZipFile zip(Path file) throws IOException {
+  /**
+   * A zip file, the names in it as they were written.
+   *
+   * @throws ZipException if it is damaged
+   */
+  public static ZipFile zip(Path file) throws IOException {
     try {
       return new ZipFile(file.toFile(), StandardCharsets.UTF_8);
     } catch (ZipException e) {

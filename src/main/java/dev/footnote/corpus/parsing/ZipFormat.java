@@ -4,9 +4,9 @@ import dev.footnote.corpus.format.Content;
 import dev.footnote.corpus.format.FileKind;
 import dev.footnote.corpus.format.Format;
 import dev.footnote.corpus.format.UnreadableException;
+import dev.footnote.corpus.format.Unzipped;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,24 +22,13 @@ import java.util.zip.ZipFile;
  */
 final class ZipFormat implements Format {
 
-  /** What old programs write names in. */
-  private static final Charset OLD_NAMES = Charset.forName("IBM437");
-
   private static final int MOST_FILES = 10_000;
 
   @Override
   public List<Content> read(Path file) throws IOException, UnreadableException {
-    try (ZipFile zip = open(file)) {
+    try (ZipFile zip = Unzipped.zip(file)) {
       FileKind office = office(zip);
       return office == FileKind.ZIP ? read(zip) : Formats.of(office).read(file);
-    }
-  }
-
-  private static ZipFile open(Path file) throws IOException {
-    try {
-      return new ZipFile(file.toFile());
-    } catch (ZipException e) {
-      return new ZipFile(file.toFile(), OLD_NAMES);
     }
   }
 

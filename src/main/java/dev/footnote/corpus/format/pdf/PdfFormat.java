@@ -5,7 +5,6 @@ import dev.footnote.corpus.format.ContentBuilder;
 import dev.footnote.corpus.format.Format;
 import dev.footnote.corpus.format.Line;
 import dev.footnote.corpus.format.Metadata;
-import dev.footnote.corpus.format.PdfMetadata;
 import dev.footnote.corpus.format.UnreadableException;
 import dev.footnote.corpus.format.pdf.PdfBlock.Heading;
 import dev.footnote.corpus.format.pdf.PdfBlock.Item;

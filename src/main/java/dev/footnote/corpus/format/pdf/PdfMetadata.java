@@ -1,5 +1,8 @@
-package dev.footnote.corpus.format;
+package dev.footnote.corpus.format.pdf;
 
+import dev.footnote.corpus.format.Content;
+import dev.footnote.corpus.format.Line;
+import dev.footnote.corpus.format.Metadata;
 import dev.footnote.language.Dates;
 import dev.footnote.language.page.DocumentProperties;
 import java.time.LocalDate;
