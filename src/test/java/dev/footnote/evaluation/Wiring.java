@@ -16,6 +16,7 @@ import dev.footnote.language.Thesaurus;
 import dev.footnote.language.WordNet;
 import dev.footnote.language.question.Questions;
 import dev.footnote.model.EmbeddingModels;
+import dev.footnote.model.ModelCache;
 import dev.footnote.model.ReaderModels;
 import dev.footnote.model.ReaderModels.ReaderModel;
 import dev.footnote.model.TextModel;
@@ -45,12 +46,14 @@ final class Wiring {
   static Optional<TextModel> embedding() {
     return EmbeddingModels.open(
         new Settings.Embedding(
-            EmbeddingModels.BUNDLED, Optional.empty(), Optional.empty(), Optional.empty()));
+            EmbeddingModels.BUNDLED, Optional.empty(), Optional.empty(), Optional.empty()),
+        ModelCache.none());
   }
 
   static Optional<ReaderModel> reader() {
     return ReaderModels.open(
-        new Settings.Reader(ReaderModels.BUNDLED, OptionalDouble.empty(), OptionalDouble.empty()));
+        new Settings.Reader(ReaderModels.BUNDLED, OptionalDouble.empty(), OptionalDouble.empty()),
+        ModelCache.none());
   }
 
   static PassageSplitter splitter(Optional<TextModel> model) {
