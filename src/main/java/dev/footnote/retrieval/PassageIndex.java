@@ -11,6 +11,8 @@ import dev.footnote.language.question.Question;
 import dev.footnote.language.question.QuestionPart;
 import dev.footnote.language.question.Vocabulary;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -39,6 +41,8 @@ import org.jspecify.annotations.Nullable;
  * Indexer} fills it. Thread-safe: a search sees the index as the last finished commit left it.
  */
 public final class PassageIndex implements Vocabulary, AutoCloseable {
+
+  private static final String INDEXES = "index";
 
   private final IndexStore store;
   private final SearcherManager snapshots;
@@ -73,6 +77,23 @@ public final class PassageIndex implements Vocabulary, AutoCloseable {
   }
 
   /**
+   * Has every byte of all indexes below {@code data} checked when they are opened the next time.
+   * Otherwise a file that was found whole is believed to be so until it is touched.
+   *
+   * @throws IOException if they cannot be listed or written to
+   */
+  public static void recheck(Path data) throws IOException {
+    Path indexes = data.resolve(INDEXES);
+    if (Files.isDirectory(indexes)) {
+      try (DirectoryStream<Path> folders = Files.newDirectoryStream(indexes)) {
+        for (Path folder : folders) {
+          CheckedFiles.forget(folder);
+        }
+      }
+    }
+  }
+
+  /**
    * Where below {@code data} the index of a corpus is kept, so that two corpora, two models or two
    * versions of Footnote never mix.
    *
@@ -84,7 +105,7 @@ public final class PassageIndex implements Vocabulary, AutoCloseable {
     contents.add("documents " + Documents.VERSION).add("reader " + ArticleReader.VERSION);
     contents.add(embedder == null ? "no vectors" : "vectors of " + embedder.identity());
     folders.forEach(folder -> contents.add(folder.toAbsolutePath().normalize().toString()));
-    return data.resolve("index").resolve(Documents.digest(contents.toString()));
+    return data.resolve(INDEXES).resolve(Documents.digest(contents.toString()));
   }
 
   /** What was wrong with the index when it was opened, in one line for a person. */
