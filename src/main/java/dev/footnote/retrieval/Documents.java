@@ -6,10 +6,6 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.partitioningBy;
 import static java.util.stream.Collectors.toSet;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.footnote.corpus.Article;
 import dev.footnote.corpus.Block;
 import dev.footnote.corpus.Passage;
@@ -51,7 +47,7 @@ import org.apache.lucene.util.BytesRef;
 final class Documents {
 
   /** To be raised when documents of an older form can no longer be read, or would answer worse. */
-  static final int VERSION = 6;
+  static final int VERSION = 7;
 
   /** In all documents: the key of the source. */
   static final String FILE = "file";
@@ -77,7 +73,7 @@ final class Documents {
   /** In those of articles and passages: the article's key. Passages are sorted by it. */
   static final String KEY = "key";
 
-  /** In an article's document: the article, as JSON. */
+  /** In an article's document: the article, see {@link StoredArticle}. */
   static final String ARTICLE = "article";
 
   /** In a passage's document: {@link Passage#number()}. */
@@ -130,9 +126,6 @@ final class Documents {
     PRESENCE.setOmitNorms(true);
     PRESENCE.freeze();
   }
-
-  private static final ObjectMapper JSON =
-      JsonMapper.builder().addModule(new JavaTimeModule()).build();
 
   private Documents() {}
 
@@ -256,7 +249,7 @@ final class Documents {
     String language = Objects.requireNonNullElse(article.language(), Languages.UNDECIDED);
     document.add(new SortedDocValuesField(LANGUAGE, new BytesRef(language)));
     document.add(new StringField(ARTICLE, "", Field.Store.NO));
-    document.add(new StoredField(ARTICLE, write(article)));
+    document.add(new StoredField(ARTICLE, StoredArticle.write(article)));
     return document;
   }
 
@@ -278,18 +271,9 @@ final class Documents {
             folder -> document.add(new StringField(FOLDER, Filters.term(folder), Field.Store.NO)));
   }
 
-  private static byte[] write(Article article) {
-    try {
-      return JSON.writeValueAsBytes(article);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("an article of plain values was not written", e);
-    }
-  }
-
   /** The article of an article's document. */
   static Article article(Document document) throws IOException {
-    BytesRef json = document.getBinaryValue(ARTICLE);
-    return JSON.readValue(json.bytes, json.offset, json.length, Article.class);
+    return StoredArticle.read(document.getBinaryValue(ARTICLE));
   }
 
   /** Tells whether a file says the same as another, whatever they are called. */
