@@ -43,6 +43,7 @@ public final class Main implements Runnable {
   /** Runs the command and ends the process. */
   public static void main(String[] arguments) {
     Logging.silenceTheJdk();
+    Warmup.begin(arguments);
     System.exit(run(ProcessContext.ofProcess(), arguments));
   }
 
