@@ -1,10 +1,10 @@
 package dev.footnote.app;
 
 import dev.footnote.console.Problem;
-import dev.footnote.corpus.Article;
 import dev.footnote.library.Library;
 import dev.footnote.library.download.Downloader;
 import dev.footnote.library.download.WebFile;
+import dev.footnote.retrieval.ListedArticle;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,7 +52,7 @@ final class AddCommand implements Callable<Integer> {
       int worst = ExitCode.OK;
       for (String name : names) {
         try {
-          add(name, footnote.library());
+          add(name, footnote);
         } catch (UsageException e) { // one that fails must not keep the others out
           context.tell(Problem.of(e));
           worst = worst == ExitCode.OK ? ExitCode.USAGE : worst;
@@ -65,10 +65,10 @@ final class AddCommand implements Callable<Integer> {
     }
   }
 
-  private void add(String name, Library library) throws IOException {
+  private void add(String name, Footnote footnote) throws IOException {
     if (Downloader.isAddress(name)) {
       WebFile page = new Downloader(allowPrivate).fetch(name);
-      store(nameOf(page, library), page.content(), library);
+      store(nameOf(page, footnote), page.content(), footnote.library());
       return;
     }
     Path file = context.workingFolder().resolve(name);
@@ -78,7 +78,7 @@ final class AddCommand implements Callable<Integer> {
     if (Files.size(file) > LARGEST) {
       throw new UsageException(name + " is larger than 200 MB; split it into smaller ones");
     }
-    store(file.getFileName().toString(), Files.readAllBytes(file), library);
+    store(file.getFileName().toString(), Files.readAllBytes(file), footnote.library());
   }
 
   private void store(String fileName, byte[] content, Library library) throws IOException {
@@ -97,13 +97,14 @@ final class AddCommand implements Callable<Integer> {
   }
 
   /** The name that the page has here already, or else one that nothing has. */
-  private static String nameOf(WebFile page, Library library) {
+  private static String nameOf(WebFile page, Footnote footnote) {
+    Library library = footnote.library();
     int dot = page.name().lastIndexOf('.');
     String ending = page.name().substring(dot);
     Optional<String> here =
-        library.articles().stream()
-            .filter(article -> page.url().equals(article.url()))
-            .map(Article::path)
+        footnote.articles().list().stream()
+            .filter(article -> page.url().equals(article.provenance().url()))
+            .map(ListedArticle::path)
             .filter(path -> path.endsWith(ending) && library.sameName(path).isPresent())
             .findFirst();
     String name = here.orElse(page.name());

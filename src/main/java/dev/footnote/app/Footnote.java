@@ -23,6 +23,7 @@ import dev.footnote.library.Library;
 import dev.footnote.library.Upkeep;
 import dev.footnote.model.TextModel;
 import dev.footnote.reading.Reader;
+import dev.footnote.retrieval.Articles;
 import dev.footnote.retrieval.Embedder;
 import dev.footnote.retrieval.Hit;
 import dev.footnote.retrieval.IndexException;
@@ -36,7 +37,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -71,7 +71,7 @@ final class Footnote implements AutoCloseable {
     Path kept = PassageIndex.folder(settings.data(), corpus, embedder.orElse(null));
     this.index = index(kept);
     this.indexer = new Indexer(index, embedder.orElse(null));
-    this.questions = new Questions(index);
+    this.questions = new Questions(index.vocabulary());
     this.path = QuestionPath.of(settings, models, index);
     this.wording =
         Wording.of(
@@ -79,31 +79,36 @@ final class Footnote implements AutoCloseable {
             settings.chat(),
             context.home().resolve("prompts"),
             path.answerer(),
-            new FollowUpRules(index));
+            new FollowUpRules(index.vocabulary()));
     this.examples =
         new Examples(
             kept.resolve("examples.json"),
             () ->
-                "%d %d %s %s"
+                "%d %s %s %s"
                     .formatted(
                         ExampleFinder.VERSION,
-                        index.version(),
+                        index.articles().version(),
                         settings.reader().model(),
                         settings.mode()),
-            index::articles,
+            () -> index.articles().newest(ExampleFinder.ARTICLES),
             new ExampleFinder(
                 assistant(
-                    path.retriever(), path.reader(), path.answerer(), new FollowUpRules(index))));
+                    path.retriever(),
+                    path.reader(),
+                    path.answerer(),
+                    new FollowUpRules(index.vocabulary()))));
     this.assistant = answeringFrom(path.retriever(), path.reader());
     Corpus folders = new Corpus(settings.corpus().folders());
     this.upkeep =
-        new Upkeep(folders, articles, index, indexer, kept.resolve("told.json"), context::tell);
+        new Upkeep(
+            folders, articles, index.articles(), indexer, kept.resolve("told.json"), context::tell);
     upkeep.whenUpdated(this::tellExamples);
     this.library =
         new FolderLibrary(
             folders,
             articles,
-            new FollowedIndex(index, upkeep, this::progress, examples::questions, this::passages),
+            new FollowedIndex(
+                index.articles(), upkeep, this::progress, examples::questions, this::passages),
             settings.data().resolve("bin"));
   }
 
@@ -185,7 +190,7 @@ final class Footnote implements AutoCloseable {
   }
 
   private Optional<String> lack() {
-    return lack.isEmpty() || index.size() > 0 ? Optional.empty() : Optional.of(lack);
+    return lack.isEmpty() || passages() > 0 ? Optional.empty() : Optional.of(lack);
   }
 
   /**
@@ -213,7 +218,7 @@ final class Footnote implements AutoCloseable {
     return filter.isNone()
         ? assistant
         : assistant(
-            new Questions(index, filter),
+            new Questions(index.vocabulary(), filter),
             path.retriever(),
             path.reader(),
             wording.answerer(),
@@ -250,7 +255,12 @@ final class Footnote implements AutoCloseable {
         reading,
         answerer,
         rewriter,
-        new CollectionAnswerer(index::articles, asked, keywordSearch(), this::lackAsAnswer),
+        new CollectionAnswerer(
+            index.articles()::list,
+            index.articles()::read,
+            asked,
+            keywordSearch(),
+            this::lackAsAnswer),
         example);
   }
 
@@ -283,7 +293,8 @@ final class Footnote implements AutoCloseable {
 
   /** The best passages for a question in the articles of a filter, best first. */
   List<Hit> search(String question, ArticleFilter filter, int limit) {
-    return path.retriever().retrieve(new Questions(index, filter).read(question), limit);
+    return path.retriever()
+        .retrieve(new Questions(index.vocabulary(), filter).read(question), limit);
   }
 
   private List<Passage> passages(String question, int limit) {
@@ -296,27 +307,17 @@ final class Footnote implements AutoCloseable {
 
   /** The outlets and folders of the articles, among others. */
   Vocabulary vocabulary() {
-    return index;
+    return index.vocabulary();
   }
 
-  /** The articles of a filter, by path. */
-  List<Article> articles(ArticleFilter filter) {
-    return index.articles(filter);
-  }
-
-  /** The articles in the index, by path. */
-  List<Article> articles() {
+  /** The articles in the index. */
+  Articles articles() {
     return index.articles();
-  }
-
-  /** How many articles there are in each language; see {@link PassageIndex#articlesByLanguage}. */
-  SortedMap<String, Integer> articlesByLanguage() {
-    return index.articlesByLanguage();
   }
 
   /** How many passages can be found. */
   int passages() {
-    return index.size();
+    return index.articles().passages();
   }
 
   /** The articles as their owner handles them. */

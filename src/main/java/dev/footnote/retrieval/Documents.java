@@ -13,6 +13,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.footnote.corpus.Article;
 import dev.footnote.corpus.Block;
 import dev.footnote.corpus.Passage;
+import dev.footnote.corpus.Provenance;
 import dev.footnote.corpus.Rejection;
 import dev.footnote.corpus.Sentence;
 import dev.footnote.language.LanguageAnalyzer;
@@ -30,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -51,7 +53,7 @@ import org.apache.lucene.util.BytesRef;
 final class Documents {
 
   /** To be raised when documents of an older form can no longer be read, or would answer worse. */
-  static final int VERSION = 6;
+  static final int VERSION = 7;
 
   /** In all documents: the key of the source. */
   static final String FILE = "file";
@@ -79,6 +81,9 @@ final class Documents {
 
   /** In an article's document: the article, as JSON. */
   static final String ARTICLE = "article";
+
+  /** In an article's document: its provenance, as JSON, which is all that a list shows of it. */
+  static final String PROVENANCE = "provenance";
 
   /** In a passage's document: {@link Passage#number()}. */
   static final String NUMBER = "number";
@@ -257,6 +262,7 @@ final class Documents {
     document.add(new SortedDocValuesField(LANGUAGE, new BytesRef(language)));
     document.add(new StringField(ARTICLE, "", Field.Store.NO));
     document.add(new StoredField(ARTICLE, write(article)));
+    document.add(new BinaryDocValuesField(PROVENANCE, new BytesRef(write(article.provenance()))));
     return document;
   }
 
@@ -278,9 +284,9 @@ final class Documents {
             folder -> document.add(new StringField(FOLDER, Filters.term(folder), Field.Store.NO)));
   }
 
-  private static byte[] write(Article article) {
+  private static byte[] write(Object values) {
     try {
-      return JSON.writeValueAsBytes(article);
+      return JSON.writeValueAsBytes(values);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("an article of plain values was not written", e);
     }
@@ -290,6 +296,11 @@ final class Documents {
   static Article article(Document document) throws IOException {
     BytesRef json = document.getBinaryValue(ARTICLE);
     return JSON.readValue(json.bytes, json.offset, json.length, Article.class);
+  }
+
+  /** The provenance that a document of an article holds. */
+  static Provenance provenance(BytesRef json) throws IOException {
+    return JSON.readValue(json.bytes, json.offset, json.length, Provenance.class);
   }
 
   /** Tells whether a file says the same as another, whatever they are called. */

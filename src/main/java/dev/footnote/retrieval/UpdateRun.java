@@ -42,7 +42,7 @@ final class UpdateRun {
   private final IndexUpdate.Progress progress;
   private final BooleanSupplier enough;
 
-  private Map<String, Snapshot.Known> known = Map.of();
+  private Map<String, IndexedFile> known = Map.of();
   private List<Source> stale = List.of();
   private Set<String> gone = Set.of();
 
@@ -82,7 +82,7 @@ final class UpdateRun {
 
   /** Compares the sources with what the index holds; says whether they differ. */
   boolean isNeeded(List<Source> sources) {
-    known = index.search(Snapshot::known);
+    known = index.search(Snapshot::files);
     stale = sources.stream().filter(this::isStale).toList();
     gone = new TreeSet<>(known.keySet());
     sources.forEach(source -> gone.remove(source.key()));
@@ -93,7 +93,7 @@ final class UpdateRun {
     if (source.stamp() == null) {
       return false;
     }
-    Snapshot.Known before = known.get(source.key());
+    IndexedFile before = known.get(source.key());
     return before == null || !before.stamp().equals(source.stamp());
   }
 
@@ -106,7 +106,7 @@ final class UpdateRun {
   IndexUpdate report() {
     Set<String> perhapsChanged = stale.stream().map(Source::key).collect(toSet());
     int unchanged = rewritten;
-    for (Map.Entry<String, Snapshot.Known> file : known.entrySet()) {
+    for (Map.Entry<String, IndexedFile> file : known.entrySet()) {
       boolean touched = gone.contains(file.getKey()) || perhapsChanged.contains(file.getKey());
       unchanged += touched || file.getValue().reason() != null ? 0 : 1;
     }
@@ -121,7 +121,7 @@ final class UpdateRun {
   void apply(IndexWriter writer) throws IOException {
     Map<String, Deque<String>> goneByContent = new HashMap<>();
     for (String key : gone) {
-      Snapshot.Known file = known.get(key);
+      IndexedFile file = known.get(key);
       if (file != null && file.reason() == null) {
         goneByContent.computeIfAbsent(file.content(), content -> new ArrayDeque<>()).add(key);
       }
@@ -169,7 +169,7 @@ final class UpdateRun {
   private void note(
       Source source, List<Article> articles, Map<String, Deque<String>> goneByContent) {
     String content = Documents.content(articles);
-    Snapshot.Known before = known.get(source.key());
+    IndexedFile before = known.get(source.key());
     if (before == null || before.reason() != null) {
       String former = goneByContent.getOrDefault(content, new ArrayDeque<>()).poll();
       if (former == null) {

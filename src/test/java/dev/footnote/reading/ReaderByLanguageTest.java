@@ -53,7 +53,7 @@ class ReaderByLanguageTest {
   private final PassageIndex index = PassageIndex.inMemory();
   private final List<String> readByModel = new ArrayList<>();
   private final Reader ranking =
-      new RankingReader(index::idf, null, null, Weights.shipped(Weights.Basis.WORDS));
+      new RankingReader(index.articles()::idf, null, null, Weights.shipped(Weights.Basis.WORDS));
   private final Reader model =
       new ModelReader(
           (question, title, window) -> {
@@ -184,7 +184,7 @@ class ReaderByLanguageTest {
   }
 
   private Question question(String text) {
-    return new Questions(index).read(text);
+    return new Questions(index.vocabulary()).read(text);
   }
 
   private List<Hit> found(Question question) {

@@ -117,8 +117,8 @@ class IndexerTest {
     assertThat(update.added()).isEmpty();
     assertThat(update.removed()).isEmpty();
     assertThat(model.embedded).hasValue(2);
-    assertThat(index.articles())
-        .extracting(Article::path)
+    assertThat(index.articles().list())
+        .extracting(ListedArticle::path)
         .contains("water.txt")
         .doesNotContain("flood.txt");
   }
@@ -145,8 +145,8 @@ class IndexerTest {
 
     assertThat(update.removed()).containsExactly("flood.txt");
     assertThat(found("river")).isEmpty();
-    assertThat(index.documentFrequency("river")).isZero();
-    assertThat(index.size()).isEqualTo(2);
+    assertThat(index.vocabulary().knows("river")).isFalse();
+    assertThat(index.articles().passages()).isEqualTo(2);
   }
 
   @Test
@@ -160,7 +160,7 @@ class IndexerTest {
 
     assertThat(update.rejected()).containsExactly(binary);
     assertThat(update.added()).containsExactly("bridge.txt");
-    assertThat(index.articles()).containsExactly(BRIDGE);
+    assertThat(index.articles().withPath(path -> true)).containsExactly(BRIDGE);
   }
 
   @Test
@@ -178,7 +178,7 @@ class IndexerTest {
 
     assertThat(update.rejected()).hasSize(1);
     assertThat(found("river")).hasSize(1);
-    assertThat(index.rejections()).isEmpty();
+    assertThat(index.articles().rejections()).isEmpty();
     assertThat(indexer.isUpToDate(List.of(locked))).isFalse();
   }
 
@@ -193,7 +193,7 @@ class IndexerTest {
 
     assertThat(update.added()).containsExactly("bridge.txt");
     assertThat(update.removed()).isEmpty();
-    assertThat(index.articles()).containsExactly(BRIDGE, FLOOD);
+    assertThat(index.articles().withPath(path -> true)).containsExactly(BRIDGE, FLOOD);
   }
 
   private static FileReading unread() {
@@ -221,7 +221,7 @@ class IndexerTest {
     indexer.update(
         sources,
         (share, passages) -> {
-          sizes.add(index.size());
+          sizes.add(index.articles().passages());
           assertThat(found("hurt")).containsExactly("Nobody was hurt.");
         });
 
@@ -240,7 +240,7 @@ class IndexerTest {
     List<Integer> sizes = new ArrayList<>();
     while (!indexer.isUpToDate(sources)) {
       indexer.update(sources, IndexUpdate.Progress.UNTOLD, () -> true);
-      sizes.add(index.size());
+      sizes.add(index.articles().passages());
     }
 
     assertThat(sizes).startsWith(3, 4).endsWith(3);
@@ -256,13 +256,13 @@ class IndexerTest {
     model.failAfter = 100;
 
     assertThatThrownBy(() -> indexer.update(sources)).hasMessage("out of order");
-    int saved = index.size();
+    int saved = index.articles().passages();
     model.failAfter = Integer.MAX_VALUE;
     model.embedded.set(0);
     indexer.update(sources);
 
     assertThat(saved).isBetween(1, 100);
-    assertThat(index.size()).isEqualTo(200);
+    assertThat(index.articles().passages()).isEqualTo(200);
     assertThat(model.embedded).hasValue(200 - saved);
   }
 
@@ -303,10 +303,11 @@ class IndexerTest {
     List<Integer> sizes = new ArrayList<>();
 
     indexer.update(
-        List.of(Source.of(FLOOD), Source.of(BRIDGE)), (share, passages) -> sizes.add(index.size()));
+        List.of(Source.of(FLOOD), Source.of(BRIDGE)),
+        (share, passages) -> sizes.add(index.articles().passages()));
 
     assertThat(sizes).isNotEmpty().containsOnly(2);
-    assertThat(index.size()).isEqualTo(4);
+    assertThat(index.articles().passages()).isEqualTo(4);
   }
 
   @Test

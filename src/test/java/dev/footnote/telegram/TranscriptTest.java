@@ -83,13 +83,13 @@ class TranscriptTest {
         .update(Arrays.stream(articles).map(Source::of).toList(), (share, passages) -> {});
     Assistant assistant =
         new Assistant(
-            new Questions(index),
+            new Questions(index.vocabulary()),
             new HybridRetriever(index, null, null, 1),
             new ModelReader(
                 SpanModels.choosing("head football coach"),
                 new Weights(1, MARGIN, MARGIN, THRESHOLDS)),
-            new ExtractiveAnswerer(THRESHOLDS, Reply.Mode.EXTRACTIVE, index::knows),
-            new FollowUpRules(index));
+            new ExtractiveAnswerer(THRESHOLDS, Reply.Mode.EXTRACTIVE, index.vocabulary()::knows),
+            new FollowUpRules(index.vocabulary()));
     return new TelegramBot(
         new TelegramSettings(
             new TelegramSettings.Api(new BotToken(BotServer.TOKEN), server.address(), false),
