@@ -68,7 +68,7 @@ final class AddCommand implements Callable<Integer> {
   private void add(String name, Footnote footnote) throws IOException {
     if (Downloader.isAddress(name)) {
       WebFile page = new Downloader(allowPrivate).fetch(name);
-      store(nameOf(page, footnote), page.content(), footnote.library());
+      store(nameOf(page, footnote), page.content(), footnote);
       return;
     }
     Path file = context.workingFolder().resolve(name);
@@ -78,17 +78,18 @@ final class AddCommand implements Callable<Integer> {
     if (Files.size(file) > LARGEST) {
       throw new UsageException(name + " is larger than 200 MB; split it into smaller ones");
     }
-    store(file.getFileName().toString(), Files.readAllBytes(file), footnote.library());
+    store(file.getFileName().toString(), Files.readAllBytes(file), footnote);
   }
 
-  private void store(String fileName, byte[] content, Library library) throws IOException {
+  private void store(String fileName, byte[] content, Footnote footnote) throws IOException {
+    Library library = footnote.library();
     boolean taken = library.sameName(fileName).isPresent();
     if (taken && !yes && !context.agrees(fileName + " is there already. Replace it?")) {
       throw new UsageException(
           fileName + " is there already; --yes replaces it, and moves the old one to the bin");
     }
     try {
-      library.add(fileName, content, taken);
+      footnote.interruptibly(() -> library.add(fileName, content, taken));
     } catch (IOException e) {
       String why = Problem.of(e);
       throw why.startsWith(fileName) ? e : new IOException(fileName + ": " + why, e);

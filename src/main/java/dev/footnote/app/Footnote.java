@@ -39,6 +39,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -63,6 +64,7 @@ final class Footnote implements AutoCloseable {
   private final Upkeep upkeep;
   private final Library library;
   private volatile String lack = "";
+  private volatile @Nullable Interruption interruption;
 
   private Footnote(Settings settings, ProcessContext context, Models models, List<Path> corpus) {
     this.context = context;
@@ -147,7 +149,12 @@ final class Footnote implements AutoCloseable {
       keepApart(folder, settings.data());
     }
     Footnote footnote = new Footnote(settings, context, models, settings.corpus().folders());
-    footnote.update();
+    try {
+      footnote.interruptibly(footnote::update);
+    } catch (RuntimeException e) {
+      footnote.close();
+      throw e;
+    }
     return footnote;
   }
 
@@ -330,6 +337,28 @@ final class Footnote implements AutoCloseable {
     return upkeep.update(progress());
   }
 
+  /**
+   * Does what may bring the index up to date, and ends the command where the process is asked to
+   * end meanwhile; what is done is kept. Where it runs on, signals do what they did before.
+   *
+   * @throws Interruption.InterruptedByUser if it is
+   */
+  <E extends Exception> void interruptibly(Work<E> work) throws E {
+    try (Interruption listening = new Interruption()) {
+      interruption = listening;
+      work.run();
+      listening.endIfHeard(passages());
+    } finally {
+      interruption = null;
+    }
+  }
+
+  /** What is done. */
+  @FunctionalInterface
+  interface Work<E extends Exception> {
+    void run() throws E;
+  }
+
   /** Keeps the index up to the folders, and tells who asks. */
   Upkeep upkeep() {
     return upkeep;
@@ -348,7 +377,16 @@ final class Footnote implements AutoCloseable {
   private IndexUpdate.Progress progress() {
     ProgressBar bar =
         new ProgressBar(context.err(), context.terminal().progress(), "Reading the articles");
-    return (share, passages) -> bar.show(share);
+    return (share, passages) -> {
+      Interruption listening = interruption;
+      boolean goesOn = listening == null || !listening.isHeard();
+      if (goesOn) {
+        bar.show(share, passages, "passages");
+      } else {
+        bar.end();
+      }
+      return goesOn;
+    };
   }
 
   /** Makes passages of at most {@code window} tokens, as the model counts them. */

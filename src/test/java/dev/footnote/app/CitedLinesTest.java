@@ -74,7 +74,7 @@ class CitedLinesTest {
 
   @BeforeEach
   void index() {
-    new Indexer(index, null).update(List.of(Source.of(ARTICLE)), (share, passages) -> {});
+    new Indexer(index, null).update(List.of(Source.of(ARTICLE)));
   }
 
   @AfterEach

@@ -70,8 +70,7 @@ class ReaderByLanguageTest {
 
   @BeforeEach
   void index() {
-    new Indexer(index, null)
-        .update(Stream.of(GERMAN, ENGLISH).map(Source::of).toList(), (share, passages) -> {});
+    new Indexer(index, null).update(Stream.of(GERMAN, ENGLISH).map(Source::of).toList());
   }
 
   @AfterEach

@@ -223,6 +223,7 @@ class IndexerTest {
         (share, passages) -> {
           sizes.add(index.articles().passages());
           assertThat(found("hurt")).containsExactly("Nobody was hurt.");
+          return true;
         });
 
     assertThat(sizes).as("what is committed is seen before the end").hasSizeGreaterThan(2);
@@ -245,6 +246,49 @@ class IndexerTest {
 
     assertThat(sizes).startsWith(3, 4).endsWith(3);
     assertThat(found("hurt")).isEmpty();
+  }
+
+  @Test
+  void keepsTheFilesThatAreDoneWhenItIsStoppedAndGoesOnFromThere() {
+    List<Source> sources =
+        IntStream.range(0, 100)
+            .mapToObj(i -> Source.of(Texts.article(i + ".txt", "", "Text " + i, "More " + i)))
+            .toList();
+
+    IndexUpdate stopped = indexer.update(sources, (share, passages) -> passages < 90);
+    int kept = index.articles().passages();
+    IndexUpdate rest = indexer.update(sources);
+
+    assertThat(kept).isBetween(90, 90 + 16);
+    assertThat(stopped.added()).hasSize(kept / 2);
+    assertThat(rest.added()).hasSize(100 - kept / 2).doesNotContainAnyElementsOf(stopped.added());
+    assertThat(model.embedded).as("none twice").hasValue(200);
+  }
+
+  @Test
+  void leavesAFileAsItWasThatIsStoppedHalfway() {
+    update(FLOOD, BRIDGE);
+    String[] paragraphs =
+        IntStream.range(0, 80).mapToObj(i -> "Paragraph " + i).toArray(String[]::new);
+    List<Source> sources = List.of(Source.of(Texts.article("flood.txt", "The flood", paragraphs)));
+
+    IndexUpdate stopped = indexer.update(sources, (share, passages) -> passages < 30);
+
+    assertThat(stopped.changed()).isEmpty();
+    assertThat(stopped.removed()).isEmpty();
+    assertThat(index.articles().withPath(path -> true)).containsExactly(BRIDGE, FLOOD);
+    assertThat(indexer.update(sources).changed()).containsExactly("flood.txt");
+  }
+
+  @Test
+  void tellsHowManyPassagesAreDoneOfHowLargeAShare() {
+    List<String> told = new ArrayList<>();
+
+    indexer.update(
+        List.of(Source.of(FLOOD), Source.of(BRIDGE)),
+        (share, passages) -> told.add("%.1f %d".formatted(share, passages)));
+
+    assertThat(told).startsWith("0.0 0").endsWith("1.0 4");
   }
 
   @Test

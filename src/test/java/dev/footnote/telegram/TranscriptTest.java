@@ -79,8 +79,7 @@ class TranscriptTest {
   /** Answers as ever, but with a reader that needs no model file. */
   private TelegramBot bot(BotServer server, PassageIndex index, Article... articles)
       throws IOException {
-    new Indexer(index, null)
-        .update(Arrays.stream(articles).map(Source::of).toList(), (share, passages) -> {});
+    new Indexer(index, null).update(Arrays.stream(articles).map(Source::of).toList());
     Assistant assistant =
         new Assistant(
             new Questions(index.vocabulary()),
