@@ -115,7 +115,7 @@ final class DoctorCommand implements Callable<Integer> {
 
   private String articles(Settings settings) {
     try (Footnote footnote = Footnote.open(settings, context)) {
-      articlesByLanguage = footnote.articlesByLanguage();
+      articlesByLanguage = footnote.articles().languages();
       Holdings holdings = footnote.upkeep().holdings();
       unusable = holdings.unusable();
       return holdings + "; " + footnote.passages() + " passages in the index";

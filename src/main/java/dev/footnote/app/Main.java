@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import dev.footnote.answer.generated.InvalidPromptException;
+import dev.footnote.app.Interruption.InterruptedByUser;
 import dev.footnote.config.ConfigurationException;
 import dev.footnote.console.Problem;
 import dev.footnote.evaluation.BenchmarkException;
@@ -138,6 +139,10 @@ public final class Main implements Runnable {
       case BenchmarkException e -> tellEachLine(e);
       case InvalidPromptException e -> context.tell(Problem.of(e));
       case UsageException e -> context.tell(Problem.of(e));
+      case InterruptedByUser e -> {
+        context.tell(Problem.of(e));
+        return e.exitCode();
+      }
       case OutOfMemoryError e ->
           context.tell("out of memory; give it more: FOOTNOTE_JAVA_OPTIONS=-Xmx4g");
       default -> {

@@ -70,7 +70,8 @@ final class Warmup {
               new RankingReader(term -> 1, null, null, weights),
               new ExtractiveAnswerer(weights.thresholds(), Reply.Mode.KEYWORD, word -> true),
               new FollowUpRules(none),
-              new CollectionAnswerer(filter -> List.of(), questions, (q, limit) -> List.of()),
+              new CollectionAnswerer(
+                  filter -> List.of(), listed -> Optional.empty(), questions, (q, n) -> List.of()),
               Optional::empty)
           .ask(new Conversation(), "Why did Ann Smith leave the council herself?");
     } catch (RuntimeException | LinkageError e) {

@@ -9,6 +9,7 @@ import static java.util.stream.Collectors.toSet;
 import dev.footnote.corpus.Article;
 import dev.footnote.corpus.Block;
 import dev.footnote.corpus.Passage;
+import dev.footnote.corpus.Provenance;
 import dev.footnote.corpus.Rejection;
 import dev.footnote.corpus.Sentence;
 import dev.footnote.language.LanguageAnalyzer;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -75,6 +77,9 @@ final class Documents {
 
   /** In an article's document: the article, see {@link StoredArticle}. */
   static final String ARTICLE = "article";
+
+  /** In an article's document: its provenance, as JSON, which is all that a list shows of it. */
+  static final String PROVENANCE = "provenance";
 
   /** In a passage's document: {@link Passage#number()}. */
   static final String NUMBER = "number";
@@ -250,6 +255,9 @@ final class Documents {
     document.add(new SortedDocValuesField(LANGUAGE, new BytesRef(language)));
     document.add(new StringField(ARTICLE, "", Field.Store.NO));
     document.add(new StoredField(ARTICLE, StoredArticle.write(article)));
+    document.add(
+        new BinaryDocValuesField(
+            PROVENANCE, new BytesRef(StoredArticle.write(article.provenance()))));
     return document;
   }
 
@@ -274,6 +282,11 @@ final class Documents {
   /** The article of an article's document. */
   static Article article(Document document) throws IOException {
     return StoredArticle.read(document.getBinaryValue(ARTICLE));
+  }
+
+  /** The provenance that a document of an article holds. */
+  static Provenance provenance(BytesRef bytes) throws IOException {
+    return StoredArticle.readProvenance(bytes);
   }
 
   /** Tells whether a file says the same as another, whatever they are called. */

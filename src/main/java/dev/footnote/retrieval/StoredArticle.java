@@ -33,17 +33,21 @@ final class StoredArticle {
   private StoredArticle() {}
 
   static byte[] write(Article article) {
+    return written(article, StoredArticle::write);
+  }
+
+  /** Where an article comes from, alone. */
+  static byte[] write(Provenance provenance) {
+    return written(provenance, StoredArticle::write);
+  }
+
+  private static <T> byte[] written(T value, Writer<T> writer) {
     try {
       ByteBuffersDataOutput out = new ByteBuffersDataOutput();
-      out.writeString(article.path());
-      writeOrNull(out, article.language());
-      write(out, article.provenance());
-      out.writeString(article.text());
-      writeEach(out, article.blocks(), StoredArticle::write);
-      write(out, article.annotations());
+      writer.write(out, value);
       return out.toArrayCopy();
     } catch (IOException e) {
-      throw new IllegalStateException("an article could not be written to memory", e);
+      throw new IllegalStateException("what is written to memory could not be written", e);
     }
   }
 
@@ -61,6 +65,22 @@ final class StoredArticle {
         readEach(in, StoredArticle::block),
         annotations(in),
         language);
+  }
+
+  /**
+   * @throws IOException if the bytes are not those of a provenance
+   */
+  static Provenance readProvenance(BytesRef bytes) throws IOException {
+    return provenance(new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length));
+  }
+
+  private static void write(DataOutput out, Article article) throws IOException {
+    out.writeString(article.path());
+    writeOrNull(out, article.language());
+    write(out, article.provenance());
+    out.writeString(article.text());
+    writeEach(out, article.blocks(), StoredArticle::write);
+    write(out, article.annotations());
   }
 
   private static void write(DataOutput out, Provenance provenance) throws IOException {

@@ -84,7 +84,7 @@ final class Wiring {
     Weights ranking = Weights.shipped(tokens == null ? Basis.WORDS : Basis.TOKENS);
     Weights weights =
         readerModel.map(reader -> reader.card().weights(embedder != null)).orElse(ranking);
-    Reader ranker = new RankingReader(index::idf, tokens, thesaurus, ranking);
+    Reader ranker = new RankingReader(index.articles()::idf, tokens, thesaurus, ranking);
     Remembering remembering =
         new Remembering(
             new HybridRetriever(index, embedder, thesaurus, weights.keywordShare()),
@@ -100,12 +100,15 @@ final class Wiring {
                                 ranking.thresholds()))
                     .orElse(ranker),
                 weights.thresholds(),
-                index::idf,
-                index::corrections));
+                index.articles()::idf,
+                index.articles()::corrections));
     ExtractiveAnswerer answerer =
         new ExtractiveAnswerer(
-            weights.thresholds(), Reply.Mode.EXTRACTIVE, index::knows, index::areCopies);
-    Questions questions = new Questions(index);
+            weights.thresholds(),
+            Reply.Mode.EXTRACTIVE,
+            index.vocabulary()::knows,
+            index.articles()::areCopies);
+    Questions questions = new Questions(index.vocabulary());
     return new SystemUnderTest(
         "known",
         questions,
@@ -117,9 +120,10 @@ final class Wiring {
                     remembering,
                     remembering,
                     answerer,
-                    new FollowUpRules(index),
+                    new FollowUpRules(index.vocabulary()),
                     new CollectionAnswerer(
-                        index::articles,
+                        index.articles()::list,
+                        index.articles()::read,
                         questions,
                         (question, limit) -> index.keyword(question, limit)),
                     Optional::empty),
