@@ -186,7 +186,7 @@ class VectorFieldTest {
       assertThat((double) hit.score)
           .isCloseTo(
               MadeVectors.cosine(vectors.get(hit.doc), question),
-              within(dimension < 100 ? 2e-5 : 1e-5));
+              within(8e-5));
     }
   }
 
