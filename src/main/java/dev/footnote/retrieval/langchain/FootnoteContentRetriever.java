@@ -24,8 +24,8 @@ import java.util.Set;
  *   <li>{@code article}: the article's path
  *   <li>{@code title}: its title
  *   <li>{@code published}: the day, as in {@code 2017-06-06}; absent if none is known
- *   <li>{@code start}, {@code end}: offsets into the article's text, in UTF-16 units from 0, the end
- *       exclusive
+ *   <li>{@code start}, {@code end}: offsets into the article's text, in UTF-16 units from 0, the
+ *       end exclusive
  * </ul>
  *
  * <p>The content's own metadata hold the score. Thread-safe.

@@ -205,8 +205,8 @@ public final class FootnoteEmbeddingStore implements EmbeddingStore<TextSegment>
     return matches;
   }
 
-  private static EmbeddingMatch<TextSegment> match(IndexSearcher searcher, int document, double score)
-      throws IOException {
+  private static EmbeddingMatch<TextSegment> match(
+      IndexSearcher searcher, int document, double score) throws IOException {
     List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
     LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
     BinaryDocValues entries = leaf.reader().getBinaryDocValues(Entry.ENTRY);

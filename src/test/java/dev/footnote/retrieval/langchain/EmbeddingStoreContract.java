@@ -110,12 +110,12 @@ interface EmbeddingStoreContract {
         segment(
             "The river rose.",
             Map.of(
-                "string", "a\nb", "uuid", SOME, "int", 1, "long", 2L, "float", 1.5f, "double", 0.1));
+                "string", "a\nb", "uuid", SOME, "int", 1, "long", 2L, "float", 1.5f, "double",
+                0.1));
 
     String id = store.add(embedding, segment);
 
-    EmbeddingMatch<TextSegment> match =
-        search(store, request(embedding, 1, 0, null)).getFirst();
+    EmbeddingMatch<TextSegment> match = search(store, request(embedding, 1, 0, null)).getFirst();
     assertThat(match.embeddingId()).isEqualTo(id);
     assertThat(match.embedded()).isEqualTo(segment);
     assertThat(match.embedding().vector()[0]).isCloseTo(3, within(0.001f));
@@ -262,13 +262,16 @@ interface EmbeddingStoreContract {
       return null;
     }
     Map<String, Object> metadata = new HashMap<>();
-    put(random, metadata, "city", List.of("Lannick", "Marl", "Oby", "")
-        .get(random.nextInt(4)));
+    put(random, metadata, "city", List.of("Lannick", "Marl", "Oby", "").get(random.nextInt(4)));
     put(random, metadata, "long", (random.nextBoolean() ? "y" : "z").repeat(2_000));
     put(random, metadata, "id", new UUID(0, random.nextInt(4)));
     int year = random.nextInt(5);
     put(random, metadata, "year", random.nextBoolean() ? year : (Object) (long) year);
-    put(random, metadata, "share", random.nextBoolean() ? random.nextFloat() : (Object) random.nextDouble());
+    put(
+        random,
+        metadata,
+        "share",
+        random.nextBoolean() ? random.nextFloat() : (Object) random.nextDouble());
     return segment("text " + i, metadata);
   }
 
@@ -343,8 +346,7 @@ interface EmbeddingStoreContract {
         }
         default -> fill(random, made, 1 + random.nextInt(100), store, expected);
       }
-      Filter filter =
-          random.nextBoolean() ? null : filters.get(random.nextInt(filters.size()));
+      Filter filter = random.nextBoolean() ? null : filters.get(random.nextInt(filters.size()));
       EmbeddingSearchRequest request =
           request(query, 1 + random.nextInt(50), random.nextDouble() * 0.8, filter);
       assertAlike(

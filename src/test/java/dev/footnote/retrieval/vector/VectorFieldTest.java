@@ -184,9 +184,7 @@ class VectorFieldTest {
 
     for (ScoreDoc hit : found(question, null, 100)) {
       assertThat((double) hit.score)
-          .isCloseTo(
-              MadeVectors.cosine(vectors.get(hit.doc), question),
-              within(8e-5));
+          .isCloseTo(MadeVectors.cosine(vectors.get(hit.doc), question), within(8e-5));
     }
   }
 
