@@ -16,6 +16,8 @@ import dev.footnote.language.LanguageAnalyzer;
 import dev.footnote.language.Languages;
 import dev.footnote.language.Names;
 import dev.footnote.language.Token;
+import dev.footnote.retrieval.vector.QuantizedVector;
+import dev.footnote.retrieval.vector.VectorField;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -31,7 +33,6 @@ import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
-import org.apache.lucene.document.KnnFloatVectorField;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
@@ -39,7 +40,6 @@ import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexOptions;
-import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.util.BytesRef;
 
 /**
@@ -49,7 +49,7 @@ import org.apache.lucene.util.BytesRef;
 final class Documents {
 
   /** To be raised when documents of an older form can no longer be read, or would answer worse. */
-  static final int VERSION = 7;
+  static final int VERSION = 8;
 
   /** In all documents: the key of the source. */
   static final String FILE = "file";
@@ -121,7 +121,8 @@ final class Documents {
   /** In the document of a passage that corrects what was published. */
   static final String CORRECTION = "correction";
 
-  static final String VECTOR = "vector";
+  /** In a passage's document: what finds it by meaning. */
+  static final VectorField VECTOR = new VectorField("vector");
 
   /** Which documents hold a word; not where, nor how often. */
   private static final FieldType PRESENCE = new FieldType();
@@ -158,7 +159,8 @@ final class Documents {
    *
    * @param vectors by the digest of the passage's words; empty in an index without vectors
    */
-  static List<Document> of(Source source, List<Article> articles, Map<String, float[]> vectors) {
+  static List<Document> of(
+      Source source, List<Article> articles, Map<String, QuantizedVector> vectors) {
     List<Document> documents = new ArrayList<>();
     for (Article article : articles) {
       String key = source.key(article);
@@ -187,7 +189,8 @@ final class Documents {
     return document;
   }
 
-  private static Document passage(String key, Passage passage, Map<String, float[]> vectors) {
+  private static Document passage(
+      String key, Passage passage, Map<String, QuantizedVector> vectors) {
     Document document = new Document();
     String digest = digest(embedded(passage));
     addOrigin(document, key, passage.article());
@@ -209,9 +212,9 @@ final class Documents {
     document.add(new Field(SPELLING, words, PRESENCE));
     document.add(new TextField(PAIRS, words, Field.Store.NO));
     addNames(document, passage);
-    float[] vector = vectors.get(digest);
+    QuantizedVector vector = vectors.get(digest);
     if (vector != null) {
-      document.add(new KnnFloatVectorField(VECTOR, vector, VectorSimilarityFunction.DOT_PRODUCT));
+      VECTOR.add(document, vector);
     }
     return document;
   }

@@ -5,11 +5,11 @@ public final class IndexException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  IndexException(String message, Throwable cause) {
+  public IndexException(String message, Throwable cause) {
     super(message, cause);
   }
 
-  IndexException(String message) {
+  public IndexException(String message) {
     super(message);
   }
 }

@@ -2,6 +2,7 @@ package dev.footnote.retrieval;
 
 import dev.footnote.language.EnglishAnalyzer;
 import dev.footnote.language.LanguageAnalyzer;
+import dev.footnote.retrieval.vector.VectorWriting;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -116,7 +117,7 @@ record IndexStore(Directory directory, Optional<String> damage) implements Close
   private static IndexWriterConfig settings() {
     TieredMergePolicy merging = new TieredMergePolicy();
     merging.setForceMergeDeletesPctAllowed(0);
-    return new IndexWriterConfig(ANALYZER).setMergePolicy(merging);
+    return VectorWriting.settings(new IndexWriterConfig(ANALYZER).setMergePolicy(merging));
   }
 
   /** Clears away what was deleted, unless that takes long. */

@@ -184,14 +184,8 @@ public final class PassageIndex implements AutoCloseable {
           checkDimension(snapshot, vector);
           List<Hit> hits = new ArrayList<>();
           for (ScoreDoc found : snapshot.nearest(vector, question, limit)) {
-            double score = Snapshot.score(found);
-            hits.add(
-                new Hit(
-                    question.whole(),
-                    snapshot.passage(found.doc),
-                    score,
-                    0,
-                    (float) (2 * score - 1)));
+            double score = (1 + found.score) / 2;
+            hits.add(new Hit(question.whole(), snapshot.passage(found.doc), score, 0, found.score));
           }
           return hits;
         });

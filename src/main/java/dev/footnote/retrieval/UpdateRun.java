@@ -6,6 +6,7 @@ import dev.footnote.corpus.Article;
 import dev.footnote.corpus.FileReading;
 import dev.footnote.corpus.Passage;
 import dev.footnote.corpus.Rejection;
+import dev.footnote.retrieval.vector.QuantizedVector;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -204,7 +205,7 @@ final class UpdateRun {
   }
 
   private void flush(IndexWriter writer) throws IOException {
-    Map<String, float[]> vectors = vectors();
+    Map<String, QuantizedVector> vectors = vectors();
     for (Map.Entry<Source, List<Article>> entry : batch.entrySet()) {
       Source source = entry.getKey();
       if (stopped && !isDone(entry.getValue(), vectors)) {
@@ -236,7 +237,7 @@ final class UpdateRun {
   }
 
   /** Whether all that a file needs to be written is there. */
-  private boolean isDone(List<Article> articles, Map<String, float[]> vectors) {
+  private boolean isDone(List<Article> articles, Map<String, QuantizedVector> vectors) {
     return embedder == null
         || articles.stream()
             .flatMap(article -> Documents.found(article).stream())
@@ -259,8 +260,8 @@ final class UpdateRun {
   }
 
   /** The vectors of the batch by digest: those the index has, and the others from the model. */
-  private Map<String, float[]> vectors() {
-    Map<String, float[]> vectors = new HashMap<>();
+  private Map<String, QuantizedVector> vectors() {
+    Map<String, QuantizedVector> vectors = new HashMap<>();
     if (embedder == null) {
       return vectors;
     }
@@ -268,7 +269,7 @@ final class UpdateRun {
     for (Passage passage : batchedPassages()) {
       String embedded = Documents.embedded(passage);
       String digest = Documents.digest(embedded);
-      float @Nullable [] known = index.<float @Nullable []>search(s -> s.vector(digest));
+      QuantizedVector known = index.<@Nullable QuantizedVector>search(s -> s.vector(digest));
       if (known == null) {
         missing.put(digest, embedded);
       } else {
@@ -281,7 +282,7 @@ final class UpdateRun {
       List<float[]> ofSome =
           embedder.passages(some.stream().map(digest -> missing.getOrDefault(digest, "")).toList());
       for (int i = 0; i < some.size(); i++) {
-        vectors.put(some.get(i), ofSome.get(i));
+        vectors.put(some.get(i), QuantizedVector.of(ofSome.get(i)));
       }
       embedded += some.size();
       int missingStill = digests.size() - from - some.size();

@@ -8,8 +8,8 @@
  *   <li>LangChain4j's in-memory store is not used: it knows no keywords, copies itself on every
  *       addition, and its file takes 14 seconds to read at 100,000 passages. Nor is its Lucene
  *       retriever: it reads a question as query syntax, and turns every failure into no results.
- *   <li>Vectors are compared one by one up to some thousands of passages, which is exact and takes
- *       a millisecond; beyond that Lucene's HNSW graph finds nearly all of the nearest.
+ *   <li>How vectors lie in the index, and when each of them is compared, is {@link
+ *       dev.footnote.retrieval.vector}'s.
  *   <li>Titles, headings and outlets are searched by keyword in fields of their own. Outlet and
  *       title are also embedded with each passage: people ask for what these name, and a paragraph
  *       takes them for granted.
@@ -24,7 +24,7 @@
  *   <li>What was published by an outlet, or on a day, that the question names is preferred, not
  *       required: people misremember both.
  *   <li>What a filter asks for is required, and a part of the query itself: filtering what was
- *       found would leave too little of it. Where there is one, vectors are compared one by one.
+ *       found would leave too little of it.
  *   <li>A question that asks for several things is sought as a whole and part by part; each hit
  *       tells what it was found for.
  *   <li>Where there are no token vectors, words of the same family count as a word of the question
