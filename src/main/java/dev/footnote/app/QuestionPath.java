@@ -37,6 +37,7 @@ record QuestionPath(Retriever retriever, Reader reader, Answerer answerer) {
     Optional<TokenEncoder> tokens = models.text().flatMap(TextModel::tokens);
     Optional<Thesaurus> thesaurus =
         tokens.isPresent() ? Optional.empty() : Optional.of(word -> WordNet.english().of(word));
+    thesaurus.ifPresent(used -> Warmup.of(used));
     Weights ranking = Weights.shipped(basis(embedder.isPresent(), tokens.isPresent()));
     Weights reading =
         models.reader().map(reader -> reader.card().weights(embedder.isPresent())).orElse(ranking);

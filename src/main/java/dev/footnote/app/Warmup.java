@@ -11,6 +11,7 @@ import dev.footnote.corpus.Block;
 import dev.footnote.corpus.Passage;
 import dev.footnote.corpus.Provenance;
 import dev.footnote.language.Span;
+import dev.footnote.language.Thesaurus;
 import dev.footnote.language.filter.ArticleFolder;
 import dev.footnote.language.question.Questions;
 import dev.footnote.language.question.Vocabulary;
@@ -26,9 +27,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Answers a question of no interest on a second core, while the first reads the command line, the
- * settings and the index: most of the time to a first answer the JVM spends on making classes
- * ready, and these are ready by then.
+ * Goes the way of a question on a second core, while the first reads the command line, the settings
+ * and the index: most of the time to a first answer the JVM spends on making classes ready.
  */
 final class Warmup {
 
@@ -56,19 +56,28 @@ final class Warmup {
   /** Begins, if the command is one that answers. */
   static void begin(String[] arguments) {
     if (arguments.length > 0 && ANSWERING.contains(arguments[0])) {
-      Thread.ofPlatform().daemon().name("warm-up").start(Warmup::run);
+      start(Warmup::answer);
     }
   }
 
-  private static void run() {
+  /** Has a thesaurus opened on a second core, too. */
+  static void of(Thesaurus thesaurus) {
+    start(() -> thesaurus.of("leave"));
+  }
+
+  private static void start(Runnable work) {
+    Thread.ofPlatform().daemon().name("warm-up").start(() -> run(work));
+  }
+
+  private static void run(Runnable work) {
     try {
-      answer();
+      work.run();
     } catch (RuntimeException | LinkageError e) {
       log.debug("the warm-up failed; what is wrong the first question will tell", e);
     }
   }
 
-  /** Answers the question. */
+  /** Answers a question of no interest. */
   static Reply answer() {
     Vocabulary none = new NoVocabulary();
     Questions questions = new Questions(none);
