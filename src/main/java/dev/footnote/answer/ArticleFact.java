@@ -3,6 +3,7 @@ package dev.footnote.answer;
 import dev.footnote.corpus.Article;
 import dev.footnote.corpus.Block.Kind;
 import dev.footnote.corpus.Passage;
+import dev.footnote.corpus.Provenance;
 import dev.footnote.language.Dates;
 import dev.footnote.language.Folding;
 import dev.footnote.language.collection.CollectionQuestion.Wanted;
@@ -51,11 +52,11 @@ enum ArticleFact {
   }
 
   /** It as it is said; empty where it is not known. */
-  Optional<String> value(Article article) {
+  Optional<String> value(Provenance provenance) {
     return switch (this) {
-      case AUTHOR -> Optional.ofNullable(article.author());
-      case OUTLET -> Optional.ofNullable(article.source());
-      case DAY -> Optional.ofNullable(article.published()).map(Dates::written);
+      case AUTHOR -> Optional.ofNullable(provenance.author());
+      case OUTLET -> Optional.ofNullable(provenance.source());
+      case DAY -> Optional.ofNullable(provenance.published()).map(Dates::written);
     };
   }
 
@@ -74,7 +75,7 @@ enum ArticleFact {
       return day != null
           && Dates.in(line.text(), Dates.order(article.text())).filter(day::equals).isPresent();
     }
-    return value(article)
+    return value(article.provenance())
         .filter(value -> Folding.fold(line.text()).contains(Folding.fold(value)))
         .isPresent();
   }

@@ -61,7 +61,8 @@ public final class Assistant {
         reader,
         answerer,
         rewriter,
-        new CollectionAnswerer(filter -> List.of(), questions, retriever),
+        new CollectionAnswerer(
+            filter -> List.of(), listed -> Optional.empty(), questions, retriever),
         Optional::empty);
   }
 

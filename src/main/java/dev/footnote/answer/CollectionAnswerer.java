@@ -4,6 +4,7 @@ import dev.footnote.answer.Answer.Abstention;
 import dev.footnote.answer.Answer.Closest;
 import dev.footnote.answer.Answer.GroundedAnswer;
 import dev.footnote.corpus.Article;
+import dev.footnote.corpus.Provenance;
 import dev.footnote.language.Token;
 import dev.footnote.language.collection.CollectionGrammar;
 import dev.footnote.language.collection.CollectionQuestion;
@@ -11,6 +12,7 @@ import dev.footnote.language.collection.CollectionQuestion.Criterion;
 import dev.footnote.language.filter.ArticleFilter;
 import dev.footnote.language.question.Question;
 import dev.footnote.language.question.Questions;
+import dev.footnote.retrieval.ListedArticle;
 import dev.footnote.retrieval.Retriever;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -33,18 +35,23 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CollectionAnswerer {
 
-  private final Function<ArticleFilter, List<Article>> articles;
+  private final Function<ArticleFilter, List<ListedArticle>> articles;
+  private final Function<ListedArticle, Optional<Article>> read;
   private final TopicSearch topics;
   private final Supplier<Optional<String>> lack;
 
   /**
    * @param articles those of a filter, in a lasting order
+   * @param read reads one of them
    * @param questions reads topics
    * @param keywords finds passages by their words
    */
   public CollectionAnswerer(
-      Function<ArticleFilter, List<Article>> articles, Questions questions, Retriever keywords) {
-    this(articles, questions, keywords, Optional::empty);
+      Function<ArticleFilter, List<ListedArticle>> articles,
+      Function<ListedArticle, Optional<Article>> read,
+      Questions questions,
+      Retriever keywords) {
+    this(articles, read, questions, keywords, Optional::empty);
   }
 
   /**
@@ -53,11 +60,13 @@ public final class CollectionAnswerer {
    * @param lack empty as soon as there is an article
    */
   public CollectionAnswerer(
-      Function<ArticleFilter, List<Article>> articles,
+      Function<ArticleFilter, List<ListedArticle>> articles,
+      Function<ListedArticle, Optional<Article>> read,
       Questions questions,
       Retriever keywords,
       Supplier<Optional<String>> lack) {
     this.articles = articles;
+    this.read = read;
     this.topics = new TopicSearch(questions, keywords);
     this.lack = lack;
   }
@@ -80,11 +89,11 @@ public final class CollectionAnswerer {
       return Optional.empty();
     }
     CollectionQuestion question = read.get();
-    List<Article> all = articles.apply(filter);
+    List<ListedArticle> all = articles.apply(filter);
     Selection selection = select(all, question, turns);
     return all.isEmpty() || (selection.isEmpty() && !question.sure())
         ? Optional.empty()
-        : Optional.of(new CollectionWording(question, selection).answer());
+        : Optional.of(new CollectionWording(question, selection, this.read).answer());
   }
 
   /** Whether there is no article that fulfils it. */
@@ -107,24 +116,24 @@ public final class CollectionAnswerer {
    *     asked, if there is one
    * @param undated how many of those that were compared by day have none
    */
-  record Selection(Map<Article, Optional<Place>> found, int undated) {
+  record Selection(Map<ListedArticle, Optional<Place>> found, int undated) {
 
     boolean isEmpty() {
       return found.isEmpty();
     }
 
-    List<Article> articles() {
+    List<ListedArticle> articles() {
       return List.copyOf(found.keySet());
     }
   }
 
   private Selection select(
-      List<Article> all, CollectionQuestion question, List<Conversation.Turn> turns) {
-    List<Article> among = all;
+      List<ListedArticle> all, CollectionQuestion question, List<Conversation.Turn> turns) {
+    List<ListedArticle> among = all;
     for (Criterion criterion : question.criteria()) {
       among = kept(among, criterion, question, turns);
     }
-    Map<Article, Optional<Place>> found = new LinkedHashMap<>();
+    Map<ListedArticle, Optional<Place>> found = new LinkedHashMap<>();
     among.forEach(article -> found.put(article, Optional.empty()));
     for (Criterion criterion : question.criteria()) {
       if (criterion instanceof Criterion.About(String topic, boolean inTitle)) {
@@ -135,26 +144,30 @@ public final class CollectionAnswerer {
     return limited(found, question.criteria());
   }
 
-  private List<Article> kept(
-      List<Article> among,
+  private List<ListedArticle> kept(
+      List<ListedArticle> among,
       Criterion criterion,
       CollectionQuestion question,
       List<Conversation.Turn> turns) {
     return switch (criterion) {
-      case Criterion.By(String name) -> named(among, name, Article::author, Article::source);
-      case Criterion.From(String name) -> named(among, name, Article::source, Article::author);
+      case Criterion.By(String name) -> named(among, name, Provenance::author, Provenance::source);
+      case Criterion.From(String name) ->
+          named(among, name, Provenance::source, Provenance::author);
       case Criterion.Within(var period) ->
           among.stream()
               .filter(
-                  article -> article.published() != null && period.contains(article.published()))
+                  article -> {
+                    LocalDate day = day(article);
+                    return day != null && period.contains(day);
+                  })
               .toList();
       case Criterion.Cited cited -> {
-        List<Article> last = cited(among, turns);
+        List<ListedArticle> last = cited(among, turns);
         boolean all = last.isEmpty() && (question.sure() || among.size() == 1);
         yield all ? among : last;
       }
       case Criterion.Nth(int place) -> {
-        List<Article> last = listed(among, turns);
+        List<ListedArticle> last = listed(among, turns);
         int index = place == 0 ? last.size() - 1 : place - 1;
         yield index >= 0 && index < last.size() ? List.of(last.get(index)) : List.of();
       }
@@ -165,17 +178,17 @@ public final class CollectionAnswerer {
   }
 
   /** Those that the first of two facts calls so, or else those that the second does. */
-  private static List<Article> named(
-      List<Article> among,
+  private static List<ListedArticle> named(
+      List<ListedArticle> among,
       String name,
-      Function<Article, @Nullable String> fact,
-      Function<Article, @Nullable String> other) {
-    List<Article> called = named(among, name, fact);
+      Function<Provenance, @Nullable String> fact,
+      Function<Provenance, @Nullable String> other) {
+    List<ListedArticle> called = named(among, name, fact);
     return called.isEmpty() ? named(among, name, other) : called;
   }
 
-  private static List<Article> named(
-      List<Article> among, String name, Function<Article, @Nullable String> fact) {
+  private static List<ListedArticle> named(
+      List<ListedArticle> among, String name, Function<Provenance, @Nullable String> fact) {
     Set<String> sought =
         Token.of(name).stream()
             .filter(word -> !word.isFunctionWord())
@@ -184,14 +197,14 @@ public final class CollectionAnswerer {
     return among.stream()
         .filter(
             article -> {
-              String called = fact.apply(article);
+              String called = fact.apply(article.provenance());
               return called != null && new HashSet<>(Token.stems(called)).containsAll(sought);
             })
         .toList();
   }
 
   /** The articles that the last answer named, in its order, else those that it cited. */
-  private List<Article> cited(List<Article> all, List<Conversation.Turn> turns) {
+  private List<ListedArticle> cited(List<ListedArticle> all, List<Conversation.Turn> turns) {
     if (turns.isEmpty()) {
       return List.of();
     }
@@ -199,13 +212,18 @@ public final class CollectionAnswerer {
     List<Conversation.Turn> before = turns.subList(0, turns.size() - 1);
     return read(before, last.questions().getLast().asked())
         .map(question -> select(all, question, before).articles())
-        .orElseGet(() -> citedBy(last.answer()).filter(all::contains).distinct().toList());
+        .orElseGet(
+            () -> citedBy(last.answer()).flatMap(one -> listed(all, one)).distinct().toList());
+  }
+
+  private static Stream<ListedArticle> listed(List<ListedArticle> all, Article article) {
+    return all.stream().filter(one -> TopicSearch.isOf(one, article)).limit(1);
   }
 
   /** The last of such lists that has several articles; empty if there is none. */
-  private List<Article> listed(List<Article> all, List<Conversation.Turn> turns) {
+  private List<ListedArticle> listed(List<ListedArticle> all, List<Conversation.Turn> turns) {
     for (int end = turns.size(); end > 0; end--) {
-      List<Article> list = cited(all, turns.subList(0, end));
+      List<ListedArticle> list = cited(all, turns.subList(0, end));
       if (list.size() > 1) {
         return list;
       }
@@ -222,13 +240,14 @@ public final class CollectionAnswerer {
   }
 
   /** The newest or oldest, or no more than so many. */
-  private static Selection limited(Map<Article, Optional<Place>> found, List<Criterion> criteria) {
-    List<Article> ordered = List.copyOf(found.keySet());
+  private static Selection limited(
+      Map<ListedArticle, Optional<Place>> found, List<Criterion> criteria) {
+    List<ListedArticle> ordered = List.copyOf(found.keySet());
     int undated = 0;
     int most = Integer.MAX_VALUE;
     for (Criterion criterion : criteria) {
       if (criterion instanceof Criterion.Extreme(boolean newest)) {
-        List<Article> dated = byDay(ordered, newest);
+        List<ListedArticle> dated = byDay(ordered, newest);
         undated = ordered.size() - dated.size();
         ordered = dated;
       } else if (criterion instanceof Criterion.Limit(int number)) {
@@ -238,10 +257,9 @@ public final class CollectionAnswerer {
     boolean ofOneDay =
         most == Integer.MAX_VALUE
             && criteria.stream().anyMatch(Criterion.Extreme.class::isInstance);
-    Map<Article, Optional<Place>> kept = new LinkedHashMap<>();
-    for (Article article : ordered) {
-      boolean other =
-          ofOneDay && !Objects.equals(article.published(), ordered.getFirst().published());
+    Map<ListedArticle, Optional<Place>> kept = new LinkedHashMap<>();
+    for (ListedArticle article : ordered) {
+      boolean other = ofOneDay && !Objects.equals(day(article), day(ordered.getFirst()));
       if (kept.size() < most && !other) {
         kept.put(article, found.getOrDefault(article, Optional.empty()));
       }
@@ -249,13 +267,17 @@ public final class CollectionAnswerer {
     return new Selection(kept, undated);
   }
 
+  private static @Nullable LocalDate day(ListedArticle article) {
+    return article.provenance().published();
+  }
+
   /** Those that have a day, in its order. */
-  static List<Article> byDay(List<Article> articles, boolean newestFirst) {
+  static List<ListedArticle> byDay(List<ListedArticle> articles, boolean newestFirst) {
     Comparator<LocalDate> order =
         newestFirst ? Comparator.reverseOrder() : Comparator.naturalOrder();
     return articles.stream()
-        .filter(article -> article.published() != null)
-        .sorted(Comparator.comparing(Article::published, order))
+        .filter(article -> day(article) != null)
+        .sorted(Comparator.comparing(CollectionAnswerer::day, order))
         .toList();
   }
 }

@@ -5,8 +5,10 @@ import dev.footnote.answer.Answer.GroundedAnswer;
 import dev.footnote.answer.Answer.SmallTalk;
 import dev.footnote.answer.CollectionAnswerer.Selection;
 import dev.footnote.corpus.Article;
+import dev.footnote.corpus.Provenance;
 import dev.footnote.language.collection.CollectionQuestion;
 import dev.footnote.language.collection.CollectionQuestion.Criterion;
+import dev.footnote.retrieval.ListedArticle;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,15 +31,20 @@ final class CollectionWording {
 
   private final CollectionQuestion question;
   private final Selection selection;
-  private final List<Article> articles;
+  private final List<ListedArticle> articles;
+  private final Function<ListedArticle, Optional<Article>> read;
   private final List<Statement> statements = new ArrayList<>();
   private final List<String> plain = new ArrayList<>();
   private int citations;
 
-  CollectionWording(CollectionQuestion question, Selection selection) {
+  CollectionWording(
+      CollectionQuestion question,
+      Selection selection,
+      Function<ListedArticle, Optional<Article>> read) {
     this.question = question;
     this.selection = selection;
     this.articles = selection.articles();
+    this.read = read;
   }
 
   /** The answer. Make one wording for each. */
@@ -51,7 +58,7 @@ final class CollectionWording {
       case SUMMARY -> summary();
       case AUTHOR, DAY, OUTLET -> {
         ArticleFact fact = ArticleFact.of(question.wanted());
-        if (articles.stream().allMatch(article -> fact.value(article).isEmpty())) {
+        if (articles.stream().allMatch(article -> fact.value(article.provenance()).isEmpty())) {
           return refusal(
               articles.size() == 1
                   ? quoted(articles.getFirst()) + " does not say " + fact.question() + "."
@@ -74,7 +81,7 @@ final class CollectionWording {
       overview();
       return;
     }
-    for (Article article : articles.subList(0, Math.min(articles.size(), most()))) {
+    for (ListedArticle article : articles.subList(0, Math.min(articles.size(), most()))) {
       title(Statement.ITEM, article);
       proofs(article);
     }
@@ -94,7 +101,7 @@ final class CollectionWording {
   }
 
   /** What shows that an article is one of those meant. */
-  private void proofs(Article article) {
+  private void proofs(ListedArticle article) {
     question.criteria().stream()
         .flatMap(criterion -> fact(criterion, article).stream())
         .distinct()
@@ -102,24 +109,27 @@ final class CollectionWording {
     selection.found().getOrDefault(article, Optional.empty()).ifPresent(place -> cited("", place));
   }
 
-  private static Optional<ArticleFact> fact(Criterion criterion, Article article) {
+  private static Optional<ArticleFact> fact(Criterion criterion, ListedArticle article) {
     return switch (criterion) {
       case Criterion.By by ->
-          Optional.of(article.author() == null ? ArticleFact.OUTLET : ArticleFact.AUTHOR);
+          Optional.of(
+              article.provenance().author() == null ? ArticleFact.OUTLET : ArticleFact.AUTHOR);
       case Criterion.From from ->
-          Optional.of(article.source() == null ? ArticleFact.AUTHOR : ArticleFact.OUTLET);
+          Optional.of(
+              article.provenance().source() == null ? ArticleFact.AUTHOR : ArticleFact.OUTLET);
       case Criterion.Within within -> Optional.of(ArticleFact.DAY);
       case Criterion.Extreme extreme -> Optional.of(ArticleFact.DAY);
       default -> Optional.empty();
     };
   }
 
-  private void proof(ArticleFact fact, Article article) {
-    Optional<Place> place = fact.place(article);
+  private void proof(ArticleFact fact, ListedArticle article) {
+    Optional<Place> place = read.apply(article).flatMap(fact::place);
     if (place.isPresent()) {
       cited("", place.get());
-    } else if (Place.ofTitle(article).isPresent()) {
-      fact.value(article).ifPresent(value -> told("", "It " + fact.verb() + " " + value));
+    } else if (placeOfTitle(article).isPresent()) {
+      fact.value(article.provenance())
+          .ifPresent(value -> told("", "It " + fact.verb() + " " + value));
     }
   }
 
@@ -135,9 +145,9 @@ final class CollectionWording {
   }
 
   /** A list of titles under a few words. */
-  private void titles(String words, List<Article> listed) {
+  private void titles(String words, List<ListedArticle> listed) {
     String lead = words + "\n" + Statement.ITEM;
-    for (Article article : listed) {
+    for (ListedArticle article : listed) {
       title(lead, article);
       lead = Statement.ITEM;
     }
@@ -152,19 +162,22 @@ final class CollectionWording {
       overview();
       return;
     }
-    for (Article article : articles) {
+    int leads = articles.size() == 1 ? SENTENCES_OF_ONE : 1;
+    for (ListedArticle article : articles) {
       title(Statement.ITEM, article);
-      Place.ofLeads(article, articles.size() == 1 ? SENTENCES_OF_ONE : 1)
+      read.apply(article).stream()
+          .flatMap(one -> Place.ofLeads(one, leads).stream())
           .forEach(place -> cited("", place));
     }
   }
 
   /** How many there are, of whom and when, and the newest of them. */
   private void overview() {
-    List<Article> dated = CollectionAnswerer.byDay(articles, true);
+    List<ListedArticle> dated = CollectionAnswerer.byDay(articles, true);
     Map<String, Long> outlets =
         articles.stream()
-            .map(Article::source)
+            .map(ListedArticle::provenance)
+            .map(Provenance::source)
             .filter(Objects::nonNull)
             .collect(
                 Collectors.groupingBy(
@@ -188,11 +201,11 @@ final class CollectionWording {
       words.append(
           ", published from %s to %s"
               .formatted(
-                  ArticleFact.DAY.value(dated.getLast()).orElseThrow(),
-                  ArticleFact.DAY.value(dated.getFirst()).orElseThrow()));
+                  ArticleFact.DAY.value(dated.getLast().provenance()).orElseThrow(),
+                  ArticleFact.DAY.value(dated.getFirst().provenance()).orElseThrow()));
     }
     told("", words.toString());
-    List<Article> shown = dated.isEmpty() ? articles : dated;
+    List<ListedArticle> shown = dated.isEmpty() ? articles : dated;
     titles(
         (dated.isEmpty() ? "Some of them" : "The newest")
             + " (name an outlet, an author, a month or a topic for others):",
@@ -202,23 +215,23 @@ final class CollectionWording {
   /** Of several articles each that tells it; of all articles each value once. */
   private void facts(ArticleFact fact) {
     boolean all = question.criteria().isEmpty();
-    Map<String, Article> told = new LinkedHashMap<>();
-    for (Article article : articles) {
-      fact.value(article)
+    Map<String, ListedArticle> told = new LinkedHashMap<>();
+    for (ListedArticle article : articles) {
+      fact.value(article.provenance())
           .ifPresent(value -> told.putIfAbsent(all ? value : article.path(), article));
     }
     told.values().stream()
         .limit(all ? MOST_LISTED : MOST_IN_FULL)
         .forEach(article -> fact(fact, article, all));
-    long silent = articles.stream().filter(one -> fact.value(one).isEmpty()).count();
+    long silent = articles.stream().filter(one -> fact.value(one.provenance()).isEmpty()).count();
     if (silent > 0) {
       told("", number(silent) + (silent == 1 ? " does" : " do") + " not say " + fact.question());
     }
   }
 
-  private void fact(ArticleFact fact, Article article, boolean alone) {
-    Optional<Place> place = fact.place(article);
-    String value = fact.value(article).orElseThrow();
+  private void fact(ArticleFact fact, ListedArticle article, boolean alone) {
+    Optional<Place> place = read.apply(article).flatMap(fact::place);
+    String value = fact.value(article.provenance()).orElseThrow();
     if (place.isPresent()) {
       cited(alone ? Statement.ITEM : quoted(article) + ":", place.get());
     } else if (alone) {
@@ -228,8 +241,8 @@ final class CollectionWording {
     }
   }
 
-  private void title(String lead, Article article) {
-    Place.ofTitle(article)
+  private void title(String lead, ListedArticle article) {
+    placeOfTitle(article)
         .ifPresentOrElse(
             place -> cited(lead, place),
             () ->
@@ -237,14 +250,20 @@ final class CollectionWording {
                     lead,
                     Stream.of(
                             Optional.of(quoted(article)),
-                            ArticleFact.AUTHOR.value(article).map(name -> "by " + name),
-                            ArticleFact.OUTLET.value(article),
-                            ArticleFact.DAY.value(article))
+                            ArticleFact.AUTHOR
+                                .value(article.provenance())
+                                .map(name -> "by " + name),
+                            ArticleFact.OUTLET.value(article.provenance()),
+                            ArticleFact.DAY.value(article.provenance()))
                         .flatMap(Optional::stream)
                         .collect(Collectors.joining(", "))));
   }
 
-  private static String quoted(Article article) {
+  private Optional<Place> placeOfTitle(ListedArticle article) {
+    return read.apply(article).flatMap(Place::ofTitle);
+  }
+
+  private static String quoted(ListedArticle article) {
     return "“" + article.title().replace('“', '‘').replace('”', '’') + "”";
   }
 

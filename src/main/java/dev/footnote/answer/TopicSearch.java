@@ -3,11 +3,13 @@ package dev.footnote.answer;
 import dev.footnote.corpus.Article;
 import dev.footnote.corpus.Block.Kind;
 import dev.footnote.corpus.Passage;
+import dev.footnote.corpus.Provenance;
 import dev.footnote.corpus.Sentence;
 import dev.footnote.language.Token;
 import dev.footnote.language.question.Question;
 import dev.footnote.language.question.Questions;
 import dev.footnote.retrieval.Hit;
+import dev.footnote.retrieval.ListedArticle;
 import dev.footnote.retrieval.Retriever;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -42,7 +44,8 @@ final class TopicSearch {
    * @param among where to look
    * @param inTitle whether the title must name it
    */
-  Map<Article, Optional<Place>> find(String topic, boolean inTitle, List<Article> among) {
+  Map<ListedArticle, Optional<Place>> find(
+      String topic, boolean inTitle, List<ListedArticle> among) {
     Question question = questions.read(topic);
     Set<String> sought =
         question.whole().contentTokens().stream().map(Token::stem).collect(Collectors.toSet());
@@ -50,24 +53,51 @@ final class TopicSearch {
       return Map.of();
     }
     Map<Article, Sentence> named = inPassages(question, sought);
-    Map<Article, Integer> rank = new HashMap<>();
-    named.keySet().forEach(article -> rank.put(article, rank.size()));
-    Map<Article, Optional<Place>> found = new LinkedHashMap<>();
+    Map<Named, Sentence> best = new HashMap<>();
+    Map<Named, Integer> rank = new HashMap<>();
+    named.forEach(
+        (article, sentence) -> {
+          best.putIfAbsent(Named.of(article), sentence);
+          rank.putIfAbsent(Named.of(article), rank.size());
+        });
+    Map<ListedArticle, Optional<Place>> found = new LinkedHashMap<>();
     among.stream()
-        .filter(article -> isTitled(article, sought) || (!inTitle && rank.containsKey(article)))
+        .filter(
+            article ->
+                isTitled(article, sought) || (!inTitle && rank.containsKey(Named.of(article))))
         .sorted(
-            Comparator.comparing((Article article) -> !isTitled(article, sought))
-                .thenComparing(article -> rank.getOrDefault(article, PASSAGES)))
+            Comparator.comparing((ListedArticle article) -> !isTitled(article, sought))
+                .thenComparing(article -> rank.getOrDefault(Named.of(article), PASSAGES)))
         .forEach(
             article ->
                 found.put(
                     article,
-                    Optional.ofNullable(named.get(article))
+                    Optional.ofNullable(best.get(Named.of(article)))
                         .map(sentence -> new Place(sentence.passage(), sentence.span()))));
     return found;
   }
 
-  private static boolean isTitled(Article article, Set<String> sought) {
+  /**
+   * By what an article is known again that was listed. Two with the same path in different folders
+   * are one if they say the same of themselves.
+   */
+  private record Named(String path, Provenance provenance) {
+
+    static Named of(Article article) {
+      return new Named(article.path(), article.provenance());
+    }
+
+    static Named of(ListedArticle article) {
+      return new Named(article.path(), article.provenance());
+    }
+  }
+
+  /** Whether a listed article is this one. */
+  static boolean isOf(ListedArticle listed, Article article) {
+    return Named.of(listed).equals(Named.of(article));
+  }
+
+  private static boolean isTitled(ListedArticle article, Set<String> sought) {
     return new HashSet<>(Token.stems(article.title())).containsAll(sought);
   }
 

@@ -1,10 +1,10 @@
 package dev.footnote.app;
 
 import dev.footnote.console.Problem;
-import dev.footnote.corpus.Article;
 import dev.footnote.library.Library;
 import dev.footnote.library.download.Downloader;
 import dev.footnote.library.download.WebFile;
+import dev.footnote.retrieval.ListedArticle;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,7 +52,7 @@ final class AddCommand implements Callable<Integer> {
       int worst = ExitCode.OK;
       for (String name : names) {
         try {
-          add(name, footnote.library());
+          add(name, footnote);
         } catch (UsageException e) { // one that fails must not keep the others out
           context.tell(Problem.of(e));
           worst = worst == ExitCode.OK ? ExitCode.USAGE : worst;
@@ -65,10 +65,10 @@ final class AddCommand implements Callable<Integer> {
     }
   }
 
-  private void add(String name, Library library) throws IOException {
+  private void add(String name, Footnote footnote) throws IOException {
     if (Downloader.isAddress(name)) {
       WebFile page = new Downloader(allowPrivate).fetch(name);
-      store(nameOf(page, library), page.content(), library);
+      store(nameOf(page, footnote), page.content(), footnote);
       return;
     }
     Path file = context.workingFolder().resolve(name);
@@ -78,17 +78,18 @@ final class AddCommand implements Callable<Integer> {
     if (Files.size(file) > LARGEST) {
       throw new UsageException(name + " is larger than 200 MB; split it into smaller ones");
     }
-    store(file.getFileName().toString(), Files.readAllBytes(file), library);
+    store(file.getFileName().toString(), Files.readAllBytes(file), footnote);
   }
 
-  private void store(String fileName, byte[] content, Library library) throws IOException {
+  private void store(String fileName, byte[] content, Footnote footnote) throws IOException {
+    Library library = footnote.library();
     boolean taken = library.sameName(fileName).isPresent();
     if (taken && !yes && !context.agrees(fileName + " is there already. Replace it?")) {
       throw new UsageException(
           fileName + " is there already; --yes replaces it, and moves the old one to the bin");
     }
     try {
-      library.add(fileName, content, taken);
+      footnote.interruptibly(() -> library.add(fileName, content, taken));
     } catch (IOException e) {
       String why = Problem.of(e);
       throw why.startsWith(fileName) ? e : new IOException(fileName + ": " + why, e);
@@ -97,13 +98,14 @@ final class AddCommand implements Callable<Integer> {
   }
 
   /** The name that the page has here already, or else one that nothing has. */
-  private static String nameOf(WebFile page, Library library) {
+  private static String nameOf(WebFile page, Footnote footnote) {
+    Library library = footnote.library();
     int dot = page.name().lastIndexOf('.');
     String ending = page.name().substring(dot);
     Optional<String> here =
-        library.articles().stream()
-            .filter(article -> page.url().equals(article.url()))
-            .map(Article::path)
+        footnote.articles().list().stream()
+            .filter(article -> page.url().equals(article.provenance().url()))
+            .map(ListedArticle::path)
             .filter(path -> path.endsWith(ending) && library.sameName(path).isPresent())
             .findFirst();
     String name = here.orElse(page.name());

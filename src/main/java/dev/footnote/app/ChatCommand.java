@@ -61,7 +61,10 @@ final class ChatCommand implements Callable<Integer> {
     News news = new News();
     Chat chat =
         new Chat(
-            footnote.assistant(filter), () -> footnote.articles(filter), context.screen(), news);
+            footnote.assistant(filter),
+            () -> footnote.articles().list(filter),
+            context.screen(),
+            news);
     if (!context.terminal().interactive()) {
       footnote.upkeep().watch(change -> context.tell(change.toString()));
       chat.converse(context.lines());

@@ -2,6 +2,7 @@ package dev.footnote.app;
 
 import dev.footnote.config.Flag;
 import dev.footnote.config.Settings;
+import dev.footnote.language.WordNet;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -89,6 +90,7 @@ final class CommonOptions {
             file,
             file.map(CommonOptions::home).orElse(context.home()));
     LogFile.keepIn(settings.data());
+    WordNet.keepIn(settings.data());
     return settings;
   }
 

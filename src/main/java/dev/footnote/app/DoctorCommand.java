@@ -8,6 +8,7 @@ import dev.footnote.library.Holdings;
 import dev.footnote.model.EmbeddingModels;
 import dev.footnote.model.ReaderModels;
 import dev.footnote.model.TextModel;
+import dev.footnote.retrieval.PassageIndex;
 import dev.footnote.telegram.api.BotToken;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -62,8 +63,8 @@ final class DoctorCommand implements Callable<Integer> {
     Settings settings = options.settings(context);
     report("settings", () -> "all understood");
     report("java", () -> Runtime.version().toString());
-    report("model", () -> model(settings.embedding()));
-    report("reader", () -> reader(settings.reader()));
+    report("model", () -> model(settings));
+    report("reader", () -> reader(settings));
     report("data", () -> data(settings.data()));
     report("articles", () -> articles(settings));
     unusable.forEach(rejection -> out.printf("%-4s  %-9s %s%n", "warn", "articles", rejection));
@@ -87,18 +88,21 @@ final class DoctorCommand implements Callable<Integer> {
     out.printf("%-4s  %-9s %s%n", verdict, what, told);
   }
 
-  private static String model(Settings.Embedding settings) {
-    Optional<TextModel> model = EmbeddingModels.open(settings);
+  private static String model(Settings settings) {
+    Optional<TextModel> model = EmbeddingModels.open(settings.embedding(), Models.cache(settings));
     return model
-        .map(opened -> settings.model() + ", " + opened.embedder().dimension() + " dimensions")
+        .map(
+            opened ->
+                settings.embedding().model() + ", " + opened.embedder().dimension() + " dimensions")
         .orElse("none: passages are found by keywords alone");
   }
 
-  private String reader(Settings.Reader settings) {
-    Optional<ReaderModels.ReaderModel> opened = ReaderModels.open(settings);
+  private String reader(Settings settings) {
+    Optional<ReaderModels.ReaderModel> opened =
+        ReaderModels.open(settings.reader(), Models.cache(settings));
     opened.ifPresent(reader -> readerLanguages = reader.card().languages());
     return opened
-        .map(reader -> reader.doubt().orElse(settings.model()))
+        .map(reader -> reader.doubt().orElse(settings.reader().model()))
         .orElse("none: sentences are ranked, not read");
   }
 
@@ -108,12 +112,13 @@ final class DoctorCommand implements Callable<Integer> {
       throw new IOException(
           folder + " may not be written to; give yourself the right, or name another with --data");
     }
+    PassageIndex.recheck(folder);
     return folder.toString();
   }
 
   private String articles(Settings settings) {
     try (Footnote footnote = Footnote.open(settings, context)) {
-      articlesByLanguage = footnote.articlesByLanguage();
+      articlesByLanguage = footnote.articles().languages();
       Holdings holdings = footnote.upkeep().holdings();
       unusable = holdings.unusable();
       return holdings + "; " + footnote.passages() + " passages in the index";

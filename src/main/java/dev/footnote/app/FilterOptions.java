@@ -70,7 +70,7 @@ final class FilterOptions {
       Set<ArticleFolder> known = footnote.vocabulary().folders();
       filter = filter.and(ArticleFilter.in(folders(known, workingFolder)));
     }
-    if (!filter.isNone() && footnote.articles(filter).isEmpty()) {
+    if (!filter.isNone() && footnote.articles().count(filter) == 0) {
       throw new UsageException("there is no article" + filter.words());
     }
     return filter;

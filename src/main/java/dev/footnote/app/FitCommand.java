@@ -93,7 +93,7 @@ final class FitCommand implements Callable<Integer> {
   /** The person's own articles, for questions that bring none. */
   private List<Article> ownArticles(Models models) {
     try (Footnote footnote = Footnote.open(options.settings(context), context, models)) {
-      return footnote.articles();
+      return footnote.articles().withPath(path -> true);
     }
   }
 
@@ -121,7 +121,8 @@ final class FitCommand implements Callable<Integer> {
         false,
         (index, with) ->
             (question, hits) ->
-                new RankingReader(index::idf, tokens.orElse(null), thesaurus, with).measured(hits));
+                new RankingReader(index.articles()::idf, tokens.orElse(null), thesaurus, with)
+                    .measured(hits));
   }
 
   private void fitReader(List<Benchmark> benchmarks, Models models, Map<Basis, Weights> fitted) {
@@ -156,7 +157,7 @@ final class FitCommand implements Callable<Integer> {
     return new Fitting(
             (articles, with) -> {
               PassageIndex index = index(articles, embedder);
-              Questions questions = new Questions(index);
+              Questions questions = new Questions(index.vocabulary());
               Retriever retriever =
                   new HybridRetriever(index, embedder, thesaurus, with.keywordShare());
               var measure = reading.apply(index, with);

@@ -23,6 +23,7 @@ import dev.footnote.library.Library;
 import dev.footnote.library.Upkeep;
 import dev.footnote.model.TextModel;
 import dev.footnote.reading.Reader;
+import dev.footnote.retrieval.Articles;
 import dev.footnote.retrieval.Embedder;
 import dev.footnote.retrieval.Hit;
 import dev.footnote.retrieval.IndexException;
@@ -36,9 +37,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -63,6 +64,7 @@ final class Footnote implements AutoCloseable {
   private final Upkeep upkeep;
   private final Library library;
   private volatile String lack = "";
+  private volatile @Nullable Interruption interruption;
 
   private Footnote(Settings settings, ProcessContext context, Models models, List<Path> corpus) {
     this.context = context;
@@ -71,7 +73,7 @@ final class Footnote implements AutoCloseable {
     Path kept = PassageIndex.folder(settings.data(), corpus, embedder.orElse(null));
     this.index = index(kept);
     this.indexer = new Indexer(index, embedder.orElse(null));
-    this.questions = new Questions(index);
+    this.questions = new Questions(index.vocabulary());
     this.path = QuestionPath.of(settings, models, index);
     this.wording =
         Wording.of(
@@ -79,31 +81,36 @@ final class Footnote implements AutoCloseable {
             settings.chat(),
             context.home().resolve("prompts"),
             path.answerer(),
-            new FollowUpRules(index));
+            new FollowUpRules(index.vocabulary()));
     this.examples =
         new Examples(
             kept.resolve("examples.json"),
             () ->
-                "%d %d %s %s"
+                "%d %s %s %s"
                     .formatted(
                         ExampleFinder.VERSION,
-                        index.version(),
+                        index.articles().version(),
                         settings.reader().model(),
                         settings.mode()),
-            index::articles,
+            () -> index.articles().newest(ExampleFinder.ARTICLES),
             new ExampleFinder(
                 assistant(
-                    path.retriever(), path.reader(), path.answerer(), new FollowUpRules(index))));
+                    path.retriever(),
+                    path.reader(),
+                    path.answerer(),
+                    new FollowUpRules(index.vocabulary()))));
     this.assistant = answeringFrom(path.retriever(), path.reader());
     Corpus folders = new Corpus(settings.corpus().folders());
     this.upkeep =
-        new Upkeep(folders, articles, index, indexer, kept.resolve("told.json"), context::tell);
+        new Upkeep(
+            folders, articles, index.articles(), indexer, kept.resolve("told.json"), context::tell);
     upkeep.whenUpdated(this::tellExamples);
     this.library =
         new FolderLibrary(
             folders,
             articles,
-            new FollowedIndex(index, upkeep, this::progress, examples::questions, this::passages),
+            new FollowedIndex(
+                index.articles(), upkeep, this::progress, examples::questions, this::passages),
             settings.data().resolve("bin"));
   }
 
@@ -142,7 +149,12 @@ final class Footnote implements AutoCloseable {
       keepApart(folder, settings.data());
     }
     Footnote footnote = new Footnote(settings, context, models, settings.corpus().folders());
-    footnote.update();
+    try {
+      footnote.interruptibly(footnote::update);
+    } catch (RuntimeException e) {
+      footnote.close();
+      throw e;
+    }
     return footnote;
   }
 
@@ -185,7 +197,7 @@ final class Footnote implements AutoCloseable {
   }
 
   private Optional<String> lack() {
-    return lack.isEmpty() || index.size() > 0 ? Optional.empty() : Optional.of(lack);
+    return lack.isEmpty() || passages() > 0 ? Optional.empty() : Optional.of(lack);
   }
 
   /**
@@ -213,7 +225,7 @@ final class Footnote implements AutoCloseable {
     return filter.isNone()
         ? assistant
         : assistant(
-            new Questions(index, filter),
+            new Questions(index.vocabulary(), filter),
             path.retriever(),
             path.reader(),
             wording.answerer(),
@@ -250,7 +262,12 @@ final class Footnote implements AutoCloseable {
         reading,
         answerer,
         rewriter,
-        new CollectionAnswerer(index::articles, asked, keywordSearch(), this::lackAsAnswer),
+        new CollectionAnswerer(
+            index.articles()::list,
+            index.articles()::read,
+            asked,
+            keywordSearch(),
+            this::lackAsAnswer),
         example);
   }
 
@@ -283,7 +300,8 @@ final class Footnote implements AutoCloseable {
 
   /** The best passages for a question in the articles of a filter, best first. */
   List<Hit> search(String question, ArticleFilter filter, int limit) {
-    return path.retriever().retrieve(new Questions(index, filter).read(question), limit);
+    return path.retriever()
+        .retrieve(new Questions(index.vocabulary(), filter).read(question), limit);
   }
 
   private List<Passage> passages(String question, int limit) {
@@ -296,27 +314,17 @@ final class Footnote implements AutoCloseable {
 
   /** The outlets and folders of the articles, among others. */
   Vocabulary vocabulary() {
-    return index;
+    return index.vocabulary();
   }
 
-  /** The articles of a filter, by path. */
-  List<Article> articles(ArticleFilter filter) {
-    return index.articles(filter);
-  }
-
-  /** The articles in the index, by path. */
-  List<Article> articles() {
+  /** The articles in the index. */
+  Articles articles() {
     return index.articles();
-  }
-
-  /** How many articles there are in each language; see {@link PassageIndex#articlesByLanguage}. */
-  SortedMap<String, Integer> articlesByLanguage() {
-    return index.articlesByLanguage();
   }
 
   /** How many passages can be found. */
   int passages() {
-    return index.size();
+    return index.articles().passages();
   }
 
   /** The articles as their owner handles them. */
@@ -327,6 +335,28 @@ final class Footnote implements AutoCloseable {
   /** Makes the index hold what the folders hold now. */
   IndexUpdate update() {
     return upkeep.update(progress());
+  }
+
+  /**
+   * Does what may bring the index up to date, and ends the command where the process is asked to
+   * end meanwhile; what is done is kept. Where it runs on, signals do what they did before.
+   *
+   * @throws Interruption.InterruptedByUser if it is
+   */
+  <E extends Exception> void interruptibly(Work<E> work) throws E {
+    try (Interruption listening = new Interruption()) {
+      interruption = listening;
+      work.run();
+      listening.endIfHeard(passages());
+    } finally {
+      interruption = null;
+    }
+  }
+
+  /** What is done. */
+  @FunctionalInterface
+  interface Work<E extends Exception> {
+    void run() throws E;
   }
 
   /** Keeps the index up to the folders, and tells who asks. */
@@ -347,7 +377,16 @@ final class Footnote implements AutoCloseable {
   private IndexUpdate.Progress progress() {
     ProgressBar bar =
         new ProgressBar(context.err(), context.terminal().progress(), "Reading the articles");
-    return (share, passages) -> bar.show(share);
+    return (share, passages) -> {
+      Interruption listening = interruption;
+      boolean goesOn = listening == null || !listening.isHeard();
+      if (goesOn) {
+        bar.show(share, passages, "passages");
+      } else {
+        bar.end();
+      }
+      return goesOn;
+    };
   }
 
   /** Makes passages of at most {@code window} tokens, as the model counts them. */

@@ -24,7 +24,6 @@ final class LogFile extends AppenderBase<ILoggingEvent> {
   private static final long LARGEST = 1 << 20;
 
   private final Path file;
-  private final PatternLayout layout = new PatternLayout();
 
   private LogFile(Path file) {
     this.file = file;
@@ -36,9 +35,6 @@ final class LogFile extends AppenderBase<ILoggingEvent> {
       LogFile log = new LogFile(data.resolve(NAME));
       log.setName(NAME);
       log.setContext(context);
-      log.layout.setContext(context);
-      log.layout.setPattern("%date{ISO8601} %-5level %logger{0}: %msg%n%ex");
-      log.layout.start();
       log.start();
       for (String name : new String[] {"dev.footnote", Problem.UNEXPECTED}) {
         context.getLogger(name).detachAppender(NAME);
@@ -58,9 +54,18 @@ final class LogFile extends AppenderBase<ILoggingEvent> {
         Files.move(file, file.resolveSibling(NAME + ".1"), StandardCopyOption.REPLACE_EXISTING);
       }
       Files.writeString(
-          file, layout.doLayout(event), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+          file, layout().doLayout(event), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     } catch (IOException e) {
       addError(file + " cannot be written", e);
     }
+  }
+
+  /** Made when there is something to lay out: hardly any process has. */
+  private PatternLayout layout() {
+    PatternLayout layout = new PatternLayout();
+    layout.setContext(getContext());
+    layout.setPattern("%date{ISO8601} %-5level %logger{0}: %msg%n%ex");
+    layout.start();
+    return layout;
   }
 }

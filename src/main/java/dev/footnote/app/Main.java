@@ -5,12 +5,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import dev.footnote.answer.generated.InvalidPromptException;
+import dev.footnote.app.Interruption.InterruptedByUser;
 import dev.footnote.config.ConfigurationException;
 import dev.footnote.console.Problem;
 import dev.footnote.evaluation.BenchmarkException;
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.logging.LogManager;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -29,6 +32,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
     synopsisSubcommandLabel = "COMMAND")
 public final class Main implements Runnable {
 
+  private static final String HELP = "help";
+
   private final ProcessContext context;
   private boolean verbose;
 
@@ -38,8 +43,8 @@ public final class Main implements Runnable {
 
   /** Runs the command and ends the process. */
   public static void main(String[] arguments) {
-    // Libraries that log the JDK's way would write to standard error: see logback.xml.
-    LogManager.getLogManager().reset();
+    Logging.silenceTheJdk();
+    Warmup.begin(arguments);
     System.exit(run(ProcessContext.ofProcess(), arguments));
   }
 
@@ -52,7 +57,7 @@ public final class Main implements Runnable {
     Main main = new Main(context);
     Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> main.fail(failure));
     try {
-      return main.commandLine().execute(arguments);
+      return main.commandLine(arguments).execute(arguments);
     } catch (Error e) {
       return main.fail(e);
     } finally {
@@ -60,23 +65,35 @@ public final class Main implements Runnable {
     }
   }
 
-  private CommandLine commandLine() {
-    CommandLine commandLine =
-        new CommandLine(this)
-            .addSubcommand("ask", new AskCommand(context))
-            .addSubcommand("chat", new ChatCommand(context))
-            .addSubcommand("telegram", new TelegramCommand(context))
-            .addSubcommand("search", new SearchCommand(context))
-            .addSubcommand("index", new IndexCommand(context))
-            .addSubcommand("articles", new ArticlesCommand(context))
-            .addSubcommand("add", new AddCommand(context))
-            .addSubcommand("remove", new RemoveCommand(context))
-            .addSubcommand("restore", new RestoreCommand(context))
-            .addSubcommand("doctor", new DoctorCommand(context))
-            .addSubcommand("feedback", new FeedbackCommand(context))
-            .addSubcommand("eval", new EvalCommand(context))
-            .addSubcommand("fit", new FitCommand(context))
-            .addSubcommand("help", new CommandLine.HelpCommand());
+  private Map<String, Supplier<Object>> commands() {
+    Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+    commands.put("ask", () -> new AskCommand(context));
+    commands.put("chat", () -> new ChatCommand(context));
+    commands.put("telegram", () -> new TelegramCommand(context));
+    commands.put("search", () -> new SearchCommand(context));
+    commands.put("index", () -> new IndexCommand(context));
+    commands.put("articles", () -> new ArticlesCommand(context));
+    commands.put("add", () -> new AddCommand(context));
+    commands.put("remove", () -> new RemoveCommand(context));
+    commands.put("restore", () -> new RestoreCommand(context));
+    commands.put("doctor", () -> new DoctorCommand(context));
+    commands.put("feedback", () -> new FeedbackCommand(context));
+    commands.put("eval", () -> new EvalCommand(context));
+    commands.put("fit", () -> new FitCommand(context));
+    // No method reference: the JVM (25) fails to archive one to a class that old.
+    commands.put(HELP, () -> new CommandLine.HelpCommand());
+    return commands;
+  }
+
+  /** With the command that is named first; with all, where that may be needed. */
+  private CommandLine commandLine(String... arguments) {
+    String first = arguments.length == 0 ? "" : arguments[0];
+    Map<String, Supplier<Object>> commands = commands();
+    CommandLine commandLine = new CommandLine(this);
+    // Taking apart what all of them accept takes a tenth of a second.
+    commands.keySet().stream()
+        .filter(name -> name.equals(first) || !commands.containsKey(first) || first.equals(HELP))
+        .forEach(name -> commandLine.addSubcommand(name, commands.get(name).get()));
     return commandLine
         .setOut(new PrintWriter(context.out(), true, UTF_8))
         .setErr(new PrintWriter(context.err(), true, UTF_8))
@@ -122,6 +139,10 @@ public final class Main implements Runnable {
       case BenchmarkException e -> tellEachLine(e);
       case InvalidPromptException e -> context.tell(Problem.of(e));
       case UsageException e -> context.tell(Problem.of(e));
+      case InterruptedByUser e -> {
+        context.tell(Problem.of(e));
+        return e.exitCode();
+      }
       case OutOfMemoryError e ->
           context.tell("out of memory; give it more: FOOTNOTE_JAVA_OPTIONS=-Xmx4g");
       default -> {

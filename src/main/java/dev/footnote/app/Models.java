@@ -4,11 +4,13 @@ import dev.footnote.answer.generated.GuardedChat;
 import dev.footnote.config.Settings;
 import dev.footnote.model.ChatModels;
 import dev.footnote.model.EmbeddingModels;
+import dev.footnote.model.ModelCache;
 import dev.footnote.model.ModelException;
 import dev.footnote.model.ReaderModels;
 import dev.footnote.model.ReaderModels.ReaderModel;
 import dev.footnote.model.TextModel;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * The models of one process, opened once.
@@ -21,7 +23,15 @@ record Models(Optional<TextModel> text, Optional<ReaderModel> reader, Optional<G
 
   /** Opens what the settings name; what cannot be opened is told, and gone on without. */
   static Models open(Settings settings, ProcessContext context) {
-    return new Models(text(settings, context), reader(settings, context), chat(settings.chat()));
+    CompletableFuture<Optional<ReaderModel>> reader =
+        CompletableFuture.supplyAsync(() -> reader(settings, context));
+    Optional<TextModel> text = text(settings, context);
+    return new Models(text, reader.join(), chat(settings.chat()));
+  }
+
+  /** Where what makes the next start quick is kept. */
+  static ModelCache cache(Settings settings) {
+    return ModelCache.in(settings.data().resolve("models"));
   }
 
   private static Optional<TextModel> text(Settings settings, ProcessContext context) {
@@ -29,7 +39,7 @@ record Models(Optional<TextModel> text, Optional<ReaderModel> reader, Optional<G
       return Optional.empty();
     }
     try {
-      return EmbeddingModels.open(settings.embedding());
+      return EmbeddingModels.open(settings.embedding(), cache(settings));
     } catch (ModelException e) {
       context.tell(e.getMessage() + "; going on with keywords alone");
       return Optional.empty();
@@ -38,7 +48,7 @@ record Models(Optional<TextModel> text, Optional<ReaderModel> reader, Optional<G
 
   private static Optional<ReaderModel> reader(Settings settings, ProcessContext context) {
     try {
-      Optional<ReaderModel> opened = ReaderModels.open(settings.reader());
+      Optional<ReaderModel> opened = ReaderModels.open(settings.reader(), cache(settings));
       opened.flatMap(ReaderModel::doubt).ifPresent(context::tell);
       return opened;
     } catch (ModelException e) {

@@ -43,26 +43,27 @@ record QuestionPath(Retriever retriever, Reader reader, Answerer answerer) {
     Thresholds thresholds =
         reading.thresholds().with(settings.reader().abstainBelow(), settings.reader().answerFrom());
     Reader ranker =
-        new RankingReader(index::idf, tokens.orElse(null), thesaurus.orElse(null), ranking);
+        new RankingReader(
+            index.articles()::idf, tokens.orElse(null), thesaurus.orElse(null), ranking);
     Reader reader =
         models.reader().map(model -> reader(model, reading, ranker, ranking)).orElse(ranker);
     Answerer extractive =
         new ExtractiveAnswerer(
             thresholds,
             embedder.isPresent() ? Reply.Mode.EXTRACTIVE : Reply.Mode.KEYWORD,
-            index::knows,
-            index::areCopies);
+            index.vocabulary()::knows,
+            index.articles()::areCopies);
     return new QuestionPath(
         new HybridRetriever(
             index,
             embedder.orElse(null),
             thesaurus.orElse(null),
             settings.mode() == Settings.Mode.VECTOR ? 0 : reading.keywordShare()),
-        new CurrentReader(reader, thresholds, index::idf, index::corrections),
+        new CurrentReader(reader, thresholds, index.articles()::idf, index.articles()::corrections),
         // Only a model of many languages finds in one of them what is asked in another.
         embedder.isPresent() && EmbeddingModels.languages(settings.embedding().model()).isEmpty()
             ? extractive
-            : new SameLanguage(extractive, index::languages));
+            : new SameLanguage(extractive, index.vocabulary()::languages));
   }
 
   private static Weights.Basis basis(boolean vectors, boolean tokens) {

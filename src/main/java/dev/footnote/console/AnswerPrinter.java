@@ -14,8 +14,10 @@ import dev.footnote.answer.Reply;
 import dev.footnote.answer.Statement;
 import dev.footnote.corpus.Article;
 import dev.footnote.corpus.Passage;
+import dev.footnote.corpus.Provenance;
 import dev.footnote.language.Span;
 import dev.footnote.language.page.ReferenceMarks;
+import dev.footnote.retrieval.ListedArticle;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
@@ -171,41 +173,46 @@ public final class AnswerPrinter {
   }
 
   /** Prints an article's title, and under it outlet, date and file, as far as they are known. */
-  void heading(String marks, Article article) {
-    heading(marks, article, OptionalInt.empty());
+  void heading(ListedArticle article) {
+    heading("", article.path(), article.provenance(), OptionalInt.empty());
   }
 
   /**
-   * The same with a page.
+   * The same of an article at hand, with a page.
    *
    * @param page its number, from 1; empty if there is none
    */
   void heading(String marks, Article article, OptionalInt page) {
+    heading(marks, article.path(), article.provenance(), page);
+  }
+
+  private void heading(String marks, String path, Provenance provenance, OptionalInt page) {
     screen.paragraph(
         "",
         new AttributedStringBuilder()
             .append(marks, STRONG)
-            .append(Screen.safe(article.title()), STRONG)
+            .append(Screen.safe(provenance.title()), STRONG)
             .toAttributedString());
-    screen.paragraph(INDENT, new AttributedString(Screen.safe(origin(article, page)), FAINT));
+    screen.paragraph(
+        INDENT, new AttributedString(Screen.safe(origin(path, provenance, page)), FAINT));
   }
 
   private static String brief(Article article) {
-    String origin = joined(", ", article.source(), day(article));
+    String origin = joined(", ", article.source(), day(article.provenance()));
     return article.title() + (origin.isEmpty() ? "" : " (" + origin + ")") + ", " + article.path();
   }
 
-  private static String origin(Article article, OptionalInt page) {
+  private static String origin(String path, Provenance provenance, OptionalInt page) {
     return joined(
         " · ",
-        article.source(),
-        day(article),
-        article.path(),
+        provenance.source(),
+        day(provenance),
+        path,
         page.isPresent() ? "page " + page.getAsInt() : null);
   }
 
-  private static @Nullable String day(Article article) {
-    return article.published() == null ? null : DAY.format(article.published());
+  private static @Nullable String day(Provenance provenance) {
+    return provenance.published() == null ? null : DAY.format(provenance.published());
   }
 
   private static String joined(String separator, @Nullable String... known) {

@@ -8,8 +8,8 @@ import dev.footnote.answer.Assistant;
 import dev.footnote.answer.Citation;
 import dev.footnote.answer.Conversation;
 import dev.footnote.answer.Reply;
-import dev.footnote.corpus.Article;
 import dev.footnote.corpus.Passage;
+import dev.footnote.retrieval.ListedArticle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +25,7 @@ public final class Chat {
   private static final int PARAGRAPHS_AROUND = 2;
 
   private final Assistant assistant;
-  private final Supplier<List<Article>> articles;
+  private final Supplier<List<ListedArticle>> articles;
   private final Screen screen;
   private final News news;
   private final Conversation conversation = new Conversation();
@@ -37,7 +37,8 @@ public final class Chat {
    * @param articles all that there are, in the order to list them
    * @param news told before a line is asked for and before it is answered
    */
-  public Chat(Assistant assistant, Supplier<List<Article>> articles, Screen screen, News news) {
+  public Chat(
+      Assistant assistant, Supplier<List<ListedArticle>> articles, Screen screen, News news) {
     this.assistant = assistant;
     this.articles = articles;
     this.screen = screen;
@@ -141,7 +142,7 @@ public final class Chat {
 
   private void articles() {
     AnswerPrinter printer = new AnswerPrinter(screen);
-    articles.get().forEach(article -> printer.heading("", article));
+    articles.get().forEach(printer::heading);
   }
 
   private void open(String number) {

@@ -1,26 +1,58 @@
 package dev.footnote.console;
 
 import java.io.PrintStream;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
-/** Shows how far a long work is: as a bar on a terminal, elsewhere as one line at its beginning. */
+/**
+ * Shows how far a long work is: on a terminal as one line that is written anew, elsewhere as a line
+ * at its beginning, and then one now and then. Not thread-safe.
+ */
 public final class ProgressBar {
 
   private static final int WIDTH = 30;
+
+  /** Beside words a bar is shorter, so that all fits into 80 columns. */
+  private static final int SHORT = 10;
+
   private static final String CLEAR_LINE = "\r\u001B[K";
+
+  /** Between two changes of a terminal's line. */
+  private static final long OFTEN = TimeUnit.MILLISECONDS.toNanos(200);
+
+  /** Between two lines of a log, of which the first may come sooner. */
+  private static final long SELDOM = TimeUnit.MINUTES.toNanos(1);
+
+  private static final long FIRST = TimeUnit.SECONDS.toNanos(10);
 
   private final PrintStream err;
   private final boolean terminal;
   private final String work;
-  private int shown = -1;
+  private final LongSupplier clock;
+  private final Pace pace;
+  private String shown = "";
+  private long next;
 
   /**
    * @param terminal whether {@code err} is a terminal, where a line can be overwritten
    * @param work what is done, such as {@code "Reading the articles"}
    */
   public ProgressBar(PrintStream err, boolean terminal, String work) {
+    this(err, terminal, work, System::nanoTime);
+  }
+
+  /**
+   * The same by another clock.
+   *
+   * @param clock counts nanoseconds, from whenever
+   */
+  ProgressBar(PrintStream err, boolean terminal, String work, LongSupplier clock) {
     this.err = err;
     this.terminal = terminal;
     this.work = work;
+    this.clock = clock;
+    this.pace = new Pace(clock);
+    this.next = clock.getAsLong();
   }
 
   /**
@@ -29,14 +61,61 @@ public final class ProgressBar {
    * @param share of the work that is done, 0 to 1
    */
   public void show(double share) {
-    int filled = (int) (share * WIDTH);
-    if (!terminal && shown < 0) {
-      err.println(work + " ...");
-    } else if (terminal && filled != shown) {
-      err.print(CLEAR_LINE + work + " " + "█".repeat(filled) + "░".repeat(WIDTH - filled));
-      err.print(share < 1 ? "" : CLEAR_LINE);
+    if (terminal) {
+      rewrite(share, bar(share, WIDTH));
+    } else {
+      line("");
+    }
+  }
+
+  /**
+   * The same with what is done, how fast it goes and how long it will take.
+   *
+   * @param done how many of what is counted are done
+   * @param what is counted, such as {@code "passages"}
+   */
+  public void show(double share, int done, String what) {
+    if (clock.getAsLong() - next < 0 && share < 1) {
+      return;
+    }
+    String told = pace.told(share, done, what);
+    if (terminal) {
+      next = clock.getAsLong() + OFTEN;
+      rewrite(share, bar(share, SHORT) + " " + told);
+    } else if (share < 1 || shown.isEmpty()) {
+      line(": %d%% done, %s".formatted((int) (share * 100), told));
+    }
+  }
+
+  /** Ends it before all is done. */
+  public void end() {
+    if (terminal) {
+      rewrite(1, "");
+    }
+  }
+
+  private static String bar(double share, int width) {
+    int filled = (int) (share * width);
+    return "█".repeat(filled) + "░".repeat(width - filled);
+  }
+
+  private void rewrite(double share, String words) {
+    if (!words.equals(shown)) {
+      err.print(CLEAR_LINE + (share < 1 ? work + " " + words : ""));
       err.flush();
     }
-    shown = filled;
+    shown = words;
+  }
+
+  /** The first line says what is done; those after it also how far it is. */
+  private void line(String words) {
+    if (shown.isEmpty()) {
+      err.println(work + " ...");
+      next = clock.getAsLong() + FIRST;
+    } else if (!words.isEmpty()) {
+      err.println(work + words);
+      next = clock.getAsLong() + SELDOM;
+    }
+    shown = "...";
   }
 }

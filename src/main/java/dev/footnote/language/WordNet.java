@@ -1,5 +1,6 @@
 package dev.footnote.language;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,6 +17,7 @@ import net.sf.extjwnl.data.PointerType;
 import net.sf.extjwnl.data.Synset;
 import net.sf.extjwnl.data.Word;
 import net.sf.extjwnl.dictionary.Dictionary;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The thesaurus of English that WordNet is (Miller 1995, "WordNet: a lexical database for
@@ -44,42 +46,54 @@ public final class WordNet implements Thesaurus {
           PointerType.CAUSE,
           PointerType.VERB_GROUP);
 
-  private final Dictionary dictionary;
-  private final Map<String, List<String>> irregularForms;
+  private static volatile @Nullable Path folder;
 
-  private WordNet(Dictionary dictionary, Map<String, List<String>> irregularForms) {
+  private final Dictionary dictionary;
+  private @Nullable Map<String, List<String>> irregularForms;
+
+  private WordNet(Dictionary dictionary) {
     this.dictionary = dictionary;
-    this.irregularForms = irregularForms;
   }
 
-  /** Reads it, which takes half a second, when it is asked for the first time. */
+  /** Has it unpacked into a folder when it is opened, so that it opens at once from then on. */
+  public static void keepIn(Path folder) {
+    WordNet.folder = folder;
+  }
+
+  /** Opens it when it is asked for the first time. */
   public static WordNet english() {
     return English.WORD_NET;
   }
 
   private static final class English {
-    static final WordNet WORD_NET = read();
+    static final WordNet WORD_NET = open();
   }
 
-  private static WordNet read() {
+  private static WordNet open() {
     try {
-      Dictionary dictionary = Dictionary.getDefaultResourceInstance();
-      Map<String, List<String>> irregularForms = new HashMap<>();
+      return new WordNet(WordNetFiles.open(folder));
+    } catch (JWNLException e) {
+      throw new IllegalStateException("the program's own WordNet cannot be read", e);
+    }
+  }
+
+  /** The irregular forms of words, by the words. */
+  private Map<String, List<String>> irregularForms() throws JWNLException {
+    Map<String, List<String>> known = irregularForms;
+    if (known == null) {
+      known = new HashMap<>();
       for (POS pos : POS.values()) {
         Iterator<Exc> exceptions = dictionary.getExceptionIterator(pos);
         while (exceptions.hasNext()) {
           Exc exception = exceptions.next();
           for (String base : exception.getExceptions()) {
-            irregularForms
-                .computeIfAbsent(base, form -> new ArrayList<>())
-                .add(exception.getLemma());
+            known.computeIfAbsent(base, form -> new ArrayList<>()).add(exception.getLemma());
           }
         }
       }
-      return new WordNet(dictionary, irregularForms);
-    } catch (JWNLException e) {
-      throw new IllegalStateException("the program's own WordNet cannot be read", e);
+      irregularForms = known;
     }
+    return known;
   }
 
   @Override
@@ -90,7 +104,7 @@ public final class WordNet implements Thesaurus {
       for (POS pos : POS.values()) {
         for (String base : dictionary.getMorphologicalProcessor().lookupAllBaseForms(pos, word)) {
           family.add(base);
-          family.addAll(irregularForms.getOrDefault(base, List.of()));
+          family.addAll(irregularForms().getOrDefault(base, List.of()));
           IndexWord known = dictionary.getIndexWord(pos, base);
           if (known != null) {
             addRelatives(known, family, near);

@@ -1,17 +1,16 @@
 package dev.footnote.library;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toMap;
-
 import dev.footnote.corpus.Article;
 import dev.footnote.corpus.ArticleReader;
 import dev.footnote.corpus.Corpus;
 import dev.footnote.corpus.CorpusFile;
-import dev.footnote.corpus.FileReading;
 import dev.footnote.corpus.Passage;
 import dev.footnote.corpus.Provenance;
 import dev.footnote.corpus.Rejection;
+import dev.footnote.retrieval.Articles;
 import dev.footnote.retrieval.IndexUpdate;
+import dev.footnote.retrieval.ListedArticle;
+import dev.footnote.retrieval.Source;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -22,13 +21,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** The articles in the corpus folders; new ones are added to the first folder. */
 public final class FolderLibrary implements Library {
@@ -40,17 +39,11 @@ public final class FolderLibrary implements Library {
   private final Index index;
   private final Bin bin;
 
-  /** What each file that is answered from tells of itself; null until it is asked for. */
-  private volatile @Nullable Map<Path, Article> read;
-
   /** What is answered from, which follows the folders when it is told to. */
   public interface Index {
 
-    /** The articles in it, ordered by path. */
-    List<Article> articles();
-
-    /** Those with such a path, which may be in several folders. */
-    List<Article> articles(Predicate<String> path);
+    /** The articles in it. */
+    Articles articles();
 
     /** Questions to begin with. */
     List<String> examples();
@@ -74,17 +67,21 @@ public final class FolderLibrary implements Library {
     this.reader = reader;
     this.index = index;
     this.bin = new Bin(bin);
-    index.whenChanged(() -> read = null); // another library may have changed a folder of this one
   }
 
   @Override
-  public List<Article> articles() {
-    return index.articles();
+  public int size() {
+    return index.articles().count();
+  }
+
+  @Override
+  public int passages() {
+    return index.articles().passages();
   }
 
   @Override
   public List<Article> articles(Predicate<String> path) {
-    return index.articles(path);
+    return index.articles().withPath(path);
   }
 
   @Override
@@ -103,86 +100,49 @@ public final class FolderLibrary implements Library {
   }
 
   @Override
-  public synchronized Shelf shelf() {
-    List<CorpusFile> files = corpus.list().files();
-    Map<Path, Article> known = read;
-    if (known == null) {
-      known = read(files);
-      read = known;
+  public Shelf shelf() {
+    Map<String, Map<String, CorpusFile>> files = new HashMap<>();
+    for (CorpusFile file : corpus.list().files()) {
+      files
+          .computeIfAbsent(Source.folderOf(file), folder -> new HashMap<>())
+          .put(file.path(), file);
     }
-    List<Item> items = new ArrayList<>();
-    for (CorpusFile file : files) {
-      Article article = known.get(file.location());
-      if (article != null) {
-        items.add(item(file, article));
-      }
+    Map<CorpusFile, List<ListedArticle>> held = new LinkedHashMap<>();
+    for (ListedArticle article : index.articles().list()) {
+      fileOf(article.path(), files.getOrDefault(article.folder(), Map.of()))
+          .ifPresent(file -> held.computeIfAbsent(file, key -> new ArrayList<>()).add(article));
     }
-    items.sort(Comparator.comparing(Item::path).thenComparing(Item::folder));
-    return new Shelf(items);
+    return new Shelf(
+        held.entrySet().stream()
+            .map(file -> item(file.getKey(), file.getValue()))
+            .sorted(Comparator.comparing(Item::path).thenComparing(Item::folder))
+            .toList());
   }
 
-  /**
-   * What each file holds, by where that lies. An article tells its path, but not in which folder.
-   */
-  private Map<Path, Article> read(List<CorpusFile> files) {
-    Map<String, List<CorpusFile>> byPath = files.stream().collect(groupingBy(CorpusFile::path));
-    Map<Path, List<Article>> read = new HashMap<>();
-    for (Article article : index.articles()) {
-      List<CorpusFile> candidates = filesOf(article.path(), byPath);
-      if (candidates.size() == 1) {
-        read.computeIfAbsent(candidates.getFirst().location(), file -> new ArrayList<>())
-            .add(article);
-      } else {
-        for (CorpusFile file : candidates) {
-          if (!read.containsKey(file.location())
-              && reader.read(file) instanceof FileReading.Accepted accepted) {
-            read.put(file.location(), accepted.articles());
-          }
-        }
-      }
-    }
-    return read.entrySet().stream()
-        .collect(toMap(Map.Entry::getKey, file -> heading(file.getValue())));
-  }
-
-  /** The files that an article may be of: one that holds several names them behind its own path. */
-  private static List<CorpusFile> filesOf(String path, Map<String, List<CorpusFile>> files) {
+  /** The file that an article is in: one that holds several names them behind its own path. */
+  private static Optional<CorpusFile> fileOf(String path, Map<String, CorpusFile> files) {
     int end = path.length();
     while (end > 0) {
-      List<CorpusFile> found = files.get(path.substring(0, end));
+      CorpusFile found = files.get(path.substring(0, end));
       if (found != null) {
-        return found;
+        return Optional.of(found);
       }
       end = Math.max(path.lastIndexOf('#', end - 1), path.lastIndexOf('/', end - 1));
     }
-    return List.of();
+    return Optional.empty();
   }
 
-  /** The first article without its text, named so that one sees how many more there are. */
-  private static Article heading(List<Article> articles) {
-    Article first = articles.getFirst();
-    Provenance stated = first.provenance();
-    Provenance provenance =
-        articles.size() == 1
-            ? stated
-            : new Provenance(
-                "%s (and %d more)".formatted(stated.title(), articles.size() - 1),
-                stated.author(),
-                stated.source(),
-                stated.published(),
-                stated.url(),
-                stated.language());
-    return new Article(first.path(), provenance, "", List.of());
-  }
-
-  private static Item item(CorpusFile file, Article article) {
+  /** A file, called as its first article is, so that one sees how many more there are. */
+  private static Item item(CorpusFile file, List<ListedArticle> articles) {
+    Provenance first = articles.getFirst().provenance();
+    int others = articles.size() - 1;
     return new Item(
         Shelf.digest(file.location() + "\0" + file.size() + "\0" + file.modified()),
         file.folder(),
         file.path(),
-        article.title(),
-        article.source(),
-        article.published(),
+        others == 0 ? first.title() : "%s (and %d more)".formatted(first.title(), others),
+        first.source(),
+        first.published(),
         null);
   }
 
@@ -247,7 +207,7 @@ public final class FolderLibrary implements Library {
     } finally {
       Files.deleteIfExists(hidden);
     }
-    update();
+    index.update();
   }
 
   /** Whether a name is no article's, or more than a name. */
@@ -277,7 +237,7 @@ public final class FolderLibrary implements Library {
     } catch (IOException e) {
       throw SafeFiles.plain(item.path() + " cannot be removed", e);
     }
-    update();
+    index.update();
   }
 
   @Override
@@ -294,12 +254,12 @@ public final class FolderLibrary implements Library {
     } catch (IOException e) {
       throw SafeFiles.plain(item.path() + " cannot be restored", e);
     }
-    update();
+    index.update();
   }
 
   @Override
   public synchronized String reload() {
-    IndexUpdate update = update();
+    IndexUpdate update = index.update();
     return "%d added, %d changed, %d renamed, %d removed, %d unchanged, %d rejected"
         .formatted(
             update.added().size(),
@@ -308,10 +268,5 @@ public final class FolderLibrary implements Library {
             update.removed().size(),
             update.unchanged(),
             update.rejected().size());
-  }
-
-  private IndexUpdate update() {
-    read = null;
-    return index.update();
   }
 }

@@ -171,7 +171,11 @@ public final class FolderWatcher implements AutoCloseable {
     long start = System.nanoTime();
     Slice slice = new Slice();
     IndexUpdate update =
-        upkeep.update(view.listing(), view.onHold()::contains, slice, IndexUpdate.Progress.UNTOLD);
+        upkeep.update(
+            view.listing(),
+            view.onHold()::contains,
+            slice,
+            (share, passages) -> closed.getCount() > 0);
     failed = false;
     log.debug(
         "{} after a look at {} files: {} ms",
@@ -224,7 +228,7 @@ public final class FolderWatcher implements AutoCloseable {
     }
   }
 
-  /** Ends the watching, after the files that are being read. */
+  /** Ends the watching; of the files that are being read those that are done are kept. */
   @Override
   public void close() {
     closed.countDown();

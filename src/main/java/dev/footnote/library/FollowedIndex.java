@@ -1,17 +1,15 @@
 package dev.footnote.library;
 
-import dev.footnote.corpus.Article;
 import dev.footnote.corpus.Passage;
+import dev.footnote.retrieval.Articles;
 import dev.footnote.retrieval.IndexUpdate;
-import dev.footnote.retrieval.PassageIndex;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** What is answered from: an index that follows the corpus folders. */
 public final class FollowedIndex implements FolderLibrary.Index {
 
-  private final PassageIndex index;
+  private final Articles articles;
   private final Upkeep upkeep;
   private final Supplier<IndexUpdate.Progress> progress;
   private final Supplier<List<String>> examples;
@@ -31,12 +29,12 @@ public final class FollowedIndex implements FolderLibrary.Index {
    * @param examples questions to begin with
    */
   public FollowedIndex(
-      PassageIndex index,
+      Articles articles,
       Upkeep upkeep,
       Supplier<IndexUpdate.Progress> progress,
       Supplier<List<String>> examples,
       Search search) {
-    this.index = index;
+    this.articles = articles;
     this.upkeep = upkeep;
     this.progress = progress;
     this.examples = examples;
@@ -44,13 +42,8 @@ public final class FollowedIndex implements FolderLibrary.Index {
   }
 
   @Override
-  public List<Article> articles() {
-    return index.articles();
-  }
-
-  @Override
-  public List<Article> articles(Predicate<String> path) {
-    return index.articles(path);
+  public Articles articles() {
+    return articles;
   }
 
   @Override

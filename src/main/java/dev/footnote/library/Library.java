@@ -13,8 +13,11 @@ import java.util.function.Predicate;
  */
 public interface Library {
 
-  /** The articles that are answered from now, ordered by path. */
-  List<Article> articles();
+  /** How many articles are answered from now. */
+  int size();
+
+  /** How many passages of theirs can be found. */
+  int passages();
 
   /** Questions that the articles answer, the best to begin with first; maybe none are known. */
   List<String> examples();

@@ -7,9 +7,9 @@ import dev.footnote.corpus.Corpus;
 import dev.footnote.corpus.CorpusFile;
 import dev.footnote.corpus.Rejection;
 import dev.footnote.corpus.UnreadKinds;
+import dev.footnote.retrieval.Articles;
 import dev.footnote.retrieval.IndexUpdate;
 import dev.footnote.retrieval.Indexer;
-import dev.footnote.retrieval.PassageIndex;
 import dev.footnote.retrieval.Source;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,7 +30,7 @@ public final class Upkeep implements AutoCloseable {
 
   private final Corpus corpus;
   private final ArticleReader reader;
-  private final PassageIndex index;
+  private final Articles articles;
   private final Indexer indexer;
   private final ToldOnce toldOnce;
 
@@ -52,13 +52,13 @@ public final class Upkeep implements AutoCloseable {
   public Upkeep(
       Corpus corpus,
       ArticleReader reader,
-      PassageIndex index,
+      Articles articles,
       Indexer indexer,
       Path told,
       Consumer<String> teller) {
     this.corpus = corpus;
     this.reader = reader;
-    this.index = index;
+    this.articles = articles;
     this.indexer = indexer;
     this.toldOnce = new ToldOnce(told);
     this.teller = teller;
@@ -87,15 +87,15 @@ public final class Upkeep implements AutoCloseable {
 
   /** What the folders held at the last update. */
   public Holdings holdings() {
-    List<Rejection> unusable = new ArrayList<>(index.rejections());
+    List<Rejection> unusable = new ArrayList<>(articles.rejections());
     unusable.addAll(listing.rejections());
     last.rejected().stream().filter(rejection -> !rejection.lasting()).forEach(unusable::add);
-    return new Holdings(index.articles().size(), index.files(), unusable, listing.unread());
+    return new Holdings(articles.count(), articles.files(), unusable, listing.unread());
   }
 
   /** Why there is nothing to answer from, in one line. What it names is told, even if it was. */
   public String whyEmpty() {
-    index.rejections().stream()
+    articles.rejections().stream()
         .filter(rejection -> !last.rejected().contains(rejection))
         .forEach(rejection -> teller.accept(rejection.toString()));
     List<Rejection> problems = listing.rejections();

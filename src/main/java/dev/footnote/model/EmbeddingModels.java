@@ -1,6 +1,7 @@
 package dev.footnote.model;
 
 import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
 import dev.footnote.config.Secret;
 import dev.footnote.config.Settings;
 import dev.footnote.retrieval.Embedder;
@@ -15,7 +16,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.zip.CRC32;
 
 /** Opens the embedding model that the settings name. */
 public final class EmbeddingModels {
@@ -50,74 +50,60 @@ public final class EmbeddingModels {
   }
 
   /**
-   * Opens a model; one in this process takes half a second.
+   * Opens a model.
    *
+   * @param cache keeps what makes the next start quick
    * @return empty for {@code none}
    * @throws ModelException if the model cannot be loaded, or its server does not serve it
    */
-  public static Optional<TextModel> open(Settings.Embedding settings) {
+  public static Optional<TextModel> open(Settings.Embedding settings, ModelCache cache) {
     String name = settings.model();
     if (name.equals(NONE)) {
       return Optional.empty();
-    } else if (name.equals(BUNDLED)) {
-      return Optional.of(bundled());
     } else if (name.startsWith(OPENAI)) {
       return Optional.of(served(name, openAi(name.substring(OPENAI.length()), settings), settings));
     } else if (name.startsWith(OLLAMA)) {
       return Optional.of(served(name, ollama(name.substring(OLLAMA.length()), settings), settings));
     }
-    Path model = Path.of(name);
-    return Optional.of(
-        file(model, settings.tokenizer().orElseGet(() -> model.resolveSibling("tokenizer.json"))));
-  }
-
-  private static TextModel bundled() {
     try {
-      return inProcess(
-          BUNDLED,
-          ModelFamily.E5,
-          ModelFiles.resource("/" + BUNDLED + ".onnx"),
-          ModelFiles.resource("/" + BUNDLED + "-tokenizer.json"),
-          BUNDLED);
-    } catch (IOException e) {
-      throw cannotBeLoaded(BUNDLED, e);
+      return Optional.of(name.equals(BUNDLED) ? bundled(cache) : file(settings, cache));
+    } catch (IOException | OrtException | RuntimeException | LinkageError e) {
+      throw new ModelException(
+          "the embedding model " + name + " cannot be loaded: " + Reason.of(e), e);
     }
   }
 
-  private static TextModel file(Path model, Path tokenizer) {
-    try {
-      byte[] content = ModelFiles.content(model);
-      return inProcess(
-          model.toString(),
-          ModelFamily.of(model.toString()),
-          content,
-          ModelFiles.content(tokenizer),
-          model.getFileName() + "#" + digest(content));
-    } catch (IOException e) {
-      throw cannotBeLoaded(model.toString(), e);
-    }
+  private static TextModel bundled(ModelCache cache) throws IOException, OrtException {
+    return inProcess(
+        ModelFamily.E5,
+        cache.open(ModelFile.resource("/" + BUNDLED + ".onnx")),
+        TextTokenizer.of(ModelFile.resource("/" + BUNDLED + "-tokenizer.json")),
+        BUNDLED);
+  }
+
+  private static TextModel file(Settings.Embedding settings, ModelCache cache)
+      throws IOException, OrtException {
+    Path path = Path.of(settings.model());
+    ModelFile model = ModelFile.of(path);
+    Path tokenizer = settings.tokenizer().orElseGet(() -> path.resolveSibling("tokenizer.json"));
+    return inProcess(
+        ModelFamily.of(settings.model()),
+        cache.open(model),
+        TextTokenizer.of(ModelFile.of(tokenizer)),
+        path.getFileName() + "#" + model.stamp());
   }
 
   private static TextModel inProcess(
-      String name, ModelFamily family, byte[] model, byte[] tokenizer, String identity) {
-    try {
-      InProcessModel opened = new InProcessModel(model, tokenizer);
-      EmbeddingModel embedding = new InProcessEmbeddingModel(opened, family.pooling);
-      embedding.dimension(); // runs it once: a model of another kind fails here
-      String question = family.questionPrefix;
-      String passage = family.passagePrefix;
-      return new TextModel(
-          new Embedder(embedding, question, passage, identity),
-          Optional.of(new InProcessTokenEncoder(opened, question, passage)),
-          Optional.of(opened::count));
-    } catch (IOException | OrtException | RuntimeException | LinkageError e) {
-      throw cannotBeLoaded(name, e);
-    }
-  }
-
-  private static ModelException cannotBeLoaded(String name, Throwable problem) {
-    return new ModelException(
-        "the embedding model " + name + " cannot be loaded: " + Reason.of(problem), problem);
+      ModelFamily family, OrtSession session, TextTokenizer tokenizer, String identity) {
+    InProcessModel opened = new InProcessModel(new OnnxModel(session), tokenizer);
+    EmbeddingModel embedding = new InProcessEmbeddingModel(opened, family.pooling);
+    embedding.dimension(); // runs it once: a model of another kind fails here
+    String question = family.questionPrefix;
+    String passage = family.passagePrefix;
+    return new TextModel(
+        new Embedder(embedding, question, passage, identity),
+        Optional.of(new InProcessTokenEncoder(opened, question, passage)),
+        Optional.of(opened::count));
   }
 
   private static EmbeddingModel openAi(String name, Settings.Embedding settings) {
@@ -157,11 +143,5 @@ public final class EmbeddingModels {
     return server.getHost()
         + (server.getPort() < 0 ? "" : ":" + server.getPort())
         + server.getPath();
-  }
-
-  private static String digest(byte[] content) {
-    CRC32 crc = new CRC32();
-    crc.update(content);
-    return Long.toHexString(crc.getValue()) + "-" + content.length;
   }
 }

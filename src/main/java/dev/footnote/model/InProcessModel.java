@@ -1,7 +1,5 @@
 package dev.footnote.model;
 
-import ai.onnxruntime.OrtException;
-import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,13 +17,9 @@ final class InProcessModel {
   /** What came of a text. */
   private record Run(String text, Tokens tokens) {}
 
-  /**
-   * @param model the ONNX file's content
-   * @param tokenizer the content of its {@code tokenizer.json}
-   */
-  InProcessModel(byte[] model, byte[] tokenizer) throws IOException, OrtException {
-    this.tokenizer = new TextTokenizer(tokenizer);
-    this.model = new OnnxModel(model);
+  InProcessModel(OnnxModel model, TextTokenizer tokenizer) {
+    this.model = model;
+    this.tokenizer = tokenizer;
   }
 
   /** The tokens of a text, with what the model made of them; all three are of one length. */

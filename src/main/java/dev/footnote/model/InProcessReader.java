@@ -1,9 +1,7 @@
 package dev.footnote.model;
 
-import ai.onnxruntime.OrtException;
 import dev.footnote.reading.SpanModel;
 import dev.footnote.reading.SpanScores;
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.Set;
 
@@ -30,15 +28,12 @@ final class InProcessReader implements SpanModel {
   private final boolean readsTitles;
 
   /**
-   * @param model the ONNX file's content
-   * @param tokenizer the content of its {@code tokenizer.json}
    * @param readsTitles whether it was taught on titles
    * @throws ModelException if it is no such model
    */
-  InProcessReader(byte[] model, byte[] tokenizer, boolean readsTitles)
-      throws IOException, OrtException {
-    this.tokenizer = new TextTokenizer(tokenizer);
-    this.model = new OnnxModel(model);
+  InProcessReader(OnnxModel model, TextTokenizer tokenizer, boolean readsTitles) {
+    this.tokenizer = tokenizer;
+    this.model = model;
     this.readsTitles = readsTitles;
     if (!INPUTS.containsAll(this.model.inputs())
         || !this.model.outputs().containsAll(Set.of(START, END))) {

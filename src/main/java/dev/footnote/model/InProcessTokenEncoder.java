@@ -3,6 +3,7 @@ package dev.footnote.model;
 import dev.footnote.reading.TokenEncoder;
 import dev.footnote.reading.TokenVectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The vectors of a text's tokens, without those of the prefix and of the model's own marks.
@@ -31,13 +32,22 @@ final class InProcessTokenEncoder implements TokenEncoder {
   private final InProcessModel model;
   private final String questionPrefix;
   private final String passagePrefix;
-  private final float[] common;
+  private volatile float @Nullable [] common;
 
   InProcessTokenEncoder(InProcessModel model, String questionPrefix, String passagePrefix) {
     this.model = model;
     this.questionPrefix = questionPrefix;
     this.passagePrefix = passagePrefix;
-    this.common = InProcessEmbeddingModel.mean(model.run(passagePrefix + MANY_THINGS).vectors);
+  }
+
+  /** Computed when first asked for: it takes as long as opening the model. */
+  private float[] common() {
+    float[] known = common;
+    if (known == null) {
+      known = InProcessEmbeddingModel.mean(model.run(passagePrefix + MANY_THINGS).vectors);
+      common = known;
+    }
+    return known;
   }
 
   @Override
@@ -51,21 +61,22 @@ final class InProcessTokenEncoder implements TokenEncoder {
   }
 
   private TokenVectors encode(String prefix, String text) {
+    float[] shared = common();
     InProcessModel.Tokens tokens = model.run(prefix + text);
     int[] own =
         IntStream.range(0, tokens.starts.length)
             .filter(i -> tokens.starts[i] >= prefix.length() && tokens.ends[i] > tokens.starts[i])
             .toArray();
     return new TokenVectors(
-        IntStream.of(own).mapToObj(i -> without(common, tokens.vectors[i])).toArray(float[][]::new),
+        IntStream.of(own).mapToObj(i -> without(shared, tokens.vectors[i])).toArray(float[][]::new),
         IntStream.of(own).map(i -> tokens.starts[i] - prefix.length()).toArray(),
         IntStream.of(own).map(i -> tokens.ends[i] - prefix.length()).toArray());
   }
 
-  private static float[] without(float[] common, float[] vector) {
+  private static float[] without(float[] shared, float[] vector) {
     float[] own = vector.clone();
     for (int i = 0; i < own.length; i++) {
-      own[i] -= common[i];
+      own[i] -= shared[i];
     }
     return own;
   }

@@ -3,7 +3,6 @@ package dev.footnote.model;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
-import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
 import java.nio.LongBuffer;
 import java.util.Arrays;
@@ -25,17 +24,8 @@ final class OnnxModel {
   private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
   private final OrtSession session;
 
-  /**
-   * @param model the ONNX file's content
-   */
-  OnnxModel(byte[] model) throws OrtException {
-    try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-      options.setIntraOpNumThreads(1);
-      options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
-      // Without it, processors that lack VNNI add up 8-bit products with saturation.
-      options.addConfigEntry("session.x64quantprecision", "1");
-      this.session = environment.createSession(model, options);
-    }
+  OnnxModel(OrtSession session) {
+    this.session = session;
   }
 
   /** The names of its inputs. */

@@ -33,38 +33,39 @@ public final class ReaderModels {
   /**
    * Opens a model, and reads one window with it.
    *
+   * @param cache keeps what makes the next start quick
    * @return empty for {@code none}
    * @throws ModelException if it cannot be loaded, or is no model that reads windows
    */
-  public static Optional<ReaderModel> open(Settings.Reader settings) {
+  public static Optional<ReaderModel> open(Settings.Reader settings, ModelCache cache) {
     String name = settings.model();
     if (name.equals(NONE)) {
       return Optional.empty();
     }
     try {
-      return Optional.of(name.equals(BUNDLED) ? bundled() : file(Path.of(name)));
+      return Optional.of(name.equals(BUNDLED) ? bundled(cache) : file(Path.of(name), cache));
     } catch (IOException | OrtException | RuntimeException | LinkageError e) {
       throw new ModelException("the reader model " + name + " cannot be used: " + Reason.of(e), e);
     }
   }
 
-  private static ReaderModel bundled() throws IOException, OrtException {
+  private static ReaderModel bundled(ModelCache cache) throws IOException, OrtException {
     // Its card is held against the file by a test, and not at each start.
-    ReaderCard card = ReaderCard.parse(ModelFiles.resource(FOLDER + CARD));
-    byte[] model = ModelFiles.resource(FOLDER + "reader.onnx");
-    byte[] tokenizer = ModelFiles.resource(FOLDER + TOKENIZER);
+    ReaderCard card = ReaderCard.parse(ModelFile.resource(FOLDER + CARD).content().read());
+    OnnxModel model = new OnnxModel(cache.open(ModelFile.resource(FOLDER + "reader.onnx")));
+    TextTokenizer tokenizer = TextTokenizer.of(ModelFile.resource(FOLDER + TOKENIZER));
     return new ReaderModel(
         new InProcessReader(model, tokenizer, card.title()), card, Optional.empty());
   }
 
-  private static ReaderModel file(Path path) throws IOException, OrtException {
-    byte[] content = ModelFiles.content(path);
-    byte[] tokenizer = ModelFiles.content(path.resolveSibling(TOKENIZER));
+  private static ReaderModel file(Path path, ModelCache cache) throws IOException, OrtException {
+    ModelFile file = ModelFile.of(path);
+    TextTokenizer tokenizer = TextTokenizer.of(ModelFile.of(path.resolveSibling(TOKENIZER)));
     Path beside = path.resolveSibling(CARD);
     ReaderCard card =
         Files.exists(beside) ? ReaderCard.parse(Files.readAllBytes(beside)) : ReaderCard.UNKNOWN;
-    SpanModel model = new InProcessReader(content, tokenizer, card.title());
-    return card.isOf(content)
+    SpanModel model = new InProcessReader(new OnnxModel(cache.open(file)), tokenizer, card.title());
+    return card.isOf(file.content().read())
         ? new ReaderModel(model, card, Optional.empty())
         : new ReaderModel(
             model,

@@ -6,6 +6,7 @@ import ai.djl.huggingface.tokenizers.jni.CharSpan;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -19,11 +20,26 @@ final class TextTokenizer {
   private final long first;
   private final long last;
 
+  /** Those that were opened, by the stamp of their file: models often share one. */
+  private static final Map<String, TextTokenizer> OPENED = new HashMap<>();
+
   /**
-   * @param tokenizer the content of a {@code tokenizer.json}
+   * That of a {@code tokenizer.json}.
+   *
    * @throws IOException if it is none, or of another kind than those of BERT-like models
    */
-  TextTokenizer(byte[] tokenizer) throws IOException {
+  static TextTokenizer of(ModelFile file) throws IOException {
+    synchronized (OPENED) {
+      TextTokenizer opened = OPENED.get(file.stamp());
+      if (opened == null) {
+        opened = new TextTokenizer(file.content().read());
+        OPENED.put(file.stamp(), opened);
+      }
+      return opened;
+    }
+  }
+
+  private TextTokenizer(byte[] tokenizer) throws IOException {
     Djl.staySilent();
     this.tokenizer =
         HuggingFaceTokenizer.newInstance(

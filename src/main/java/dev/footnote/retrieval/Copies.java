@@ -37,6 +37,9 @@ final class Copies {
 
   private static final int DEEPER = 4;
 
+  /** The most copies of an article that are told. */
+  private static final int MOST = 100;
+
   private final Snapshot snapshot;
 
   /** By the article itself: those that are compared come from one cache. */
@@ -55,8 +58,16 @@ final class Copies {
     return fingerprint(one).isCopyOf(fingerprint(other));
   }
 
+  /** The copies of an article, without itself, the first published first. */
+  List<Article> of(Article article) throws IOException {
+    return snapshot.articles().matching(candidates(article), MOST).stream()
+        .filter(other -> !other.path().equals(article.path()) && are(article, other))
+        .sorted(FIRST_PUBLISHED)
+        .toList();
+  }
+
   /** Finds all that may be copies of an article, and the article itself. */
-  Query candidates(Article article) {
+  private Query candidates(Article article) {
     Fingerprint fingerprint = fingerprint(article);
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     for (String term : fingerprint.terms()) {

@@ -6,13 +6,10 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.partitioningBy;
 import static java.util.stream.Collectors.toSet;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.footnote.corpus.Article;
 import dev.footnote.corpus.Block;
 import dev.footnote.corpus.Passage;
+import dev.footnote.corpus.Provenance;
 import dev.footnote.corpus.Rejection;
 import dev.footnote.corpus.Sentence;
 import dev.footnote.language.LanguageAnalyzer;
@@ -32,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -51,7 +49,7 @@ import org.apache.lucene.util.BytesRef;
 final class Documents {
 
   /** To be raised when documents of an older form can no longer be read, or would answer worse. */
-  static final int VERSION = 7;
+  static final int VERSION = 8;
 
   /** In all documents: the key of the source. */
   static final String FILE = "file";
@@ -77,8 +75,11 @@ final class Documents {
   /** In those of articles and passages: the article's key. Passages are sorted by it. */
   static final String KEY = "key";
 
-  /** In an article's document: the article, as JSON. */
+  /** In an article's document: the article, see {@link StoredArticle}. */
   static final String ARTICLE = "article";
+
+  /** In an article's document: its provenance, as JSON, which is all that a list shows of it. */
+  static final String PROVENANCE = "provenance";
 
   /** In a passage's document: {@link Passage#number()}. */
   static final String NUMBER = "number";
@@ -131,9 +132,6 @@ final class Documents {
     PRESENCE.setOmitNorms(true);
     PRESENCE.freeze();
   }
-
-  private static final ObjectMapper JSON =
-      JsonMapper.builder().addModule(new JavaTimeModule()).build();
 
   private Documents() {}
 
@@ -259,7 +257,10 @@ final class Documents {
     String language = Objects.requireNonNullElse(article.language(), Languages.UNDECIDED);
     document.add(new SortedDocValuesField(LANGUAGE, new BytesRef(language)));
     document.add(new StringField(ARTICLE, "", Field.Store.NO));
-    document.add(new StoredField(ARTICLE, write(article)));
+    document.add(new StoredField(ARTICLE, StoredArticle.write(article)));
+    document.add(
+        new BinaryDocValuesField(
+            PROVENANCE, new BytesRef(StoredArticle.write(article.provenance()))));
     return document;
   }
 
@@ -281,18 +282,14 @@ final class Documents {
             folder -> document.add(new StringField(FOLDER, Filters.term(folder), Field.Store.NO)));
   }
 
-  private static byte[] write(Article article) {
-    try {
-      return JSON.writeValueAsBytes(article);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("an article of plain values was not written", e);
-    }
-  }
-
   /** The article of an article's document. */
   static Article article(Document document) throws IOException {
-    BytesRef json = document.getBinaryValue(ARTICLE);
-    return JSON.readValue(json.bytes, json.offset, json.length, Article.class);
+    return StoredArticle.read(document.getBinaryValue(ARTICLE));
+  }
+
+  /** The provenance that a document of an article holds. */
+  static Provenance provenance(BytesRef bytes) throws IOException {
+    return StoredArticle.readProvenance(bytes);
   }
 
   /** Tells whether a file says the same as another, whatever they are called. */

@@ -63,12 +63,12 @@ public final class HybridRetriever implements Retriever {
 
   @Override
   public List<Article> copies(Article article, String words) {
-    return index.copies(article, words);
+    return index.articles().copies(article, words);
   }
 
   private Stream<Hit> find(Question question, QuestionPart part, int limit) {
     float @Nullable [] vector = embedder == null ? null : embedder.question(part.text());
-    QueryTerms terms = new QueryTerms(part, index::idf, thesaurus);
+    QueryTerms terms = new QueryTerms(part, index.articles()::idf, thesaurus);
     List<Hit> candidates = index.candidates(question, terms, vector, CANDIDATES);
     ToDoubleFunction<Hit> keywords = scaled(candidates, Hit::bm25);
     ToDoubleFunction<Hit> similarity = scaled(candidates, Hit::cosine);

@@ -14,7 +14,6 @@ import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
@@ -49,16 +48,15 @@ record IndexStore(Directory directory, Optional<String> damage) implements Close
               Documents.PAIRS, LanguageAnalyzer.PAIRS));
 
   static IndexStore inMemory() throws IOException {
-    return open(new ByteBuffersDirectory(), "");
+    Directory directory = new SleepingLockWrapper(new ByteBuffersDirectory(), PATIENCE);
+    makeIfMissing(directory);
+    return new IndexStore(directory, Optional.empty());
   }
 
   static IndexStore open(Path folder) throws IOException {
-    return open(FSDirectory.open(folder), folder.toString());
-  }
-
-  private static IndexStore open(Directory files, String name) throws IOException {
+    FSDirectory files = FSDirectory.open(folder);
     Directory directory = new SleepingLockWrapper(files, PATIENCE);
-    Exception problem = check(directory);
+    Exception problem = check(files);
     if (problem != null) {
       clear(directory);
     }
@@ -66,18 +64,17 @@ record IndexStore(Directory directory, Optional<String> damage) implements Close
     return new IndexStore(
         directory,
         Optional.ofNullable(problem)
-            .map(p -> "The index in " + name + " was damaged and is made anew."));
+            .map(p -> "The index in " + folder + " was damaged and is made anew."));
   }
 
-  /** Reads every byte once, and so finds any that has changed. */
-  private static @Nullable Exception check(Directory directory) throws IOException {
+  /** What is wrong with an index, if anything is. */
+  private static @Nullable Exception check(FSDirectory directory) throws IOException {
     if (!DirectoryReader.indexExists(directory)) {
       return null;
     }
-    try (DirectoryReader reader = DirectoryReader.open(directory)) {
-      for (LeafReaderContext leaf : reader.leaves()) {
-        leaf.reader().checkIntegrity();
-      }
+    try {
+      new CheckedFiles(directory).check();
+      DirectoryReader.open(directory).close();
       return null;
     } catch (AccessDeniedException e) {
       throw e;

@@ -44,19 +44,22 @@ public record IndexUpdate(
    */
   public record Renamed(String from, String to) {}
 
-  /** Told how far an update is. */
+  /** Told how far an update is, and asked whether it is to go on. */
   @FunctionalInterface
   public interface Progress {
 
     /** For those who don't want to know. */
-    Progress UNTOLD = (share, passages) -> {};
+    Progress UNTOLD = (share, passages) -> true;
 
     /**
-     * Called now and then, on the updating thread.
+     * Called now and then, on the updating thread; at least once a file, and for each few passages
+     * of a long one.
      *
      * @param share of the new and changed articles that is done, 0 to 1
-     * @param passages how many passages were embedded
+     * @param passages how many passages of theirs are done
+     * @return whether to go on; otherwise the update keeps the files that are done and ends, and
+     *     another goes on from there
      */
-    void at(double share, int passages);
+    boolean at(double share, int passages);
   }
 }

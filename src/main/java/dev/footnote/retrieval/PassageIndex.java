@@ -2,28 +2,21 @@ package dev.footnote.retrieval;
 
 import dev.footnote.corpus.Article;
 import dev.footnote.corpus.ArticleReader;
-import dev.footnote.corpus.Passage;
-import dev.footnote.corpus.Rejection;
-import dev.footnote.language.Token;
-import dev.footnote.language.filter.ArticleFilter;
-import dev.footnote.language.filter.ArticleFolder;
 import dev.footnote.language.question.Question;
 import dev.footnote.language.question.QuestionPart;
 import dev.footnote.language.question.Vocabulary;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.StringJoiner;
-import java.util.function.Predicate;
-import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.search.IndexSearcher;
@@ -38,10 +31,14 @@ import org.jspecify.annotations.Nullable;
  * Every paragraph and byline of the corpus, found by its words and by its vector. An {@link
  * Indexer} fills it. Thread-safe: a search sees the index as the last finished commit left it.
  */
-public final class PassageIndex implements Vocabulary, AutoCloseable {
+public final class PassageIndex implements AutoCloseable {
+
+  private static final String INDEXES = "index";
 
   private final IndexStore store;
   private final SearcherManager snapshots;
+  private final Articles articles = new IndexedArticles(this);
+  private final Vocabulary words = new Words(this);
 
   private PassageIndex(IndexStore store) throws IOException {
     this.store = store;
@@ -73,6 +70,23 @@ public final class PassageIndex implements Vocabulary, AutoCloseable {
   }
 
   /**
+   * Has every byte of all indexes below {@code data} checked when they are opened the next time.
+   * Otherwise a file that was found whole is believed to be so until it is touched.
+   *
+   * @throws IOException if they cannot be listed or written to
+   */
+  public static void recheck(Path data) throws IOException {
+    Path indexes = data.resolve(INDEXES);
+    if (Files.isDirectory(indexes)) {
+      try (DirectoryStream<Path> folders = Files.newDirectoryStream(indexes)) {
+        for (Path folder : folders) {
+          CheckedFiles.forget(folder);
+        }
+      }
+    }
+  }
+
+  /**
    * Where below {@code data} the index of a corpus is kept, so that two corpora, two models or two
    * versions of Footnote never mix.
    *
@@ -84,7 +98,17 @@ public final class PassageIndex implements Vocabulary, AutoCloseable {
     contents.add("documents " + Documents.VERSION).add("reader " + ArticleReader.VERSION);
     contents.add(embedder == null ? "no vectors" : "vectors of " + embedder.identity());
     folders.forEach(folder -> contents.add(folder.toAbsolutePath().normalize().toString()));
-    return data.resolve("index").resolve(Documents.digest(contents.toString()));
+    return data.resolve(INDEXES).resolve(Documents.digest(contents.toString()));
+  }
+
+  /** Its articles. */
+  public Articles articles() {
+    return articles;
+  }
+
+  /** What must be known of them to read a question. */
+  public Vocabulary vocabulary() {
+    return words;
   }
 
   /** What was wrong with the index when it was opened, in one line for a person. */
@@ -134,23 +158,6 @@ public final class PassageIndex implements Vocabulary, AutoCloseable {
         });
   }
 
-  /**
-   * The other articles that are copies of one, or of most of it, and hold some words of it too; the
-   * first published first, those of no known day last.
-   *
-   * @param words any of the article's
-   */
-  public List<Article> copies(Article article, String words) {
-    return search(snapshot -> snapshot.copies(article)).stream()
-        .filter(copy -> Phrasing.holds(copy, words))
-        .toList();
-  }
-
-  /** Whether one of two articles is a copy of the other, or of most of it. */
-  public boolean areCopies(Article one, Article other) {
-    return search(snapshot -> snapshot.copies().are(one, other));
-  }
-
   /** The best passages by BM25 alone; those that share no word with the question are left out. */
   public List<Hit> keyword(Question question, int limit) {
     return search(
@@ -163,28 +170,6 @@ public final class PassageIndex implements Vocabulary, AutoCloseable {
           }
           return hits;
         });
-  }
-
-  /**
-   * The passages that correct what was published and share the most with a text, best first.
-   *
-   * @param text what may have been corrected
-   * @param filter which articles may say so
-   * @param limit the most passages, at least 1
-   */
-  public List<Passage> corrections(String text, ArticleFilter filter, int limit) {
-    return search(
-        snapshot -> {
-          List<Passage> corrections = new ArrayList<>();
-          for (ScoreDoc found : snapshot.corrections(words(snapshot, text), filter, limit)) {
-            corrections.add(snapshot.passage(found.doc));
-          }
-          return corrections;
-        });
-  }
-
-  private static Query words(Snapshot snapshot, String text) throws IOException {
-    return Keywords.of(Token.of(text, snapshot.languages().keySet()));
   }
 
   /**
@@ -213,106 +198,6 @@ public final class PassageIndex implements Vocabulary, AutoCloseable {
           "the embedding model gives vectors of %d numbers, but the index has %d; update the index"
               .formatted(vector.length, dimension.getAsInt()));
     }
-  }
-
-  /**
-   * How much a term tells: ln(1 + (N - n + 0.5) / (n + 0.5)) for n of N passages that hold it, in
-   * their own words, their heading, title or outlet (BM25's idf, after Robertson and Sparck Jones).
-   *
-   * @param term a stem, see {@link Token#stem}
-   */
-  public double idf(String term) {
-    return search(
-        snapshot -> {
-          double holding = snapshot.words().documentFrequency(term);
-          double others = Math.max(0, snapshot.passages() - holding);
-          return Math.log1p((others + 0.5) / (holding + 0.5));
-        });
-  }
-
-  @Override
-  public Optional<String> nearest(String word) {
-    return search(snapshot -> snapshot.words().nearest(word));
-  }
-
-  @Override
-  public boolean knows(String word) {
-    return search(snapshot -> snapshot.words().isKnown(word));
-  }
-
-  @Override
-  public boolean isName(String word) {
-    return search(snapshot -> snapshot.words().isName(word));
-  }
-
-  @Override
-  public Set<String> outlets() {
-    return search(Snapshot::outlets);
-  }
-
-  @Override
-  public Set<ArticleFolder> folders() {
-    return search(Snapshot::folders);
-  }
-
-  @Override
-  public Set<String> languages() {
-    return articlesByLanguage().keySet();
-  }
-
-  /** How many articles there are in each language, by its code; undecided ones as "und". */
-  public SortedMap<String, Integer> articlesByLanguage() {
-    return search(snapshot -> Collections.unmodifiableSortedMap(snapshot.languages()));
-  }
-
-  @Override
-  public Optional<String> title() {
-    return search(Snapshot::title);
-  }
-
-  /** The number of passages that hold a term, a stem of {@link Token#stem}. */
-  public int documentFrequency(String term) {
-    return search(snapshot -> snapshot.words().documentFrequency(term));
-  }
-
-  /** The number of passages. */
-  public int size() {
-    return search(Snapshot::passages);
-  }
-
-  /** The number of files that articles are in. */
-  public int files() {
-    return Math.toIntExact(
-        search(Snapshot::known).values().stream().filter(file -> file.reason() == null).count());
-  }
-
-  /** The files that cannot be used as they are, sorted by path. */
-  public List<Rejection> rejections() {
-    return search(Snapshot::known).entrySet().stream()
-        .filter(file -> file.getValue().reason() != null)
-        .map(file -> new Rejection(Source.pathOf(file.getKey()), file.getValue().reason()))
-        .sorted(Comparator.comparing(Rejection::path))
-        .toList();
-  }
-
-  /** All articles, sorted by path. */
-  public List<Article> articles() {
-    return articles(ArticleFilter.NONE);
-  }
-
-  /** The articles of a filter, sorted by path. */
-  public List<Article> articles(ArticleFilter filter) {
-    return search(snapshot -> snapshot.articles(filter));
-  }
-
-  /** The articles with such a path, sorted by it; no other one is read. */
-  public List<Article> articles(Predicate<String> path) {
-    return search(snapshot -> snapshot.articles(path));
-  }
-
-  /** Another number for each commit, as long as the index lies where it lies. */
-  public long version() {
-    return search(snapshot -> ((DirectoryReader) snapshot.getIndexReader()).getVersion());
   }
 
   /** Lets searches see what was committed since; those that run still see what they saw. */

@@ -23,7 +23,7 @@ public record Source(
   /** A file, taken for unchanged while its size and its time are. */
   public static Source of(CorpusFile file, ArticleReader reader) {
     return new Source(
-        beginningOfKey(file.path()) + file.folder().toAbsolutePath().normalize(),
+        beginningOfKey(file.path()) + folderOf(file),
         file.path(),
         file.size() + " bytes, " + file.modified(),
         () -> reader.read(file));
@@ -47,6 +47,16 @@ public record Source(
   /** The key of one of its articles; passages that fit equally well are sorted by it. */
   String key(Article article) {
     return beginningOfKey(article.path()) + key.substring(beginningOfKey(path).length());
+  }
+
+  /** The key of one that was listed. */
+  static String key(ListedArticle article) {
+    return beginningOfKey(article.path()) + article.folder();
+  }
+
+  /** The corpus folder of a file, as {@link ListedArticle#folder} tells it. */
+  public static String folderOf(CorpusFile file) {
+    return file.folder().toAbsolutePath().normalize().toString();
   }
 
   /** What the keys of all sources of this path begin with. */

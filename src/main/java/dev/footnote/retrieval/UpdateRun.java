@@ -43,7 +43,7 @@ final class UpdateRun {
   private final IndexUpdate.Progress progress;
   private final BooleanSupplier enough;
 
-  private Map<String, Snapshot.Known> known = Map.of();
+  private Map<String, IndexedFile> known = Map.of();
   private List<Source> stale = List.of();
   private Set<String> gone = Set.of();
 
@@ -61,8 +61,12 @@ final class UpdateRun {
   private final Map<Source, List<Article>> batch = new LinkedHashMap<>();
   private int batchPassages;
   private int uncommitted;
+  private int written;
   private int embedded;
   private int done;
+
+  /** Whether the update is to keep what is done, and to end. */
+  private boolean stopped;
 
   /** Files that were written again with the same text. */
   private int rewritten;
@@ -83,7 +87,7 @@ final class UpdateRun {
 
   /** Compares the sources with what the index holds; says whether they differ. */
   boolean isNeeded(List<Source> sources) {
-    known = index.search(Snapshot::known);
+    known = index.search(Snapshot::files);
     stale = sources.stream().filter(this::isStale).toList();
     gone = new TreeSet<>(known.keySet());
     sources.forEach(source -> gone.remove(source.key()));
@@ -94,7 +98,7 @@ final class UpdateRun {
     if (source.stamp() == null) {
       return false;
     }
-    Snapshot.Known before = known.get(source.key());
+    IndexedFile before = known.get(source.key());
     return before == null || !before.stamp().equals(source.stamp());
   }
 
@@ -107,7 +111,7 @@ final class UpdateRun {
   IndexUpdate report() {
     Set<String> perhapsChanged = stale.stream().map(Source::key).collect(toSet());
     int unchanged = rewritten;
-    for (Map.Entry<String, Snapshot.Known> file : known.entrySet()) {
+    for (Map.Entry<String, IndexedFile> file : known.entrySet()) {
       boolean touched = gone.contains(file.getKey()) || perhapsChanged.contains(file.getKey());
       unchanged += touched || file.getValue().reason() != null ? 0 : 1;
     }
@@ -122,14 +126,14 @@ final class UpdateRun {
   void apply(IndexWriter writer) throws IOException {
     Map<String, Deque<String>> goneByContent = new HashMap<>();
     for (String key : gone) {
-      Snapshot.Known file = known.get(key);
+      IndexedFile file = known.get(key);
       if (file != null && file.reason() == null) {
         goneByContent.computeIfAbsent(file.content(), content -> new ArrayDeque<>()).add(key);
       }
     }
     boolean complete = true;
     for (Source source : stale) {
-      if (done + batch.size() > 0 && enough.getAsBoolean()) {
+      if (stopped || (done + batch.size() > 0 && enough.getAsBoolean())) {
         complete = false;
         break;
       }
@@ -148,8 +152,14 @@ final class UpdateRun {
           add(source, accepted.articles(), writer);
         }
       }
+      tell(done, written);
     }
     flush(writer);
+    if (stopped) {
+      writer.commit();
+      writer.rollback(); // nobody waits for merges
+      return;
+    }
     if (complete) {
       for (String key : gone) {
         writer.deleteDocuments(new Term(Documents.FILE, key));
@@ -170,7 +180,7 @@ final class UpdateRun {
   private void note(
       Source source, List<Article> articles, Map<String, Deque<String>> goneByContent) {
     String content = Documents.content(articles);
-    Snapshot.Known before = known.get(source.key());
+    IndexedFile before = known.get(source.key());
     if (before == null || before.reason() != null) {
       String former = goneByContent.getOrDefault(content, new ArrayDeque<>()).poll();
       if (former == null) {
@@ -198,6 +208,11 @@ final class UpdateRun {
     Map<String, QuantizedVector> vectors = vectors();
     for (Map.Entry<Source, List<Article>> entry : batch.entrySet()) {
       Source source = entry.getKey();
+      if (stopped && !isDone(entry.getValue(), vectors)) {
+        forget(source);
+        continue;
+      }
+      done++;
       writer.updateDocuments(
           new Term(Documents.FILE, source.key()), Documents.of(source, entry.getValue(), vectors));
       String former = formerly.get(source);
@@ -205,7 +220,7 @@ final class UpdateRun {
         writer.deleteDocuments(new Term(Documents.FILE, former));
       }
     }
-    done += batch.size();
+    written += batchPassages;
     uncommitted += batchPassages;
     batch.clear();
     batchPassages = 0;
@@ -214,7 +229,27 @@ final class UpdateRun {
       index.refresh();
       uncommitted = 0;
     }
-    progress.at(stale.isEmpty() ? 1 : (double) done / stale.size(), embedded);
+    tell(done, written);
+  }
+
+  private void tell(double files, int passages) {
+    stopped |= !progress.at(stale.isEmpty() ? 1 : files / stale.size(), passages);
+  }
+
+  /** Whether all that a file needs to be written is there. */
+  private boolean isDone(List<Article> articles, Map<String, QuantizedVector> vectors) {
+    return embedder == null
+        || articles.stream()
+            .flatMap(article -> Documents.found(article).stream())
+            .map(passage -> Documents.digest(Documents.embedded(passage)))
+            .allMatch(vectors::containsKey);
+  }
+
+  /** Leaves a file as it was: another update will see that it is another. */
+  private void forget(Source source) {
+    added.remove(source.path());
+    changed.remove(source.path());
+    renamed.removeIf(file -> file.to().equals(source.path()));
   }
 
   private List<Passage> batchedPassages() {
@@ -242,7 +277,7 @@ final class UpdateRun {
       }
     }
     List<String> digests = new ArrayList<>(missing.keySet());
-    for (int from = 0; from < digests.size(); from += EMBEDDED_AT_ONCE) {
+    for (int from = 0; from < digests.size() && !stopped; from += EMBEDDED_AT_ONCE) {
       List<String> some = digests.subList(from, Math.min(from + EMBEDDED_AT_ONCE, digests.size()));
       List<float[]> ofSome =
           embedder.passages(some.stream().map(digest -> missing.getOrDefault(digest, "")).toList());
@@ -250,8 +285,9 @@ final class UpdateRun {
         vectors.put(some.get(i), QuantizedVector.of(ofSome.get(i)));
       }
       embedded += some.size();
-      double share = (from + some.size()) / (double) digests.size();
-      progress.at((done + share * batch.size()) / stale.size(), embedded);
+      int missingStill = digests.size() - from - some.size();
+      double share = 1 - missingStill / (double) digests.size();
+      tell(done + share * batch.size(), written + batchPassages - missingStill);
     }
     return vectors;
   }

@@ -1,6 +1,8 @@
 package dev.footnote.retrieval;
 
 import dev.footnote.language.Token;
+import dev.footnote.language.filter.ArticleFolder;
+import dev.footnote.language.question.Vocabulary;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
@@ -12,12 +14,11 @@ import org.apache.lucene.search.spell.SuggestMode;
 import org.apache.lucene.search.spell.SuggestWord;
 
 /**
- * What an index holds of single words.
+ * The single words and names that an index that lies here holds.
  *
- * @param reader reads it
- * @param languages those of its articles (ISO 639-1)
+ * @param index read at its last commit
  */
-record Words(IndexReader reader, Set<String> languages) {
+record Words(PassageIndex index) implements Vocabulary {
 
   /** A word of so many letters may be two edits away from what was meant. */
   private static final int LONG_WORD = 8;
@@ -25,8 +26,12 @@ record Words(IndexReader reader, Set<String> languages) {
   private static final DirectSpellChecker ONE_EDIT = checker(1);
   private static final DirectSpellChecker TWO_EDITS = checker(2);
 
-  /** The number of passages that hold the term, in their own words or in what names them. */
-  int documentFrequency(String term) throws IOException {
+  /**
+   * The number of passages that hold a term, in their own words or in what names them.
+   *
+   * @param term a stem, see {@link Token#stem}
+   */
+  static int documentFrequency(IndexReader reader, String term) throws IOException {
     int most = 0;
     for (String field : Keywords.WEIGHTS.keySet()) {
       most = Math.max(most, reader.docFreq(new Term(field, term)));
@@ -35,19 +40,25 @@ record Words(IndexReader reader, Set<String> languages) {
   }
 
   /**
-   * The known word that is spelled most like an unknown one: one edit away, or two where the word
-   * has eight letters or more, and the same in its first letter. Of several the most common.
-   *
-   * @param word folded
+   * One edit away, or two where the word has eight letters or more, and the same in its first
+   * letter. Of several the most common.
    */
-  Optional<String> nearest(String word) throws IOException {
-    if (isKnown(word)) {
-      return Optional.empty();
-    }
-    DirectSpellChecker checker = word.length() < LONG_WORD ? ONE_EDIT : TWO_EDITS;
-    Term unknown = new Term(Documents.SPELLING, word);
-    SuggestWord[] near = checker.suggestSimilar(unknown, 1, reader, SuggestMode.SUGGEST_ALWAYS);
-    return Arrays.stream(near).map(suggested -> suggested.string).findFirst();
+  @Override
+  public Optional<String> nearest(String word) {
+    return index.search(
+        snapshot -> {
+          if (isKnown(snapshot, word)) {
+            return Optional.empty();
+          }
+          DirectSpellChecker checker = word.length() < LONG_WORD ? ONE_EDIT : TWO_EDITS;
+          SuggestWord[] near =
+              checker.suggestSimilar(
+                  new Term(Documents.SPELLING, word),
+                  1,
+                  snapshot.getIndexReader(),
+                  SuggestMode.SUGGEST_ALWAYS);
+          return Arrays.stream(near).map(suggested -> suggested.string).findFirst();
+        });
   }
 
   private static DirectSpellChecker checker(int edits) {
@@ -57,11 +68,15 @@ record Words(IndexReader reader, Set<String> languages) {
     return checker;
   }
 
-  /** Whether a passage holds a word, in any of its forms. */
-  boolean isKnown(String word) throws IOException {
-    for (Token token : Token.of(word, languages)) {
+  @Override
+  public boolean knows(String word) {
+    return index.search(snapshot -> isKnown(snapshot, word));
+  }
+
+  private static boolean isKnown(Snapshot snapshot, String word) throws IOException {
+    for (Token token : Token.of(word, snapshot.articles().languages().keySet())) {
       for (String stem : token.forms()) {
-        if (documentFrequency(stem) > 0) {
+        if (documentFrequency(snapshot.getIndexReader(), stem) > 0) {
           return true;
         }
       }
@@ -70,9 +85,33 @@ record Words(IndexReader reader, Set<String> languages) {
   }
 
   /** Whether four of five passages that have the folded word within a sentence write it large. */
-  boolean isName(String word) throws IOException {
-    int names = reader.docFreq(new Term(Documents.NAMES, word));
-    int common = reader.docFreq(new Term(Documents.COMMON, word));
-    return names > 0 && names >= 4 * common;
+  @Override
+  public boolean isName(String word) {
+    return index.search(
+        snapshot -> {
+          int names = snapshot.getIndexReader().docFreq(new Term(Documents.NAMES, word));
+          int common = snapshot.getIndexReader().docFreq(new Term(Documents.COMMON, word));
+          return names > 0 && names >= 4 * common;
+        });
+  }
+
+  @Override
+  public Set<String> outlets() {
+    return index.search(snapshot -> snapshot.articles().outlets());
+  }
+
+  @Override
+  public Set<ArticleFolder> folders() {
+    return index.search(snapshot -> snapshot.articles().folders());
+  }
+
+  @Override
+  public Set<String> languages() {
+    return index.articles().languages().keySet();
+  }
+
+  @Override
+  public Optional<String> title() {
+    return index.search(snapshot -> snapshot.articles().title());
   }
 }

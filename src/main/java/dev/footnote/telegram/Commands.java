@@ -1,6 +1,5 @@
 package dev.footnote.telegram;
 
-import dev.footnote.corpus.Article;
 import dev.footnote.feedback.Feedback;
 import dev.footnote.feedback.UnansweredQuestion;
 import dev.footnote.library.Library;
@@ -182,10 +181,8 @@ final class Commands {
   }
 
   private List<Page> status(Library library) {
-    List<Article> articles = library.articles();
-    int passages = articles.stream().mapToInt(article -> article.blocks().size()).sum();
     List<String> lines = new ArrayList<>(statistics.lines());
-    lines.add(3, "Articles: " + articles.size() + ", passages: " + passages);
+    lines.add(3, "Articles: " + library.size() + ", passages: " + library.passages());
     return say(String.join("\n", lines));
   }
 

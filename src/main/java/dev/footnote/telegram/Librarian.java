@@ -32,7 +32,10 @@ final class Librarian {
 
   private static final Logger log = LoggerFactory.getLogger(Librarian.class);
   private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
-  private static final int MAX_SHOWN = 100;
+
+  /** Of the lists shown last so many articles are kept, in some megabytes. */
+  private static final int MAX_SHOWN = 20_000;
+
   private static final int MAX_NAMED = 10;
   private static final int MAX_NAME = 120;
   private static final String CHANGED = "This article has changed since, or is gone.";
@@ -42,7 +45,11 @@ final class Librarian {
   private final Access access;
   private final ChatQueues messages;
   private final MessageSender sender;
-  private final Cache<ListOf, Shelf> shown = Caffeine.newBuilder().maximumSize(MAX_SHOWN).build();
+  private final Cache<ListOf, Shelf> shown =
+      Caffeine.newBuilder()
+          .maximumWeight(MAX_SHOWN)
+          .weigher((ListOf list, Shelf shelf) -> 1 + shelf.items().size())
+          .build();
 
   /** A list that a person was shown in a chat. */
   private record ListOf(long chat, long person, Kind kind) {

@@ -19,6 +19,7 @@ import dev.footnote.language.question.Questions;
 import dev.footnote.language.question.Vocabularies;
 import dev.footnote.reading.Readings;
 import dev.footnote.retrieval.Hit;
+import dev.footnote.retrieval.ListedArticle;
 import dev.footnote.retrieval.Retriever;
 import java.util.ArrayList;
 import java.util.List;
@@ -203,7 +204,10 @@ class AssistantTest {
             quoting,
             new FollowUpRules(Vocabularies.EMPTY),
             new CollectionAnswerer(
-                filter -> List.of(passage.article()), new Questions(Vocabularies.EMPTY), retriever),
+                filter -> List.of(new ListedArticle("a.txt", "", passage.article().provenance())),
+                listed -> Optional.of(passage.article()),
+                new Questions(Vocabularies.EMPTY),
+                retriever),
             () -> Optional.of("Why did Jones resign?"));
     List<Statement> spoken = new ArrayList<>();
 

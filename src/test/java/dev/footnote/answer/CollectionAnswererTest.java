@@ -34,11 +34,14 @@ class CollectionAnswererTest {
   @TempDir private Path folder;
 
   private final PassageIndex index = PassageIndex.inMemory();
-  private final Questions questions = new Questions(index);
+  private final Questions questions = new Questions(index.vocabulary());
   private final List<Conversation.Turn> turns = new ArrayList<>();
   private final CollectionAnswerer answerer =
       new CollectionAnswerer(
-          index::articles, questions, (question, limit) -> index.keyword(question, limit));
+          index.articles()::list,
+          index.articles()::read,
+          questions,
+          (question, limit) -> index.keyword(question, limit));
 
   @BeforeEach
   void writeArticles() throws IOException {
@@ -207,7 +210,7 @@ class CollectionAnswererTest {
 
   @Test
   void takesAnAnswersFootnotesForWhatWasCited() {
-    Article ferry = index.articles().getFirst();
+    Article ferry = index.articles().withPath("1-ferry.txt"::equals).getFirst();
     Citation citation = Citation.of(1, ferry.passages().getLast(), ferry.blocks().getLast().span());
     turns.add(
         new Conversation.Turn(

@@ -91,7 +91,7 @@ class SameLanguageTest {
   }
 
   private Question question(String words) {
-    return new Questions(index).read(words);
+    return new Questions(index.vocabulary()).read(words);
   }
 
   private static Draft draft(Answer answer) {

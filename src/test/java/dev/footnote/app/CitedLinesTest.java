@@ -74,7 +74,7 @@ class CitedLinesTest {
 
   @BeforeEach
   void index() {
-    new Indexer(index, null).update(List.of(Source.of(ARTICLE)), (share, passages) -> {});
+    new Indexer(index, null).update(List.of(Source.of(ARTICLE)));
   }
 
   @AfterEach
@@ -88,7 +88,7 @@ class CitedLinesTest {
         .extracting(passage -> passage.kind())
         .containsExactly(
             Kind.HEADING, Kind.BYLINE, Kind.DATELINE, Kind.PARAGRAPH, Kind.HEADING, Kind.PARAGRAPH);
-    assertThat(index.size()).isEqualTo(3); // the paragraphs and the byline
+    assertThat(index.articles().passages()).isEqualTo(3); // the paragraphs and the byline
   }
 
   @ParameterizedTest
@@ -130,12 +130,12 @@ class CitedLinesTest {
 
   private Reply ask(String question, String shortAnswer) {
     return new Assistant(
-            new Questions(index),
+            new Questions(index.vocabulary()),
             new HybridRetriever(index, null, null, 1),
             new ModelReader(
                 SpanModels.choosing(shortAnswer), new Weights(1, MARGIN, MARGIN, THRESHOLDS)),
             new ExtractiveAnswerer(THRESHOLDS, Reply.Mode.EXTRACTIVE, word -> true),
-            new FollowUpRules(index))
+            new FollowUpRules(index.vocabulary()))
         .ask(new Conversation(), question);
   }
 

@@ -16,6 +16,7 @@ import dev.footnote.answer.Answer;
 import dev.footnote.answer.Assistant;
 import dev.footnote.answer.Conversation;
 import dev.footnote.library.Changes;
+import dev.footnote.retrieval.ListedArticle;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -197,7 +198,11 @@ class ChatTest {
   }
 
   private String chat(String... lines) {
-    new Chat(assistant, () -> List.of(MINUTES), new Screen(out, 72, false), news)
+    new Chat(
+            assistant,
+            () -> List.of(new ListedArticle(MINUTES.path(), "", MINUTES.provenance())),
+            new Screen(out, 72, false),
+            news)
         .converse(
             LineSource.of(new BufferedReader(new StringReader(String.join("\n", lines) + "\n"))));
     return bytes.toString(StandardCharsets.UTF_8);

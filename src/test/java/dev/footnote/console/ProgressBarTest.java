@@ -5,10 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ProgressBarTest {
 
+  private static final String CLEAR = "\r\u001B[K";
+
+  private final AtomicLong clock = new AtomicLong(-7);
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final PrintStream err = new PrintStream(bytes, true, StandardCharsets.UTF_8);
 
@@ -27,6 +33,61 @@ class ProgressBarTest {
     show(new ProgressBar(err, false, "Reading"));
 
     assertThat(printed()).isEqualTo("Reading ...\n");
+  }
+
+  @Test
+  void aTerminalsLineIsWrittenAnewWithWhatIsDoneAndFitsIntoEightyColumns() {
+    ProgressBar bar = new ProgressBar(err, true, "Reading the articles", clock::get);
+
+    bar.show(0, 0, "passages");
+    after(20);
+    bar.show(0.1, 12_200, "passages");
+    bar.show(0.2, 12_201, "passages");
+    bar.show(1, 122_000, "passages");
+
+    assertThat(printed())
+        .isEqualTo(
+            CLEAR
+                + "Reading the articles ░░░░░░░░░░ 0 passages"
+                + CLEAR
+                + "Reading the articles █░░░░░░░░░ 12,200 passages, 610 a second, 3 min left"
+                + CLEAR);
+    assertThat(printed().lines().flatMap(line -> Stream.of(line.split("\\r"))))
+        .allMatch(line -> line.replace("\u001B[K", "").length() < 80);
+  }
+
+  @Test
+  void aLogGetsALineNowAndThen() {
+    ProgressBar bar = new ProgressBar(err, false, "Reading", clock::get);
+
+    for (int second = 0; second < 140; second++) {
+      bar.show(second / 140.0, 10 * second, "passages");
+      after(1);
+    }
+    bar.show(1, 1_400, "passages");
+
+    assertThat(printed())
+        .isEqualTo(
+            """
+            Reading ...
+            Reading: 7% done, 100 passages, 10 a second, 3 min left
+            Reading: 50% done, 700 passages, 10 a second, 2 min left
+            Reading: 92% done, 1,300 passages, 10 a second, 10 s left
+            """);
+  }
+
+  @Test
+  void whatEndsBeforeAllIsDoneLeavesNoBar() {
+    ProgressBar bar = new ProgressBar(err, true, "Reading", clock::get);
+
+    bar.show(0.5, 10, "passages");
+    bar.end();
+
+    assertThat(printed()).endsWith(CLEAR);
+  }
+
+  private void after(int seconds) {
+    clock.addAndGet(TimeUnit.SECONDS.toNanos(seconds));
   }
 
   private static void show(ProgressBar bar) {

@@ -16,6 +16,7 @@ import dev.footnote.language.Thesaurus;
 import dev.footnote.language.WordNet;
 import dev.footnote.language.question.Questions;
 import dev.footnote.model.EmbeddingModels;
+import dev.footnote.model.ModelCache;
 import dev.footnote.model.ReaderModels;
 import dev.footnote.model.ReaderModels.ReaderModel;
 import dev.footnote.model.TextModel;
@@ -45,12 +46,14 @@ final class Wiring {
   static Optional<TextModel> embedding() {
     return EmbeddingModels.open(
         new Settings.Embedding(
-            EmbeddingModels.BUNDLED, Optional.empty(), Optional.empty(), Optional.empty()));
+            EmbeddingModels.BUNDLED, Optional.empty(), Optional.empty(), Optional.empty()),
+        ModelCache.none());
   }
 
   static Optional<ReaderModel> reader() {
     return ReaderModels.open(
-        new Settings.Reader(ReaderModels.BUNDLED, OptionalDouble.empty(), OptionalDouble.empty()));
+        new Settings.Reader(ReaderModels.BUNDLED, OptionalDouble.empty(), OptionalDouble.empty()),
+        ModelCache.none());
   }
 
   static PassageSplitter splitter(Optional<TextModel> model) {
@@ -81,7 +84,7 @@ final class Wiring {
     Weights ranking = Weights.shipped(tokens == null ? Basis.WORDS : Basis.TOKENS);
     Weights weights =
         readerModel.map(reader -> reader.card().weights(embedder != null)).orElse(ranking);
-    Reader ranker = new RankingReader(index::idf, tokens, thesaurus, ranking);
+    Reader ranker = new RankingReader(index.articles()::idf, tokens, thesaurus, ranking);
     Remembering remembering =
         new Remembering(
             new HybridRetriever(index, embedder, thesaurus, weights.keywordShare()),
@@ -97,12 +100,15 @@ final class Wiring {
                                 ranking.thresholds()))
                     .orElse(ranker),
                 weights.thresholds(),
-                index::idf,
-                index::corrections));
+                index.articles()::idf,
+                index.articles()::corrections));
     ExtractiveAnswerer answerer =
         new ExtractiveAnswerer(
-            weights.thresholds(), Reply.Mode.EXTRACTIVE, index::knows, index::areCopies);
-    Questions questions = new Questions(index);
+            weights.thresholds(),
+            Reply.Mode.EXTRACTIVE,
+            index.vocabulary()::knows,
+            index.articles()::areCopies);
+    Questions questions = new Questions(index.vocabulary());
     return new SystemUnderTest(
         "known",
         questions,
@@ -114,9 +120,10 @@ final class Wiring {
                     remembering,
                     remembering,
                     answerer,
-                    new FollowUpRules(index),
+                    new FollowUpRules(index.vocabulary()),
                     new CollectionAnswerer(
-                        index::articles,
+                        index.articles()::list,
+                        index.articles()::read,
                         questions,
                         (question, limit) -> index.keyword(question, limit)),
                     Optional::empty),

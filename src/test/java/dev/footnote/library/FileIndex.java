@@ -1,25 +1,24 @@
 package dev.footnote.library;
 
-import dev.footnote.corpus.Article;
 import dev.footnote.corpus.ArticleReader;
 import dev.footnote.corpus.Corpus;
-import dev.footnote.corpus.FileReading;
 import dev.footnote.corpus.Passage;
 import dev.footnote.corpus.PassageSplitter;
+import dev.footnote.retrieval.Articles;
 import dev.footnote.retrieval.IndexUpdate;
+import dev.footnote.retrieval.Indexer;
+import dev.footnote.retrieval.PassageIndex;
+import dev.footnote.retrieval.Source;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.function.Predicate;
 
-/** Holds what the files said at the last update. */
+/** Holds, in memory, what the files said at the last update. */
 public final class FileIndex implements FolderLibrary.Index {
 
   private static final ArticleReader READER = new ArticleReader(PassageSplitter.withoutModel(200));
 
   private final Corpus corpus;
-  private volatile List<Article> articles = List.of();
+  private final PassageIndex index = PassageIndex.inMemory();
 
   private FileIndex(Corpus corpus) {
     this.corpus = corpus;
@@ -34,13 +33,8 @@ public final class FileIndex implements FolderLibrary.Index {
   }
 
   @Override
-  public List<Article> articles() {
-    return articles;
-  }
-
-  @Override
-  public List<Article> articles(Predicate<String> path) {
-    return articles.stream().filter(article -> path.test(article.path())).toList();
+  public Articles articles() {
+    return index.articles();
   }
 
   @Override
@@ -55,18 +49,8 @@ public final class FileIndex implements FolderLibrary.Index {
 
   @Override
   public IndexUpdate update() {
-    List<Article> read = new ArrayList<>();
-    corpus.list().files().stream()
-        .map(READER::read)
-        .forEach(
-            reading -> {
-              if (reading instanceof FileReading.Accepted accepted) {
-                read.add(accepted.article());
-              }
-            });
-    read.sort(Comparator.comparing(Article::path));
-    articles = read;
-    return IndexUpdate.NONE;
+    return new Indexer(index, null)
+        .update(corpus.list().files().stream().map(file -> Source.of(file, READER)).toList());
   }
 
   @Override

@@ -2,7 +2,6 @@ package dev.footnote.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.footnote.corpus.Article;
 import dev.footnote.corpus.ArticleReader;
 import dev.footnote.corpus.Corpus;
 import dev.footnote.corpus.PassageSplitter;
@@ -11,6 +10,7 @@ import dev.footnote.language.question.Asked;
 import dev.footnote.retrieval.Embedder;
 import dev.footnote.retrieval.IndexUpdate;
 import dev.footnote.retrieval.Indexer;
+import dev.footnote.retrieval.ListedArticle;
 import dev.footnote.retrieval.PassageIndex;
 import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.data.segment.TextSegment;
@@ -64,7 +64,7 @@ class FolderWatcherTest {
         new Upkeep(
             new Corpus(List.of(folder.resolve("articles"))),
             reader,
-            index,
+            index.articles(),
             new Indexer(index, new Embedder(model, "", "", "counting")),
             folder.resolve("index/told.json"),
             told::add);
@@ -231,9 +231,9 @@ class FolderWatcherTest {
     write("harbour.txt", HARBOUR.replace("May", "September"));
     eventually(() -> finds("September"));
 
-    assertThat(index.files()).isLessThan(1002);
+    assertThat(index.articles().files()).isLessThan(1002);
     model.pause = Duration.ZERO;
-    eventually(() -> index.files() == 1002);
+    eventually(() -> index.articles().files() == 1002);
     assertThat(model.embedded).as("none twice").hasValue(1001);
   }
 
@@ -266,7 +266,7 @@ class FolderWatcherTest {
   }
 
   private List<String> paths() {
-    return index.articles().stream().map(Article::path).toList();
+    return index.articles().list().stream().map(ListedArticle::path).toList();
   }
 
   private Path path(String name) {

@@ -87,7 +87,7 @@ class UpkeepTest {
       return new Upkeep(
               new Corpus(List.of(folder.resolve("articles"))),
               reader,
-              index,
+              index.articles(),
               new Indexer(index, null),
               folder.resolve("index/told.json"),
               told::add)

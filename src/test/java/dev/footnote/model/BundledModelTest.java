@@ -22,7 +22,8 @@ class BundledModelTest {
   private static final TextModel MODEL =
       EmbeddingModels.open(
               new Settings.Embedding(
-                  EmbeddingModels.BUNDLED, Optional.empty(), Optional.empty(), Optional.empty()))
+                  EmbeddingModels.BUNDLED, Optional.empty(), Optional.empty(), Optional.empty()),
+              ModelCache.none())
           .orElseThrow();
   private static final EmbeddingModel THEIRS = new E5SmallV2QuantizedEmbeddingModel();
 

@@ -86,7 +86,7 @@ class EmbeddingModelsTest {
 
   @Test
   void opensNothingForNone() {
-    assertThat(EmbeddingModels.open(named("none"))).isEmpty();
+    assertThat(EmbeddingModels.open(named("none"), ModelCache.none())).isEmpty();
   }
 
   @Test
@@ -94,7 +94,7 @@ class EmbeddingModelsTest {
     Path file = copy("e5-small-v2-q.onnx", "my-e5.onnx");
     copy("e5-small-v2-q-tokenizer.json", "tokenizer.json");
 
-    TextModel model = EmbeddingModels.open(named(file)).orElseThrow();
+    TextModel model = EmbeddingModels.open(named(file), ModelCache.none()).orElseThrow();
 
     assertThat(model.embedder().dimension()).isEqualTo(384);
     assertThat(model.embedder().questionPrefix()).isEqualTo("query: ");
@@ -105,7 +105,7 @@ class EmbeddingModelsTest {
   void tellsInOneLineThatAFileIsMissing() {
     Path file = folder.resolve("model.onnx");
 
-    assertThatThrownBy(() -> EmbeddingModels.open(named(file)))
+    assertThatThrownBy(() -> EmbeddingModels.open(named(file), ModelCache.none()))
         .isInstanceOf(ModelException.class)
         .hasMessage(
             "the embedding model %s cannot be loaded: %s does not exist or may not be read",
@@ -117,7 +117,7 @@ class EmbeddingModelsTest {
     Path file = Files.write(folder.resolve("model.onnx"), TinyOnnx.crossEncoder());
     copy("e5-small-v2-q-tokenizer.json", "tokenizer.json");
 
-    assertThatThrownBy(() -> EmbeddingModels.open(named(file)))
+    assertThatThrownBy(() -> EmbeddingModels.open(named(file), ModelCache.none()))
         .isInstanceOf(ModelException.class)
         .hasMessageEndingWith("its first output must be the vectors of the tokens");
   }
@@ -133,7 +133,7 @@ class EmbeddingModelsTest {
                      "data": [{"object": "embedding", "index": 0, "embedding": [3, 4]}]}
                     """)));
 
-    TextModel model = EmbeddingModels.open(served("openai:m")).orElseThrow();
+    TextModel model = EmbeddingModels.open(served("openai:m"), ModelCache.none()).orElseThrow();
 
     assertThat(model.embedder().question("Why?")).containsExactly(0.6f, 0.8f);
     assertThat(model.embedder().identity()).isEqualTo("openai:m@localhost:" + SERVER.getPort());
@@ -144,7 +144,8 @@ class EmbeddingModelsTest {
   void asksOllama() {
     SERVER.stubFor(post("/api/embed").willReturn(okJson("{\"embeddings\": [[3, 4]]}")));
 
-    TextModel model = EmbeddingModels.open(served("ollama:nomic-embed-text")).orElseThrow();
+    TextModel model =
+        EmbeddingModels.open(served("ollama:nomic-embed-text"), ModelCache.none()).orElseThrow();
 
     assertThat(model.embedder().dimension()).isEqualTo(2);
     assertThat(model.embedder().passagePrefix()).isEqualTo("search_document: ");
@@ -155,7 +156,7 @@ class EmbeddingModelsTest {
     SERVER.stubFor(
         post("/embeddings").willReturn(aResponse().withStatus(401).withBody("not with that key")));
 
-    assertThatThrownBy(() -> EmbeddingModels.open(served("openai:m")))
+    assertThatThrownBy(() -> EmbeddingModels.open(served("openai:m"), ModelCache.none()))
         .isInstanceOf(ModelException.class)
         .hasMessageContaining("openai:m does not answer at localhost:" + SERVER.getPort())
         .extracting(Throwable::getMessage)

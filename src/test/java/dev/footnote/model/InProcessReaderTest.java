@@ -37,8 +37,10 @@ class InProcessReaderTest {
 
   @BeforeAll
   static void open() throws IOException {
-    reader = (InProcessReader) ReaderModels.open(named(ReaderModels.BUNDLED)).orElseThrow().model();
-    tokenizer = new TextTokenizer(resource(TOKENIZER));
+    reader =
+        (InProcessReader)
+            ReaderModels.open(named(ReaderModels.BUNDLED), ModelCache.none()).orElseThrow().model();
+    tokenizer = TextTokenizer.of(ModelFile.of(resource(TOKENIZER)));
     golden = new ArrayList<>();
     String lines = new String(resource("golden.jsonl"), StandardCharsets.UTF_8);
     for (String line : lines.lines().toList()) {
@@ -161,7 +163,8 @@ class InProcessReaderTest {
 
     @Test
     void leavesOutTheTitleWhereTheModelWasNotTaughtOnTitles() throws Exception {
-      InProcessReader other = new InProcessReader(TinyOnnx.reader(), resource(TOKENIZER), false);
+      OnnxModel tiny = new OnnxModel(ModelCache.none().open(ModelFile.of(TinyOnnx.reader())));
+      InProcessReader other = new InProcessReader(tiny, tokenizer, false);
 
       assertThat(other.input("why", "The flood", few).window).isEqualTo(3);
     }
@@ -221,7 +224,8 @@ class InProcessReaderTest {
     void takesAModelThatKnowsNoTokenTypes() throws IOException {
       Path file = model(TinyOnnx.reader());
 
-      ReaderModels.ReaderModel opened = ReaderModels.open(named(file)).orElseThrow();
+      ReaderModels.ReaderModel opened =
+          ReaderModels.open(named(file), ModelCache.none()).orElseThrow();
 
       assertThat(opened.card()).isEqualTo(ReaderCard.UNKNOWN);
       assertThat(opened.model().read("why", "", "The river rose.").best(new Span(0, 15)))
@@ -234,7 +238,7 @@ class InProcessReaderTest {
       Files.writeString(
           folder.resolve("reader.json"), "{\"title\": true, \"languages\": [\"de\"]}");
 
-      ReaderCard card = ReaderModels.open(named(file)).orElseThrow().card();
+      ReaderCard card = ReaderModels.open(named(file), ModelCache.none()).orElseThrow().card();
 
       assertThat(card.title()).isTrue();
       assertThat(card.languages()).containsExactly("de");
@@ -275,7 +279,7 @@ class InProcessReaderTest {
       Files.writeString(
           folder.resolve("reader.json"),
           card.replaceFirst("(\"sha256\"\\s*:\\s*\")[^\"]*", "$1" + digest));
-      return ReaderModels.open(named(file)).orElseThrow();
+      return ReaderModels.open(named(file), ModelCache.none()).orElseThrow();
     }
 
     private static ReaderCard bundledCard() throws IOException {
@@ -284,7 +288,7 @@ class InProcessReaderTest {
 
     @Test
     void opensNothingForNone() {
-      assertThat(ReaderModels.open(named("none"))).isEmpty();
+      assertThat(ReaderModels.open(named("none"), ModelCache.none())).isEmpty();
     }
 
     @Test
@@ -320,7 +324,7 @@ class InProcessReaderTest {
       Path file = model(TinyOnnx.reader());
       Files.writeString(folder.resolve("reader.json"), "{title");
 
-      assertThatThrownBy(() -> ReaderModels.open(named(file)))
+      assertThatThrownBy(() -> ReaderModels.open(named(file), ModelCache.none()))
           .isInstanceOf(ModelException.class)
           .hasMessageContaining("its reader.json cannot be read: ")
           .hasMessageNotContaining("\n");
@@ -330,7 +334,7 @@ class InProcessReaderTest {
     void tellsThatItsOutputsAreWrong() throws IOException {
       Path file = model(TinyOnnx.crossEncoder());
 
-      assertThatThrownBy(() -> ReaderModels.open(named(file)))
+      assertThatThrownBy(() -> ReaderModels.open(named(file), ModelCache.none()))
           .isInstanceOf(ModelException.class)
           .hasMessageStartingWith("the reader model " + file + " cannot be used: a reader turns ")
           .hasMessageContainingAll("start_logits", "end_logits")
@@ -342,7 +346,7 @@ class InProcessReaderTest {
     void tellsThatItsInputsAreWrong() throws IOException {
       Path file = model(TinyOnnx.readerOfPictures());
 
-      assertThatThrownBy(() -> ReaderModels.open(named(file)))
+      assertThatThrownBy(() -> ReaderModels.open(named(file), ModelCache.none()))
           .isInstanceOf(ModelException.class)
           .hasMessageContaining("but this one turns")
           .hasMessageContaining("pixel_values")
@@ -361,7 +365,7 @@ class InProcessReaderTest {
     }
 
     private void assertToldInOneLine(Path model, String end) {
-      assertThatThrownBy(() -> ReaderModels.open(named(model)))
+      assertThatThrownBy(() -> ReaderModels.open(named(model), ModelCache.none()))
           .isInstanceOf(ModelException.class)
           .hasMessageStartingWith("the reader model " + model + " cannot be used: ")
           .hasMessageEndingWith(end)

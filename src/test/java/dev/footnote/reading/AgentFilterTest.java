@@ -160,7 +160,7 @@ class AgentFilterTest {
     List<RankedPassage> hits = new ArrayList<>();
     try (PassageIndex index = PassageIndex.inMemory()) {
       new Indexer(index, null).update(List.of(Source.of(article)));
-      Question asked = new Questions(index).read(question);
+      Question asked = new Questions(index.vocabulary()).read(question);
       double score = 0;
       for (Passage passage : article.passages()) {
         if (passage.kind() == Block.Kind.PARAGRAPH && !passage.text().equals(PRESENT)) {

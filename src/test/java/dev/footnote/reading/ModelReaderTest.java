@@ -6,6 +6,7 @@ import dev.footnote.config.Settings;
 import dev.footnote.corpus.Article;
 import dev.footnote.language.question.Asked;
 import dev.footnote.language.question.Question;
+import dev.footnote.model.ModelCache;
 import dev.footnote.model.ReaderModels;
 import dev.footnote.model.ReaderModels.ReaderModel;
 import dev.footnote.retrieval.Hit;
@@ -35,7 +36,8 @@ class ModelReaderTest {
     private static final ReaderModel MODEL =
         ReaderModels.open(
                 new Settings.Reader(
-                    ReaderModels.BUNDLED, OptionalDouble.empty(), OptionalDouble.empty()))
+                    ReaderModels.BUNDLED, OptionalDouble.empty(), OptionalDouble.empty()),
+                ModelCache.none())
             .orElseThrow();
 
     @Override

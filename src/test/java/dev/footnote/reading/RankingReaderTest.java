@@ -36,7 +36,7 @@ class RankingReaderTest {
   private final PassageIndex index = PassageIndex.inMemory();
   private final RankingReader reader =
       new RankingReader(
-          index::idf,
+          index.articles()::idf,
           null,
           word -> WordNet.english().of(word),
           Weights.shipped(Weights.Basis.WORDS));
@@ -52,7 +52,10 @@ class RankingReaderTest {
     @Override
     public Reader reader(PassageIndex of) {
       return new RankingReader(
-          of::idf, null, word -> WordNet.english().of(word), Weights.shipped(Weights.Basis.WORDS));
+          of.articles()::idf,
+          null,
+          word -> WordNet.english().of(word),
+          Weights.shipped(Weights.Basis.WORDS));
     }
   }
 
@@ -62,7 +65,9 @@ class RankingReaderTest {
     index(article);
 
     RankedPassage best =
-        reader.rank(found(new Questions(index).read("When does the pool open?"))).getFirst();
+        reader
+            .rank(found(new Questions(index.vocabulary()).read("When does the pool open?")))
+            .getFirst();
 
     ScoredSentence sentence = best.sentences().getFirst();
     assertThat(sentence.sentence().text()).isEqualTo("The pool opens in May.");
@@ -91,7 +96,9 @@ class RankingReaderTest {
   void measuresWhichNumbersOfTheQuestionAPassageLacks() {
     index(Texts.article("a.txt", "Cup of 2009", "The juniors won in May.", "They won 3 races."));
 
-    assertThat(reader.measured(found(new Questions(index).read("Who won 3 races in May 2009?"))))
+    assertThat(
+            reader.measured(
+                found(new Questions(index.vocabulary()).read("Who won 3 races in May 2009?"))))
         .extracting(one -> one.sentence().text(), one -> measured(one).get(Feature.NUMBERS_MISSING))
         .containsExactlyInAnyOrder(
             tuple("The juniors won in May.", 0.5), tuple("They won 3 races.", 0.0));
@@ -104,7 +111,8 @@ class RankingReaderTest {
         published("b.txt", "The Courier", DAY.plusDays(1), "The match was lost."),
         published("c.txt", null, null, "The match was won."));
     Question question =
-        new Questions(index).read("What did the Guardian say of the match on 7 October 2023?");
+        new Questions(index.vocabulary())
+            .read("What did the Guardian say of the match on 7 October 2023?");
 
     assertThat(reader.measured(found(question)))
         .extracting(
@@ -169,7 +177,8 @@ class RankingReaderTest {
         Texts.article(
             "a.txt", "Minutes", "The pool opens in May.", "The chair of the club is Ida Marsh."));
     Question question =
-        new Questions(index).read("When does the pool open? Who is the chair of the club?");
+        new Questions(index.vocabulary())
+            .read("When does the pool open? Who is the chair of the club?");
 
     assertThat(question.isMultiple()).isTrue();
     List<Reading> readings = reader.read(question, found(question));
@@ -193,7 +202,7 @@ class RankingReaderTest {
   }
 
   private List<Reading> read(String question) {
-    Question asked = new Questions(index).read(question);
+    Question asked = new Questions(index.vocabulary()).read(question);
     return reader.read(asked, found(asked));
   }
 

@@ -53,7 +53,7 @@ class ReaderByLanguageTest {
   private final PassageIndex index = PassageIndex.inMemory();
   private final List<String> readByModel = new ArrayList<>();
   private final Reader ranking =
-      new RankingReader(index::idf, null, null, Weights.shipped(Weights.Basis.WORDS));
+      new RankingReader(index.articles()::idf, null, null, Weights.shipped(Weights.Basis.WORDS));
   private final Reader model =
       new ModelReader(
           (question, title, window) -> {
@@ -70,8 +70,7 @@ class ReaderByLanguageTest {
 
   @BeforeEach
   void index() {
-    new Indexer(index, null)
-        .update(Stream.of(GERMAN, ENGLISH).map(Source::of).toList(), (share, passages) -> {});
+    new Indexer(index, null).update(Stream.of(GERMAN, ENGLISH).map(Source::of).toList());
   }
 
   @AfterEach
@@ -184,7 +183,7 @@ class ReaderByLanguageTest {
   }
 
   private Question question(String text) {
-    return new Questions(index).read(text);
+    return new Questions(index.vocabulary()).read(text);
   }
 
   private List<Hit> found(Question question) {

@@ -87,7 +87,7 @@ interface ReaderContract {
     }
 
     Question question(String text) {
-      return new Questions(index).read(text);
+      return new Questions(index.vocabulary()).read(text);
     }
 
     List<Hit> found(Question question) {

@@ -69,7 +69,7 @@ class ArticlesInLanguagesTest {
   void areFoundByOtherFormsOfTheirWordsEachInItsOwn(String question, String found) {
     update(GERMAN, FRENCH, ENGLISH);
 
-    assertThat(index.keyword(new Questions(index).read(question), 1))
+    assertThat(index.keyword(new Questions(index.vocabulary()).read(question), 1))
         .singleElement()
         .satisfies(hit -> assertThat(hit.passage().text()).startsWith(found));
   }
@@ -78,10 +78,12 @@ class ArticlesInLanguagesTest {
   void areKnownByEachFormOfTheirWords() {
     update(GERMAN, ENGLISH);
 
-    assertThat(index.knows("beschlossen")).isTrue();
-    assertThat(index.knows("beitrage")).isTrue();
-    assertThat(index.nearest("beschlossen")).as("no typing error for beschloss").isEmpty();
-    assertThat(index.knows("beschwerden")).isFalse();
+    assertThat(index.vocabulary().knows("beschlossen")).isTrue();
+    assertThat(index.vocabulary().knows("beitrage")).isTrue();
+    assertThat(index.vocabulary().nearest("beschlossen"))
+        .as("no typing error for beschloss")
+        .isEmpty();
+    assertThat(index.vocabulary().knows("beschwerden")).isFalse();
   }
 
   @Test
@@ -89,26 +91,29 @@ class ArticlesInLanguagesTest {
     Article short1 = article("note.txt", "Eintritt frei");
     update(GERMAN, FRENCH, ENGLISH, short1);
 
-    assertThat(index.articlesByLanguage()).isEqualTo(Map.of("de", 1, "fr", 1, "en", 1, "und", 1));
-    assertThat(index.languages()).containsExactly("de", "en", "fr", "und");
+    assertThat(index.articles().languages()).isEqualTo(Map.of("de", 1, "fr", 1, "en", 1, "und", 1));
+    assertThat(index.vocabulary().languages()).containsExactly("de", "en", "fr", "und");
 
     update(GERMAN);
 
-    assertThat(index.articlesByLanguage()).isEqualTo(Map.of("de", 1));
+    assertThat(index.articles().languages()).isEqualTo(Map.of("de", 1));
   }
 
   @Test
   void keepTheirLanguageInTheIndex() {
     update(GERMAN, article("note.txt", "Eintritt frei"));
 
-    assertThat(index.articles()).extracting(Article::language).containsExactly(null, "de");
+    assertThat(index.articles().withPath(path -> true))
+        .extracting(Article::language)
+        .containsExactly(null, "de");
   }
 
   @Test
   void areSoughtByOneStemWhereAllAreInEnglish() {
     update(ENGLISH);
 
-    assertThat(new Questions(index).read("Which pools were repaired?").whole().tokens())
+    assertThat(
+            new Questions(index.vocabulary()).read("Which pools were repaired?").whole().tokens())
         .allSatisfy(token -> assertThat(token.forms()).containsExactly(token.stem()));
   }
 
@@ -125,7 +130,11 @@ class ArticlesInLanguagesTest {
   }
 
   private String best(String question) {
-    return index.keyword(new Questions(index).read(question), 1).getFirst().passage().text();
+    return index
+        .keyword(new Questions(index.vocabulary()).read(question), 1)
+        .getFirst()
+        .passage()
+        .text();
   }
 
   private void update(Article... articles) {

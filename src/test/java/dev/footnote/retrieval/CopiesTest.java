@@ -51,7 +51,9 @@ class CopiesTest {
       more.addFirst("PELLBROOK (Northern Wire) — First published by The Courier.");
       more.add("Subscribe to the Northern Wire for more news from all over the region.");
 
-      assertThat(index.areCopies(original, article("b.txt", "Northern Wire", null, more))).isTrue();
+      assertThat(
+              index.articles().areCopies(original, article("b.txt", "Northern Wire", null, more)))
+          .isTrue();
     }
 
     @Test
@@ -62,12 +64,14 @@ class CopiesTest {
               .mapToObj(i -> i % 4 == 1 ? BRIDGE.get(i).replace(" the ", " that ") : BRIDGE.get(i))
               .toList();
 
-      assertThat(index.areCopies(original, article("b.txt", null, null, edited))).isTrue();
+      assertThat(index.articles().areCopies(original, article("b.txt", null, null, edited)))
+          .isTrue();
     }
 
     @Test
     void aTextWhoseParagraphsAreMoved() {
-      assertThat(index.areCopies(original, article("b.txt", null, null, BRIDGE.reversed())))
+      assertThat(
+              index.articles().areCopies(original, article("b.txt", null, null, BRIDGE.reversed())))
           .isTrue();
     }
 
@@ -75,8 +79,10 @@ class CopiesTest {
     void theFirstThirdOfAnArticle() {
       List<String> third = BRIDGE.subList(0, BRIDGE.size() / 3);
 
-      assertThat(index.areCopies(original, article("b.txt", null, null, third))).isTrue();
-      assertThat(index.areCopies(article("b.txt", null, null, third), original)).isTrue();
+      assertThat(index.articles().areCopies(original, article("b.txt", null, null, third)))
+          .isTrue();
+      assertThat(index.articles().areCopies(article("b.txt", null, null, third), original))
+          .isTrue();
     }
 
     @Test
@@ -84,14 +90,21 @@ class CopiesTest {
       Article notice = Texts.article("a.txt", "A", "The pool is closed on Monday, they say.");
 
       assertThat(
-              index.areCopies(
-                  notice, Texts.article("b.txt", "B", "The pool is closed on Monday - they say")))
+              index
+                  .articles()
+                  .areCopies(
+                      notice,
+                      Texts.article("b.txt", "B", "The pool is closed on Monday - they say")))
           .isTrue();
       assertThat(
-              index.areCopies(
-                  notice, Texts.article("b.txt", "B", "The pool is closed on Friday, they say.")))
+              index
+                  .articles()
+                  .areCopies(
+                      notice,
+                      Texts.article("b.txt", "B", "The pool is closed on Friday, they say.")))
           .isFalse();
-      assertThat(index.areCopies(Texts.article("a.txt", "A"), Texts.article("b.txt", "A")))
+      assertThat(
+              index.articles().areCopies(Texts.article("a.txt", "A"), Texts.article("b.txt", "A")))
           .isFalse();
     }
 
@@ -105,7 +118,7 @@ class CopiesTest {
       for (Article one : articles) {
         assertThat(articles)
             .filteredOn(other -> !other.path().equals(one.path()))
-            .noneMatch(other -> index.areCopies(one, other));
+            .noneMatch(other -> index.articles().areCopies(one, other));
       }
     }
   }
@@ -124,10 +137,10 @@ class CopiesTest {
           article("corrected.txt", null, DAY, replaced("£3.2m", "£2.3m")),
           article("other.txt", null, DAY, paragraphs("07-october-flood.txt")));
 
-      assertThat(index.copies(original, COST))
+      assertThat(index.articles().copies(original, COST))
           .extracting(Article::path)
           .containsExactly("z-soon.txt", "later.txt", "undated.txt");
-      assertThat(index.copies(original, "carries about 6,400 vehicles"))
+      assertThat(index.articles().copies(original, "carries about 6,400 vehicles"))
           .extracting(Article::path)
           .startsWith("corrected.txt")
           .hasSize(4);
@@ -139,7 +152,7 @@ class CopiesTest {
       update(
           original, article("b.txt", null, null, replaced("it, and in 2038", "it – and  In 2038")));
 
-      assertThat(index.copies(original, "You can patch it, and in 2038")).hasSize(1);
+      assertThat(index.articles().copies(original, "You can patch it, and in 2038")).hasSize(1);
     }
 
     @Test
@@ -147,11 +160,11 @@ class CopiesTest {
       Article original = article("a.txt", null, null, BRIDGE);
       Article copy = article("b.txt", null, null, BRIDGE);
       update(original);
-      assertThat(index.copies(original, COST)).isEmpty();
+      assertThat(index.articles().copies(original, COST)).isEmpty();
       update(original, copy);
-      assertThat(index.copies(original, COST)).containsExactly(copy);
+      assertThat(index.articles().copies(original, COST)).containsExactly(copy);
       update(original, article("b.txt", null, null, paragraphs("07-october-flood.txt")));
-      assertThat(index.copies(original, COST)).isEmpty();
+      assertThat(index.articles().copies(original, COST)).isEmpty();
     }
   }
 
@@ -236,7 +249,7 @@ class CopiesTest {
 
     private List<Hit> find(String question, int limit) {
       return new HybridRetriever(index, null, null, 1)
-          .retrieve(new Questions(index).read(question), limit);
+          .retrieve(new Questions(index.vocabulary()).read(question), limit);
     }
   }
 

@@ -69,7 +69,7 @@ class FiltersTest {
     assertThat(paths(index.nearest(question, embedder.question("river"), 9))).isEqualTo(found);
     assertThat(paths(new HybridRetriever(index, embedder, null, 0.5).retrieve(question, 9)))
         .isEqualTo(found);
-    assertThat(index.articles(filter).stream().map(Article::path).sorted().toList())
+    assertThat(index.articles().list(filter).stream().map(ListedArticle::path).sorted().toList())
         .isEqualTo(found);
     return found;
   }
@@ -141,7 +141,7 @@ class FiltersTest {
 
   @Test
   void knowsTheFoldersOfTheArticles() {
-    assertThat(index.folders())
+    assertThat(index.vocabulary().folders())
         .containsExactlyInAnyOrder(
             new ArticleFolder(CLUB, ""),
             new ArticleFolder(CLUB, "minutes"),

@@ -135,7 +135,7 @@ class HybridRetrieverTest {
 
   private List<String> paths(String question, Article... articles) {
     return keywordsOver(List.of(articles))
-        .retrieve(new Questions(index).read(question), 16)
+        .retrieve(new Questions(index.vocabulary()).read(question), 16)
         .stream()
         .map(hit -> hit.passage().article().path())
         .toList();

@@ -105,7 +105,7 @@ class IndexFolderTest {
         try (PassageIndex index = PassageIndex.open(copy)) {
           update(index, few);
 
-          assertThat(index.size()).as(copy.toString()).isEqualTo(20);
+          assertThat(index.articles().passages()).as(copy.toString()).isEqualTo(20);
           assertThat(index.keyword(Asked.question("river 7"), 1).getFirst().passage().text())
               .isEqualTo("River 7 rose by 7 metres.");
           assertThat(
@@ -114,7 +114,7 @@ class IndexFolderTest {
                       WordVectors.embedder(model).question("river 7"),
                       20))
               .hasSize(20);
-          assertThat(index.articles()).hasSize(20);
+          assertThat(index.articles().list()).hasSize(20);
         }
       }
     }
@@ -200,12 +200,12 @@ class IndexFolderTest {
     process.destroyForcibly().waitFor();
 
     try (PassageIndex index = PassageIndex.open(folder)) {
-      int saved = index.size();
+      int saved = index.articles().passages();
       IndexUpdate update = update(index, sources());
 
       assertThat(saved).isBetween(LIMIT / 2, LIMIT);
       assertThat(update.notes()).isEmpty();
-      assertThat(index.size()).isEqualTo(ARTICLES);
+      assertThat(index.articles().passages()).isEqualTo(ARTICLES);
       assertThat(model.embedded).hasValue(ARTICLES - saved);
     }
   }

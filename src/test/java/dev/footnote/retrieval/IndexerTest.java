@@ -117,8 +117,8 @@ class IndexerTest {
     assertThat(update.added()).isEmpty();
     assertThat(update.removed()).isEmpty();
     assertThat(model.embedded).hasValue(2);
-    assertThat(index.articles())
-        .extracting(Article::path)
+    assertThat(index.articles().list())
+        .extracting(ListedArticle::path)
         .contains("water.txt")
         .doesNotContain("flood.txt");
   }
@@ -145,8 +145,8 @@ class IndexerTest {
 
     assertThat(update.removed()).containsExactly("flood.txt");
     assertThat(found("river")).isEmpty();
-    assertThat(index.documentFrequency("river")).isZero();
-    assertThat(index.size()).isEqualTo(2);
+    assertThat(index.vocabulary().knows("river")).isFalse();
+    assertThat(index.articles().passages()).isEqualTo(2);
   }
 
   @Test
@@ -160,7 +160,7 @@ class IndexerTest {
 
     assertThat(update.rejected()).containsExactly(binary);
     assertThat(update.added()).containsExactly("bridge.txt");
-    assertThat(index.articles()).containsExactly(BRIDGE);
+    assertThat(index.articles().withPath(path -> true)).containsExactly(BRIDGE);
   }
 
   @Test
@@ -178,7 +178,7 @@ class IndexerTest {
 
     assertThat(update.rejected()).hasSize(1);
     assertThat(found("river")).hasSize(1);
-    assertThat(index.rejections()).isEmpty();
+    assertThat(index.articles().rejections()).isEmpty();
     assertThat(indexer.isUpToDate(List.of(locked))).isFalse();
   }
 
@@ -193,7 +193,7 @@ class IndexerTest {
 
     assertThat(update.added()).containsExactly("bridge.txt");
     assertThat(update.removed()).isEmpty();
-    assertThat(index.articles()).containsExactly(BRIDGE, FLOOD);
+    assertThat(index.articles().withPath(path -> true)).containsExactly(BRIDGE, FLOOD);
   }
 
   private static FileReading unread() {
@@ -221,8 +221,9 @@ class IndexerTest {
     indexer.update(
         sources,
         (share, passages) -> {
-          sizes.add(index.size());
+          sizes.add(index.articles().passages());
           assertThat(found("hurt")).containsExactly("Nobody was hurt.");
+          return true;
         });
 
     assertThat(sizes).as("what is committed is seen before the end").hasSizeGreaterThan(2);
@@ -240,11 +241,54 @@ class IndexerTest {
     List<Integer> sizes = new ArrayList<>();
     while (!indexer.isUpToDate(sources)) {
       indexer.update(sources, IndexUpdate.Progress.UNTOLD, () -> true);
-      sizes.add(index.size());
+      sizes.add(index.articles().passages());
     }
 
     assertThat(sizes).startsWith(3, 4).endsWith(3);
     assertThat(found("hurt")).isEmpty();
+  }
+
+  @Test
+  void keepsTheFilesThatAreDoneWhenItIsStoppedAndGoesOnFromThere() {
+    List<Source> sources =
+        IntStream.range(0, 100)
+            .mapToObj(i -> Source.of(Texts.article(i + ".txt", "", "Text " + i, "More " + i)))
+            .toList();
+
+    IndexUpdate stopped = indexer.update(sources, (share, passages) -> passages < 90);
+    int kept = index.articles().passages();
+    IndexUpdate rest = indexer.update(sources);
+
+    assertThat(kept).isBetween(90, 90 + 16);
+    assertThat(stopped.added()).hasSize(kept / 2);
+    assertThat(rest.added()).hasSize(100 - kept / 2).doesNotContainAnyElementsOf(stopped.added());
+    assertThat(model.embedded).as("none twice").hasValue(200);
+  }
+
+  @Test
+  void leavesAFileAsItWasThatIsStoppedHalfway() {
+    update(FLOOD, BRIDGE);
+    String[] paragraphs =
+        IntStream.range(0, 80).mapToObj(i -> "Paragraph " + i).toArray(String[]::new);
+    List<Source> sources = List.of(Source.of(Texts.article("flood.txt", "The flood", paragraphs)));
+
+    IndexUpdate stopped = indexer.update(sources, (share, passages) -> passages < 30);
+
+    assertThat(stopped.changed()).isEmpty();
+    assertThat(stopped.removed()).isEmpty();
+    assertThat(index.articles().withPath(path -> true)).containsExactly(BRIDGE, FLOOD);
+    assertThat(indexer.update(sources).changed()).containsExactly("flood.txt");
+  }
+
+  @Test
+  void tellsHowManyPassagesAreDoneOfHowLargeAShare() {
+    List<String> told = new ArrayList<>();
+
+    indexer.update(
+        List.of(Source.of(FLOOD), Source.of(BRIDGE)),
+        (share, passages) -> told.add("%.1f %d".formatted(share, passages)));
+
+    assertThat(told).startsWith("0.0 0").endsWith("1.0 4");
   }
 
   @Test
@@ -256,13 +300,13 @@ class IndexerTest {
     model.failAfter = 100;
 
     assertThatThrownBy(() -> indexer.update(sources)).hasMessage("out of order");
-    int saved = index.size();
+    int saved = index.articles().passages();
     model.failAfter = Integer.MAX_VALUE;
     model.embedded.set(0);
     indexer.update(sources);
 
     assertThat(saved).isBetween(1, 100);
-    assertThat(index.size()).isEqualTo(200);
+    assertThat(index.articles().passages()).isEqualTo(200);
     assertThat(model.embedded).hasValue(200 - saved);
   }
 
@@ -303,10 +347,11 @@ class IndexerTest {
     List<Integer> sizes = new ArrayList<>();
 
     indexer.update(
-        List.of(Source.of(FLOOD), Source.of(BRIDGE)), (share, passages) -> sizes.add(index.size()));
+        List.of(Source.of(FLOOD), Source.of(BRIDGE)),
+        (share, passages) -> sizes.add(index.articles().passages()));
 
     assertThat(sizes).isNotEmpty().containsOnly(2);
-    assertThat(index.size()).isEqualTo(4);
+    assertThat(index.articles().passages()).isEqualTo(4);
   }
 
   @Test

@@ -3,26 +3,16 @@ package dev.footnote.retrieval;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.footnote.answer.Articles;
 import dev.footnote.corpus.Article;
-import dev.footnote.corpus.Passage;
-import dev.footnote.corpus.Provenance;
 import dev.footnote.language.Relatives;
 import dev.footnote.language.Thesaurus;
-import dev.footnote.language.filter.ArticleFilter;
 import dev.footnote.language.question.Asked;
 import dev.footnote.language.question.Question;
-import dev.footnote.language.question.Questions;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class PassageIndexTest {
 
@@ -51,28 +41,6 @@ class PassageIndexTest {
     return new QueryTerms(Asked.whole(question), stem -> 1, null);
   }
 
-  @Test
-  void findsTheCorrectionsThatShareMostWithAText() {
-    add(
-        RIVER,
-        Articles.of(
-            "Corrections",
-            """
-            We said that the bridge was new. It was old.
-
-            The river rose by night, not by day.
-            """));
-
-    assertThat(index.corrections("The river rose by day", ArticleFilter.NONE, 1))
-        .extracting(Passage::text)
-        .containsExactly("The river rose by night, not by day.");
-    assertThat(
-            index.corrections(
-                "The river rose by day", ArticleFilter.from(Set.of("Another paper")), 1))
-        .isEmpty();
-    assertThat(index.corrections("the of", ArticleFilter.NONE, 5)).isEmpty();
-  }
-
   @Nested
   class ByKeywordAlone implements RetrieverContract {
 
@@ -92,16 +60,6 @@ class PassageIndexTest {
       return (question, limit) ->
           index.nearest(question, embedder.question(question.text()), limit);
     }
-  }
-
-  @Test
-  void readsOnlyTheArticlesWhosePathIsAskedFor() {
-    add(RIVER, BRIDGE);
-
-    assertThat(index.articles("bridge.txt"::equals)).containsExactly(BRIDGE);
-    assertThat(index.articles("gone.txt"::equals)).isEmpty();
-    add(RIVER);
-    assertThat(index.articles("bridge.txt"::equals)).isEmpty();
   }
 
   @Test
@@ -146,84 +104,5 @@ class PassageIndexTest {
     assertThat(index.candidates(ANYWHERE, falls, null, 5))
         .extracting(candidate -> candidate.passage().text())
         .containsExactly("The bridge fell into the river.");
-  }
-
-  @Test
-  void returnsTheArticleAsItWas() {
-    add(RIVER, BRIDGE);
-
-    assertThat(index.articles()).containsExactly(BRIDGE, RIVER);
-    assertThat(index.size()).isEqualTo(4);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "bridgge, bridge",
-    "rvier, river",
-    "avlia, avila",
-    "bridge, ",
-    "bridges, ",
-    "nobbody, nobody",
-    "zzzzzz, ",
-    "’’’’’, "
-  })
-  void knowsTheWordThatAnUnknownOneIsSpelledLike(String word, @Nullable String known) {
-    add(RIVER, BRIDGE);
-
-    assertThat(index.nearest(word)).isEqualTo(Optional.ofNullable(known));
-  }
-
-  @Test
-  void knowsTheNamesThatItsArticlesWriteLarge() {
-    add(
-        Texts.article("a.txt", "Minutes", "The chair is Ida Marsh.", "We thank Marsh.", "The end."),
-        Texts.article("b.txt", "Walks", "Take the path to the end.", "Over the marsh of old."));
-
-    assertThat(index.isName("ida")).isTrue();
-    assertThat(index.isName("chair")).isFalse();
-    assertThat(index.isName("marsh")).as("a name twice and a word once").isFalse();
-    assertThat(index.isName("the")).as("large only where a sentence begins").isFalse();
-    assertThat(index.isName("lind")).isFalse();
-  }
-
-  @Test
-  void knowsTheOutletsOfItsArticles() {
-    add(published("a.txt", "The Gazette"), published("b.txt", "The Courier"), RIVER);
-
-    assertThat(index.outlets()).containsExactlyInAnyOrder("The Gazette", "The Courier");
-  }
-
-  @Test
-  void forgetsTheOutletsOfArticlesThatAreGone() {
-    add(published("a.txt", "The Gazette"), published("b.txt", "The Courier"));
-    add(published("a.txt", "The Gazette"));
-
-    assertThat(index.outlets()).containsExactly("The Gazette");
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {"", " ", "😀😀", "AND (", "foo:bar", "a\\", "\0", "\uD800", "half \uD83D\uD83D"})
-  void helpsToReadAnyQuestion(String question) {
-    add(RIVER, BRIDGE);
-
-    assertThat(new Questions(index).read(question).asked()).isEqualTo(question);
-  }
-
-  private static Article published(String path, String outlet) {
-    Article article = Texts.article(path, "Title", "The river rose by night.");
-    return new Article(
-        path,
-        new Provenance("Title", null, outlet, null, null, null),
-        article.text(),
-        article.blocks());
-  }
-
-  @Test
-  void ratesARareTermHigher() {
-    add(RIVER, BRIDGE);
-
-    assertThat(index.idf("hurt")).isGreaterThan(index.idf("river"));
-    assertThat(index.idf("unheard")).isGreaterThan(index.idf("hurt"));
   }
 }

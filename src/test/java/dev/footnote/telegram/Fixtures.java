@@ -30,7 +30,7 @@ final class Fixtures {
           Arrays.stream(question.text().toLowerCase(Locale.ROOT).split("\\W+"))
               .filter(word -> word.length() >= 5)
               .toList();
-      return library.articles().stream()
+      return library.articles(path -> true).stream()
           .flatMap(article -> article.passages().stream())
           .filter(
               passage -> words.stream().anyMatch(passage.text().toLowerCase(Locale.ROOT)::contains))

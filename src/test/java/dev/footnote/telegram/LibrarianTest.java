@@ -126,7 +126,7 @@ class LibrarianTest {
     assertThat(done.text()).isEqualTo("“Title 3” is in the bin. /restore a3.txt brings it back.");
     assertThat(done.arguments().has("reply_markup")).isFalse();
     assertThat(articles.resolve("a3.txt")).doesNotExist();
-    assertThat(library.articles()).hasSize(8);
+    assertThat(library.size()).isEqualTo(8);
     assertThat(library.bin().items()).extracting(Item::path).containsExactly("a3.txt");
   }
 
@@ -285,7 +285,7 @@ class LibrarianTest {
     assertThat(say(OWNER, "/restore 1").text()).startsWith("Number 1 was “Title 2”, but the list");
     assertThat(say(OWNER, "/restore a2.txt").text()).isEqualTo("“Title 2” is back: a2.txt");
     assertThat(say(OWNER, "/restore").text()).isEqualTo("The bin is empty.");
-    assertThat(library.articles()).hasSize(9);
+    assertThat(library.size()).isEqualTo(9);
   }
 
   @Test

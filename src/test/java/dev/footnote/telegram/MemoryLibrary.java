@@ -48,9 +48,13 @@ final class MemoryLibrary implements Library {
   }
 
   @Override
-  public List<Article> articles() {
-    read.addAndGet(articles.size());
-    return List.copyOf(articles.values());
+  public int size() {
+    return articles.size();
+  }
+
+  @Override
+  public int passages() {
+    return articles.values().stream().mapToInt(article -> article.blocks().size()).sum();
   }
 
   @Override

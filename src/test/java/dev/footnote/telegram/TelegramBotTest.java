@@ -459,7 +459,7 @@ class TelegramBotTest {
         .isEqualTo(
             "Thank you! That is for administrators. Your id is 11:"
                 + " the owner can add it to telegram.administrators.");
-    assertThat(library.articles()).hasSize(2);
+    assertThat(library.articles(path -> true)).hasSize(2);
   }
 
   @Test

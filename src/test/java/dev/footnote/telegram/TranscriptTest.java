@@ -79,17 +79,16 @@ class TranscriptTest {
   /** Answers as ever, but with a reader that needs no model file. */
   private TelegramBot bot(BotServer server, PassageIndex index, Article... articles)
       throws IOException {
-    new Indexer(index, null)
-        .update(Arrays.stream(articles).map(Source::of).toList(), (share, passages) -> {});
+    new Indexer(index, null).update(Arrays.stream(articles).map(Source::of).toList());
     Assistant assistant =
         new Assistant(
-            new Questions(index),
+            new Questions(index.vocabulary()),
             new HybridRetriever(index, null, null, 1),
             new ModelReader(
                 SpanModels.choosing("head football coach"),
                 new Weights(1, MARGIN, MARGIN, THRESHOLDS)),
-            new ExtractiveAnswerer(THRESHOLDS, Reply.Mode.EXTRACTIVE, index::knows),
-            new FollowUpRules(index));
+            new ExtractiveAnswerer(THRESHOLDS, Reply.Mode.EXTRACTIVE, index.vocabulary()::knows),
+            new FollowUpRules(index.vocabulary()));
     return new TelegramBot(
         new TelegramSettings(
             new TelegramSettings.Api(new BotToken(BotServer.TOKEN), server.address(), false),

@@ -23,7 +23,9 @@ public final class ExampleFinder {
   /** The most examples, each of another article. */
   public static final int MOST = 5;
 
-  private static final int ARTICLES = 60;
+  /** How many of the newest articles may give one. */
+  public static final int ARTICLES = 60;
+
   private static final int ASKED_OF_ALL = 40;
   private static final int ASKED_OF_ONE = 3;
 

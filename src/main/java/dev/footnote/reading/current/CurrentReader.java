@@ -35,7 +35,7 @@ public final class CurrentReader implements Reader {
   /**
    * @param reader reads what was found
    * @param thresholds by what its probabilities are judged
-   * @param idf how much a stem tells, see {@link dev.footnote.retrieval.PassageIndex#idf}
+   * @param idf how much a stem tells, see {@link dev.footnote.retrieval.Articles#idf}
    * @param corrections finds those that the question's own words do not find
    */
   public CurrentReader(

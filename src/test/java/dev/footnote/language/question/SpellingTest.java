@@ -77,7 +77,7 @@ class SpellingTest {
   }
 
   private String corrected(String question) {
-    return new Spelling(index::nearest, word -> WordNet.english().knows(word))
+    return new Spelling(index.vocabulary()::nearest, word -> WordNet.english().knows(word))
         .correct(question, Token.of(question), QuestionLanguage.ENGLISH);
   }
 

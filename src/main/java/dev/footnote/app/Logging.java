@@ -1,0 +1,61 @@
+package dev.footnote.app;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.spi.Configurator;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.ConsoleAppender;
+import ch.qos.logback.core.LayoutBase;
+import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
+import ch.qos.logback.core.spi.ContextAwareBase;
+
+/**
+ * Sets Logback up: what a person should know goes to standard error, one plain line each, since
+ * standard output is for answers. What goes wrong in a library, our code tells in its own words.
+ * Reading the same from an XML file would take a tenth of each start.
+ */
+public final class Logging extends ContextAwareBase implements Configurator {
+
+  private static final String OURS = "dev.footnote";
+
+  /** As Logback finds it, as a service. */
+  public Logging() {}
+
+  @Override
+  public ExecutionStatus configure(LoggerContext context) {
+    PlainLine line = new PlainLine();
+    line.setContext(context);
+    line.start();
+    LayoutWrappingEncoder<ILoggingEvent> encoder = new LayoutWrappingEncoder<>();
+    encoder.setContext(context);
+    encoder.setLayout(line);
+    encoder.start();
+    ConsoleAppender<ILoggingEvent> console = new ConsoleAppender<>();
+    console.setContext(context);
+    console.setTarget("System.err");
+    console.setEncoder(encoder);
+    console.start();
+    Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+    root.setLevel(Level.OFF);
+    root.addAppender(console);
+    context.getLogger(OURS).setLevel(Level.WARN);
+    return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
+  }
+
+  /** The message alone, never a stack trace. */
+  private static final class PlainLine extends LayoutBase<ILoggingEvent> {
+    @Override
+    public String doLayout(ILoggingEvent event) {
+      return event.getFormattedMessage() + System.lineSeparator();
+    }
+  }
+
+  /**
+   * Keeps libraries that log the JDK's way from writing to standard error; to be called first. The
+   * JDK makes an object of the class that it is told, in place of reading its own settings.
+   */
+  static void silenceTheJdk() {
+    System.setProperty("java.util.logging.config.class", Object.class.getName());
+  }
+}

@@ -1,0 +1,114 @@
+package dev.footnote.retrieval;
+
+import dev.footnote.corpus.Article;
+import dev.footnote.corpus.Passage;
+import dev.footnote.corpus.Rejection;
+import dev.footnote.language.Token;
+import dev.footnote.language.filter.ArticleFilter;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.function.Predicate;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+
+/**
+ * The articles of an index that lies here.
+ *
+ * @param index read at its last commit
+ */
+record IndexedArticles(PassageIndex index) implements Articles {
+
+  @Override
+  public int count(ArticleFilter filter) {
+    return index.search(snapshot -> snapshot.articles().count(filter));
+  }
+
+  @Override
+  public int passages() {
+    return index.search(Snapshot::passages);
+  }
+
+  @Override
+  public int files() {
+    return Math.toIntExact(
+        index.search(Snapshot::files).values().stream()
+            .filter(file -> file.reason() == null)
+            .count());
+  }
+
+  @Override
+  public List<Rejection> rejections() {
+    return index.search(Snapshot::files).entrySet().stream()
+        .filter(file -> file.getValue().reason() != null)
+        .map(file -> new Rejection(Source.pathOf(file.getKey()), file.getValue().reason()))
+        .sorted(Comparator.comparing(Rejection::path))
+        .toList();
+  }
+
+  @Override
+  public SortedMap<String, Integer> languages() {
+    return index.search(
+        snapshot -> Collections.unmodifiableSortedMap(snapshot.articles().languages()));
+  }
+
+  @Override
+  public String version() {
+    return index.search(
+        snapshot -> Long.toString(((DirectoryReader) snapshot.getIndexReader()).getVersion()));
+  }
+
+  @Override
+  public List<ListedArticle> list(ArticleFilter filter) {
+    return index.search(snapshot -> snapshot.articles().list(filter));
+  }
+
+  @Override
+  public Optional<Article> read(ListedArticle listed) {
+    return index.search(snapshot -> snapshot.articles().find(Source.key(listed)));
+  }
+
+  @Override
+  public List<Article> withPath(Predicate<String> path) {
+    return index.search(snapshot -> snapshot.articles().withPath(path));
+  }
+
+  @Override
+  public List<Article> copies(Article article, String words) {
+    return index.search(snapshot -> snapshot.copies().of(article)).stream()
+        .filter(copy -> Phrasing.holds(copy, words))
+        .toList();
+  }
+
+  @Override
+  public boolean areCopies(Article one, Article other) {
+    return index.search(snapshot -> snapshot.copies().are(one, other));
+  }
+
+  @Override
+  public List<Passage> corrections(String text, ArticleFilter filter, int limit) {
+    return index.search(
+        snapshot -> {
+          Query words = Keywords.of(Token.of(text, snapshot.articles().languages().keySet()));
+          List<Passage> corrections = new ArrayList<>();
+          for (ScoreDoc found : snapshot.corrections(words, filter, limit)) {
+            corrections.add(snapshot.passage(found.doc));
+          }
+          return corrections;
+        });
+  }
+
+  @Override
+  public double idf(String term) {
+    return index.search(
+        snapshot -> {
+          double holding = Words.documentFrequency(snapshot.getIndexReader(), term);
+          double others = Math.max(0, snapshot.passages() - holding);
+          return Math.log1p((others + 0.5) / (holding + 0.5));
+        });
+  }
+}
