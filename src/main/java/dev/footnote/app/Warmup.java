@@ -15,10 +15,12 @@ import dev.footnote.language.filter.ArticleFolder;
 import dev.footnote.language.question.Questions;
 import dev.footnote.language.question.Vocabulary;
 import dev.footnote.reading.RankingReader;
+import dev.footnote.reading.Thresholds;
 import dev.footnote.reading.Weights;
 import dev.footnote.retrieval.Hit;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,23 +62,29 @@ final class Warmup {
 
   private static void run() {
     try {
-      Vocabulary none = new NoVocabulary();
-      Questions questions = new Questions(none);
-      Weights weights = Weights.shipped(Weights.Basis.WORDS);
-      new Assistant(
-              questions,
-              (question, limit) ->
-                  List.of(new Hit(question.whole(), new Passage(ARTICLE, 0), 1, 1, 0)),
-              new RankingReader(term -> 1, null, null, weights),
-              new ExtractiveAnswerer(weights.thresholds(), Reply.Mode.KEYWORD, word -> true),
-              new FollowUpRules(none),
-              new CollectionAnswerer(
-                  filter -> List.of(), listed -> Optional.empty(), questions, (q, n) -> List.of()),
-              Optional::empty)
-          .ask(new Conversation(), "Why did Ann Smith leave the council herself?");
+      answer();
     } catch (RuntimeException | LinkageError e) {
       log.debug("the warm-up failed; what is wrong the first question will tell", e);
     }
+  }
+
+  /** Answers the question. */
+  static Reply answer() {
+    Vocabulary none = new NoVocabulary();
+    Questions questions = new Questions(none);
+    Weights weights = Weights.shipped(Weights.Basis.WORDS);
+    Thresholds answering = weights.thresholds().with(OptionalDouble.of(0), OptionalDouble.of(0));
+    return new Assistant(
+            questions,
+            (question, limit) ->
+                List.of(new Hit(question.whole(), new Passage(ARTICLE, 0), 1, 1, 0)),
+            new RankingReader(term -> 1, null, null, weights),
+            new ExtractiveAnswerer(answering, Reply.Mode.KEYWORD, word -> true),
+            new FollowUpRules(none),
+            new CollectionAnswerer(
+                filter -> List.of(), listed -> Optional.empty(), questions, (q, n) -> List.of()),
+            Optional::empty)
+        .ask(new Conversation(), "Why did Ann Smith leave the council herself?");
   }
 
   /** That of no article. */

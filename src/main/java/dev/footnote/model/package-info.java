@@ -16,6 +16,12 @@
  *       embedded side by side fight for them (49 passages a second on two cores, not 80); and its
  *       tokenizer is of its own, which costs every start a tenth of a second more. The vectors are
  *       the same, which a test holds.
+ *   <li>ONNX Runtime parses and optimises a model's file, and unpacks its own library, at each
+ *       start. What it has made of them is kept in the data folder ({@link
+ *       dev.footnote.model.ModelCache}): a model opens in a quarter of the time, and gives the same
+ *       numbers. What it has made depends on the processor, so each kind has its own.
+ *   <li>JNA, which DJL brings to look for a GPU, is left out: there is none to be used, and looking
+ *       takes longer than opening a tokenizer.
  *   <li>A run uses one thread: windows and passages are run side by side instead.
  *   <li>Models on a server are spoken to through LangChain4j's clients.
  *   <li>Opening is done at once, not on first use: a model that cannot be used is told before

@@ -178,14 +178,14 @@ final class Documents {
   static Document of(Source source, Rejection rejection) {
     Document document = file(source, "");
     addKey(document, FILE, source.key());
-    document.add(new SortedDocValuesField(REASON, new BytesRef(rejection.reason())));
+    document.add(new BinaryDocValuesField(REASON, new BytesRef(rejection.reason())));
     return document;
   }
 
   private static Document file(Source source, String content) {
     Document document = new Document();
-    document.add(new SortedDocValuesField(STAMP, new BytesRef(requireNonNull(source.stamp()))));
-    document.add(new SortedDocValuesField(CONTENT, new BytesRef(content)));
+    document.add(new BinaryDocValuesField(STAMP, new BytesRef(requireNonNull(source.stamp()))));
+    document.add(new BinaryDocValuesField(CONTENT, new BytesRef(content)));
     return document;
   }
 

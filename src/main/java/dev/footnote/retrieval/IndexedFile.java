@@ -3,6 +3,7 @@ package dev.footnote.retrieval;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -25,23 +26,25 @@ record IndexedFile(String stamp, String content, @Nullable String reason) {
     for (LeafReaderContext leaf : reader.leaves()) {
       Bits live = leaf.reader().getLiveDocs();
       SortedDocValues files = DocValues.getSorted(leaf.reader(), Documents.FILE);
-      SortedDocValues stamps = DocValues.getSorted(leaf.reader(), Documents.STAMP);
-      SortedDocValues contents = DocValues.getSorted(leaf.reader(), Documents.CONTENT);
-      SortedDocValues reasons = DocValues.getSorted(leaf.reader(), Documents.REASON);
-      while (stamps.nextDoc() != SortedDocValues.NO_MORE_DOCS) {
+      BinaryDocValues stamps = DocValues.getBinary(leaf.reader(), Documents.STAMP);
+      BinaryDocValues contents = DocValues.getBinary(leaf.reader(), Documents.CONTENT);
+      BinaryDocValues reasons = DocValues.getBinary(leaf.reader(), Documents.REASON);
+      while (stamps.nextDoc() != BinaryDocValues.NO_MORE_DOCS) {
         int document = stamps.docID();
         if ((live == null || live.get(document))
             && files.advanceExact(document)
             && contents.advanceExact(document)) {
           String reason = reasons.advanceExact(document) ? text(reasons) : null;
-          all.put(text(files), new IndexedFile(text(stamps), text(contents), reason));
+          all.put(
+              files.lookupOrd(files.ordValue()).utf8ToString(),
+              new IndexedFile(text(stamps), text(contents), reason));
         }
       }
     }
     return all;
   }
 
-  private static String text(SortedDocValues values) throws IOException {
-    return values.lookupOrd(values.ordValue()).utf8ToString();
+  private static String text(BinaryDocValues values) throws IOException {
+    return values.binaryValue().utf8ToString();
   }
 }

@@ -20,6 +20,7 @@ import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
@@ -113,14 +114,30 @@ final class StoredArticles {
   Optional<Article> find(String key) throws IOException {
     Article known = cache.getIfPresent(key);
     if (known == null) {
-      List<Article> found = matching(new TermQuery(new Term(Documents.KEY, key)), 1);
-      if (found.isEmpty()) { // it is deleted, but not yet merged away
+      known = stored(key);
+      if (known == null) { // it is deleted, but not yet merged away
         return Optional.empty();
       }
-      known = found.getFirst();
       cache.put(key, known);
     }
     return Optional.of(known);
+  }
+
+  /** Looks only at the article's own documents: a question asks for a hundred articles. */
+  private @Nullable Article stored(String key) throws IOException {
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+      PostingsEnum documents =
+          leaf.reader().postings(new Term(Documents.KEY, key), PostingsEnum.NONE);
+      Bits live = leaf.reader().getLiveDocs();
+      BinaryDocValues articles = DocValues.getBinary(leaf.reader(), Documents.PROVENANCE);
+      while (documents != null && documents.nextDoc() != PostingsEnum.NO_MORE_DOCS) {
+        int document = documents.docID();
+        if ((live == null || live.get(document)) && articles.advanceExact(document)) {
+          return Documents.article(leaf.reader().storedFields().document(document));
+        }
+      }
+    }
+    return null;
   }
 
   /** The articles with such a path, sorted by it; no other one is read. */

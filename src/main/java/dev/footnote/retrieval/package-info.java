@@ -33,6 +33,11 @@
  *       filter), kept as terms in the article's document: so an update needs no bookkeeping, and
  *       nothing is compared before an answer cites an article. What copies say in the very same
  *       words is found once; where they differ, be it in a number, both are found.
+ *   <li>The rest of the program asks {@link dev.footnote.retrieval.Retriever}, {@link
+ *       dev.footnote.retrieval.Articles} and {@code language}'s {@code Vocabulary}, which name
+ *       nothing of Lucene's: another engine implements the three, under the same contract tests.
+ *   <li>What a list shows of an article lies in doc values, so that no text is read for it; whole
+ *       articles are kept by their size, a few megabytes in all.
  *   <li>A vector belongs to the words it was made of, by their digest. A renamed file, a changed
  *       paragraph and an update that was killed thus need no bookkeeping.
  * </ul>

@@ -3,6 +3,7 @@ package dev.footnote.corpus;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import dev.footnote.SecondLane;
 import dev.footnote.corpus.Block.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What stands above and around an article, told apart as a careful person would. */
+@SecondLane
 class HeadTest {
 
   private static final Path EXAMPLES = Path.of("src/test/resources/heads.txt");

@@ -2,6 +2,7 @@ package dev.footnote.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.footnote.SecondLane;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** No text breaks the rule that every word shown is a slice of the article. */
+@SecondLane
 class HostileArticlesTest {
 
   private static final List<String> PIECES =

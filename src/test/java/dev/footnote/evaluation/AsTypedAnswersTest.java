@@ -2,6 +2,7 @@ package dev.footnote.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.footnote.SecondLane;
 import dev.footnote.answer.Answer.GroundedAnswer;
 import dev.footnote.answer.Assistant;
 import dev.footnote.answer.Conversation;
@@ -18,6 +19,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /** A question has the same answer, as surely, with all that people type around it. */
+@SecondLane
 class AsTypedAnswersTest {
 
   private static final int QUESTIONS = 12;

@@ -3,6 +3,7 @@ package dev.footnote.evaluation;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.footnote.SecondLane;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
  * Small folders of articles, each of a kind that programs like this one read wrongly, with the real
  * models: most of the questions are answered as a person would who has the articles before them.
  */
+@SecondLane
 class CasesTest {
 
   private static final Path CASES = Path.of("src/test/resources/cases");

@@ -2,6 +2,7 @@ package dev.footnote.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.footnote.SecondLane;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
  * Conversations as people have them in a chat, with the real models: as many turns as before are
  * understood and answered as a person would, and no more is said that is known to be wrong.
  */
+@SecondLane
 class ConversationsTest {
 
   private static final Path CONVERSATIONS = Path.of("src/test/resources/conversations");

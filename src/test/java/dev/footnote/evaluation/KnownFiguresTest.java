@@ -2,6 +2,7 @@ package dev.footnote.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.footnote.SecondLane;
 import dev.footnote.corpus.PassageSplitter;
 import dev.footnote.evaluation.format.BenchmarkReader;
 import dev.footnote.model.ReaderModels.ReaderModel;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * What the figures on three small corpora were when they were last looked at, with the real model.
  * None may be worse by more than {@link #TOLERANCE}; whoever makes them better writes it down here.
  */
+@SecondLane
 class KnownFiguresTest {
 
   private static final Path LANGUAGES = Path.of("src/test/resources/languages");

@@ -3,6 +3,7 @@ package dev.footnote.evaluation;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.footnote.SecondLane;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
  * Small folders of articles that contradict each other, that only seem to, or that correct
  * themselves, with the real models: an answer says so where it should, and not where it should not.
  */
+@SecondLane
 class TruthTest {
 
   private static final Path TRUTH = Path.of("src/test/resources/truth");

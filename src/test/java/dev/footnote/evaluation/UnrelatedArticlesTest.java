@@ -2,6 +2,7 @@ package dev.footnote.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.footnote.SecondLane;
 import dev.footnote.answer.Answer;
 import dev.footnote.answer.Answer.Closest;
 import dev.footnote.answer.Answer.GroundedAnswer;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Test;
  * What is said does not depend on what else lies in the corpus: a hundred articles about other
  * things leave answers, short answers and confidence as they were.
  */
+@SecondLane
 class UnrelatedArticlesTest {
 
   private static final long SEED = 20_250_101;

@@ -5,7 +5,6 @@ import dev.footnote.answer.CollectionAnswerer;
 import dev.footnote.answer.ExtractiveAnswerer;
 import dev.footnote.answer.FollowUpRules;
 import dev.footnote.answer.Reply;
-import dev.footnote.config.Settings;
 import dev.footnote.corpus.Article;
 import dev.footnote.corpus.ArticleReader;
 import dev.footnote.corpus.Corpus;
@@ -15,9 +14,6 @@ import dev.footnote.evaluation.SystemUnderTest.Answering;
 import dev.footnote.language.Thesaurus;
 import dev.footnote.language.WordNet;
 import dev.footnote.language.question.Questions;
-import dev.footnote.model.EmbeddingModels;
-import dev.footnote.model.ModelCache;
-import dev.footnote.model.ReaderModels;
 import dev.footnote.model.ReaderModels.ReaderModel;
 import dev.footnote.model.TextModel;
 import dev.footnote.reading.ModelReader;
@@ -36,7 +32,6 @@ import dev.footnote.retrieval.Source;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /** The real parts with the real models, put together as {@code app} does it. */
 final class Wiring {
@@ -44,16 +39,11 @@ final class Wiring {
   private Wiring() {}
 
   static Optional<TextModel> embedding() {
-    return EmbeddingModels.open(
-        new Settings.Embedding(
-            EmbeddingModels.BUNDLED, Optional.empty(), Optional.empty(), Optional.empty()),
-        ModelCache.none());
+    return Optional.of(SharedModels.EMBEDDING);
   }
 
   static Optional<ReaderModel> reader() {
-    return ReaderModels.open(
-        new Settings.Reader(ReaderModels.BUNDLED, OptionalDouble.empty(), OptionalDouble.empty()),
-        ModelCache.none());
+    return Optional.of(SharedModels.READER);
   }
 
   static PassageSplitter splitter(Optional<TextModel> model) {

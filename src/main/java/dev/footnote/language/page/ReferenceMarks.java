@@ -30,6 +30,7 @@ public final class ReferenceMarks {
 
   private static final String RAISED = "[¹²³⁰⁴-⁹]{1,3}(?:[,–][¹²³⁰⁴-⁹]{1,3}){0,9}";
 
+  /** What a mark begins with is looked for first: looking back at every letter takes long. */
   private static final Pattern MARK =
       Pattern.compile(
           // [^1] means nothing else, wherever it stands
@@ -37,11 +38,15 @@ public final class ReferenceMarks {
               // effect.[2]  word[3][4], but no wor[d]s
               + ("|" + BEHIND + "(?:" + NUMBER + "|" + LETTER + "){1,20}(?![\\p{L}\\p{N}(\\[])")
               // by hand [3][4].
-              + ("|(?<=\\S)" + NEEDS_NUMBER + "[ \\t](?:" + NUMBER + "){1,20}(?=[.,;:!?]|\\s*$)")
+              + ("|(?=[ \\t]\\[)(?<=\\S)"
+                  + NEEDS_NUMBER
+                  + "[ \\t](?:"
+                  + NUMBER
+                  + "){1,20}(?=[.,;:!?]|\\s*$)")
               // [2] Peatlands Act, in a list of notes
               + "|^[ \\t]*(?:\\[[1-9]\\d{0,2}][ \\t]+(?=\\S)|[¹²³⁴-⁹]{1,3}[ \\t]?(?=\\p{L}))"
               // effect.²  moss¹, but no km² and no 10⁶
-              + ("|(?:(?<=[.,;:!?…\"”’»])|(?<=\\p{L}{4})" + NOT_A_UNIT + ")" + RAISED)
+              + ("|(?=[¹²³⁰⁴-⁹])(?:(?<=[.,;:!?…\"”’»])|(?<=\\p{L}{4})" + NOT_A_UNIT + ")" + RAISED)
               + "(?![\\p{L}\\p{N}⁺⁻])",
           Pattern.MULTILINE);
 

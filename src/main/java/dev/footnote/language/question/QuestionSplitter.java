@@ -85,14 +85,17 @@ final class QuestionSplitter {
   private List<String> clauses(String question) {
     List<String> clauses = new ArrayList<>();
     StringBuilder clause = new StringBuilder();
+    long contentWords = 0;
     for (String words : BETWEEN_CLAUSES.split(question, -1)) {
       clause.append(clause.isEmpty() ? "" : ", ").append(words);
-      if (contentWords(clause.toString()) >= SHORTEST_CLAUSE && clauses.size() < MOST - 1) {
+      contentWords += contentWords(words);
+      if (contentWords >= SHORTEST_CLAUSE && clauses.size() < MOST - 1) {
         clauses.add(clause.toString());
         clause.setLength(0);
+        contentWords = 0;
       }
     }
-    if (contentWords(clause.toString()) >= SHORTEST_CLAUSE) {
+    if (contentWords >= SHORTEST_CLAUSE) {
       clauses.add(clause.toString());
     }
     return clauses;

@@ -352,5 +352,7 @@ class QuestionsTest {
 
     assertThatCode(() -> Asked.question(new String(letters))).doesNotThrowAnyException();
     assertThatCode(() -> Asked.question("Did Ada and ".repeat(8_000))).doesNotThrowAnyException();
+    assertThatCode(() -> Asked.question("Did Ada go, " + "and was it, ".repeat(8_000) + "well?"))
+        .doesNotThrowAnyException();
   }
 }

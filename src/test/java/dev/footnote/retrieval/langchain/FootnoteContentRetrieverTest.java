@@ -49,9 +49,7 @@ class FootnoteContentRetrieverTest {
 
   private List<Content> retrieve(String question, int maxResults) {
     return new FootnoteContentRetriever(
-            new Questions(index.vocabulary()),
-            new HybridRetriever(index, null, null, 1),
-            maxResults)
+            new Questions(index.vocabulary()), new HybridRetriever(index, null, null, 1), maxResults)
         .retrieve(Query.from(question));
   }
 

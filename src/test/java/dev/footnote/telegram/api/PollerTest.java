@@ -15,10 +15,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Polling goes on, whatever goes wrong. */
+@Execution(ExecutionMode.CONCURRENT) // most of the time it waits
 class PollerTest {
 
   private final List<Long> received = Collections.synchronizedList(new ArrayList<>());

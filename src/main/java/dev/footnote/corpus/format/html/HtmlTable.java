@@ -3,6 +3,7 @@ package dev.footnote.corpus.format.html;
 import dev.footnote.corpus.format.ContentBuilder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jsoup.nodes.Element;
 
@@ -16,6 +17,8 @@ final class HtmlTable {
 
   private static final String NO_DATA =
       "h1, h2, h3, h4, h5, h6, ul, ol, pre, blockquote, article, section";
+
+  private static final Set<String> LAYOUT_ROLES = Set.of("presentation", "none");
 
   private final Element table;
   private final boolean named;
@@ -38,7 +41,7 @@ final class HtmlTable {
 
   HtmlTable(Element table) {
     this.table = table;
-    boolean laidOut = table.attr("role").matches("presentation|none");
+    boolean laidOut = LAYOUT_ROLES.contains(table.attr("role"));
     boolean nested = table.stream().skip(1).anyMatch(inner -> inner.nameIs("table"));
     boolean plain = !laidOut && !nested;
     this.named = plain && table.selectFirst("th, thead, caption") != null;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import dev.footnote.SecondLane;
 import dev.footnote.corpus.Article;
 import dev.footnote.corpus.ArticleReader;
 import dev.footnote.corpus.Block.Kind;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a person reads where a file holds Markdown. In the tables {@code ⏎} ends a line. */
+@SecondLane
 class MarkdownTest {
 
   @ParameterizedTest
