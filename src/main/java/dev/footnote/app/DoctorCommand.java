@@ -91,12 +91,15 @@ final class DoctorCommand implements Callable<Integer> {
   private static String model(Settings settings) {
     Optional<TextModel> model = EmbeddingModels.open(settings.embedding(), Models.cache(settings));
     return model
-        .map(opened -> settings.embedding().model() + ", " + opened.embedder().dimension() + " dimensions")
+        .map(
+            opened ->
+                settings.embedding().model() + ", " + opened.embedder().dimension() + " dimensions")
         .orElse("none: passages are found by keywords alone");
   }
 
   private String reader(Settings settings) {
-    Optional<ReaderModels.ReaderModel> opened = ReaderModels.open(settings.reader(), Models.cache(settings));
+    Optional<ReaderModels.ReaderModel> opened =
+        ReaderModels.open(settings.reader(), Models.cache(settings));
     opened.ifPresent(reader -> readerLanguages = reader.card().languages());
     return opened
         .map(reader -> reader.doubt().orElse(settings.reader().model()))

@@ -41,7 +41,8 @@ final class Training {
             process.home().resolve("seeds").toString(),
             "--data",
             Path.of(arguments[0]).toAbsolutePath().toString());
-    for (Map<String, String> environment : List.of(WITHOUT_MODELS, Map.<String, String>of(), WITHOUT_READER)) {
+    for (Map<String, String> environment :
+        List.of(WITHOUT_MODELS, Map.<String, String>of(), WITHOUT_READER)) {
       run(environment, "", common, "ask", QUESTION);
       run(environment, "", common, "ask", QUESTION);
       run(environment, "", common, "ask", "Who is the boss of the sailing klub?");

@@ -4,8 +4,8 @@
  * on without.
  *
  * <p>picocli reads the command line, so that every mistake on it is told in one line with what
- * would be right. Logback is set up in {@link dev.footnote.app.Logging}: what a person should know goes to
- * standard error, one plain line each.
+ * would be right. Logback is set up in {@link dev.footnote.app.Logging}: what a person should know
+ * goes to standard error, one plain line each.
  */
 @NullMarked
 package dev.footnote.app;

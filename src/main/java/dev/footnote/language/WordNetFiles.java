@@ -25,9 +25,18 @@ final class WordNetFiles {
   private static final String VERSION = "wordnet-3.1";
   private static final List<String> FILES =
       List.of(
-          "data.adj", "data.adv", "data.noun", "data.verb",
-          "index.adj", "index.adv", "index.noun", "index.verb",
-          "adj.exc", "adv.exc", "noun.exc", "verb.exc",
+          "data.adj",
+          "data.adv",
+          "data.noun",
+          "data.verb",
+          "index.adj",
+          "index.adv",
+          "index.noun",
+          "index.verb",
+          "adj.exc",
+          "adv.exc",
+          "noun.exc",
+          "verb.exc",
           "res_properties.xml");
 
   private WordNetFiles() {}

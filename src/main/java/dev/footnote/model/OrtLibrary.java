@@ -17,8 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * ONNX Runtime's native library. Left to itself it is unpacked, 17 MB, at each start; kept as a file
- * it is loaded at once.
+ * ONNX Runtime's native library. Left to itself it is unpacked, 17 MB, at each start; kept as a
+ * file it is loaded at once.
  */
 final class OrtLibrary {
 
@@ -51,8 +51,7 @@ final class OrtLibrary {
       for (String part : PARTS) {
         String file = System.mapLibraryName(part);
         URL packed = OrtEnvironment.class.getResource("native/" + platform() + "/" + file);
-        if (packed == null
-            || !(packed.openConnection() instanceof JarURLConnection connection)) {
+        if (packed == null || !(packed.openConnection() instanceof JarURLConnection connection)) {
           return;
         }
         if (kept.equals(folder)) { // the first part tells the version of both

@@ -58,15 +58,13 @@ public final class ReaderModels {
         new InProcessReader(model, tokenizer, card.title()), card, Optional.empty());
   }
 
-  private static ReaderModel file(Path path, ModelCache cache)
-      throws IOException, OrtException {
+  private static ReaderModel file(Path path, ModelCache cache) throws IOException, OrtException {
     ModelFile file = ModelFile.of(path);
     TextTokenizer tokenizer = TextTokenizer.of(ModelFile.of(path.resolveSibling(TOKENIZER)));
     Path beside = path.resolveSibling(CARD);
     ReaderCard card =
         Files.exists(beside) ? ReaderCard.parse(Files.readAllBytes(beside)) : ReaderCard.UNKNOWN;
-    SpanModel model =
-        new InProcessReader(new OnnxModel(cache.open(file)), tokenizer, card.title());
+    SpanModel model = new InProcessReader(new OnnxModel(cache.open(file)), tokenizer, card.title());
     return card.isOf(file.content().read())
         ? new ReaderModel(model, card, Optional.empty())
         : new ReaderModel(

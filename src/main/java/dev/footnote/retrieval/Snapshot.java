@@ -39,7 +39,6 @@ import org.jspecify.annotations.Nullable;
 /** The index as it was at one moment; an update that runs meanwhile does not change it. */
 final class Snapshot extends IndexSearcher {
 
-
   private static final SortField BY_KEY = new SortField(Documents.KEY, SortField.Type.STRING);
   private static final SortField BY_NUMBER = new SortField(Documents.NUMBER, SortField.Type.LONG);
 

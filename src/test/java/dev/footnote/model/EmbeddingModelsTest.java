@@ -144,7 +144,8 @@ class EmbeddingModelsTest {
   void asksOllama() {
     SERVER.stubFor(post("/api/embed").willReturn(okJson("{\"embeddings\": [[3, 4]]}")));
 
-    TextModel model = EmbeddingModels.open(served("ollama:nomic-embed-text"), ModelCache.none()).orElseThrow();
+    TextModel model =
+        EmbeddingModels.open(served("ollama:nomic-embed-text"), ModelCache.none()).orElseThrow();
 
     assertThat(model.embedder().dimension()).isEqualTo(2);
     assertThat(model.embedder().passagePrefix()).isEqualTo("search_document: ");

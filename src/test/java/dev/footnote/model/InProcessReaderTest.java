@@ -37,7 +37,9 @@ class InProcessReaderTest {
 
   @BeforeAll
   static void open() throws IOException {
-    reader = (InProcessReader) ReaderModels.open(named(ReaderModels.BUNDLED), ModelCache.none()).orElseThrow().model();
+    reader =
+        (InProcessReader)
+            ReaderModels.open(named(ReaderModels.BUNDLED), ModelCache.none()).orElseThrow().model();
     tokenizer = TextTokenizer.of(ModelFile.of(resource(TOKENIZER)));
     golden = new ArrayList<>();
     String lines = new String(resource("golden.jsonl"), StandardCharsets.UTF_8);
@@ -222,7 +224,8 @@ class InProcessReaderTest {
     void takesAModelThatKnowsNoTokenTypes() throws IOException {
       Path file = model(TinyOnnx.reader());
 
-      ReaderModels.ReaderModel opened = ReaderModels.open(named(file), ModelCache.none()).orElseThrow();
+      ReaderModels.ReaderModel opened =
+          ReaderModels.open(named(file), ModelCache.none()).orElseThrow();
 
       assertThat(opened.card()).isEqualTo(ReaderCard.UNKNOWN);
       assertThat(opened.model().read("why", "", "The river rose.").best(new Span(0, 15)))

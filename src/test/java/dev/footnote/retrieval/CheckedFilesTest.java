@@ -50,7 +50,8 @@ class CheckedFilesTest {
 
   /** Changes a byte in the middle of the largest file, which looks as old as before. */
   private FileTime garble() throws IOException {
-    Path largest = folder.resolve(SegmentInfos.readLatestCommit(directory).info(0).info.name + ".cfs");
+    Path largest =
+        folder.resolve(SegmentInfos.readLatestCommit(directory).info(0).info.name + ".cfs");
     FileTime written = Files.getLastModifiedTime(largest);
     byte[] bytes = Files.readAllBytes(largest);
     bytes[bytes.length / 2] ^= 1;

@@ -99,19 +99,21 @@ public final class FootnoteEmbeddingStore implements EmbeddingStore<TextSegment>
 
   @Override
   public void add(String id, Embedding embedding) {
-    addAll(List.of(id), List.of(embedding), Collections.singletonList(null));
+    write(List.of(id), List.of(embedding), Collections.singletonList(null));
   }
 
   @Override
   public String add(Embedding embedding, TextSegment segment) {
     String id = randomUUID();
-    addAll(List.of(id), List.of(embedding), Collections.singletonList(segment));
+    write(List.of(id), List.of(embedding), Collections.singletonList(segment));
     return id;
   }
 
   @Override
   public List<String> addAll(List<Embedding> embeddings) {
-    return addAll(embeddings, Collections.nCopies(embeddings.size(), null));
+    List<String> ids = generateIds(embeddings.size());
+    write(ids, embeddings, Collections.nCopies(embeddings.size(), null));
+    return ids;
   }
 
   /**
@@ -123,8 +125,14 @@ public final class FootnoteEmbeddingStore implements EmbeddingStore<TextSegment>
    *     are added
    */
   @Override
-  public void addAll(
-      List<String> ids, List<Embedding> embeddings, List<@Nullable TextSegment> segments) {
+  public void addAll(List<String> ids, List<Embedding> embeddings, List<TextSegment> segments) {
+    write(ids, embeddings, segments);
+  }
+
+  private void write(
+      List<String> ids,
+      List<Embedding> embeddings,
+      List<? extends @Nullable TextSegment> segments) {
     if (ids.size() != embeddings.size() || ids.size() != segments.size()) {
       throw new IllegalArgumentException(
           "there must be as many ids as embeddings and segments, but there are %d, %d and %d"

@@ -119,7 +119,7 @@ final class MetadataQuery extends Query {
         return new DefaultScorerSupplier(new ConstantScoreScorer(score(), scoreMode, passing));
       }
 
-      /** A filter is anybody's code and may think otherwise the next time. */
+      // A filter is anybody's code and may think otherwise the next time.
       @Override
       public boolean isCacheable(LeafReaderContext leaf) {
         return false;

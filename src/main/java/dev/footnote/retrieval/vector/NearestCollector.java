@@ -21,27 +21,27 @@ final class NearestCollector extends SimpleCollector {
 
   private NearestCollector(Search search) {
     this.search = search;
-    this.best = new PriorityQueue<>(search.order().reversed());
+    this.best = new PriorityQueue<>(search.order.reversed());
   }
 
   @Override
   protected void doSetNextReader(LeafReaderContext leaf) throws IOException {
-    vectors = new VectorReader(leaf.reader(), search.field());
+    vectors = new VectorReader(leaf.reader(), search.field);
     docBase = leaf.docBase;
   }
 
   @Override
   public void collect(int document) throws IOException {
     if (vectors != null && vectors.advance(document)) {
-      offer(new ScoreDoc(docBase + document, vectors.cosine(search.unit())));
+      offer(new ScoreDoc(docBase + document, vectors.cosine(search.unit)));
     }
   }
 
   private void offer(ScoreDoc found) {
     ScoreDoc worst = best.peek();
-    if (worst == null || best.size() < search.limit()) {
+    if (worst == null || best.size() < search.limit) {
       best.add(found);
-    } else if (search.order().compare(found, worst) < 0) {
+    } else if (search.order.compare(found, worst) < 0) {
       best.poll();
       best.add(found);
     }
@@ -52,15 +52,25 @@ final class NearestCollector extends SimpleCollector {
     return ScoreMode.COMPLETE_NO_SCORES;
   }
 
-  /**
-   * What is sought.
-   *
-   * @param unit of unit length or zero
-   * @param limit the most documents
-   * @param order nearest first
-   */
-  record Search(VectorField field, float[] unit, int limit, Comparator<ScoreDoc> order)
-      implements CollectorManager<NearestCollector, ScoreDoc[]> {
+  /** What is sought. */
+  static final class Search implements CollectorManager<NearestCollector, ScoreDoc[]> {
+
+    private final VectorField field;
+    private final float[] unit;
+    private final int limit;
+    private final Comparator<ScoreDoc> order;
+
+    /**
+     * @param unit of unit length or zero
+     * @param limit the most documents
+     * @param order nearest first
+     */
+    Search(VectorField field, float[] unit, int limit, Comparator<ScoreDoc> order) {
+      this.field = field;
+      this.unit = unit;
+      this.limit = limit;
+      this.order = order;
+    }
 
     @Override
     public NearestCollector newCollector() {

@@ -3,6 +3,7 @@ package dev.footnote.retrieval.vector;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.apache.lucene.util.VectorUtil;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A vector of 16 bits a component, in two halves. Scaled to unit length, each component is a whole
@@ -10,19 +11,24 @@ import org.apache.lucene.util.VectorUtil;
  * that their upper halves can be compared by their dot product. It is chosen so that an upper half
  * reaches five times what the components are on average (root mean square), which hardly any of a
  * text's embedding exceeds; what does is cut there in the upper half, and kept beside the lower
- * one. A cosine is off by about 2e-6 where there are hundreds of components, by 2e-5 where few.
- *
- * @param high the upper halves, -127 to 127
- * @param rest the lower halves, then the vector's length as a float, then for each component that
- *     was cut its index and what its upper half lacks, as shorts
+ * one. A cosine is off by about 2e-6 where there are hundreds of components, and never by 1e-4.
  */
-public record QuantizedVector(byte[] high, byte[] rest) {
+public final class QuantizedVector {
 
   private static final int LARGEST_HIGH = 127;
   private static final int STEPS_OF_HIGH = 256;
 
   /** What an upper half reaches, as a multiple of the root mean square of the components. */
   private static final double REACH = 5;
+
+  private final byte[] high;
+  private final byte[] rest;
+
+  /** That of bytes that were read, which nobody may change any more. */
+  QuantizedVector(byte[] high, byte[] rest) {
+    this.high = high;
+    this.rest = rest;
+  }
 
   /**
    * The nearest to a vector.
@@ -48,6 +54,19 @@ public record QuantizedVector(byte[] high, byte[] rest) {
       }
     }
     return new QuantizedVector(high, Arrays.copyOf(rest.array(), rest.position()));
+  }
+
+  /** The upper halves, -127 to 127. */
+  byte[] high() {
+    return high;
+  }
+
+  /**
+   * The lower halves, then the vector's length as a float, then for each component that was cut its
+   * index and what its upper half lacks, as shorts.
+   */
+  byte[] rest() {
+    return rest;
   }
 
   private static double length(float[] vector) {
@@ -90,7 +109,7 @@ public record QuantizedVector(byte[] high, byte[] rest) {
   }
 
   @Override
-  public boolean equals(Object other) {
+  public boolean equals(@Nullable Object other) {
     return other instanceof QuantizedVector that
         && Arrays.equals(high, that.high)
         && Arrays.equals(rest, that.rest);

@@ -37,8 +37,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record VectorField(String name) {
 
-  /** The graph finds nearly all of the nearest if it looks for at least so many. */
+  /**
+   * The graph finds nearly all of the nearest if it looks for at least so many, and for as many
+   * again for each tenfold of {@link #LARGE}. Of the ten nearest of real vectors with noise it
+   * found 0.9995 at 100,000, and at a million 0.971 with 100 but 0.987 with 200.
+   */
   private static final int LEAST_NEIGHBOURS = 100;
+
+  private static final int LARGE = 100_000;
 
   /** And for so many times as many as are wanted. */
   private static final int NEIGHBOURS_PER_WANTED = 2;
@@ -89,11 +95,12 @@ public record VectorField(String name) {
       int limit,
       Comparator<Integer> ties)
       throws IOException {
-    int neighbours = Math.max(LEAST_NEIGHBOURS, NEIGHBOURS_PER_WANTED * limit);
+    int size = size(searcher.getIndexReader());
+    long neighbours = neighbours(size, limit);
     Query candidates;
-    if (size(searcher.getIndexReader()) > (long) COMPARED_PER_NEIGHBOUR * neighbours) {
+    if (size > COMPARED_PER_NEIGHBOUR * neighbours) {
       byte[] high = QuantizedVector.of(vector).high();
-      candidates = new KnnByteVectorQuery(name, high, neighbours, filter);
+      candidates = new KnnByteVectorQuery(name, high, Math.toIntExact(neighbours), filter);
     } else {
       candidates = filter == null ? new FieldExistsQuery(name) : filter;
     }
@@ -102,6 +109,13 @@ public record VectorField(String name) {
             .thenComparing(found -> found.doc, ties);
     return searcher.search(
         candidates, new NearestCollector.Search(this, unit(vector), limit, order));
+  }
+
+  /** How many the graph is to look for where so many are wanted of so many vectors. */
+  static long neighbours(int size, int limit) {
+    double tenfolds = Math.max(0, Math.log10((double) size / LARGE));
+    long least = Math.round(LEAST_NEIGHBOURS * (1 + tenfolds));
+    return Math.max(least, (long) NEIGHBOURS_PER_WANTED * limit);
   }
 
   private int size(IndexReader reader) throws IOException {

@@ -49,7 +49,9 @@ class FootnoteContentRetrieverTest {
 
   private List<Content> retrieve(String question, int maxResults) {
     return new FootnoteContentRetriever(
-            new Questions(index.vocabulary()), new HybridRetriever(index, null, null, 1), maxResults)
+            new Questions(index.vocabulary()),
+            new HybridRetriever(index, null, null, 1),
+            maxResults)
         .retrieve(Query.from(question));
   }
 

@@ -248,4 +248,17 @@ class VectorFieldTest {
       assertThat(new VectorField("other").dimension(reader)).isEmpty();
     }
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "6000, 10, 100",
+    "100000, 10, 100",
+    "1000000, 10, 200",
+    "6000, 400, 800",
+    "1000000, 2147483647, 4294967294"
+  })
+  void looksForMoreWhereThereAreMoreVectorsAndWhereMoreAreWanted(
+      int vectors, int limit, long neighbours) {
+    assertThat(VectorField.neighbours(vectors, limit)).isEqualTo(neighbours);
+  }
 }
