@@ -76,6 +76,7 @@ public final class Main implements Runnable {
             .addSubcommand("feedback", new FeedbackCommand(context))
             .addSubcommand("eval", new EvalCommand(context))
             .addSubcommand("fit", new FitCommand(context))
+            .addSubcommand("bench", new BenchCommand(context))
             .addSubcommand("help", new CommandLine.HelpCommand());
     return commandLine
         .setOut(new PrintWriter(context.out(), true, UTF_8))
