@@ -1,7 +1,5 @@
 package dev.footnote.evaluation.speed;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -10,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,17 +26,31 @@ final class Footprint {
   private static final Pattern MAPPING =
       Pattern.compile("[0-9a-f]+-[0-9a-f]+ \\S+ \\S+ \\S+ \\d+ *(.*)");
 
+  private static final int SECONDS_TO_TELL = 60;
+
   private Footprint() {}
 
   /** The objects on the heap of a JVM that something still refers to; it collects the others. */
   static double heap(Path java, long pid) throws IOException, InterruptedException {
-    Process jcmd =
-        new ProcessBuilder(
-                java.resolve("bin/jcmd").toString(), String.valueOf(pid), "GC.class_histogram")
-            .redirectErrorStream(true)
-            .start();
-    String said = new String(jcmd.getInputStream().readAllBytes(), UTF_8);
-    jcmd.waitFor();
+    Path histogram = Files.createTempFile("heap", ".txt");
+    try {
+      Process jcmd =
+          new ProcessBuilder(
+                  java.resolve("bin/jcmd").toString(), String.valueOf(pid), "GC.class_histogram")
+              .redirectErrorStream(true)
+              .redirectOutput(histogram.toFile())
+              .start();
+      if (!jcmd.waitFor(SECONDS_TO_TELL, TimeUnit.SECONDS)) {
+        jcmd.destroyForcibly();
+        throw new IOException("jcmd does not get an answer from process " + pid);
+      }
+      return total(Files.readString(histogram));
+    } finally {
+      Files.delete(histogram);
+    }
+  }
+
+  private static double total(String said) throws IOException {
     Matcher total = TOTAL.matcher(said);
     if (!total.find()) {
       throw new IOException(

@@ -80,7 +80,7 @@ final class MadeCorpus {
   Built build(Consumer<String> progress) throws IOException {
     Path whole = folder().resolve(index().getFileName() + ".built");
     if (Files.exists(whole)) {
-      String[] built = Files.readString(whole).strip().split(" ");
+      String[] built = Files.readString(whole).strip().split(" ", 2);
       return new Built(Double.parseDouble(built[0]), Double.parseDouble(built[1]));
     }
     write(progress);

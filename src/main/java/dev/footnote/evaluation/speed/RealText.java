@@ -50,7 +50,7 @@ record RealText(List<List<String>> paragraphs) {
 
   /** Its words, as they are written. */
   List<String> words() {
-    return sentences().stream().flatMap(sentence -> Stream.of(sentence.split(" "))).toList();
+    return sentences().stream().flatMap(sentence -> Stream.of(sentence.split(" ", -1))).toList();
   }
 
   /**
