@@ -32,7 +32,7 @@ final class MeasuredParts implements Subject, AutoCloseable {
 
   private @Nullable Models models;
   private @Nullable WindowCounter reader;
-  private @Nullable Optional<Benchmark> benchmark;
+  private @Nullable Benchmark benchmark;
   private @Nullable Footnote whole;
   private @Nullable Footnote withoutReader;
 
@@ -83,15 +83,11 @@ final class MeasuredParts implements Subject, AutoCloseable {
   }
 
   private Optional<Benchmark> benchmark() {
-    if (benchmark == null) {
+    if (benchmark == null && file.isPresent()) {
       benchmark =
-          file.map(
-              path ->
-                  SystemsUnderTest.reader(models(), options, context)
-                      .read(List.of(path))
-                      .getFirst());
+          SystemsUnderTest.reader(models(), options, context).read(List.of(file.get())).getFirst();
     }
-    return benchmark;
+    return Optional.ofNullable(benchmark);
   }
 
   private Footnote over(Models using) {
