@@ -31,6 +31,8 @@ public final class Peer {
   }
 
   /**
+   * Answers one question, or one a line.
+   *
    * @param arguments the store's file, and the question or {@code -}
    */
   public static void main(String[] arguments) throws IOException {

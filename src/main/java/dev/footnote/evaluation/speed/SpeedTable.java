@@ -15,6 +15,7 @@ public final class SpeedTable {
 
   private final List<Work> works;
 
+  /** A table of these rows. */
   public SpeedTable(List<Work> works) {
     this.works = List.copyOf(works);
   }

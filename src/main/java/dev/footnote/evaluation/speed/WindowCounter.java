@@ -16,6 +16,7 @@ public final class WindowCounter implements SpanModel {
   private final AtomicLong read = new AtomicLong();
   private final Queue<Window> remembered = new ConcurrentLinkedQueue<>();
 
+  /** Counts what this model reads. */
   public WindowCounter(SpanModel model) {
     this.model = model;
   }

@@ -26,6 +26,7 @@ public final class Works {
   private final Samples samples;
   private final Made made;
 
+  /** The rows of this program, over these parts. */
   public Works(Installation installation, Subject subject) {
     this.installation = installation;
     this.subject = subject;
