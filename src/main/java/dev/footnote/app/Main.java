@@ -80,6 +80,7 @@ public final class Main implements Runnable {
     commands.put("feedback", () -> new FeedbackCommand(context));
     commands.put("eval", () -> new EvalCommand(context));
     commands.put("fit", () -> new FitCommand(context));
+    commands.put("bench", () -> new BenchCommand(context));
     // No method reference: the JVM (25) fails to archive one to a class that old.
     commands.put(HELP, () -> new CommandLine.HelpCommand());
     return commands;
@@ -91,9 +92,13 @@ public final class Main implements Runnable {
     Map<String, Supplier<Object>> commands = commands();
     CommandLine commandLine = new CommandLine(this);
     // Taking apart what all of them accept takes a tenth of a second.
-    commands.keySet().stream()
-        .filter(name -> name.equals(first) || !commands.containsKey(first) || first.equals(HELP))
-        .forEach(name -> commandLine.addSubcommand(name, commands.get(name).get()));
+    boolean one = commands.containsKey(first) && !first.equals(HELP);
+    commands.forEach(
+        (name, command) -> {
+          if (!one || name.equals(first)) {
+            commandLine.addSubcommand(name, command.get());
+          }
+        });
     return commandLine
         .setOut(new PrintWriter(context.out(), true, UTF_8))
         .setErr(new PrintWriter(context.err(), true, UTF_8))

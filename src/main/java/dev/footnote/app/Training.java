@@ -28,6 +28,8 @@ final class Training {
   private Training() {}
 
   /**
+   * Does it all.
+   *
    * @param arguments the folder to keep the indexes in
    */
   public static void main(String[] arguments) {

@@ -68,7 +68,7 @@ record ModelFile(String stamp, Content content) {
     if (connection instanceof JarURLConnection jar) {
       return stamp(jar.getJarEntry().getCrc(), jar.getJarEntry().getSize());
     }
-    try (InputStream in = connection.getInputStream()) {
+    try (InputStream _ = connection.getInputStream()) {
       return stamp(connection.getLastModified(), connection.getContentLengthLong());
     }
   }

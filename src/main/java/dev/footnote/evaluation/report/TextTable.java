@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -116,6 +117,14 @@ public final class TextTable {
 
   private static <T> List<String> column(String heading, List<T> lines, Function<T, String> cell) {
     return Stream.concat(Stream.of(heading), lines.stream().map(cell)).toList();
+  }
+
+  /** Cells line by line, each line of as many, laid out as the other tables. */
+  public static String ofLines(List<List<String>> lines) {
+    return align(
+        IntStream.range(0, lines.getFirst().size())
+            .mapToObj(cell -> lines.stream().map(line -> line.get(cell)).toList())
+            .toList());
   }
 
   /** The first column to the left, the others to the right. */

@@ -1,0 +1,127 @@
+package dev.footnote.app;
+
+import dev.footnote.config.Settings;
+import dev.footnote.evaluation.speed.Growth;
+import dev.footnote.evaluation.speed.Installation;
+import dev.footnote.evaluation.speed.Machine;
+import dev.footnote.evaluation.speed.Measurement;
+import dev.footnote.evaluation.speed.Row;
+import dev.footnote.evaluation.speed.SpeedReport;
+import dev.footnote.evaluation.speed.SpeedTable;
+import dev.footnote.evaluation.speed.Work;
+import dev.footnote.evaluation.speed.Works;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+    name = "bench",
+    description = "Measures how fast it is, beside LangChain4j's own parts.",
+    mixinStandardHelpOptions = true)
+final class BenchCommand implements Callable<Integer> {
+
+  /** Below that there is nothing to tell apart. */
+  private static final int LEAST_PASSAGES = 100;
+
+  private static final int MOST_PASSAGES = 10_000_000;
+
+  /** How far the plot goes where nobody says. */
+  private static final int PLOTTED = 100_000;
+
+  @Mixin private final CommonOptions options = new CommonOptions();
+
+  @Option(
+      names = "--passages",
+      paramLabel = "N",
+      description =
+          "The size of all indexes that are made, instead of the table's own (search-10000 becomes"
+              + " search-N); with --plot, how far it goes.")
+  private @Nullable Integer passages;
+
+  @Option(
+      names = "--only",
+      paramLabel = "ID",
+      split = ",",
+      description = "The rows to measure; without it all that do not take long.")
+  private List<String> only = List.of();
+
+  @Option(
+      names = "--questions",
+      paramLabel = "FILE",
+      description =
+          "Questions to ask and, if it brings them, articles to make indexes of, as eval reads"
+              + " them.")
+  private @Nullable Path questions;
+
+  @Option(names = "--format", paramLabel = "FORMAT", description = "text or json.")
+  private Format format = Format.TEXT;
+
+  @Option(
+      names = "--plot",
+      description =
+          "Instead, draw how time and memory grow: bench.svg and bench.csv in this folder.")
+  private boolean plot;
+
+  private final ProcessContext context;
+
+  BenchCommand(ProcessContext context) {
+    this.context = context;
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    if (passages != null && (passages < LEAST_PASSAGES || passages > MOST_PASSAGES)) {
+      throw new UsageException(
+          "--passages must be from %d to %d but was %d"
+              .formatted(LEAST_PASSAGES, MOST_PASSAGES, passages));
+    }
+    Settings settings = options.settings(context);
+    Path folder = Files.createDirectories(settings.data().resolve("bench"));
+    try (MeasuredParts parts =
+        new MeasuredParts(
+            settings,
+            context,
+            Optional.ofNullable(questions).map(context.workingFolder()::resolve),
+            options)) {
+      Works works =
+          new Works(Installation.ofProcess(context.home(), folder, context.environment()), parts);
+      return plot ? plot(works) : measure(works);
+    }
+  }
+
+  private int measure(Works works) throws InterruptedException {
+    SpeedTable table =
+        works.table(passages == null ? OptionalInt.empty() : OptionalInt.of(passages));
+    List<Work> chosen = table.chosen(only);
+    Map<Row, Measurement> rows = SpeedTable.measure(chosen, this::tell);
+    String machine = Machine.describe();
+    context
+        .out()
+        .println(
+            format == Format.TEXT
+                ? SpeedReport.text(machine, rows).stripTrailing()
+                : SpeedReport.json(machine, rows));
+    table.leftOut(only).ifPresent(this::tell);
+    return SpeedTable.isIncomplete(rows) ? ExitCode.FAILED : ExitCode.OK;
+  }
+
+  private int plot(Works works) throws IOException, InterruptedException {
+    Map<Integer, Growth.Costs> sizes =
+        works.growth().measure(passages == null ? PLOTTED : passages, this::tell);
+    Growth.write(sizes, context.workingFolder()).forEach(context.out()::println);
+    return ExitCode.OK;
+  }
+
+  private void tell(String line) {
+    context.err().println(line);
+  }
+}
