@@ -21,8 +21,8 @@
  *       could tell more of it, would be one library more for a rare block of it in Markdown.
  *   <li>WordNet is read through extJWNL: the one library of those for it that brings the newest
  *       WordNet along as a Maven artifact; it is unpacked once, since its files are made to be
- *       looked up in, not to be read as a whole. It knows the irregular forms and the derived words that
- *       a stemmer misses.
+ *       looked up in, not to be read as a whole. It knows the irregular forms and the derived words
+ *       that a stemmer misses.
  *   <li>OpenNLP tells languages apart: 103 of them, rightly from three sentences on, in 12 MB under
  *       the Apache licence. Lingua knows shorter texts too, but takes 109 MB and gigabytes of
  *       memory. Loading takes a second, so what has English function words enough is not asked
