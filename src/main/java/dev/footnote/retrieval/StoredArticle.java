@@ -28,8 +28,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class StoredArticle {
 
-  private static final Block.Kind[] KINDS = Block.Kind.values();
-
   private StoredArticle() {}
 
   static byte[] write(Article article) {
@@ -108,14 +106,14 @@ final class StoredArticle {
   }
 
   private static void write(DataOutput out, Block block) throws IOException {
-    out.writeByte((byte) block.kind().ordinal());
+    out.writeString(block.kind().name());
     write(out, block.span());
     writeEach(out, block.sentences(), StoredArticle::write);
     out.writeVInt(block.heading() + 1);
   }
 
   private static Block block(DataInput in) throws IOException {
-    Block.Kind kind = KINDS[in.readByte()];
+    Block.Kind kind = Block.Kind.valueOf(in.readString());
     Span span = span(in);
     return new Block(kind, span, readEach(in, StoredArticle::span), in.readVInt() - 1);
   }

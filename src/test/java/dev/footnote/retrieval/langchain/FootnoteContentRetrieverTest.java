@@ -1,5 +1,6 @@
 package dev.footnote.retrieval.langchain;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -63,7 +64,11 @@ class FootnoteContentRetrieverTest {
     assertThat(content.textSegment().text())
         .isEqualTo("The mayor resigned in June.")
         .isEqualTo(
-            FLOOD.text().substring(metadata.getInteger("start"), metadata.getInteger("end")));
+            FLOOD
+                .text()
+                .substring(
+                    requireNonNull(metadata.getInteger("start")),
+                    requireNonNull(metadata.getInteger("end"))));
     assertThat(metadata.toMap()).containsOnlyKeys("article", "title", "start", "end");
     assertThat(metadata.getString("article")).isEqualTo("flood.txt");
     assertThat(metadata.getString("title")).isEqualTo("The flood");
