@@ -108,7 +108,7 @@ public final class Dates {
     int year = Integer.parseInt(written.group("year"));
     int day = Integer.parseInt(written.group("day"));
     if (named) {
-      return Calendar.month(written.group("name")).flatMap(month -> day(year, month, day));
+      return CalendarNames.month(written.group("name")).flatMap(month -> day(year, month, day));
     }
     int month = Integer.parseInt(written.group("month"));
     // Nobody writes the month first with points between.

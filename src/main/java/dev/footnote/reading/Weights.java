@@ -1,6 +1,5 @@
 package dev.footnote.reading;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -48,11 +47,8 @@ public record Weights(
   /** The weights that come with Footnote. */
   public static Weights shipped(Basis basis) {
     try (InputStream json = Weights.class.getResourceAsStream(RESOURCE)) {
-      Weights weights = new ObjectMapper().readValue(json, Fitted.class).weights().get(basis);
-      if (weights == null) {
-        throw new IllegalStateException(RESOURCE + " has no weights for " + basis);
-      }
-      return weights;
+      return WeightsJson.read(json, basis)
+          .orElseThrow(() -> new IllegalStateException(RESOURCE + " has no weights for " + basis));
     } catch (IOException e) {
       throw new UncheckedIOException(RESOURCE + " could not be read: " + e.getMessage(), e);
     }

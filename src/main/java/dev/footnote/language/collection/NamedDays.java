@@ -1,6 +1,7 @@
 package dev.footnote.language.collection;
 
 import dev.footnote.language.Calendar;
+import dev.footnote.language.CalendarNames;
 import dev.footnote.language.Dates;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -88,7 +89,7 @@ public record NamedDays(String words, Relation relation, int year, int month, in
       if (part.matches()) {
         int month =
             group(part, "month")
-                .flatMap(name -> Calendar.month(name.replace(".", "")))
+                .flatMap(name -> CalendarNames.month(name.replace(".", "")))
                 .or(() -> group(part, "number").map(Integer::valueOf))
                 .orElse(0);
         return Optional.of(

@@ -1,6 +1,7 @@
 package dev.footnote.language.filter;
 
 import dev.footnote.language.Calendar;
+import dev.footnote.language.CalendarNames;
 import dev.footnote.language.Dates;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -113,7 +114,7 @@ final class SpokenDays {
     Optional<Integer> month =
         NAME.matcher(lower)
             .results()
-            .flatMap(name -> Calendar.month(name.group()).stream())
+            .flatMap(name -> CalendarNames.month(name.group()).stream())
             .findFirst();
     Matcher number = NUMBER.matcher(lower);
     if (!number.find()) {

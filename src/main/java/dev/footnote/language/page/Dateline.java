@@ -1,6 +1,6 @@
 package dev.footnote.language.page;
 
-import dev.footnote.language.Calendar;
+import dev.footnote.language.CalendarNames;
 import dev.footnote.language.Dates;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -57,7 +57,7 @@ public record Dateline(
               + ("(?<label>\\s*:\\s*|\\s+)(?:"
                   + TIME
                   + ",?\\s+(?:on )?)?)?(?:(?i:"
-                  + Calendar.ANY_WEEKDAY
+                  + CalendarNames.WEEKDAY
                   + "),?\\s+)?")
               + ("(?:(?:den|the|le|el|il|op|dem) )?(?<day>" + Dates.DAY + ")")
               + "(?:T[\\d:.]+(?:Z|[+-][\\d:]+)?)?(?:(?:,|"
