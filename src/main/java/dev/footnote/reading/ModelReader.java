@@ -94,14 +94,15 @@ public final class ModelReader implements Reader {
     Map<Passage, Float> cosines = new LinkedHashMap<>();
     hits.forEach(hit -> cosines.merge(hit.passage(), hit.cosine(), Math::max));
     List<Spotted> spotted =
-        Window.around(List.copyOf(cosines.keySet()), WINDOWS).parallelStream()
-            .flatMap(window -> spot(part, window, cosines).stream())
+        Cores.each(
+                Window.around(List.copyOf(cosines.keySet()), WINDOWS),
+                window -> spot(part, window, cosines))
+            .stream()
+            .flatMap(List::stream)
             .sorted(Comparator.comparingDouble(this::score).reversed())
             .toList();
     Map<Sentence, SpanScores.Answer> again = new HashMap<>();
-    bestOfPassages(spotted).parallelStream()
-        .map(best -> answers(part, Window.closeTo(best)))
-        .toList()
+    Cores.each(bestOfPassages(spotted), best -> answers(part, Window.closeTo(best)))
         .forEach(answers -> answers.forEach(again::putIfAbsent));
     return spotted.stream().map(one -> one.readAgain(again.get(one.sentence))).toList();
   }

@@ -9,7 +9,6 @@ import java.util.function.Supplier;
 final class AnswerTime implements Work {
 
   private static final int ASKED = 400;
-  private static final int WARM_UP = 100;
 
   private final Row row;
   private final Subject subject;
@@ -30,14 +29,15 @@ final class AnswerTime implements Work {
   public Measurement measure(Consumer<String> progress) {
     List<String> questions = subject.questions();
     Consumer<String> asked = answering.get();
-    progress.accept("warming up with %d questions".formatted(WARM_UP));
-    for (int i = 0; i < WARM_UP; i++) {
-      // From the end: those that are timed are new to it where there are enough.
-      asked.accept(questions.get(Math.floorMod(-1 - i, questions.size())));
+    progress.accept("warming up with %d questions".formatted(ASKED));
+    // Every other one of as many as are needed, from all over: those that are timed are new to it.
+    int step = Math.max(1, questions.size() / (2 * ASKED));
+    for (int i = 0; i < ASKED; i++) {
+      asked.accept(questions.get((2 * i + 1) * step % questions.size()));
     }
     List<Double> milliseconds = new ArrayList<>();
     for (int i = 0; i < ASKED; i++) {
-      String question = questions.get(i % questions.size());
+      String question = questions.get(2 * i * step % questions.size());
       milliseconds.add(1000 * Turns.seconds(() -> asked.accept(question)));
     }
     return Measurement.of(new Latencies(milliseconds))
@@ -47,6 +47,6 @@ final class AnswerTime implements Work {
                     ASKED,
                     Math.min(ASKED, questions.size()),
                     subject.articles().stream().mapToInt(a -> a.passages().size()).sum(),
-                    WARM_UP));
+                    ASKED));
   }
 }

@@ -21,7 +21,7 @@ final class SearchTime implements Work {
   private static final int ROUNDS = 3;
   private static final int NEAREST = 10;
   private static final int ADDED_AT_ONCE = 10_000;
-  private static final int WARM_UP = 500;
+  private static final int WARM_UP = 3_000;
 
   /** So many comparisons a round are enough for the peer, which does all of them each time. */
   private static final int PEER_COMPARISONS = 5_000_000;
