@@ -2,6 +2,10 @@ package dev.footnote.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,5 +38,17 @@ class FoldingTest {
   @CsvSource({"Sessions, Session", "2016, 2018", "ban, can"})
   void keepsApartWhatDiffersOtherwise(String one, String other) {
     assertThat(Folding.fold(one)).isNotEqualTo(Folding.fold(other));
+  }
+
+  @RepeatedTest(200)
+  void foldsAsciiAsItFoldsAnyText(RepetitionInfo repetition) {
+    Random random = new Random(repetition.getCurrentRepetition());
+    String text =
+        random
+            .ints(random.nextInt(40), 0, 0x80)
+            .mapToObj(Character::toString)
+            .collect(Collectors.joining());
+
+    assertThat(Folding.fold(text)).isEqualTo(Folding.foldAny(text));
   }
 }
