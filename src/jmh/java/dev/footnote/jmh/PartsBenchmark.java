@@ -9,11 +9,13 @@ import dev.footnote.language.Token;
 import dev.footnote.language.question.Question;
 import dev.footnote.language.question.Questions;
 import dev.footnote.model.EmbeddingModels;
+import dev.footnote.model.ModelCache;
 import dev.footnote.model.TextModel;
 import dev.footnote.retrieval.Hit;
 import dev.footnote.retrieval.Indexer;
 import dev.footnote.retrieval.PassageIndex;
 import dev.footnote.retrieval.Source;
+import dev.footnote.retrieval.langchain.FootnoteEmbeddingStore;
 import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.store.embedding.EmbeddingSearchRequest;
@@ -61,6 +63,7 @@ public class PartsBenchmark {
   private Question question;
   private Article article;
   private InMemoryEmbeddingStore<TextSegment> peer;
+  private FootnoteEmbeddingStore store;
   private Embedding query;
   private int asked;
 
@@ -70,7 +73,8 @@ public class PartsBenchmark {
     model =
         EmbeddingModels.open(
                 new Settings.Embedding(
-                    EmbeddingModels.BUNDLED, Optional.empty(), Optional.empty(), Optional.empty()))
+                    EmbeddingModels.BUNDLED, Optional.empty(), Optional.empty(), Optional.empty()),
+                ModelCache.none())
             .orElseThrow();
     index = PassageIndex.inMemory();
     try (ArticleReader reader = new ArticleReader(PassageSplitter.withoutModel())) {
@@ -82,7 +86,7 @@ public class PartsBenchmark {
                   .collect(Collectors.joining("\n\n", "Minutes of the rowing club\n\n", "\n")));
     }
     new Indexer(index, null).update(List.of(Source.of(article)));
-    question = new Questions(index).read("Why does the regatta move to June?");
+    question = new Questions(index.vocabulary()).read("Why does the regatta move to June?");
     SplittableRandom random = new SplittableRandom(1);
     List<Embedding> all = new ArrayList<>();
     List<TextSegment> segments = new ArrayList<>();
@@ -92,6 +96,8 @@ public class PartsBenchmark {
     }
     peer = new InMemoryEmbeddingStore<>();
     peer.addAll(all, segments);
+    store = FootnoteEmbeddingStore.inMemory();
+    store.addAll(all, segments);
     query = vector(random);
   }
 
@@ -106,9 +112,17 @@ public class PartsBenchmark {
   }
 
   @Benchmark
+  public EmbeddingSearchResult<TextSegment> vectorSearch() {
+    return store.search(nearest());
+  }
+
+  @Benchmark
   public EmbeddingSearchResult<TextSegment> vectorSearchOfThePeer() {
-    return peer.search(
-        EmbeddingSearchRequest.builder().queryEmbedding(query).maxResults(10).build());
+    return peer.search(nearest());
+  }
+
+  private EmbeddingSearchRequest nearest() {
+    return EmbeddingSearchRequest.builder().queryEmbedding(query).maxResults(10).build();
   }
 
   @Benchmark
