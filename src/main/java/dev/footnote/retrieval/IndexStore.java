@@ -21,15 +21,20 @@ import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.store.SleepingLockWrapper;
-import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Where the index lies: always a whole one, if perhaps empty.
  *
  * @param directory the files
+ * @param reader reads them as they were when it was opened; whoever takes it closes it
  * @param damage what was wrong with those found, in one line for a person
  */
-record IndexStore(Directory directory, Optional<String> damage) implements Closeable {
+record IndexStore(Directory directory, DirectoryReader reader, Optional<String> damage)
+    implements Closeable {
+
+  private static final Logger log = LoggerFactory.getLogger(IndexStore.class);
 
   /** How long to wait for another process that is writing, in milliseconds. */
   private static final long PATIENCE = 2_000;
@@ -48,39 +53,30 @@ record IndexStore(Directory directory, Optional<String> damage) implements Close
               Documents.PAIRS, LanguageAnalyzer.PAIRS));
 
   static IndexStore inMemory() throws IOException {
-    Directory directory = new SleepingLockWrapper(new ByteBuffersDirectory(), PATIENCE);
-    makeIfMissing(directory);
-    return new IndexStore(directory, Optional.empty());
+    return of(new SleepingLockWrapper(new ByteBuffersDirectory(), PATIENCE), Optional.empty());
   }
 
   static IndexStore open(Path folder) throws IOException {
     FSDirectory files = FSDirectory.open(folder);
     Directory directory = new SleepingLockWrapper(files, PATIENCE);
-    Exception problem = check(files);
-    if (problem != null) {
-      clear(directory);
-    }
-    makeIfMissing(directory);
-    return new IndexStore(
-        directory,
-        Optional.ofNullable(problem)
-            .map(p -> "The index in " + folder + " was damaged and is made anew."));
-  }
-
-  /** What is wrong with an index, if anything is. */
-  private static @Nullable Exception check(FSDirectory directory) throws IOException {
-    if (!DirectoryReader.indexExists(directory)) {
-      return null;
-    }
     try {
-      new CheckedFiles(directory).check();
-      DirectoryReader.open(directory).close();
-      return null;
-    } catch (AccessDeniedException e) {
+      if (DirectoryReader.indexExists(directory)) {
+        new CheckedFiles(files).check();
+      }
+      return of(directory, Optional.empty());
+    } catch (AccessDeniedException | LockObtainFailedException e) {
       throw e;
     } catch (IOException | RuntimeException e) {
-      return e;
+      log.debug("the index in {} is damaged", folder, e);
+      clear(directory);
+      return of(
+          directory, Optional.of("The index in " + folder + " was damaged and is made anew."));
     }
+  }
+
+  private static IndexStore of(Directory directory, Optional<String> damage) throws IOException {
+    makeIfMissing(directory);
+    return new IndexStore(directory, DirectoryReader.open(directory), damage);
   }
 
   private static void clear(Directory directory) throws IOException {

@@ -42,7 +42,7 @@ public final class PassageIndex implements AutoCloseable {
 
   private PassageIndex(IndexStore store) throws IOException {
     this.store = store;
-    this.snapshots = new SearcherManager(store.directory(), new SnapshotFactory());
+    this.snapshots = new SearcherManager(store.reader(), new SnapshotFactory());
   }
 
   /** An empty index that is gone with the process. */
