@@ -89,7 +89,9 @@ final class AddCommand implements Callable<Integer> {
           fileName + " is there already; --yes replaces it, and moves the old one to the bin");
     }
     try {
-      footnote.interruptibly(() -> library.add(fileName, content, taken));
+      footnote
+          .reading()
+          .interruptibly(() -> library.add(fileName, content, taken), footnote::passages);
     } catch (IOException e) {
       String why = Problem.of(e);
       throw why.startsWith(fileName) ? e : new IOException(fileName + ": " + why, e);

@@ -8,7 +8,6 @@ import dev.footnote.answer.QuestionRewriter;
 import dev.footnote.answer.example.ExampleFinder;
 import dev.footnote.answer.example.Examples;
 import dev.footnote.config.Settings;
-import dev.footnote.console.ProgressBar;
 import dev.footnote.corpus.Article;
 import dev.footnote.corpus.ArticleReader;
 import dev.footnote.corpus.Corpus;
@@ -39,7 +38,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,6 +50,7 @@ final class Footnote implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Footnote.class);
 
   private final ProcessContext context;
+  private final LongWork reading;
   private final ArticleReader articles;
   private final Optional<Embedder> embedder;
   private final PassageIndex index;
@@ -64,10 +63,10 @@ final class Footnote implements AutoCloseable {
   private final Upkeep upkeep;
   private final Library library;
   private volatile String lack = "";
-  private volatile @Nullable Interruption interruption;
 
   private Footnote(Settings settings, ProcessContext context, Models models, List<Path> corpus) {
     this.context = context;
+    this.reading = new LongWork(context, "Reading the articles");
     this.embedder = models.text().map(TextModel::embedder);
     this.articles = new ArticleReader(splitter(models, PassageSplitter.DEFAULT_WINDOW));
     Path kept = PassageIndex.folder(settings.data(), corpus, embedder.orElse(null));
@@ -110,7 +109,7 @@ final class Footnote implements AutoCloseable {
             folders,
             articles,
             new FollowedIndex(
-                index.articles(), upkeep, this::progress, examples::questions, this::passages),
+                index.articles(), upkeep, reading::progress, examples::questions, this::passages),
             settings.data().resolve("bin"));
   }
 
@@ -150,7 +149,7 @@ final class Footnote implements AutoCloseable {
     }
     Footnote footnote = new Footnote(settings, context, models, settings.corpus().folders());
     try {
-      footnote.interruptibly(footnote::update);
+      footnote.reading.interruptibly(footnote::update, footnote::passages);
     } catch (RuntimeException e) {
       footnote.close();
       throw e;
@@ -212,7 +211,8 @@ final class Footnote implements AutoCloseable {
       ProcessContext context,
       Models models) {
     Footnote footnote = new Footnote(settings, context, models, List.of(Path.of(name)));
-    footnote.indexer.update(articles.stream().map(Source::of).toList(), footnote.progress());
+    footnote.indexer.update(
+        articles.stream().map(Source::of).toList(), footnote.reading.progress());
     return footnote;
   }
 
@@ -334,29 +334,12 @@ final class Footnote implements AutoCloseable {
 
   /** Makes the index hold what the folders hold now. */
   IndexUpdate update() {
-    return upkeep.update(progress());
+    return upkeep.update(reading.progress());
   }
 
-  /**
-   * Does what may bring the index up to date, and ends the command where the process is asked to
-   * end meanwhile; what is done is kept. Where it runs on, signals do what they did before.
-   *
-   * @throws Interruption.InterruptedByUser if it is
-   */
-  <E extends Exception> void interruptibly(Work<E> work) throws E {
-    try (Interruption listening = new Interruption()) {
-      interruption = listening;
-      work.run();
-      listening.endIfHeard(passages());
-    } finally {
-      interruption = null;
-    }
-  }
-
-  /** What is done. */
-  @FunctionalInterface
-  interface Work<E extends Exception> {
-    void run() throws E;
+  /** The reading of articles, as it is told and interrupted. */
+  LongWork reading() {
+    return reading;
   }
 
   /** Keeps the index up to the folders, and tells who asks. */
@@ -372,21 +355,6 @@ final class Footnote implements AutoCloseable {
                 update.renamed().stream().map(IndexUpdate.Renamed::from).toList())
             .flatMap(List::stream)
             .toList());
-  }
-
-  private IndexUpdate.Progress progress() {
-    ProgressBar bar =
-        new ProgressBar(context.err(), context.terminal().progress(), "Reading the articles");
-    return (share, passages) -> {
-      Interruption listening = interruption;
-      boolean goesOn = listening == null || !listening.isHeard();
-      if (goesOn) {
-        bar.show(share, passages, "passages");
-      } else {
-        bar.end();
-      }
-      return goesOn;
-    };
   }
 
   /** Makes passages of at most {@code window} tokens, as the model counts them. */
