@@ -49,7 +49,7 @@ import org.apache.lucene.util.BytesRef;
 final class Documents {
 
   /** To be raised when documents of an older form can no longer be read, or would answer worse. */
-  static final int VERSION = 8;
+  static final int VERSION = 9;
 
   /** In all documents: the key of the source. */
   static final String FILE = "file";

@@ -14,7 +14,6 @@ import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -111,9 +110,8 @@ record IndexStore(Directory directory, DirectoryReader reader, Optional<String> 
   }
 
   private static IndexWriterConfig settings() {
-    TieredMergePolicy merging = new TieredMergePolicy();
-    merging.setForceMergeDeletesPctAllowed(0);
-    return VectorWriting.settings(new IndexWriterConfig(ANALYZER).setMergePolicy(merging));
+    return VectorWriting.settings(new IndexWriterConfig(ANALYZER))
+        .setMergePolicy(VectorWriting.merging().setForceMergeDeletesPctAllowed(0));
   }
 
   /** Clears away what was deleted, unless that takes long. */

@@ -6,16 +6,16 @@ import org.apache.lucene.util.VectorUtil;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A vector of 16 bits a component, in two halves. Scaled to unit length, each component is a whole
+ * A vector of 15 bits a component, in two halves. Scaled to unit length, each component is a whole
  * number of steps, {@code 256 * high + low}; a step is the same for all vectors of a dimension, so
  * that their upper halves can be compared by their dot product. It is chosen so that an upper half
  * reaches five times what the components are on average (root mean square), which hardly any of a
  * text's embedding exceeds; what does is cut there in the upper half, and kept beside the lower
- * one. A cosine is off by about 2e-6 where there are hundreds of components, and never by 1e-4.
+ * one. A cosine is off by about 4e-6 where there are hundreds of components, and never by 1e-4.
  */
 public final class QuantizedVector {
 
-  private static final int LARGEST_HIGH = 127;
+  private static final int LARGEST_HIGH = PackedVector.MOST;
   private static final int STEPS_OF_HIGH = 256;
 
   /** What an upper half reaches, as a multiple of the root mean square of the components. */
@@ -56,7 +56,7 @@ public final class QuantizedVector {
     return new QuantizedVector(high, Arrays.copyOf(rest.array(), rest.position()));
   }
 
-  /** The upper halves, -127 to 127. */
+  /** The upper halves, -63 to 63. */
   byte[] high() {
     return high;
   }
@@ -82,7 +82,7 @@ public final class QuantizedVector {
     return Math.min(1, REACH / Math.sqrt(dimension)) / (LARGEST_HIGH * STEPS_OF_HIGH);
   }
 
-  /** The vector, of its own length, as near as 16 bits are. */
+  /** The vector, of its own length, as near as 15 bits are. */
   public float[] vector() {
     float[] vector = new float[high.length];
     readSteps(high, rest, 0, rest.length, vector);
