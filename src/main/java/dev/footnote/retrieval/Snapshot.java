@@ -48,13 +48,21 @@ final class Snapshot extends IndexSearcher {
   private final StoredArticles articles = new StoredArticles(this);
   private final Copies copies = new Copies(this);
 
+  /** Negative until it is known. */
+  private volatile int passages = -1;
+
   Snapshot(IndexReader reader) {
     super(reader);
   }
 
   /** The number of passages that may be found. */
   int passages() throws IOException {
-    return count(PASSAGES);
+    int known = passages;
+    if (known < 0) { // where some are deleted, all are looked through
+      known = count(PASSAGES);
+      passages = known;
+    }
+    return known;
   }
 
   /** Its articles. */
