@@ -3,6 +3,7 @@ package dev.footnote.answer;
 import dev.footnote.corpus.Article;
 import dev.footnote.corpus.Block;
 import dev.footnote.corpus.Sentence;
+import dev.footnote.language.Folding;
 import dev.footnote.language.FunctionWords;
 import dev.footnote.language.Names;
 import dev.footnote.language.Token;
@@ -172,14 +173,19 @@ final class Namesakes {
     if (isFull(surname, sentence)) {
       return here.stream().findFirst();
     }
-    List<String> earlier =
+    List<Sentence> earlier =
         sentence.article().passages().stream()
             .filter(passage -> passage.kind() == Block.Kind.PARAGRAPH)
             .flatMap(passage -> passage.sentences().stream())
-            .filter(one -> one.span().end() <= sentence.span().start() && !isHeadline(one))
-            .flatMap(one -> fullNames(surname, one.text()).stream())
+            .filter(one -> one.span().end() <= sentence.span().start())
             .toList();
-    return earlier.isEmpty() ? Optional.empty() : Optional.of(earlier.getLast());
+    return earlier.reversed().stream()
+        .filter(one -> Folding.fold(one.text()).contains(surname.folded())) // few hold it
+        .filter(one -> !isHeadline(one))
+        .map(one -> fullNames(surname, one.text()))
+        .filter(names -> !names.isEmpty())
+        .map(List::getLast)
+        .findFirst();
   }
 
   /** In a headline every word has a capital letter, names or not. */
