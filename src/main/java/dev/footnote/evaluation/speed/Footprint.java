@@ -78,19 +78,38 @@ final class Footprint {
         / MEGA;
   }
 
-  /** The pages of files in a folder that a process has mapped and that are in its memory. */
-  static double mapped(long pid, Path folder) throws IOException {
-    return mapped(proc(pid, "smaps"), folder.toRealPath());
+  /** The memory of a process's mapped files in a folder. */
+  enum Pages {
+    /** What is in memory, with what the kernel maps around each page that is read. */
+    RESIDENT("Rss"),
+    /** What was read or written since {@link #forgetAccesses}. */
+    ACCESSED("Referenced");
+
+    private final String key;
+
+    Pages(String key) {
+      this.key = key;
+    }
   }
 
-  static double mapped(List<String> smaps, Path folder) {
+  /** Begins anew to tell which pages a process accesses. */
+  static void forgetAccesses(long pid) throws IOException {
+    Files.writeString(Path.of("/proc", String.valueOf(pid), "clear_refs"), "1");
+  }
+
+  /** So many of the pages of files in a folder that a process has mapped. */
+  static double mapped(long pid, Path folder, Pages pages) throws IOException {
+    return mapped(proc(pid, "smaps"), folder.toRealPath(), pages);
+  }
+
+  static double mapped(List<String> smaps, Path folder, Pages pages) {
     long kilobytes = 0;
     boolean inside = false;
     for (String line : smaps) {
       Matcher mapping = MAPPING.matcher(line);
       if (mapping.matches()) {
         inside = Path.of(mapping.group(1)).startsWith(folder);
-      } else if (inside && line.startsWith("Rss:")) {
+      } else if (inside && line.startsWith(pages.key + ":")) {
         kilobytes += kilobytes(line);
       }
     }

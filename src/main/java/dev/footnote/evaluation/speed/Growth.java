@@ -89,7 +89,7 @@ public final class Growth {
       double seconds = running.ask(subject.questions().getFirst());
       return new Started(
           new Cost(seconds, Footprint.peak(running.pid())),
-          Footprint.mapped(running.pid(), corpus.index()));
+          Footprint.mapped(running.pid(), corpus.index(), Footprint.Pages.RESIDENT));
     }
   }
 

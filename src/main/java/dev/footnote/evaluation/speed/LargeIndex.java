@@ -1,5 +1,6 @@
 package dev.footnote.evaluation.speed;
 
+import dev.footnote.evaluation.speed.Footprint.Pages;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -73,6 +74,11 @@ final class LargeIndex implements Work {
     return subject.questions().getFirst();
   }
 
+  private String anotherQuestion() {
+    List<String> questions = subject.questions();
+    return questions.get(questions.size() / 2);
+  }
+
   private double firstAnswer(Program program) throws IOException {
     try (Program.Running running = program.start()) {
       return running.ask(question());
@@ -109,11 +115,15 @@ final class LargeIndex implements Work {
   private Measurement touched(boolean compared, Consumer<String> progress) throws IOException {
     try (Program.Running running = ours().start()) {
       running.ask(question());
+      double resident = Footprint.mapped(running.pid(), corpus.index(), Pages.RESIDENT);
+      Footprint.forgetAccesses(running.pid());
+      running.ask(anotherQuestion());
       Measurement touched =
-          Measurement.of(Footprint.mapped(running.pid(), corpus.index()))
+          Measurement.of(Footprint.mapped(running.pid(), corpus.index(), Pages.ACCESSED))
+              .beside("resident after the first answer", resident)
               .noting(
-                  "the index's mapped pages that are resident after one answer in a fresh process,"
-                      + " those that the kernel maps around each of them included");
+                  "the pages of the index's mapped files that the second answer of a fresh process"
+                      + " accesses; resident are those, too, that the kernel maps around them");
       return compared
           ? touched
               .against(Footprint.disk(corpus.peer(progress)))

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.footnote.evaluation.speed.Footprint.Pages;
 import dev.langchain4j.store.embedding.inmemory.InMemoryEmbeddingStore;
 import java.io.IOException;
 import java.net.URI;
@@ -97,17 +98,22 @@ class WorksTest {
         7f0000000000-7f0000001000 r--s 00000000 fe:00 12 /data/index/_0.vec
         Size:               4000 kB
         Rss:                1000 kB
+        Referenced:          200 kB
         7f0000002000-7f0000003000 r--s 00000000 fe:00 13 /data/indexes/_0.vec
         Rss:                 500 kB
+        Referenced:          500 kB
         7f0000004000-7f0000005000 rw-p 00000000 00:00 0\s
         Rss:                 300 kB
         7f0000006000-7f0000007000 r--s 00000000 fe:00 14 /data/index/_1.doc
         Rss:                  24 kB
+        Referenced:            0 kB
         """
             .lines()
             .toList();
 
-    assertThat(Footprint.mapped(smaps, Path.of("/data/index"))).isEqualTo(1024 * 1024 / 1e6);
+    Path index = Path.of("/data/index");
+    assertThat(Footprint.mapped(smaps, index, Pages.RESIDENT)).isEqualTo(1024 * 1024 / 1e6);
+    assertThat(Footprint.mapped(smaps, index, Pages.ACCESSED)).isEqualTo(200 * 1024 / 1e6);
   }
 
   @Test
