@@ -33,6 +33,7 @@ class ArchitectureTest {
           .importPackages("dev.footnote");
 
   private static final String[] PACKAGES = {
+    "file",
     "config",
     "language",
     "corpus",
@@ -55,6 +56,11 @@ class ArchitectureTest {
     assertThat(CLASSES)
         .extracting(type -> type.getPackageName().split("\\.", -1)[2])
         .containsOnly(PACKAGES);
+  }
+
+  @Test
+  void fileKnowsNoOtherPackage() {
+    mayKnowOnly("file", "a file is replaced alike whatever is in it");
   }
 
   @Test
@@ -81,7 +87,8 @@ class ArchitectureTest {
         "retrieval",
         "finding passages needs articles and nothing that uses them",
         "corpus",
-        "language");
+        "language",
+        "file");
   }
 
   @Test
@@ -103,7 +110,8 @@ class ArchitectureTest {
         "reading",
         "retrieval",
         "corpus",
-        "language");
+        "language",
+        "file");
   }
 
   @Test
@@ -114,7 +122,8 @@ class ArchitectureTest {
         "reading",
         "retrieval",
         "corpus",
-        "language");
+        "language",
+        "file");
   }
 
   @Test
@@ -123,7 +132,8 @@ class ArchitectureTest {
         "library",
         "articles are handled alike from every front end, and nobody is asked about them",
         "corpus",
-        "retrieval");
+        "retrieval",
+        "file");
   }
 
   @Test
@@ -132,7 +142,8 @@ class ArchitectureTest {
         "feedback",
         "an answer is rated alike wherever it was read, and a footnote names its article",
         "answer",
-        "corpus");
+        "corpus",
+        "file");
   }
 
   @Test
@@ -156,7 +167,8 @@ class ArchitectureTest {
         "library",
         "feedback",
         "corpus",
-        "language");
+        "language",
+        "file");
   }
 
   @Test
@@ -168,7 +180,8 @@ class ArchitectureTest {
         "reading",
         "retrieval",
         "corpus",
-        "language");
+        "language",
+        "file");
   }
 
   @Test

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import dev.footnote.answer.generated.InvalidPromptException;
-import dev.footnote.app.Interruption.InterruptedByUser;
+import dev.footnote.app.LongWork.InterruptedByUser;
 import dev.footnote.config.ConfigurationException;
 import dev.footnote.console.Problem;
 import dev.footnote.evaluation.BenchmarkException;

@@ -42,6 +42,12 @@ public final class OwnerOnly {
     }
   }
 
+  /** Creates the file, or takes an existing one from all others, and writes its whole content. */
+  public static void write(Path file, String content) throws IOException {
+    file(file);
+    Files.writeString(file, content);
+  }
+
   private static FileAttribute<?>[] attributes(Path path, Set<PosixFilePermission> permissions) {
     return hasPermissions(path)
         ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(permissions)}

@@ -1,12 +1,11 @@
 package dev.footnote.feedback;
 
-import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
-import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static java.nio.file.StandardOpenOption.APPEND;
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.WRITE;
 import static java.util.Objects.requireNonNull;
 
+import dev.footnote.file.WholeFile;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.channels.FileChannel;
@@ -61,10 +60,7 @@ final class SharedLines<T> {
           List<T> before = read();
           List<T> after = change.apply(before);
           if (!after.equals(before)) {
-            Path fresh = file.resolveSibling(file.getFileName() + ".new");
-            OwnerOnly.file(fresh);
-            Files.writeString(fresh, format.write(after));
-            Files.move(fresh, file, REPLACE_EXISTING, ATOMIC_MOVE);
+            WholeFile.replace(file, fresh -> OwnerOnly.write(fresh, format.write(after)));
           }
         });
   }

@@ -7,6 +7,7 @@ import dev.footnote.corpus.CorpusFile;
 import dev.footnote.corpus.Passage;
 import dev.footnote.corpus.Provenance;
 import dev.footnote.corpus.Rejection;
+import dev.footnote.file.WholeFile;
 import dev.footnote.retrieval.Articles;
 import dev.footnote.retrieval.IndexUpdate;
 import dev.footnote.retrieval.ListedArticle;
@@ -196,7 +197,7 @@ public final class FolderLibrary implements Library {
       Optional<Item> replaced = sameName(fileName);
       if (replaced.isPresent() && replacing) {
         bin.take(replaced.get());
-        SafeFiles.replace(hidden, folder.resolve(fileName));
+        WholeFile.putInPlace(hidden, folder.resolve(fileName));
       } else {
         SafeFiles.duplicate(hidden, folder.resolve(fileName));
       }

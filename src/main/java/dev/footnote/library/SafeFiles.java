@@ -1,11 +1,11 @@
 package dev.footnote.library;
 
 import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
-import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardCopyOption.COPY_ATTRIBUTES;
 import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
 
+import dev.footnote.file.WholeFile;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
@@ -37,7 +37,7 @@ final class SafeFiles {
     if (!link(from, to)) {
       copy(from, to);
     }
-    syncFolderOf(to);
+    WholeFile.syncFolderOf(to);
   }
 
   /** Whether a hard link could be made, which never overwrites; not between two file systems. */
@@ -74,12 +74,6 @@ final class SafeFiles {
     sync(file);
   }
 
-  /** Puts a file, by another name in the same folder, into the place of the one that is there. */
-  static void replace(Path with, Path file) throws IOException {
-    Files.move(with, file, ATOMIC_MOVE);
-    syncFolderOf(file);
-  }
-
   /** Deletes a folder with all that is in it. */
   static void deleteAll(Path folder) throws IOException {
     List<Path> inside;
@@ -110,19 +104,6 @@ final class SafeFiles {
   private static void sync(Path file) throws IOException {
     try (FileChannel channel = FileChannel.open(file, Files.isWritable(file) ? WRITE : READ)) {
       channel.force(true);
-    }
-  }
-
-  /** Not every system can; then it has its own way to keep names. */
-  private static void syncFolderOf(Path file) {
-    Path folder = file.toAbsolutePath().getParent();
-    if (folder == null) {
-      return;
-    }
-    try (FileChannel channel = FileChannel.open(folder, READ)) {
-      channel.force(true);
-    } catch (IOException e) {
-      log.debug("{} cannot be synced", folder, e);
     }
   }
 }

@@ -2,10 +2,10 @@ package dev.footnote.library;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.footnote.file.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -61,9 +61,7 @@ final class ToldOnce {
 
   private void write() {
     try {
-      Path fresh = file.resolveSibling(file.getFileName() + ".new");
-      JSON.writeValue(fresh.toFile(), told);
-      Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+      WholeFile.replace(file, fresh -> JSON.writeValue(fresh.toFile(), told));
     } catch (IOException e) {
       log.debug("what was told cannot be kept", e);
     }

@@ -1,14 +1,11 @@
 package dev.footnote.model;
 
+import dev.footnote.reading.Cores;
 import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.model.embedding.DimensionAwareEmbeddingModel;
 import dev.langchain4j.model.output.Response;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
 
 /** The vector of a text from the vectors of its tokens; several texts side by side. */
 final class InProcessEmbeddingModel extends DimensionAwareEmbeddingModel {
@@ -21,12 +18,11 @@ final class InProcessEmbeddingModel extends DimensionAwareEmbeddingModel {
     FIRST
   }
 
+  /** Not those that read: a question would wait until the texts of an article are embedded. */
+  private static final Cores CORES = new Cores("embedding");
+
   private final InProcessModel model;
   private final Pooling pooling;
-  private final Executor cores =
-      Executors.newFixedThreadPool(
-          Runtime.getRuntime().availableProcessors(),
-          Thread.ofPlatform().daemon().name("embedding-", 0).factory());
 
   InProcessEmbeddingModel(InProcessModel model, Pooling pooling) {
     this.model = model;
@@ -35,22 +31,14 @@ final class InProcessEmbeddingModel extends DimensionAwareEmbeddingModel {
 
   @Override
   public Response<List<Embedding>> embedAll(List<TextSegment> segments) {
-    if (segments.size() == 1) {
-      return Response.from(List.of(embedNow(segments.getFirst().text())));
-    }
-    List<CompletableFuture<Embedding>> embeddings =
-        segments.stream()
-            .map(s -> CompletableFuture.supplyAsync(() -> embedNow(s.text()), cores))
-            .toList();
-    try {
-      return Response.from(embeddings.stream().map(CompletableFuture::join).toList());
-    } catch (CompletionException e) {
-      throw e.getCause() instanceof ModelException problem ? problem : e;
-    }
+    return Response.from(
+        segments.size() == 1
+            ? List.of(embedNow(segments.getFirst()))
+            : CORES.each(segments, this::embedNow));
   }
 
-  private Embedding embedNow(String text) {
-    float[][] tokens = model.run(text).vectors;
+  private Embedding embedNow(TextSegment segment) {
+    float[][] tokens = model.run(segment.text()).vectors;
     Embedding embedding = Embedding.from(pooling == Pooling.FIRST ? tokens[0] : mean(tokens));
     embedding.normalize();
     return embedding;

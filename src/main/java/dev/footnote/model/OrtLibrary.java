@@ -1,9 +1,9 @@
 package dev.footnote.model;
 
-import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
 import ai.onnxruntime.OrtEnvironment;
+import dev.footnote.file.WholeFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.JarURLConnection;
@@ -70,12 +70,8 @@ final class OrtLibrary {
       return;
     }
     Files.createDirectories(file.getParent());
-    Path fresh = Files.createTempFile(file.getParent(), "library", ".tmp");
     try (InputStream in = packed.openStream()) {
-      Files.copy(in, fresh, REPLACE_EXISTING);
-      Files.move(fresh, file, ATOMIC_MOVE, REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(fresh);
+      WholeFile.replaceShared(file, fresh -> Files.copy(in, fresh, REPLACE_EXISTING));
     }
   }
 

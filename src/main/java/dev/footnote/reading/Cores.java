@@ -12,26 +12,32 @@ import java.util.function.Function;
  * who ask at once each waits for those before, and none for those behind; the JVM's common pool
  * starves some. Thread-safe.
  */
-final class Cores {
+public final class Cores {
 
-  private static final Executor POOL =
-      Executors.newFixedThreadPool(
-          Runtime.getRuntime().availableProcessors(),
-          Thread.ofPlatform().daemon().name("reading-", 0).factory());
+  /** Those that read. */
+  static final Cores READING = new Cores("reading");
 
-  private Cores() {}
+  private final Executor pool;
+
+  /** Those of one kind of work, which names their threads, and waits for no other kind. */
+  public Cores(String work) {
+    pool =
+        Executors.newFixedThreadPool(
+            Runtime.getRuntime().availableProcessors(),
+            Thread.ofPlatform().daemon().name(work + "-", 0).factory());
+  }
 
   /**
    * Does the same with each of several things.
    *
-   * @param work does not itself wait for other cores
+   * @param work does not itself wait for these cores
    * @return what came of it, in the same order
    * @throws RuntimeException what {@code work} throws
    */
-  static <T, R> List<R> each(List<T> all, Function<T, R> work) {
+  public <T, R> List<R> each(List<T> all, Function<T, R> work) {
     List<CompletableFuture<R>> pieces =
         all.stream()
-            .map(one -> CompletableFuture.supplyAsync(() -> work.apply(one), POOL))
+            .map(one -> CompletableFuture.supplyAsync(() -> work.apply(one), pool))
             .toList();
     try {
       return pieces.stream().map(CompletableFuture::join).toList();

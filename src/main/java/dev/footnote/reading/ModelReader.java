@@ -94,7 +94,8 @@ public final class ModelReader implements Reader {
     Map<Passage, Float> cosines = new LinkedHashMap<>();
     hits.forEach(hit -> cosines.merge(hit.passage(), hit.cosine(), Math::max));
     List<Spotted> spotted =
-        Cores.each(
+        Cores.READING
+            .each(
                 Window.around(List.copyOf(cosines.keySet()), WINDOWS),
                 window -> spot(part, window, cosines))
             .stream()
@@ -102,7 +103,8 @@ public final class ModelReader implements Reader {
             .sorted(Comparator.comparingDouble(this::score).reversed())
             .toList();
     Map<Sentence, SpanScores.Answer> again = new HashMap<>();
-    Cores.each(bestOfPassages(spotted), best -> answers(part, Window.closeTo(best)))
+    Cores.READING
+        .each(bestOfPassages(spotted), best -> answers(part, Window.closeTo(best)))
         .forEach(answers -> answers.forEach(again::putIfAbsent));
     return spotted.stream().map(one -> one.readAgain(again.get(one.sentence))).toList();
   }

@@ -113,7 +113,8 @@ public final class RankingReader implements Reader {
     QuestionTokens asked =
         tokens == null ? null : new QuestionTokens(part, tokens.question(part.text()), idf);
     SentenceScorer scorer = new SentenceScorer(terms, asked, weights);
-    return Cores.each(hits, hit -> RankedPassage.of(scorer.score(hit, vectors(hit.passage()))))
+    return Cores.READING
+        .each(hits, hit -> RankedPassage.of(scorer.score(hit, vectors(hit.passage()))))
         .stream()
         .sorted(RankedPassage.BEST_FIRST)
         .toList();

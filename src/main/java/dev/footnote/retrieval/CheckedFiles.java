@@ -1,8 +1,6 @@
 package dev.footnote.retrieval;
 
-import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
-import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
-
+import dev.footnote.file.WholeFile;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -87,8 +85,7 @@ record CheckedFiles(FSDirectory directory) {
   private void remember(Set<String> whole) {
     Path file = directory.getDirectory().resolve(NAME);
     try {
-      Path fresh = Files.write(file.resolveSibling(NAME + ".new"), whole);
-      Files.move(fresh, file, ATOMIC_MOVE, REPLACE_EXISTING);
+      WholeFile.replace(file, fresh -> Files.write(fresh, whole));
     } catch (IOException e) {
       log.debug("{} cannot be written: the next start checks all again", file, e);
     }

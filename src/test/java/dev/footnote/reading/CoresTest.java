@@ -12,26 +12,28 @@ import org.junit.jupiter.api.Test;
 
 class CoresTest {
 
+  private final Cores cores = new Cores("test");
+
   @Test
   void whatComesOfEachStandsInTheOrderOfTheThings() {
     List<Integer> things = IntStream.range(0, 100).boxed().toList();
 
-    assertThat(Cores.each(things, thing -> 2 * thing))
+    assertThat(cores.each(things, thing -> 2 * thing))
         .isEqualTo(things.stream().map(thing -> 2 * thing).toList());
   }
 
   @Test
   void whatComesLaterWaitsForWhatCameBefore() throws InterruptedException {
-    int cores = Runtime.getRuntime().availableProcessors();
+    int many = Runtime.getRuntime().availableProcessors();
     List<Integer> begun = Collections.synchronizedList(new ArrayList<>());
-    CountDownLatch busy = new CountDownLatch(cores);
+    CountDownLatch busy = new CountDownLatch(many);
     CountDownLatch free = new CountDownLatch(1);
     Thread first =
         Thread.ofPlatform()
             .start(
                 () ->
-                    Cores.each(
-                        IntStream.range(0, 3 * cores).boxed().toList(),
+                    cores.each(
+                        IntStream.range(0, 3 * many).boxed().toList(),
                         thing -> {
                           begun.add(thing);
                           busy.countDown();
@@ -40,7 +42,7 @@ class CoresTest {
                         }));
     busy.await();
     Thread second =
-        Thread.ofPlatform().start(() -> Cores.each(List.of(-1), thing -> begun.add(thing)));
+        Thread.ofPlatform().start(() -> cores.each(List.of(-1), thing -> begun.add(thing)));
     while (second.getState() != Thread.State.WAITING) {
       Thread.onSpinWait();
     }
@@ -48,8 +50,32 @@ class CoresTest {
     first.join();
     second.join();
 
-    assertThat(begun.subList(0, 2 * cores)).doesNotContain(-1);
+    assertThat(begun.subList(0, 2 * many)).doesNotContain(-1);
     assertThat(begun).contains(-1);
+  }
+
+  @Test
+  void oneKindOfWorkWaitsForNoOther() throws InterruptedException {
+    int many = Runtime.getRuntime().availableProcessors();
+    CountDownLatch busy = new CountDownLatch(many);
+    CountDownLatch free = new CountDownLatch(1);
+    Thread first =
+        Thread.ofPlatform()
+            .start(
+                () ->
+                    cores.each(
+                        IntStream.range(0, 2 * many).boxed().toList(),
+                        thing -> {
+                          busy.countDown();
+                          await(free);
+                          return thing;
+                        }));
+    busy.await();
+
+    assertThat(new Cores("other").each(List.of(1, 2), thing -> 2 * thing)).containsExactly(2, 4);
+
+    free.countDown();
+    first.join();
   }
 
   private static void await(CountDownLatch latch) {
@@ -64,7 +90,7 @@ class CoresTest {
   void aFailureIsThatOfTheWork() {
     assertThatThrownBy(
             () ->
-                Cores.each(
+                cores.each(
                     List.of(1, 2),
                     thing -> {
                       throw new IllegalArgumentException("not " + thing);

@@ -2,10 +2,10 @@ package dev.footnote.answer.example;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.footnote.corpus.Article;
+import dev.footnote.file.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -133,9 +133,7 @@ public final class Examples implements AutoCloseable {
       return;
     }
     try {
-      Path fresh = Files.createTempFile(file.getParent(), "examples", ".new");
-      JSON.writeValue(fresh.toFile(), stored);
-      Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+      WholeFile.replaceShared(file, fresh -> JSON.writeValue(fresh.toFile(), stored));
     } catch (IOException e) {
       log.warn("the example questions cannot be stored: {}", e.getMessage());
     }

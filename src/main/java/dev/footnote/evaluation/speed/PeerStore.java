@@ -1,14 +1,13 @@
 package dev.footnote.evaluation.speed;
 
+import dev.footnote.file.WholeFile;
 import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.model.embedding.onnx.e5smallv2q.E5SmallV2QuantizedEmbeddingModel;
 import dev.langchain4j.store.embedding.inmemory.InMemoryEmbeddingStore;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /** The peer's stores, filled at once as its documentation advises, and its model. */
@@ -45,8 +44,6 @@ final class PeerStore {
       throws IOException {
     InMemoryEmbeddingStore<TextSegment> store = new InMemoryEmbeddingStore<>();
     store.addAll(vectors, segments);
-    Path fresh = Files.createTempFile(file.toAbsolutePath().getParent(), "peer", ".new");
-    store.serializeToFile(fresh);
-    Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+    WholeFile.replaceShared(file, store::serializeToFile);
   }
 }

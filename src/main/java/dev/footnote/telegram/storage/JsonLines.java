@@ -4,13 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import dev.footnote.feedback.LineFormat;
 import dev.footnote.feedback.OwnerOnly;
+import dev.footnote.file.WholeFile;
 import java.io.FileOutputStream;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,7 +49,7 @@ final class JsonLines<T> implements AutoCloseable {
   JsonLines(Path file, Class<T> type) throws IOException {
     this.file = file;
     this.format = new LineFormat<>(type);
-    OwnerOnly.folder(folder());
+    OwnerOnly.folder(requireNonNull(file.toAbsolutePath().getParent()));
     this.out = append(file);
     this.size = Files.size(file);
     if (size > 0) {
@@ -107,8 +106,7 @@ final class JsonLines<T> implements AutoCloseable {
     }
     out.close();
     try {
-      Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-      syncFolder();
+      WholeFile.putInPlace(fresh, file);
     } finally {
       out = append(file);
     }
@@ -120,19 +118,6 @@ final class JsonLines<T> implements AutoCloseable {
   public synchronized void close() throws IOException {
     closed = true;
     out.close();
-  }
-
-  private Path folder() {
-    return requireNonNull(file.toAbsolutePath().getParent());
-  }
-
-  /** Otherwise a power cut could bring back the old file, without what is appended from now on. */
-  private void syncFolder() {
-    try (FileChannel folder = FileChannel.open(folder())) {
-      folder.force(true);
-    } catch (IOException e) {
-      log.debug("this system syncs no folders", e);
-    }
   }
 
   private int write(FileOutputStream out, List<T> lines) throws IOException {

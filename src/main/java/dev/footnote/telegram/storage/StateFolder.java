@@ -1,12 +1,11 @@
 package dev.footnote.telegram.storage;
 
 import dev.footnote.feedback.OwnerOnly;
+import dev.footnote.file.WholeFile;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,14 +52,8 @@ public record StateFolder(Path folder, FileChannel lock, Inbox inbox, History hi
    */
   public void polled() {
     try {
-      Path fresh = folder.resolve("health.new");
-      OwnerOnly.file(fresh);
-      Files.writeString(fresh, Instant.now() + "\n");
-      Files.move(
-          fresh,
-          folder.resolve("health"),
-          StandardCopyOption.REPLACE_EXISTING,
-          StandardCopyOption.ATOMIC_MOVE);
+      WholeFile.replace(
+          folder.resolve("health"), fresh -> OwnerOnly.write(fresh, Instant.now() + "\n"));
     } catch (IOException e) {
       log.warn("the time of the last poll cannot be written", e);
     }
