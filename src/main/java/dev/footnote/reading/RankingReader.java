@@ -46,7 +46,7 @@ public final class RankingReader implements Reader {
 
   /** The token vectors of passages, since one that fits a question often fits the next. */
   private final Cache<String, TokenVectors> encoded =
-      Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+      Caffeine.newBuilder().executor(Runnable::run).maximumSize(REMEMBERED).build();
 
   /**
    * @param idf the inverse document frequency of a stem

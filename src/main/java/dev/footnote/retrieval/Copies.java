@@ -43,7 +43,8 @@ final class Copies {
   private final Snapshot snapshot;
 
   /** By the article itself: those that are compared come from one cache. */
-  private final Cache<Article, Fingerprint> fingerprints = Caffeine.newBuilder().weakKeys().build();
+  private final Cache<Article, Fingerprint> fingerprints =
+      Caffeine.newBuilder().executor(Runnable::run).weakKeys().build();
 
   Copies(Snapshot snapshot) {
     this.snapshot = snapshot;

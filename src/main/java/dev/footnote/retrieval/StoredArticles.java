@@ -58,6 +58,7 @@ final class StoredArticles {
 
   private final Cache<String, Article> cache =
       Caffeine.newBuilder()
+          .executor(Runnable::run) // waking another thread takes longer than what it would do
           .maximumWeight(CACHED)
           .weigher((String key, Article article) -> weight(article))
           .build();
