@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,11 +31,18 @@ final class Questions {
 
   private static final int MAX_CONVERSATIONS = 5_000;
 
+  /** So many questions are answered at a time: each holds all that was found for it. */
+  static final int AT_ONCE = 16;
+
   private final ChatCollections collections;
   private final MessageSender sender;
   private final ChatPages pages;
   private final AnswerLog answers;
   private final Statistics statistics;
+
+  /** First come, first served. */
+  private final Semaphore answering = new Semaphore(AT_ONCE, true);
+
   private final Cache<Participant, Conversation> conversations =
       Caffeine.newBuilder().maximumSize(MAX_CONVERSATIONS).build();
   private final Cache<Participant, AskedBack> askedBack =
@@ -83,12 +91,17 @@ final class Questions {
     answers.add(origin, messages, reply, delivery.isAgain());
   }
 
-  private Reply reply(Question question, Delivery delivery) {
+  private Reply reply(Question question, Delivery delivery) throws InterruptedException {
     Conversation conversation = conversation(question.origin());
     Assistant assistant = collections.of(question.origin().chat()).assistant();
-    return question.quoted().isEmpty()
-        ? assistant.ask(conversation, question.text(), delivery)
-        : assistant.ask(conversation, question.quoted(), question.text(), delivery);
+    answering.acquire();
+    try {
+      return question.quoted().isEmpty()
+          ? assistant.ask(conversation, question.text(), delivery)
+          : assistant.ask(conversation, question.quoted(), question.text(), delivery);
+    } finally {
+      answering.release();
+    }
   }
 
   /** Small talk leaves a question back open, all else settles it. */

@@ -29,9 +29,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -239,6 +241,28 @@ class TelegramBotTest {
     assertThat(server.texts(ANN)).isEmpty();
     release.countDown();
     server.awaitMessage(ANN);
+  }
+
+  @Test
+  void answersOnlySoManyPeopleAtATimeAndTheOthersInTheirTurn() {
+    AtomicInteger now = new AtomicInteger();
+    AtomicInteger most = new AtomicInteger();
+    CountDownLatch asMany = new CountDownLatch(Questions.AT_ONCE);
+    start(
+        settings(0),
+        (question, hits, spoken) -> {
+          most.accumulateAndGet(now.incrementAndGet(), Math::max);
+          asMany.countDown();
+          await(asMany);
+          now.decrementAndGet();
+          return Fixtures.answerer().answer(question, hits, spoken);
+        });
+
+    List<Long> people = LongStream.range(1_000, 1_000 + 3 * Questions.AT_ONCE).boxed().toList();
+    people.forEach(person -> server.message(person, "Why recused?"));
+
+    people.forEach(person -> assertThat(server.awaitMessage(person).text()).startsWith(RECUSED));
+    assertThat(most).hasValue(Questions.AT_ONCE);
   }
 
   @Test
