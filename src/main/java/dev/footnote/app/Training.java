@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 
 /**
  * Does once, over the sample articles, what people do most, so that the JVM can keep what it loads
- * and learns meanwhile (JEP 483, JEP 515): what it has not seen here is loaded anew at each start.
+ * meanwhile (JEP 483): what it has not seen here is loaded anew at each start.
  */
 final class Training {
 
