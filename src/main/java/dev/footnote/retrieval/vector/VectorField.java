@@ -41,16 +41,19 @@ public record VectorField(String name) {
    * The graph finds nearly all of the nearest if it looks for at least so many, and for {@link
    * #MORE_NEIGHBOURS} more for each tenfold of {@link #SMALL}.
    */
-  private static final int LEAST_NEIGHBOURS = 100;
+  private static final int LEAST_NEIGHBOURS = 70;
 
-  private static final int MORE_NEIGHBOURS = 25;
+  private static final int MORE_NEIGHBOURS = 70;
   private static final int SMALL = 10_000;
 
   /** And for so many times as many as are wanted. */
   private static final int NEIGHBOURS_PER_WANTED = 2;
 
-  /** To find one neighbour, the graph compares about as many vectors. */
-  private static final int COMPARED_PER_NEIGHBOUR = 20;
+  /**
+   * Of no more vectors than this for each neighbour sought, each is compared: that takes hardly
+   * longer than the graph.
+   */
+  private static final int COMPARED_PER_NEIGHBOUR = 30;
 
   /** The field of what the upper halves lack. */
   String rest() {
