@@ -41,9 +41,9 @@ public record VectorField(String name) {
    * The graph finds nearly all of the nearest if it looks for at least so many, and for {@link
    * #MORE_NEIGHBOURS} more for each tenfold of {@link #SMALL}.
    */
-  private static final int LEAST_NEIGHBOURS = 70;
+  private static final int LEAST_NEIGHBOURS = 80;
 
-  private static final int MORE_NEIGHBOURS = 70;
+  private static final int MORE_NEIGHBOURS = 60;
   private static final int SMALL = 10_000;
 
   /** And for so many times as many as are wanted. */
