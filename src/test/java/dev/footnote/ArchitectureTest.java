@@ -269,6 +269,23 @@ class ArchitectureTest {
   }
 
   @Test
+  void whatIsFoundIsDecidedWithoutAnyEngine() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.footnote.retrieval")
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("dev.footnote.retrieval.*")
+                .or(
+                    resideInAPackage("org.apache.lucene..")
+                        .and(not(resideInAPackage("org.apache.lucene.analysis..")))
+                        .and(not(resideInAPackage("org.apache.lucene.store")))
+                        .and(not(resideInAPackage("org.apache.lucene.util")))))
+        .because("every engine finds the same: it stores, filters and scores, and decides nothing")
+        .check(CLASSES);
+  }
+
+  @Test
   void onlyModelKnowsHowModelsRun() {
     onlyIn("a model can be run another way without anybody noticing", "ai.onnxruntime..", "model");
     onlyIn("a model brings its own tokenizer", "ai.djl..", "model");

@@ -15,6 +15,7 @@ import dev.footnote.retrieval.Hit;
 import dev.footnote.retrieval.Indexer;
 import dev.footnote.retrieval.PassageIndex;
 import dev.footnote.retrieval.Source;
+import dev.footnote.retrieval.embedded.EmbeddedIndex;
 import dev.footnote.retrieval.langchain.FootnoteEmbeddingStore;
 import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.data.segment.TextSegment;
@@ -76,7 +77,7 @@ public class PartsBenchmark {
                     EmbeddingModels.BUNDLED, Optional.empty(), Optional.empty(), Optional.empty()),
                 ModelCache.none())
             .orElseThrow();
-    index = PassageIndex.inMemory();
+    index = EmbeddedIndex.inMemory();
     try (ArticleReader reader = new ArticleReader(PassageSplitter.withoutModel())) {
       article =
           reader.parse(

@@ -8,7 +8,7 @@ import dev.footnote.library.Holdings;
 import dev.footnote.model.EmbeddingModels;
 import dev.footnote.model.ReaderModels;
 import dev.footnote.model.TextModel;
-import dev.footnote.retrieval.PassageIndex;
+import dev.footnote.retrieval.embedded.EmbeddedIndex;
 import dev.footnote.telegram.api.BotToken;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -112,7 +112,7 @@ final class DoctorCommand implements Callable<Integer> {
       throw new IOException(
           folder + " may not be written to; give yourself the right, or name another with --data");
     }
-    PassageIndex.recheck(folder);
+    EmbeddedIndex.recheck(folder);
     return folder.toString();
   }
 

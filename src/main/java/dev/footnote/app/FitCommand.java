@@ -25,6 +25,7 @@ import dev.footnote.retrieval.Indexer;
 import dev.footnote.retrieval.PassageIndex;
 import dev.footnote.retrieval.Retriever;
 import dev.footnote.retrieval.Source;
+import dev.footnote.retrieval.embedded.EmbeddedIndex;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -175,7 +176,7 @@ final class FitCommand implements Callable<Integer> {
   private PassageIndex index(List<Article> articles, @Nullable Embedder embedder) {
     Path data = options.settings(context).data();
     Path name = Path.of("fit-" + names() + articles.size() + articles.getFirst().path());
-    PassageIndex index = PassageIndex.open(PassageIndex.folder(data, List.of(name), embedder));
+    PassageIndex index = EmbeddedIndex.open(EmbeddedIndex.folder(data, List.of(name), embedder));
     new Indexer(index, embedder).update(articles.stream().map(Source::of).toList());
     return index;
   }

@@ -31,6 +31,7 @@ import dev.footnote.retrieval.Indexer;
 import dev.footnote.retrieval.PassageIndex;
 import dev.footnote.retrieval.Retriever;
 import dev.footnote.retrieval.Source;
+import dev.footnote.retrieval.embedded.EmbeddedIndex;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,7 +70,7 @@ final class Footnote implements AutoCloseable {
     this.reading = new LongWork(context, "Reading the articles");
     this.embedder = models.text().map(TextModel::embedder);
     this.articles = new ArticleReader(splitter(models, PassageSplitter.DEFAULT_WINDOW));
-    Path kept = PassageIndex.folder(settings.data(), corpus, embedder.orElse(null));
+    Path kept = EmbeddedIndex.folder(settings.data(), corpus, embedder.orElse(null));
     this.index = index(kept);
     this.indexer = new Indexer(index, embedder.orElse(null));
     this.questions = new Questions(index.vocabulary());
@@ -369,10 +370,10 @@ final class Footnote implements AutoCloseable {
   /** The index in the data folder; where that cannot be used, one in memory. */
   private PassageIndex index(Path folder) {
     try {
-      return PassageIndex.open(folder);
+      return EmbeddedIndex.open(folder);
     } catch (IndexException e) {
       context.tell(e.getMessage() + "; reading everything anew, and keeping nothing");
-      return PassageIndex.inMemory();
+      return EmbeddedIndex.inMemory();
     }
   }
 

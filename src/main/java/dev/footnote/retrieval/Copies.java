@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.footnote.corpus.Article;
 import dev.footnote.corpus.Passage;
+import dev.footnote.language.question.QuestionPart;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,21 +14,15 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TermQuery;
 
 /**
- * Which articles of a snapshot are copies of each other, and which passages only repeat what a copy
- * says. Nothing is computed before it is asked. Thread-safe.
+ * Which articles are copies of each other, and which passages only repeat what a copy says,
+ * whatever engine finds them. Nothing is computed before it is asked. Thread-safe.
  */
-final class Copies {
+public final class Copies {
 
   /** The one that was published first comes first, those of no known day last. */
-  static final Comparator<Article> FIRST_PUBLISHED =
+  private static final Comparator<Article> FIRST_PUBLISHED =
       Comparator.<Article, LocalDate>comparing(
               Article::published, Comparator.nullsLast(Comparator.naturalOrder()))
           .thenComparing(Article::path);
@@ -38,78 +33,81 @@ final class Copies {
   private static final int DEEPER = 4;
 
   /** The most copies of an article that are told. */
-  private static final int MOST = 100;
-
-  private final Snapshot snapshot;
+  public static final int MOST = 100;
 
   /** By the article itself: those that are compared come from one cache. */
   private final Cache<Article, Fingerprint> fingerprints =
       Caffeine.newBuilder().executor(Runnable::run).weakKeys().build();
 
-  Copies(Snapshot snapshot) {
-    this.snapshot = snapshot;
-  }
-
-  private Fingerprint fingerprint(Article article) {
+  /** That of an article, which finds what may be a copy of it. */
+  public Fingerprint fingerprint(Article article) {
     return fingerprints.get(article, Fingerprint::of);
   }
 
   /** Whether one is a copy of the other, or of most of it. */
-  boolean are(Article one, Article other) {
+  public boolean are(Article one, Article other) {
     return fingerprint(one).isCopyOf(fingerprint(other));
   }
 
-  /** The copies of an article, without itself, the first published first. */
-  List<Article> of(Article article) throws IOException {
-    return snapshot.articles().matching(candidates(article), MOST).stream()
+  /**
+   * The copies of an article that hold some words of it too, the first published first.
+   *
+   * @param similar what may be copies, and perhaps the article itself
+   */
+  public List<Article> among(List<Article> similar, Article article, String words) {
+    return similar.stream()
         .filter(other -> !other.path().equals(article.path()) && are(article, other))
         .sorted(FIRST_PUBLISHED)
+        .filter(copy -> Phrasing.holds(copy, words))
         .toList();
   }
 
-  /** Finds all that may be copies of an article, and the article itself. */
-  private Query candidates(Article article) {
-    Fingerprint fingerprint = fingerprint(article);
-    BooleanQuery.Builder query = new BooleanQuery.Builder();
-    for (String term : fingerprint.terms()) {
-      query.add(new TermQuery(new Term(Documents.COPY, term)), BooleanClause.Occur.SHOULD);
-    }
-    return query.setMinimumNumberShouldMatch(fingerprint.leastShared()).build();
+  /** A passage as an engine finds it. */
+  public interface Found {
+
+    /** See {@link IndexedPassage#phrasing}. */
+    long phrasing() throws IOException;
+
+    /** The passage, which is read now if it is not yet. */
+    Passage passage() throws IOException;
   }
 
-  /** A ranking of passages. */
+  /**
+   * A ranking of passages.
+   *
+   * @param <F> how the engine names one
+   */
   @FunctionalInterface
-  interface Ranking {
+  public interface Ranking<F extends Found> {
 
     /** The first of it, best first; all of it if the limit is higher. */
-    ScoreDoc[] first(int limit) throws IOException;
+    List<F> first(int limit) throws IOException;
   }
 
   /** The best of a ranking: as many as hold {@code limit} that do not repeat another. */
-  List<Integer> best(Ranking ranking, int limit) throws IOException {
-    List<Integer> best = new ArrayList<>();
-    Map<Long, List<Integer>> saying = new HashMap<>();
+  public <F extends Found> List<F> best(Ranking<F> ranking, int limit) throws IOException {
+    List<F> best = new ArrayList<>();
+    Map<Long, List<F>> saying = new HashMap<>();
     int different = 0;
     for (int depth = limit; depth <= DEEPEST * limit; depth *= DEEPER) {
-      ScoreDoc[] found = ranking.first(depth);
-      while (best.size() < found.length && different < limit) {
-        int document = found[best.size()].doc;
-        List<Integer> same =
-            saying.computeIfAbsent(snapshot.phrasing(document), phrasing -> new ArrayList<>());
-        different += isRepeated(document, same) ? 0 : 1;
-        same.add(document);
-        best.add(document);
+      List<F> found = ranking.first(depth);
+      while (best.size() < found.size() && different < limit) {
+        F passage = found.get(best.size());
+        List<F> same = saying.computeIfAbsent(passage.phrasing(), phrasing -> new ArrayList<>());
+        different += isRepeated(passage, same) ? 0 : 1;
+        same.add(passage);
+        best.add(passage);
       }
-      if (different == limit || found.length < depth) {
+      if (different == limit || found.size() < depth) {
         break;
       }
     }
     return best;
   }
 
-  private boolean isRepeated(int document, List<Integer> others) throws IOException {
-    for (int other : others) {
-      if (are(snapshot.passage(document).article(), snapshot.passage(other).article())) {
+  private <F extends Found> boolean isRepeated(F passage, List<F> others) throws IOException {
+    for (F other : others) {
+      if (are(passage.passage().article(), other.passage().article())) {
         return true;
       }
     }
@@ -118,16 +116,20 @@ final class Copies {
 
   /**
    * The hits without those that only repeat, in their order. Of copies that say the same, the one
-   * that is first in {@code order} is kept, and fits as well as the best of them.
+   * is kept that the part names by outlet or day, or else that was published first; it fits as well
+   * as the best of them.
    *
-   * @param documents those of the hits
+   * @param passages those of the hits
    */
-  List<Hit> once(List<Hit> hits, List<Integer> documents, Comparator<Article> order)
+  public List<Hit> once(List<Hit> hits, List<? extends Found> passages, QuestionPart part)
       throws IOException {
+    Comparator<Article> order =
+        Comparator.<Article>comparingInt(article -> -HybridRetriever.mentioned(article, part))
+            .thenComparing(FIRST_PUBLISHED);
     Map<Long, List<Hit>> saying = new HashMap<>();
     for (int i = 0; i < hits.size(); i++) {
       saying
-          .computeIfAbsent(snapshot.phrasing(documents.get(i)), phrasing -> new ArrayList<>())
+          .computeIfAbsent(passages.get(i).phrasing(), phrasing -> new ArrayList<>())
           .add(hits.get(i));
     }
     IdentityHashMap<Passage, Hit> kept = new IdentityHashMap<>();

@@ -4,8 +4,6 @@ import dev.footnote.corpus.Article;
 import dev.footnote.corpus.Block;
 import dev.footnote.corpus.Passage;
 import dev.footnote.language.EnglishAnalyzer;
-import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,7 +22,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
  *     article is in the other too. Empty for an article without words
  * @param sequences how many the article has
  */
-record Fingerprint(List<String> hashes, int sequences) {
+public record Fingerprint(List<String> hashes, int sequences) {
 
   /** Enough to estimate a share within five points; a copy costs the index as many short terms. */
   private static final int HASHES = 128;
@@ -47,53 +45,38 @@ record Fingerprint(List<String> hashes, int sequences) {
   /** Below this share of both the estimate says nothing: of what is ten times as long. */
   private static final double LEAST = 0.08;
 
-  Fingerprint {
+  public Fingerprint {
     hashes = List.copyOf(hashes);
   }
 
   /** That of an article. */
-  static Fingerprint of(Article article) {
+  public static Fingerprint of(Article article) {
     String text =
         article.passages().stream()
             .filter(passage -> passage.kind() == Block.Kind.PARAGRAPH)
             .map(Passage::text)
             .collect(Collectors.joining("\n"));
-    List<String> words = read(EnglishAnalyzer.SPELLING.tokenStream("", text));
+    List<String> words = Terms.of(EnglishAnalyzer.SPELLING.tokenStream("", text));
     int length = words.size() < SHORT ? Math.max(1, words.size()) : SEQUENCE;
     List<String> sample =
-        read(new MinHashFilter(new Sequences(words, length), 1, HASHES, 1, true)).stream()
+        Terms.of(new MinHashFilter(new Sequences(words, length), 1, HASHES, 1, true)).stream()
             .map(hash -> Integer.toHexString(hash.hashCode()))
             .toList();
     return new Fingerprint(sample, words.size() - length + 1);
   }
 
-  private static List<String> read(TokenStream stream) {
-    List<String> terms = new ArrayList<>();
-    try (stream) {
-      CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
-      stream.reset();
-      while (stream.incrementToken()) {
-        terms.add(term.toString());
-      }
-      stream.end();
-      return terms;
-    } catch (IOException e) {
-      throw new IllegalStateException("a text in memory was not read", e);
-    }
-  }
-
   /** The sample as terms for the index, each once. */
-  Set<String> terms() {
+  public Set<String> terms() {
     return new TreeSet<>(hashes);
   }
 
   /** How many of its terms a copy shares at the least. */
-  int leastShared() {
+  public int leastShared() {
     return Math.max(1, (int) (LEAST * terms().size()));
   }
 
   /** Whether one of the two articles is a copy of the other, or of most of it. */
-  boolean isCopyOf(Fingerprint other) {
+  public boolean isCopyOf(Fingerprint other) {
     double similarity = similarity(other);
     double shared = similarity / (1 + similarity) * (sequences + other.sequences);
     return similarity >= LEAST && shared >= COPIED * Math.min(sequences, other.sequences);

@@ -4,6 +4,7 @@ import dev.footnote.corpus.Article;
 import dev.footnote.language.Thesaurus;
 import dev.footnote.language.question.Question;
 import dev.footnote.language.question.QuestionPart;
+import dev.langchain4j.data.embedding.Embedding;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -55,8 +56,9 @@ public final class HybridRetriever implements Retriever {
 
   @Override
   public List<Hit> retrieve(Question question, int limit) {
-    return question.parts().stream()
-        .flatMap(part -> find(question, part, limit))
+    List<PassageIndex.Sought> parts = question.parts().stream().map(this::sought).toList();
+    return index.candidates(question, parts, CANDIDATES).stream()
+        .flatMap(candidates -> best(candidates, limit))
         .sorted(BEST_FIRST)
         .toList();
   }
@@ -66,10 +68,13 @@ public final class HybridRetriever implements Retriever {
     return index.articles().copies(article, words);
   }
 
-  private Stream<Hit> find(Question question, QuestionPart part, int limit) {
-    float @Nullable [] vector = embedder == null ? null : embedder.question(part.text());
+  private PassageIndex.Sought sought(QuestionPart part) {
     QueryTerms terms = new QueryTerms(part, index.articles()::idf, thesaurus);
-    List<Hit> candidates = index.candidates(question, terms, vector, CANDIDATES);
+    Embedding vector = embedder == null ? null : Embedding.from(embedder.question(part.text()));
+    return new PassageIndex.Sought(part, KeywordQuery.of(terms), vector);
+  }
+
+  private Stream<Hit> best(List<Hit> candidates, int limit) {
     ToDoubleFunction<Hit> keywords = scaled(candidates, Hit::bm25);
     ToDoubleFunction<Hit> similarity = scaled(candidates, Hit::cosine);
     return candidates.stream()
@@ -78,7 +83,7 @@ public final class HybridRetriever implements Retriever {
                 hit.withScore(
                     keywordShare * keywords.applyAsDouble(hit)
                         + (1 - keywordShare) * similarity.applyAsDouble(hit)
-                        + NAMED * mentioned(hit.passage().article(), part)))
+                        + NAMED * mentioned(hit.passage().article(), hit.part())))
         .sorted(Comparator.comparingDouble(Hit::score).reversed())
         .limit(limit);
   }

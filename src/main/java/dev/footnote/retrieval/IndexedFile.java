@@ -1,50 +1,25 @@
 package dev.footnote.retrieval;
 
-import java.io.IOException;
-import java.util.HashMap;
-import java.util.Map;
-import org.apache.lucene.index.BinaryDocValues;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.SortedDocValues;
-import org.apache.lucene.util.Bits;
+import static java.util.stream.Collectors.joining;
+
+import dev.footnote.corpus.Article;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A file as it was indexed.
  *
- * @param stamp its source's, see {@link Documents#STAMP}
- * @param content the digest of its articles
+ * @param stamp its source's, see {@link Source#stamp}
+ * @param content see {@link #content}
  * @param reason why it cannot be used; null if it can
  */
-record IndexedFile(String stamp, String content, @Nullable String reason) {
+public record IndexedFile(String stamp, String content, @Nullable String reason) {
 
-  /** All files of an index, by the key of their source. */
-  static Map<String, IndexedFile> all(IndexReader reader) throws IOException {
-    Map<String, IndexedFile> all = new HashMap<>();
-    for (LeafReaderContext leaf : reader.leaves()) {
-      Bits live = leaf.reader().getLiveDocs();
-      SortedDocValues files = DocValues.getSorted(leaf.reader(), Documents.FILE);
-      BinaryDocValues stamps = DocValues.getBinary(leaf.reader(), Documents.STAMP);
-      BinaryDocValues contents = DocValues.getBinary(leaf.reader(), Documents.CONTENT);
-      BinaryDocValues reasons = DocValues.getBinary(leaf.reader(), Documents.REASON);
-      while (stamps.nextDoc() != BinaryDocValues.NO_MORE_DOCS) {
-        int document = stamps.docID();
-        if ((live == null || live.get(document))
-            && files.advanceExact(document)
-            && contents.advanceExact(document)) {
-          String reason = reasons.advanceExact(document) ? text(reasons) : null;
-          all.put(
-              files.lookupOrd(files.ordValue()).utf8ToString(),
-              new IndexedFile(text(stamps), text(contents), reason));
-        }
-      }
-    }
-    return all;
-  }
-
-  private static String text(BinaryDocValues values) throws IOException {
-    return values.binaryValue().utf8ToString();
+  /** Tells whether a file says the same as another, whatever they are called. */
+  public static String content(List<Article> articles) {
+    return Digest.of(
+        articles.stream()
+            .map(article -> article.provenance() + "\n" + article.text())
+            .collect(joining("\n")));
   }
 }

@@ -1,11 +1,9 @@
 package dev.footnote.retrieval;
 
-import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.store.LockObtainFailedException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,23 +51,19 @@ public final class Indexer {
     if (!run.isNeeded(sources) && !dimensionDiffers()) {
       return run.report();
     }
-    try (IndexWriter writer = index.writer()) {
-      index.refresh(); // another process may have done it all while this one waited
+    Optional<? extends PassageWriter<?>> writing = index.writer();
+    if (writing.isEmpty()) {
+      run.note("Another process is updating the index; going on with what it holds so far.");
+      return run.report();
+    }
+    try (PassageWriter<?> writer = writing.get()) { // another may have done it all meanwhile
       if (dimensionDiffers()) {
         run.note("The embedding model gives other vectors than before; embedding all anew.");
-        writer.deleteAll();
-        writer.commit();
-        index.refresh();
+        writer.clear();
       }
       if (run.isNeeded(sources)) {
         run.apply(writer);
       }
-    } catch (LockObtainFailedException e) {
-      run.note("Another process is updating the index; going on with what it holds so far.");
-    } catch (IOException e) {
-      throw new IndexException("the index could not be written: " + e.getMessage(), e);
-    } finally {
-      index.refresh();
     }
     return run.report();
   }
@@ -81,7 +75,7 @@ public final class Indexer {
   }
 
   private boolean dimensionDiffers() {
-    OptionalInt dimension = index.search(Snapshot::dimension);
+    OptionalInt dimension = index.dimension();
     return embedder != null
         && dimension.isPresent()
         && dimension.getAsInt() != embedder.dimension();

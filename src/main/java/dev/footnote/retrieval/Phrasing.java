@@ -5,7 +5,7 @@ import dev.footnote.language.Folding;
 import java.util.regex.Pattern;
 
 /** What texts say, whatever their capitals, accents, white space and punctuation. */
-final class Phrasing {
+public final class Phrasing {
 
   /** A sign beside a figure or another sign tells: "-5", "3.5", "5%". */
   private static final Pattern PUNCTUATION =
@@ -23,11 +23,11 @@ final class Phrasing {
 
   /** The same number for texts that say the same in the same words, and hardly for others. */
   static long digest(String text) {
-    return Long.parseUnsignedLong(Documents.digest(of(text)).substring(0, 16), 16);
+    return Long.parseUnsignedLong(Digest.of(of(text)).substring(0, 16), 16);
   }
 
   /** Whether an article says some words. */
-  static boolean holds(Article article, String words) {
+  public static boolean holds(Article article, String words) {
     return article.text().contains(words) || of(article.text()).contains(of(words));
   }
 }

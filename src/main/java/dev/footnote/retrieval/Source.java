@@ -4,8 +4,11 @@ import dev.footnote.corpus.Article;
 import dev.footnote.corpus.ArticleReader;
 import dev.footnote.corpus.CorpusFile;
 import dev.footnote.corpus.FileReading;
+import dev.footnote.language.filter.ArticleFolder;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,17 +43,17 @@ public record Source(
     return new Source(
         beginningOfKey(article.path()),
         article.path(),
-        Documents.digest(article.toString()),
+        Digest.of(article.toString()),
         () -> new FileReading.Accepted(List.of(article), List.of()));
   }
 
   /** The key of one of its articles; passages that fit equally well are sorted by it. */
-  String key(Article article) {
+  public String key(Article article) {
     return beginningOfKey(article.path()) + key.substring(beginningOfKey(path).length());
   }
 
   /** The key of one that was listed. */
-  static String key(ListedArticle article) {
+  public static String key(ListedArticle article) {
     return beginningOfKey(article.path()) + article.folder();
   }
 
@@ -60,17 +63,35 @@ public record Source(
   }
 
   /** What the keys of all sources of this path begin with. */
-  static String beginningOfKey(String path) {
+  public static String beginningOfKey(String path) {
     return path + '\0';
   }
 
   /** The corpus folder of the article that has this key; empty where it comes from no file. */
-  static String folderOf(String key) {
+  public static String folderOf(String key) {
     return key.substring(key.indexOf('\0') + 1);
   }
 
   /** The path of the article that has this key. */
-  static String pathOf(String key) {
+  public static String pathOf(String key) {
     return key.substring(0, key.indexOf('\0'));
+  }
+
+  /** The folders that the article with a key lies in, the corpus folder first. */
+  public static Stream<ArticleFolder> foldersOf(String key) {
+    String path = pathOf(key);
+    return IntStream.range(0, path.length())
+        .filter(at -> at == 0 || path.charAt(at) == '/')
+        .mapToObj(end -> new ArticleFolder(folderOf(key), path.substring(0, end)));
+  }
+
+  /** A folder as a term of an index. */
+  public static String term(ArticleFolder folder) {
+    return beginningOfKey(folder.path()) + folder.corpus();
+  }
+
+  /** The folder of a term. */
+  public static ArticleFolder folder(String term) {
+    return new ArticleFolder(folderOf(term), pathOf(term));
   }
 }

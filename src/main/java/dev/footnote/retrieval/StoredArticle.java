@@ -26,16 +26,17 @@ import org.jspecify.annotations.Nullable;
  * An article as it lies in the index: each of its fields in order, numbers in as few bytes as they
  * need. Reading one takes a tenth of the time that JSON takes, and many are read for an answer.
  */
-final class StoredArticle {
+public final class StoredArticle {
 
   private StoredArticle() {}
 
-  static byte[] write(Article article) {
+  /** The article's bytes. */
+  public static byte[] write(Article article) {
     return written(article, StoredArticle::write);
   }
 
   /** Where an article comes from, alone. */
-  static byte[] write(Provenance provenance) {
+  public static byte[] write(Provenance provenance) {
     return written(provenance, StoredArticle::write);
   }
 
@@ -50,9 +51,11 @@ final class StoredArticle {
   }
 
   /**
+   * The article of its bytes.
+   *
    * @throws IOException if the bytes are not those of an article
    */
-  static Article read(BytesRef bytes) throws IOException {
+  public static Article read(BytesRef bytes) throws IOException {
     DataInput in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
     String path = in.readString();
     String language = readOrNull(in);
@@ -66,9 +69,11 @@ final class StoredArticle {
   }
 
   /**
+   * The provenance of its bytes.
+   *
    * @throws IOException if the bytes are not those of a provenance
    */
-  static Provenance readProvenance(BytesRef bytes) throws IOException {
+  public static Provenance readProvenance(BytesRef bytes) throws IOException {
     return provenance(new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length));
   }
 

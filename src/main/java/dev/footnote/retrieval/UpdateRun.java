@@ -4,10 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import dev.footnote.corpus.Article;
 import dev.footnote.corpus.FileReading;
-import dev.footnote.corpus.Passage;
 import dev.footnote.corpus.Rejection;
-import dev.footnote.retrieval.vector.QuantizedVector;
-import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -18,8 +15,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.Term;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -87,7 +82,7 @@ final class UpdateRun {
 
   /** Compares the sources with what the index holds; says whether they differ. */
   boolean isNeeded(List<Source> sources) {
-    known = index.search(Snapshot::files);
+    known = index.files();
     stale = sources.stream().filter(this::isStale).toList();
     gone = new TreeSet<>(known.keySet());
     sources.forEach(source -> gone.remove(source.key()));
@@ -123,7 +118,7 @@ final class UpdateRun {
    * files: a file is answered from as it was until it is as it is now, and one that got another
    * name is never there twice, nor under neither.
    */
-  void apply(IndexWriter writer) throws IOException {
+  <V> void apply(PassageWriter<V> writer) {
     Map<String, Deque<String>> goneByContent = new HashMap<>();
     for (String key : gone) {
       IndexedFile file = known.get(key);
@@ -141,8 +136,7 @@ final class UpdateRun {
         case Rejection rejection -> {
           rejected.add(rejection);
           if (rejection.lasting()) { // else it may be usable the next time
-            writer.updateDocument(
-                new Term(Documents.FILE, source.key()), Documents.of(source, rejection));
+            writer.put(source, rejection);
           }
           done++;
         }
@@ -156,30 +150,23 @@ final class UpdateRun {
     }
     flush(writer);
     if (stopped) {
-      writer.commit();
-      writer.rollback(); // nobody waits for merges
       return;
     }
     if (complete) {
-      for (String key : gone) {
-        writer.deleteDocuments(new Term(Documents.FILE, key));
-      }
+      gone.forEach(writer::remove);
       goneByContent.values().stream()
           .flatMap(Deque::stream)
           .map(Source::pathOf)
           .sorted()
           .forEach(removed::add);
     }
-    writer.commit();
-    index.refresh(); // so that nobody waits for the tidying
     log.debug("{} of {} files are read, {} passages embedded", done, stale.size(), embedded);
-    IndexStore.tidy(writer);
-    writer.commit();
+    writer.tidy();
   }
 
   private void note(
       Source source, List<Article> articles, Map<String, Deque<String>> goneByContent) {
-    String content = Documents.content(articles);
+    String content = IndexedFile.content(articles);
     IndexedFile before = known.get(source.key());
     if (before == null || before.reason() != null) {
       String former = goneByContent.getOrDefault(content, new ArrayDeque<>()).poll();
@@ -196,16 +183,16 @@ final class UpdateRun {
     }
   }
 
-  private void add(Source source, List<Article> articles, IndexWriter writer) throws IOException {
+  private <V> void add(Source source, List<Article> articles, PassageWriter<V> writer) {
     batch.put(source, articles);
-    batchPassages += articles.stream().mapToInt(a -> Documents.found(a).size()).sum();
+    batchPassages += articles.stream().mapToInt(a -> IndexedPassage.of(a).size()).sum();
     if (batchPassages >= BATCH) {
       flush(writer);
     }
   }
 
-  private void flush(IndexWriter writer) throws IOException {
-    Map<String, QuantizedVector> vectors = vectors();
+  private <V> void flush(PassageWriter<V> writer) {
+    Map<String, V> vectors = vectors(writer);
     for (Map.Entry<Source, List<Article>> entry : batch.entrySet()) {
       Source source = entry.getKey();
       if (stopped && !isDone(entry.getValue(), vectors)) {
@@ -213,11 +200,10 @@ final class UpdateRun {
         continue;
       }
       done++;
-      writer.updateDocuments(
-          new Term(Documents.FILE, source.key()), Documents.of(source, entry.getValue(), vectors));
+      writer.put(source, entry.getValue(), vectors);
       String former = formerly.get(source);
       if (former != null) {
-        writer.deleteDocuments(new Term(Documents.FILE, former));
+        writer.remove(former);
       }
     }
     written += batchPassages;
@@ -226,7 +212,6 @@ final class UpdateRun {
     batchPassages = 0;
     if (uncommitted >= COMMIT_AFTER) {
       writer.commit();
-      index.refresh();
       uncommitted = 0;
     }
     tell(done, written);
@@ -237,11 +222,11 @@ final class UpdateRun {
   }
 
   /** Whether all that a file needs to be written is there. */
-  private boolean isDone(List<Article> articles, Map<String, QuantizedVector> vectors) {
+  private boolean isDone(List<Article> articles, Map<String, ?> vectors) {
     return embedder == null
         || articles.stream()
-            .flatMap(article -> Documents.found(article).stream())
-            .map(passage -> Documents.digest(Documents.embedded(passage)))
+            .flatMap(article -> IndexedPassage.of(article).stream())
+            .map(IndexedPassage::digest)
             .allMatch(vectors::containsKey);
   }
 
@@ -252,37 +237,34 @@ final class UpdateRun {
     renamed.removeIf(file -> file.to().equals(source.path()));
   }
 
-  private List<Passage> batchedPassages() {
-    return batch.values().stream()
-        .flatMap(List::stream)
-        .flatMap(article -> Documents.found(article).stream())
-        .toList();
+  /** What the vectors of the batch are made of, by digest. */
+  private Map<String, String> embeddedTexts() {
+    Map<String, String> texts = new LinkedHashMap<>();
+    for (List<Article> articles : batch.values()) {
+      for (Article article : articles) {
+        for (IndexedPassage passage : IndexedPassage.of(article)) {
+          texts.put(passage.digest(), passage.embedded());
+        }
+      }
+    }
+    return texts;
   }
 
   /** The vectors of the batch by digest: those the index has, and the others from the model. */
-  private Map<String, QuantizedVector> vectors() {
-    Map<String, QuantizedVector> vectors = new HashMap<>();
+  private <V> Map<String, V> vectors(PassageWriter<V> writer) {
     if (embedder == null) {
-      return vectors;
+      return Map.of();
     }
-    Map<String, String> missing = new LinkedHashMap<>();
-    for (Passage passage : batchedPassages()) {
-      String embedded = Documents.embedded(passage);
-      String digest = Documents.digest(embedded);
-      QuantizedVector known = index.<@Nullable QuantizedVector>search(s -> s.vector(digest));
-      if (known == null) {
-        missing.put(digest, embedded);
-      } else {
-        vectors.put(digest, known);
-      }
-    }
+    Map<String, String> missing = embeddedTexts();
+    Map<String, V> vectors = new HashMap<>(writer.vectors(missing.keySet()));
+    missing.keySet().removeAll(vectors.keySet());
     List<String> digests = new ArrayList<>(missing.keySet());
     for (int from = 0; from < digests.size() && !stopped; from += EMBEDDED_AT_ONCE) {
       List<String> some = digests.subList(from, Math.min(from + EMBEDDED_AT_ONCE, digests.size()));
       List<float[]> ofSome =
           embedder.passages(some.stream().map(digest -> missing.getOrDefault(digest, "")).toList());
       for (int i = 0; i < some.size(); i++) {
-        vectors.put(some.get(i), QuantizedVector.of(ofSome.get(i)));
+        vectors.put(some.get(i), writer.vector(ofSome.get(i)));
       }
       embedded += some.size();
       int missingStill = digests.size() - from - some.size();

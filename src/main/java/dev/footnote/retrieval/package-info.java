@@ -1,15 +1,23 @@
 /**
- * A question becomes ranked passages: keyword, vector and hybrid search over one index.
+ * A question becomes ranked passages: keyword, vector and hybrid search, whatever engine keeps the
+ * index.
  *
  * <ul>
- *   <li>One Lucene index holds all: words, vectors, and the articles themselves. So one commit
- *       makes all of it valid together, one lock guards it, a start reads no article file, and a
- *       million passages fit, memory-mapped.
+ *   <li>An engine implements {@link dev.footnote.retrieval.PassageIndex}, which is asked, with its
+ *       {@link dev.footnote.retrieval.Articles} and {@code language}'s {@code Vocabulary}, and
+ *       {@link dev.footnote.retrieval.PassageWriter}, which is written to, under the same contract
+ *       tests. {@link dev.footnote.retrieval.embedded} is one.
+ *   <li>All that decides what is found is here, once for every engine: what is indexed of a passage
+ *       ({@link dev.footnote.retrieval.IndexedPassage}, already analysed), what a question seeks
+ *       ({@link dev.footnote.retrieval.KeywordQuery}), how both scores are fused, which passages
+ *       only repeat a copy, and what an update has to write. An engine only stores, filters, and
+ *       scores by BM25 and cosine.
+ *   <li>What is needed together is asked for together: an engine may be a network away, where each
+ *       call takes as long as a whole search does here.
+ *   <li>Lucene's analysis and its codings of numbers and vectors are used here; its search is not.
  *   <li>LangChain4j's in-memory store is not used: it knows no keywords, copies itself on every
  *       addition, and its file takes 14 seconds to read at 100,000 passages. Nor is its Lucene
  *       retriever: it reads a question as query syntax, and turns every failure into no results.
- *   <li>How vectors lie in the index, and when each of them is compared, is {@link
- *       dev.footnote.retrieval.vector}'s.
  *   <li>Titles, headings and outlets are searched by keyword in fields of their own. Outlet and
  *       title are also embedded with each passage: people ask for what these name, and a paragraph
  *       takes them for granted.
@@ -22,22 +30,14 @@
  *       dev.footnote.retrieval.HybridRetriever}); what keywords count is fitted with what reads the
  *       passages.
  *   <li>What was published by an outlet, or on a day, that the question names is preferred, not
- *       required: people misremember both.
- *   <li>What a filter asks for is required, and a part of the query itself: filtering what was
- *       found would leave too little of it.
+ *       required: people misremember both. What a filter asks for is required.
  *   <li>A question that asks for several things is sought as a whole and part by part; each hit
  *       tells what it was found for.
  *   <li>Where there are no token vectors, words of the same family count as a word of the question
  *       too: so the right passage of SQuAD comes first 1.3 points more often by keywords alone.
  *   <li>Copies of an article are recognised by a sample of its word sequences (Lucene's min-hash
- *       filter), kept as terms in the article's document: so an update needs no bookkeeping, and
- *       nothing is compared before an answer cites an article. What copies say in the very same
- *       words is found once; where they differ, be it in a number, both are found.
- *   <li>The rest of the program asks {@link dev.footnote.retrieval.Retriever}, {@link
- *       dev.footnote.retrieval.Articles} and {@code language}'s {@code Vocabulary}, which name
- *       nothing of Lucene's: another engine implements the three, under the same contract tests.
- *   <li>What a list shows of an article lies in doc values, so that no text is read for it; whole
- *       articles are kept by their size, a few megabytes in all.
+ *       filter), and nothing is compared before an answer cites an article. What copies say in the
+ *       very same words is found once; where they differ, be it in a number, both are found.
  *   <li>A vector belongs to the words it was made of, by their digest. A renamed file, a changed
  *       paragraph and an update that was killed thus need no bookkeeping.
  * </ul>

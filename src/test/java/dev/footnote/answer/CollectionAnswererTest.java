@@ -15,6 +15,7 @@ import dev.footnote.language.question.Questions;
 import dev.footnote.retrieval.Indexer;
 import dev.footnote.retrieval.PassageIndex;
 import dev.footnote.retrieval.Source;
+import dev.footnote.retrieval.embedded.EmbeddedIndex;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +34,7 @@ class CollectionAnswererTest {
 
   @TempDir private Path folder;
 
-  private final PassageIndex index = PassageIndex.inMemory();
+  private final PassageIndex index = EmbeddedIndex.inMemory();
   private final Questions questions = new Questions(index.vocabulary());
   private final List<Conversation.Turn> turns = new ArrayList<>();
   private final CollectionAnswerer answerer =

@@ -8,6 +8,7 @@ import dev.footnote.answer.Answerer.Draft;
 import dev.footnote.language.question.Question;
 import dev.footnote.language.question.Questions;
 import dev.footnote.retrieval.PassageIndex;
+import dev.footnote.retrieval.embedded.EmbeddedIndex;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -19,7 +20,7 @@ class SameLanguageTest {
   private static final Answer NOT_FOUND = new Abstention("not found", List.of());
   private static final String GERMAN = "Wann wurde der neue Bürgermeister gewählt?";
 
-  private final PassageIndex index = PassageIndex.inMemory();
+  private final PassageIndex index = EmbeddedIndex.inMemory();
 
   @AfterEach
   void close() {

@@ -30,6 +30,7 @@ import dev.footnote.retrieval.HybridRetriever;
 import dev.footnote.retrieval.Indexer;
 import dev.footnote.retrieval.PassageIndex;
 import dev.footnote.retrieval.Source;
+import dev.footnote.retrieval.embedded.EmbeddedIndex;
 import dev.footnote.telegram.message.AnswerPages;
 import dev.footnote.telegram.message.PassageLink;
 import java.io.ByteArrayOutputStream;
@@ -70,7 +71,7 @@ class CitedLinesTest {
 
   private static final AnswerPages PAGES = new AnswerPages("footnote_bot");
 
-  private final PassageIndex index = PassageIndex.inMemory();
+  private final PassageIndex index = EmbeddedIndex.inMemory();
 
   @BeforeEach
   void index() {

@@ -11,6 +11,7 @@ import dev.footnote.language.question.SeedQuestions;
 import dev.footnote.model.ReaderModels.ReaderModel;
 import dev.footnote.model.TextModel;
 import dev.footnote.retrieval.PassageIndex;
+import dev.footnote.retrieval.embedded.EmbeddedIndex;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +40,7 @@ class AsTypedAnswersTest {
   void areThoseOfThePlainQuestion() {
     Optional<TextModel> model = Wiring.embedding();
     Optional<ReaderModel> reader = Wiring.reader();
-    try (PassageIndex index = PassageIndex.inMemory()) {
+    try (PassageIndex index = EmbeddedIndex.inMemory()) {
       Wiring.update(index, model, Wiring.articles(Path.of("seeds"), Wiring.splitter(model)));
       Assistant assistant =
           Wiring.system(index, model, reader).answering().orElseThrow().assistant();

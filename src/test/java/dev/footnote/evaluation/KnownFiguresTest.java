@@ -8,6 +8,7 @@ import dev.footnote.evaluation.format.BenchmarkReader;
 import dev.footnote.model.ReaderModels.ReaderModel;
 import dev.footnote.model.TextModel;
 import dev.footnote.retrieval.PassageIndex;
+import dev.footnote.retrieval.embedded.EmbeddedIndex;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -184,7 +185,7 @@ class KnownFiguresTest {
     PassageSplitter splitter = Wiring.splitter(model);
     Benchmark benchmark =
         new BenchmarkReader(splitter, splitter, false).read(List.of(questions)).getFirst();
-    try (PassageIndex index = PassageIndex.inMemory()) {
+    try (PassageIndex index = EmbeddedIndex.inMemory()) {
       Wiring.update(index, model, Wiring.articles(folder, splitter));
       SystemUnderTest system = Wiring.system(index, model, read);
       return new Evaluation(b -> List.of(system), what -> (done, all) -> {})

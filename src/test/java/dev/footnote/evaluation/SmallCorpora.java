@@ -7,6 +7,7 @@ import dev.footnote.evaluation.format.BenchmarkReader;
 import dev.footnote.model.ReaderModels.ReaderModel;
 import dev.footnote.model.TextModel;
 import dev.footnote.retrieval.PassageIndex;
+import dev.footnote.retrieval.embedded.EmbeddedIndex;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +43,7 @@ final class SmallCorpora implements AutoCloseable {
   }
 
   private SystemUnderTest system(Benchmark benchmark) {
-    PassageIndex index = PassageIndex.inMemory();
+    PassageIndex index = EmbeddedIndex.inMemory();
     indexes.add(index);
     Wiring.update(index, model, benchmark.corpus().orElseThrow());
     return Wiring.system(index, model, reader);

@@ -16,6 +16,7 @@ import dev.footnote.corpus.PassageSplitter;
 import dev.footnote.model.ReaderModels.ReaderModel;
 import dev.footnote.model.TextModel;
 import dev.footnote.retrieval.PassageIndex;
+import dev.footnote.retrieval.embedded.EmbeddedIndex;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -114,7 +115,7 @@ class UnrelatedArticlesTest {
     Optional<ReaderModel> reader = Wiring.reader();
     PassageSplitter splitter = Wiring.splitter(model);
     List<Article> articles = new ArrayList<>(Wiring.articles(Path.of("seeds"), splitter));
-    try (PassageIndex index = PassageIndex.inMemory()) {
+    try (PassageIndex index = EmbeddedIndex.inMemory()) {
       Wiring.update(index, model, articles);
       Assistant assistant =
           Wiring.system(index, model, reader).answering().orElseThrow().assistant();

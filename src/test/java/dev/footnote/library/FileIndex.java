@@ -9,6 +9,7 @@ import dev.footnote.retrieval.IndexUpdate;
 import dev.footnote.retrieval.Indexer;
 import dev.footnote.retrieval.PassageIndex;
 import dev.footnote.retrieval.Source;
+import dev.footnote.retrieval.embedded.EmbeddedIndex;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -18,7 +19,7 @@ public final class FileIndex implements FolderLibrary.Index {
   private static final ArticleReader READER = new ArticleReader(PassageSplitter.withoutModel(200));
 
   private final Corpus corpus;
-  private final PassageIndex index = PassageIndex.inMemory();
+  private final PassageIndex index = EmbeddedIndex.inMemory();
 
   private FileIndex(Corpus corpus) {
     this.corpus = corpus;

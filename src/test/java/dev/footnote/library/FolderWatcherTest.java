@@ -12,6 +12,7 @@ import dev.footnote.retrieval.IndexUpdate;
 import dev.footnote.retrieval.Indexer;
 import dev.footnote.retrieval.ListedArticle;
 import dev.footnote.retrieval.PassageIndex;
+import dev.footnote.retrieval.embedded.EmbeddedIndex;
 import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.model.embedding.DimensionAwareEmbeddingModel;
@@ -59,7 +60,7 @@ class FolderWatcherTest {
   void open() throws IOException {
     write("harbour.txt", HARBOUR);
     write("deep/ferry.txt", FERRY);
-    index = PassageIndex.open(folder.resolve("index"));
+    index = EmbeddedIndex.open(folder.resolve("index"));
     upkeep =
         new Upkeep(
             new Corpus(List.of(folder.resolve("articles"))),

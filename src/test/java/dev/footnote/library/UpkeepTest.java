@@ -9,6 +9,7 @@ import dev.footnote.corpus.PassageSplitter;
 import dev.footnote.retrieval.IndexUpdate;
 import dev.footnote.retrieval.Indexer;
 import dev.footnote.retrieval.PassageIndex;
+import dev.footnote.retrieval.embedded.EmbeddedIndex;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,7 +84,7 @@ class UpkeepTest {
 
   private IndexUpdate update() {
     try (ArticleReader reader = new ArticleReader(PassageSplitter.withoutModel(200));
-        PassageIndex index = PassageIndex.open(folder.resolve("index"))) {
+        PassageIndex index = EmbeddedIndex.open(folder.resolve("index"))) {
       return new Upkeep(
               new Corpus(List.of(folder.resolve("articles"))),
               reader,

@@ -13,6 +13,7 @@ import dev.footnote.language.question.Questions;
 import dev.footnote.retrieval.Indexer;
 import dev.footnote.retrieval.PassageIndex;
 import dev.footnote.retrieval.Source;
+import dev.footnote.retrieval.embedded.EmbeddedIndex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -158,7 +159,7 @@ class AgentFilterTest {
             .parse(
                 "a.txt", "Minutes\n\n" + String.join("\n\n", sentences) + "\n\n" + PRESENT + "\n");
     List<RankedPassage> hits = new ArrayList<>();
-    try (PassageIndex index = PassageIndex.inMemory()) {
+    try (PassageIndex index = EmbeddedIndex.inMemory()) {
       new Indexer(index, null).update(List.of(Source.of(article)));
       Question asked = new Questions(index.vocabulary()).read(question);
       double score = 0;

@@ -18,6 +18,7 @@ import dev.footnote.retrieval.Indexer;
 import dev.footnote.retrieval.PassageIndex;
 import dev.footnote.retrieval.Source;
 import dev.footnote.retrieval.Texts;
+import dev.footnote.retrieval.embedded.EmbeddedIndex;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -33,7 +34,7 @@ class RankingReaderTest {
 
   private static final LocalDate DAY = LocalDate.of(2023, 10, 7);
 
-  private final PassageIndex index = PassageIndex.inMemory();
+  private final PassageIndex index = EmbeddedIndex.inMemory();
   private final RankingReader reader =
       new RankingReader(
           index.articles()::idf,

@@ -13,6 +13,7 @@ import dev.footnote.retrieval.HybridRetriever;
 import dev.footnote.retrieval.Indexer;
 import dev.footnote.retrieval.PassageIndex;
 import dev.footnote.retrieval.Source;
+import dev.footnote.retrieval.embedded.EmbeddedIndex;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -50,7 +51,7 @@ class ReaderByLanguageTest {
 
   private static final LinearModel MARGIN = new LinearModel(0, Map.of(Feature.MARGIN, 0.2));
 
-  private final PassageIndex index = PassageIndex.inMemory();
+  private final PassageIndex index = EmbeddedIndex.inMemory();
   private final List<String> readByModel = new ArrayList<>();
   private final Reader ranking =
       new RankingReader(index.articles()::idf, null, null, Weights.shipped(Weights.Basis.WORDS));

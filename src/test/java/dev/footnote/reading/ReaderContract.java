@@ -16,6 +16,7 @@ import dev.footnote.retrieval.HybridRetriever;
 import dev.footnote.retrieval.Indexer;
 import dev.footnote.retrieval.PassageIndex;
 import dev.footnote.retrieval.Source;
+import dev.footnote.retrieval.embedded.EmbeddedIndex;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -78,7 +79,7 @@ interface ReaderContract {
   /** An index of the articles, with what is read in it. */
   final class Library implements AutoCloseable {
 
-    private final PassageIndex index = PassageIndex.inMemory();
+    private final PassageIndex index = EmbeddedIndex.inMemory();
     private final Reader reader;
 
     Library(ReaderContract contract) {

@@ -16,7 +16,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What holds for the {@link Articles} of every engine. */
-interface ArticlesContract {
+public interface ArticlesContract {
 
   Article RIVER =
       published(

@@ -6,6 +6,7 @@ import dev.footnote.corpus.Article;
 import dev.footnote.corpus.ArticleReader;
 import dev.footnote.corpus.PassageSplitter;
 import dev.footnote.language.question.Questions;
+import dev.footnote.retrieval.embedded.EmbeddedIndex;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -48,7 +49,7 @@ class ArticlesInLanguagesTest {
           The pool in Larkhill opens again in May, after the roof has been repaired by the town. The           families had waited for it long enough, said the mayor, who will be the first to swim.
           """);
 
-  private final PassageIndex index = PassageIndex.inMemory();
+  private final PassageIndex index = EmbeddedIndex.inMemory();
 
   @AfterEach
   void close() {

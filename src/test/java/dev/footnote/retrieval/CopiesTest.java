@@ -9,6 +9,7 @@ import dev.footnote.corpus.FileReading;
 import dev.footnote.corpus.PassageSplitter;
 import dev.footnote.corpus.Provenance;
 import dev.footnote.language.question.Questions;
+import dev.footnote.retrieval.embedded.EmbeddedIndex;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +34,7 @@ class CopiesTest {
   private static final List<String> BRIDGE = paragraphs("01-weir-street-bridge.txt");
   private static final String COST = "a new bridge would cost £3.2m";
 
-  private final PassageIndex index = PassageIndex.inMemory();
+  private final PassageIndex index = EmbeddedIndex.inMemory();
 
   @AfterEach
   void close() {

@@ -10,6 +10,7 @@ import dev.footnote.language.filter.ArticleFolder;
 import dev.footnote.language.filter.DayRange;
 import dev.footnote.language.question.Asked;
 import dev.footnote.language.question.Question;
+import dev.footnote.retrieval.embedded.EmbeddedIndex;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -27,7 +28,7 @@ class FiltersTest {
   private static final String CHOIR = "/home/choir";
 
   private final Embedder embedder = WordVectors.embedder(new WordVectors(256));
-  private final PassageIndex index = PassageIndex.inMemory();
+  private final PassageIndex index = EmbeddedIndex.inMemory();
 
   @BeforeEach
   void addArticles() {

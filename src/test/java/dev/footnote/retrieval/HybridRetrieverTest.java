@@ -10,6 +10,7 @@ import dev.footnote.language.Thesaurus;
 import dev.footnote.language.question.Asked;
 import dev.footnote.language.question.Question;
 import dev.footnote.language.question.Questions;
+import dev.footnote.retrieval.embedded.EmbeddedIndex;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,7 +26,7 @@ class HybridRetrieverTest {
 
   private static final LocalDate DAY = LocalDate.of(2023, 10, 7);
 
-  private final PassageIndex index = PassageIndex.inMemory();
+  private final PassageIndex index = EmbeddedIndex.inMemory();
 
   @AfterEach
   void close() {

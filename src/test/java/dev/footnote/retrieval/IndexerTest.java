@@ -12,6 +12,7 @@ import dev.footnote.corpus.Provenance;
 import dev.footnote.corpus.Rejection;
 import dev.footnote.language.question.Asked;
 import dev.footnote.language.question.Question;
+import dev.footnote.retrieval.embedded.EmbeddedIndex;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,7 +31,7 @@ class IndexerTest {
   private static final Article BRIDGE =
       Texts.article("bridge.txt", "The bridge", "The bridge fell.", "It was old.");
 
-  private final PassageIndex index = PassageIndex.inMemory();
+  private final PassageIndex index = EmbeddedIndex.inMemory();
   private final WordVectors model = new WordVectors(64);
   private final Indexer indexer = new Indexer(index, WordVectors.embedder(model));
 
@@ -357,7 +358,7 @@ class IndexerTest {
   @Test
   void ranksAlikeWhateverTheOrderOfTheArticles() {
     Article copy = Texts.article("copy.txt", "The flood", "The river rose.", "Nobody was hurt.");
-    PassageIndex other = PassageIndex.inMemory();
+    PassageIndex other = EmbeddedIndex.inMemory();
 
     update(FLOOD);
     update(FLOOD, BRIDGE, copy);

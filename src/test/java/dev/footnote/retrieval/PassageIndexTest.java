@@ -8,8 +8,11 @@ import dev.footnote.language.Relatives;
 import dev.footnote.language.Thesaurus;
 import dev.footnote.language.question.Asked;
 import dev.footnote.language.question.Question;
+import dev.footnote.retrieval.embedded.EmbeddedIndex;
+import dev.langchain4j.data.embedding.Embedding;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -26,7 +29,7 @@ class PassageIndexTest {
 
   private final WordVectors model = new WordVectors(256);
   private final Embedder embedder = WordVectors.embedder(model);
-  private final PassageIndex index = PassageIndex.inMemory();
+  private final PassageIndex index = EmbeddedIndex.inMemory();
 
   @AfterEach
   void close() {
@@ -39,6 +42,15 @@ class PassageIndexTest {
 
   private static QueryTerms asked(String question) {
     return new QueryTerms(Asked.whole(question), stem -> 1, null);
+  }
+
+  private List<Hit> candidates(QueryTerms terms, float @Nullable [] vector, int perList) {
+    PassageIndex.Sought part =
+        new PassageIndex.Sought(
+            terms.question(),
+            KeywordQuery.of(terms),
+            vector == null ? null : Embedding.from(vector));
+    return index.candidates(ANYWHERE, List.of(part), perList).getFirst();
   }
 
   @Nested
@@ -66,8 +78,7 @@ class PassageIndexTest {
   void givesEveryCandidateBothSignalsWhicheverFoundIt() {
     add(RIVER, BRIDGE);
 
-    List<Hit> candidates =
-        index.candidates(ANYWHERE, asked("hurt in Avila"), embedder.question("bridge fell"), 1);
+    List<Hit> candidates = candidates(asked("hurt in Avila"), embedder.question("bridge fell"), 1);
 
     assertThat(candidates).hasSize(2);
     assertThat(candidates.get(0).passage().text()).isEqualTo("Nobody in Ávila was hurt.");
@@ -82,7 +93,7 @@ class PassageIndexTest {
     add(RIVER);
     float[] question = embedder.question("The flood. The river rose by night.");
 
-    assertThat(index.candidates(ANYWHERE, asked("river"), question, 5).getFirst().cosine())
+    assertThat(candidates(asked("river"), question, 5).getFirst().cosine())
         .isCloseTo(1, within(1e-5f));
   }
 
@@ -90,7 +101,7 @@ class PassageIndexTest {
   void findsByKeywordsAloneWithoutAVector() {
     add(RIVER, BRIDGE);
 
-    assertThat(index.candidates(ANYWHERE, asked("old"), null, 5))
+    assertThat(candidates(asked("old"), null, 5))
         .extracting(candidate -> candidate.passage().text())
         .containsExactly("It was old.");
   }
@@ -101,7 +112,7 @@ class PassageIndexTest {
     Thesaurus thesaurus = word -> new Relatives(Set.of("fell"), Set.of("old"));
     QueryTerms falls = new QueryTerms(Asked.whole("falls"), stem -> 1, thesaurus);
 
-    assertThat(index.candidates(ANYWHERE, falls, null, 5))
+    assertThat(candidates(falls, null, 5))
         .extracting(candidate -> candidate.passage().text())
         .containsExactly("The bridge fell into the river.");
   }

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What holds for every {@link Retriever}. */
-interface RetrieverContract {
+public interface RetrieverContract {
 
   /** Articles among which the one asked about can be told by its words. */
   List<Article> ARTICLES =

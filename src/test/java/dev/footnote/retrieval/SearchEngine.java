@@ -4,7 +4,7 @@ import dev.footnote.corpus.Article;
 import dev.footnote.language.question.Vocabulary;
 
 /** What the contracts of an index are held against: one engine, which holds some articles. */
-interface SearchEngine extends AutoCloseable {
+public interface SearchEngine extends AutoCloseable {
 
   /** Makes it hold these articles and no others. */
   void hold(Article... articles);

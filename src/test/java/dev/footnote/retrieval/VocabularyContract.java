@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What holds for the {@link Vocabulary} of every engine. */
-interface VocabularyContract {
+public interface VocabularyContract {
 
   Article RIVER =
       Texts.article(

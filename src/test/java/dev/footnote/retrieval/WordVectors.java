@@ -10,21 +10,21 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A quick stand-in for a model: texts that share words have near vectors. Counts its work. */
-final class WordVectors extends DimensionAwareEmbeddingModel {
+public final class WordVectors extends DimensionAwareEmbeddingModel {
 
   /** The line it prints when it gets stuck. */
-  static final String STUCK = "stuck";
+  public static final String STUCK = "stuck";
 
-  final AtomicInteger embedded = new AtomicInteger();
-  int failAfter = Integer.MAX_VALUE;
-  int stuckAfter = Integer.MAX_VALUE;
+  public final AtomicInteger embedded = new AtomicInteger();
+  public int failAfter = Integer.MAX_VALUE;
+  public int stuckAfter = Integer.MAX_VALUE;
   private final int size;
 
-  WordVectors(int size) {
+  public WordVectors(int size) {
     this.size = size;
   }
 
-  static Embedder embedder(WordVectors model) {
+  public static Embedder embedder(WordVectors model) {
     return new Embedder(model, "", "", "word vectors");
   }
 

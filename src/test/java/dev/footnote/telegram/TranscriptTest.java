@@ -24,6 +24,7 @@ import dev.footnote.retrieval.HybridRetriever;
 import dev.footnote.retrieval.Indexer;
 import dev.footnote.retrieval.PassageIndex;
 import dev.footnote.retrieval.Source;
+import dev.footnote.retrieval.embedded.EmbeddedIndex;
 import dev.footnote.telegram.api.BotServer;
 import dev.footnote.telegram.api.BotServer.Request;
 import dev.footnote.telegram.api.BotToken;
@@ -63,7 +64,7 @@ class TranscriptTest {
             .list().files().stream()
                 .map(file -> ((Accepted) reader.read(file)).article())
                 .toArray(Article[]::new);
-    try (PassageIndex index = PassageIndex.inMemory();
+    try (PassageIndex index = EmbeddedIndex.inMemory();
         BotServer server = new BotServer();
         TelegramBot bot = bot(server, index, seeds)) {
       Thread.ofVirtual().start(bot::run);

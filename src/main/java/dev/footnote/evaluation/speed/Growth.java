@@ -5,6 +5,7 @@ import dev.footnote.evaluation.report.GrowthPlot.Series;
 import dev.footnote.language.question.Question;
 import dev.footnote.language.question.Questions;
 import dev.footnote.retrieval.PassageIndex;
+import dev.footnote.retrieval.embedded.EmbeddedIndex;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -94,7 +95,7 @@ public final class Growth {
   }
 
   private double search(MadeCorpus corpus) {
-    try (PassageIndex index = PassageIndex.open(corpus.index())) {
+    try (PassageIndex index = EmbeddedIndex.open(corpus.index())) {
       Question question = new Questions(index.vocabulary()).read(subject.questions().getFirst());
       List<float[]> queries = made.queries();
       List<Double> seconds = new ArrayList<>();

@@ -6,6 +6,7 @@ import dev.footnote.retrieval.Embedder;
 import dev.footnote.retrieval.Indexer;
 import dev.footnote.retrieval.PassageIndex;
 import dev.footnote.retrieval.Source;
+import dev.footnote.retrieval.embedded.EmbeddedIndex;
 import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.data.segment.TextSegment;
 import java.io.IOException;
@@ -62,7 +63,7 @@ final class MadeCorpus {
 
   /** Where the index is, for {@code ask} too. */
   Path index() {
-    return PassageIndex.folder(installation.data(), List.of(articles()), subject.embedder());
+    return EmbeddedIndex.folder(installation.data(), List.of(articles()), subject.embedder());
   }
 
   /** One of the files. */
@@ -89,7 +90,7 @@ final class MadeCorpus {
     resetPeaks();
     long started = System.nanoTime();
     try (ArticleReader reader = new ArticleReader(subject.splitter());
-        PassageIndex index = PassageIndex.open(index())) {
+        PassageIndex index = EmbeddedIndex.open(index())) {
       int[] told = {-1};
       new Indexer(index, embedder)
           .update(

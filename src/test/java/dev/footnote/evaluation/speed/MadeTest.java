@@ -8,6 +8,7 @@ import dev.footnote.corpus.Corpus;
 import dev.footnote.retrieval.Indexer;
 import dev.footnote.retrieval.PassageIndex;
 import dev.footnote.retrieval.Source;
+import dev.footnote.retrieval.embedded.EmbeddedIndex;
 import dev.langchain4j.data.segment.TextSegment;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,7 +86,7 @@ class MadeTest {
 
     MadeCorpus.Built built = corpus.build(line -> {});
 
-    try (PassageIndex index = PassageIndex.open(corpus.index());
+    try (PassageIndex index = EmbeddedIndex.open(corpus.index());
         ArticleReader reader = new ArticleReader(subject.splitter())) {
       assertThat(index.articles().files()).isEqualTo(3);
       assertThat(index.articles().passages()).isBetween(55, 70);

@@ -12,6 +12,7 @@ import dev.footnote.retrieval.Indexer;
 import dev.footnote.retrieval.PassageIndex;
 import dev.footnote.retrieval.Source;
 import dev.footnote.retrieval.Texts;
+import dev.footnote.retrieval.embedded.EmbeddedIndex;
 import dev.langchain4j.data.document.Metadata;
 import dev.langchain4j.rag.content.Content;
 import dev.langchain4j.rag.content.ContentMetadata;
@@ -30,7 +31,7 @@ class FootnoteContentRetrieverTest {
   private static final Article BRIDGE =
       dated(Texts.article("bridge.txt", "The bridge", "The bridge fell into the river."));
 
-  private final PassageIndex index = PassageIndex.inMemory();
+  private final PassageIndex index = EmbeddedIndex.inMemory();
 
   @BeforeEach
   void fill() {

@@ -1,4 +1,4 @@
-package dev.footnote.retrieval;
+package dev.footnote.retrieval.embedded;
 
 import dev.footnote.file.WholeFile;
 import java.io.FileNotFoundException;

@@ -1,7 +1,19 @@
-package dev.footnote.retrieval;
+package dev.footnote.retrieval.embedded;
 
 import dev.footnote.corpus.Article;
 import dev.footnote.language.question.Vocabulary;
+import dev.footnote.retrieval.Articles;
+import dev.footnote.retrieval.ArticlesContract;
+import dev.footnote.retrieval.Embedder;
+import dev.footnote.retrieval.HybridRetriever;
+import dev.footnote.retrieval.Indexer;
+import dev.footnote.retrieval.PassageIndex;
+import dev.footnote.retrieval.Retriever;
+import dev.footnote.retrieval.RetrieverContract;
+import dev.footnote.retrieval.SearchEngine;
+import dev.footnote.retrieval.Source;
+import dev.footnote.retrieval.VocabularyContract;
+import dev.footnote.retrieval.WordVectors;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -78,7 +90,7 @@ class EmbeddedEngineTest {
 
     @Override
     PassageIndex index() {
-      return PassageIndex.inMemory();
+      return EmbeddedIndex.inMemory();
     }
   }
 
@@ -89,7 +101,7 @@ class EmbeddedEngineTest {
 
     @Override
     PassageIndex index() {
-      return PassageIndex.open(folder.resolve("index"));
+      return EmbeddedIndex.open(folder.resolve("index"));
     }
   }
 }

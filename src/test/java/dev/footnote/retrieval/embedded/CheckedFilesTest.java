@@ -1,4 +1,4 @@
-package dev.footnote.retrieval;
+package dev.footnote.retrieval.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;

@@ -1,10 +1,15 @@
-package dev.footnote.retrieval;
+package dev.footnote.retrieval.embedded;
 
 import dev.footnote.corpus.Article;
 import dev.footnote.corpus.Passage;
 import dev.footnote.corpus.Rejection;
 import dev.footnote.language.Token;
 import dev.footnote.language.filter.ArticleFilter;
+import dev.footnote.retrieval.Articles;
+import dev.footnote.retrieval.Fingerprint;
+import dev.footnote.retrieval.KeywordQuery;
+import dev.footnote.retrieval.ListedArticle;
+import dev.footnote.retrieval.Source;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -21,7 +26,7 @@ import org.apache.lucene.search.ScoreDoc;
  *
  * @param index read at its last commit
  */
-record IndexedArticles(PassageIndex index) implements Articles {
+record IndexedArticles(EmbeddedIndex index) implements Articles {
 
   @Override
   public int count(ArticleFilter filter) {
@@ -79,23 +84,24 @@ record IndexedArticles(PassageIndex index) implements Articles {
 
   @Override
   public List<Article> copies(Article article, String words) {
-    return index.search(snapshot -> snapshot.copies().of(article)).stream()
-        .filter(copy -> Phrasing.holds(copy, words))
-        .toList();
+    Fingerprint fingerprint = index.copies().fingerprint(article);
+    List<Article> similar = index.search(snapshot -> snapshot.articles().similar(fingerprint));
+    return index.copies().among(similar, article, words);
   }
 
   @Override
   public boolean areCopies(Article one, Article other) {
-    return index.search(snapshot -> snapshot.copies().are(one, other));
+    return index.copies().are(one, other);
   }
 
   @Override
   public List<Passage> corrections(String text, ArticleFilter filter, int limit) {
     return index.search(
         snapshot -> {
-          Query words = Keywords.of(Token.of(text, snapshot.articles().languages().keySet()));
+          List<Token> words = Token.of(text, snapshot.articles().languages().keySet());
+          Query query = Keywords.of(KeywordQuery.of(words));
           List<Passage> corrections = new ArrayList<>();
-          for (ScoreDoc found : snapshot.corrections(words, filter, limit)) {
+          for (ScoreDoc found : snapshot.corrections(query, filter, limit)) {
             corrections.add(snapshot.passage(found.doc));
           }
           return corrections;

@@ -1,10 +1,18 @@
-package dev.footnote.retrieval;
+package dev.footnote.retrieval.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.footnote.corpus.Article;
 import dev.footnote.language.question.Asked;
+import dev.footnote.retrieval.Embedder;
+import dev.footnote.retrieval.IndexException;
+import dev.footnote.retrieval.IndexUpdate;
+import dev.footnote.retrieval.Indexer;
+import dev.footnote.retrieval.PassageIndex;
+import dev.footnote.retrieval.Source;
+import dev.footnote.retrieval.Texts;
+import dev.footnote.retrieval.WordVectors;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,10 +58,10 @@ class IndexFolderTest {
 
   @Test
   void isThereAfterARestart() {
-    try (PassageIndex index = PassageIndex.open(folder)) {
+    try (PassageIndex index = EmbeddedIndex.open(folder)) {
       update(index, few);
     }
-    try (PassageIndex index = PassageIndex.open(folder)) {
+    try (PassageIndex index = EmbeddedIndex.open(folder)) {
       assertThat(update(index, few).unchanged()).isEqualTo(20);
       assertThat(index.keyword(Asked.question("river 7"), 1).getFirst().passage().text())
           .isEqualTo("River 7 rose by 7 metres.");
@@ -67,17 +75,17 @@ class IndexFolderTest {
     List<Path> one = List.of(Path.of("one"));
     List<Path> two = List.of(Path.of("two"));
 
-    assertThat(PassageIndex.folder(folder, one, embedder))
-        .isEqualTo(PassageIndex.folder(folder, one, embedder))
-        .isNotEqualTo(PassageIndex.folder(folder, two, embedder))
-        .isNotEqualTo(PassageIndex.folder(folder, one, null));
+    assertThat(EmbeddedIndex.folder(folder, one, embedder))
+        .isEqualTo(EmbeddedIndex.folder(folder, one, embedder))
+        .isNotEqualTo(EmbeddedIndex.folder(folder, two, embedder))
+        .isNotEqualTo(EmbeddedIndex.folder(folder, one, null));
   }
 
   @Test
   void tellsWhenItsFolderCannotBeMade() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "not a folder");
 
-    assertThatThrownBy(() -> PassageIndex.open(file.resolve("index")))
+    assertThatThrownBy(() -> EmbeddedIndex.open(file.resolve("index")))
         .isInstanceOf(IndexException.class)
         .hasMessageContaining(file.toString());
   }
@@ -93,7 +101,7 @@ class IndexFolderTest {
   @EnumSource
   void isMadeAnewWhenAnyFileIsDamaged(Damage damage) throws IOException {
     Path sound = folder.resolve("sound");
-    try (PassageIndex index = PassageIndex.open(sound)) {
+    try (PassageIndex index = EmbeddedIndex.open(sound)) {
       update(index, few);
     }
     for (String file : names(sound)) {
@@ -102,7 +110,7 @@ class IndexFolderTest {
         copy(sound, copy);
         damage(copy.resolve(file), damage, part / 13.0);
 
-        try (PassageIndex index = PassageIndex.open(copy)) {
+        try (PassageIndex index = EmbeddedIndex.open(copy)) {
           update(index, few);
 
           assertThat(index.articles().passages()).as(copy.toString()).isEqualTo(20);
@@ -122,14 +130,14 @@ class IndexFolderTest {
 
   @Test
   void tellsThatItWasDamaged() throws IOException {
-    try (PassageIndex index = PassageIndex.open(folder)) {
+    try (PassageIndex index = EmbeddedIndex.open(folder)) {
       update(index, few);
     }
     for (String file : names(folder)) {
       damage(folder.resolve(file), Damage.TRUNCATED, 0.5);
     }
 
-    try (PassageIndex index = PassageIndex.open(folder)) {
+    try (PassageIndex index = EmbeddedIndex.open(folder)) {
       IndexUpdate update = update(index, few);
 
       assertThat(update.notes()).singleElement().asString().contains("damaged");
@@ -174,7 +182,7 @@ class IndexFolderTest {
     public static void main(String[] args) {
       WordVectors model = new WordVectors(64);
       model.stuckAfter = LIMIT;
-      new Indexer(PassageIndex.open(Path.of(args[0])), WordVectors.embedder(model))
+      new Indexer(EmbeddedIndex.open(Path.of(args[0])), WordVectors.embedder(model))
           .update(sources());
     }
 
@@ -199,7 +207,7 @@ class IndexFolderTest {
     Process process = StuckProcess.start(folder);
     process.destroyForcibly().waitFor();
 
-    try (PassageIndex index = PassageIndex.open(folder)) {
+    try (PassageIndex index = EmbeddedIndex.open(folder)) {
       int saved = index.articles().passages();
       IndexUpdate update = update(index, sources());
 
@@ -213,7 +221,7 @@ class IndexFolderTest {
   @Test
   void isLeftToTheProcessThatIsUpdatingIt() throws Exception {
     Process process = StuckProcess.start(folder);
-    try (PassageIndex index = PassageIndex.open(folder)) {
+    try (PassageIndex index = EmbeddedIndex.open(folder)) {
       IndexUpdate update = update(index, sources());
 
       assertThat(update.notes()).singleElement().asString().contains("Another process");

@@ -1,15 +1,21 @@
-package dev.footnote.retrieval;
+package dev.footnote.retrieval.embedded;
+
+import static java.util.stream.Collectors.toSet;
 
 import dev.footnote.corpus.Article;
 import dev.footnote.corpus.Passage;
 import dev.footnote.language.filter.ArticleFilter;
 import dev.footnote.language.question.Question;
-import dev.footnote.language.question.QuestionPart;
+import dev.footnote.retrieval.Copies;
+import dev.footnote.retrieval.Hit;
+import dev.footnote.retrieval.IndexedFile;
+import dev.footnote.retrieval.PassageIndex;
 import dev.footnote.retrieval.vector.QuantizedVector;
 import dev.footnote.retrieval.vector.VectorField;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +52,6 @@ final class Snapshot extends IndexSearcher {
   private static final Query CORRECTIONS = new TermQuery(new Term(Documents.CORRECTION, ""));
 
   private final StoredArticles articles = new StoredArticles(this);
-  private final Copies copies = new Copies(this);
 
   /** Negative until it is known. */
   private volatile int passages = -1;
@@ -72,17 +77,35 @@ final class Snapshot extends IndexSearcher {
 
   /** What is known of every file, by the key of its source. */
   Map<String, IndexedFile> files() throws IOException {
-    return IndexedFile.all(getIndexReader());
-  }
-
-  /** Which of its articles are copies. */
-  Copies copies() {
-    return copies;
+    return StoredFiles.all(getIndexReader());
   }
 
   /** The number of components of the vectors here; empty where there are none. */
   OptionalInt dimension() {
     return Documents.VECTOR.dimension(getIndexReader());
+  }
+
+  /**
+   * A passage's document.
+   *
+   * @param snapshot where it is
+   */
+  record Found(Snapshot snapshot, int document) implements Copies.Found {
+
+    @Override
+    public long phrasing() throws IOException {
+      return snapshot.phrasing(document);
+    }
+
+    @Override
+    public Passage passage() throws IOException {
+      return snapshot.passage(document);
+    }
+  }
+
+  /** Documents that were found, in their order. */
+  List<Found> found(ScoreDoc[] documents) {
+    return Arrays.stream(documents).map(found -> new Found(this, found.doc)).toList();
   }
 
   /** The passages that fit best, best first, of those that may answer a question. */
@@ -131,23 +154,25 @@ final class Snapshot extends IndexSearcher {
     return ((Number) ((FieldDoc) hit).fields[0]).doubleValue();
   }
 
-  /**
-   * Passages with both scores, in the order of the documents; what ranks them is left at 0.
-   *
-   * @param documents of the passages
-   * @param vector the question's, or null if none is known
-   */
-  List<Hit> hits(
-      QuestionPart question, Set<Integer> documents, Query keywords, float @Nullable [] vector)
+  /** Passages with both scores, in their order; what ranks them is left at 0. */
+  List<Hit> hits(PassageIndex.Sought sought, List<Found> passages, Query keywords)
       throws IOException {
+    Set<Integer> documents = passages.stream().map(Found::document).collect(toSet());
     Map<Integer, Float> bm25 = bm25(documents, keywords);
     Map<Integer, Float> cosine =
-        vector == null ? Map.of() : Documents.VECTOR.cosines(getIndexReader(), vector, documents);
+        sought.vector() == null
+            ? Map.of()
+            : Documents.VECTOR.cosines(getIndexReader(), sought.vector().vector(), documents);
     List<Hit> hits = new ArrayList<>();
-    for (int id : documents) {
+    for (Found found : passages) {
+      int id = found.document();
       hits.add(
           new Hit(
-              question, passage(id), 0, bm25.getOrDefault(id, 0f), cosine.getOrDefault(id, 0f)));
+              sought.part(),
+              found.passage(),
+              0,
+              bm25.getOrDefault(id, 0f),
+              cosine.getOrDefault(id, 0f)));
     }
     return hits;
   }
@@ -203,7 +228,7 @@ final class Snapshot extends IndexSearcher {
   }
 
   /** See {@link Documents#PHRASING}. */
-  long phrasing(int document) throws IOException {
+  private long phrasing(int document) throws IOException {
     LeafReaderContext leaf = leaf(document);
     NumericDocValues phrasings = DocValues.getNumeric(leaf.reader(), Documents.PHRASING);
     return phrasings.advanceExact(document - leaf.docBase) ? phrasings.longValue() : document;

@@ -1,10 +1,14 @@
-package dev.footnote.retrieval;
+package dev.footnote.retrieval.embedded;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.footnote.corpus.Article;
 import dev.footnote.language.filter.ArticleFilter;
 import dev.footnote.language.filter.ArticleFolder;
+import dev.footnote.retrieval.Copies;
+import dev.footnote.retrieval.Fingerprint;
+import dev.footnote.retrieval.ListedArticle;
+import dev.footnote.retrieval.Source;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,6 +30,8 @@ import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -159,8 +165,18 @@ final class StoredArticles {
     return articles;
   }
 
+  /** What may be copies of an article with that fingerprint, and perhaps the article itself. */
+  List<Article> similar(Fingerprint fingerprint) throws IOException {
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    for (String term : fingerprint.terms()) {
+      query.add(new TermQuery(new Term(Documents.COPY, term)), BooleanClause.Occur.SHOULD);
+    }
+    query.setMinimumNumberShouldMatch(fingerprint.leastShared());
+    return matching(query.build(), Copies.MOST);
+  }
+
   /** The articles among what a query finds, sorted by path. */
-  List<Article> matching(Query query, int limit) throws IOException {
+  private List<Article> matching(Query query, int limit) throws IOException {
     List<Article> articles = new ArrayList<>();
     for (ScoreDoc hit :
         searcher.search(Filters.filtered(ARTICLES, query), limit, new Sort(BY_KEY)).scoreDocs) {
@@ -211,7 +227,7 @@ final class StoredArticles {
     if (terms != null) {
       TermsEnum each = terms.iterator();
       for (BytesRef term = each.next(); term != null; term = each.next()) {
-        found.add(Filters.folder(term.utf8ToString()));
+        found.add(Source.folder(term.utf8ToString()));
       }
     }
     return found;

@@ -1,8 +1,9 @@
-package dev.footnote.retrieval;
+package dev.footnote.retrieval.embedded;
 
 import dev.footnote.language.Token;
 import dev.footnote.language.filter.ArticleFolder;
 import dev.footnote.language.question.Vocabulary;
+import dev.footnote.retrieval.KeywordQuery;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
@@ -18,7 +19,7 @@ import org.apache.lucene.search.spell.SuggestWord;
  *
  * @param index read at its last commit
  */
-record Words(PassageIndex index) implements Vocabulary {
+record Words(EmbeddedIndex index) implements Vocabulary {
 
   /** A word of so many letters may be two edits away from what was meant. */
   private static final int LONG_WORD = 8;
@@ -33,8 +34,8 @@ record Words(PassageIndex index) implements Vocabulary {
    */
   static int documentFrequency(IndexReader reader, String term) throws IOException {
     int most = 0;
-    for (String field : Keywords.WEIGHTS.keySet()) {
-      most = Math.max(most, reader.docFreq(new Term(field, term)));
+    for (KeywordQuery.Field field : KeywordQuery.Field.values()) {
+      most = Math.max(most, reader.docFreq(new Term(Documents.name(field), term)));
     }
     return most;
   }

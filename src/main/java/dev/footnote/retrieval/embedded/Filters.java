@@ -1,10 +1,9 @@
-package dev.footnote.retrieval;
+package dev.footnote.retrieval.embedded;
 
 import dev.footnote.language.filter.ArticleFilter;
-import dev.footnote.language.filter.ArticleFolder;
 import dev.footnote.language.filter.DayRange;
+import dev.footnote.retrieval.Source;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.Term;
@@ -39,7 +38,7 @@ final class Filters {
     filter
         .folders()
         .forEach(
-            any -> all.add(anyOf(Documents.FOLDER, any.stream().map(Filters::term)), Occur.FILTER));
+            any -> all.add(anyOf(Documents.FOLDER, any.stream().map(Source::term)), Occur.FILTER));
     return all.build();
   }
 
@@ -67,23 +66,5 @@ final class Filters {
   /** What finds the same as {@code query} where {@code filter} finds anything. */
   static Query filtered(Query query, Query filter) {
     return new BooleanQuery.Builder().add(query, Occur.MUST).add(filter, Occur.FILTER).build();
-  }
-
-  /** The folders that an article lies in, the corpus folder first. */
-  static Stream<ArticleFolder> foldersOf(String key) {
-    String path = Source.pathOf(key);
-    return IntStream.range(0, path.length())
-        .filter(at -> at == 0 || path.charAt(at) == '/')
-        .mapToObj(end -> new ArticleFolder(Source.folderOf(key), path.substring(0, end)));
-  }
-
-  /** A folder as a term of the index. */
-  static String term(ArticleFolder folder) {
-    return Source.beginningOfKey(folder.path()) + folder.corpus();
-  }
-
-  /** The folder of a term. */
-  static ArticleFolder folder(String term) {
-    return new ArticleFolder(Source.folderOf(term), Source.pathOf(term));
   }
 }

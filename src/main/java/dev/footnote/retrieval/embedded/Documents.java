@@ -1,31 +1,24 @@
-package dev.footnote.retrieval;
+package dev.footnote.retrieval.embedded;
 
 import static java.util.Objects.requireNonNull;
-import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.partitioningBy;
-import static java.util.stream.Collectors.toSet;
 
 import dev.footnote.corpus.Article;
-import dev.footnote.corpus.Block;
 import dev.footnote.corpus.Passage;
 import dev.footnote.corpus.Provenance;
 import dev.footnote.corpus.Rejection;
-import dev.footnote.corpus.Sentence;
-import dev.footnote.language.LanguageAnalyzer;
 import dev.footnote.language.Languages;
-import dev.footnote.language.Names;
-import dev.footnote.language.Token;
+import dev.footnote.retrieval.Fingerprint;
+import dev.footnote.retrieval.IndexedFile;
+import dev.footnote.retrieval.IndexedPassage;
+import dev.footnote.retrieval.KeywordQuery;
+import dev.footnote.retrieval.Source;
+import dev.footnote.retrieval.StoredArticle;
 import dev.footnote.retrieval.vector.QuantizedVector;
 import dev.footnote.retrieval.vector.VectorField;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -38,7 +31,6 @@ import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 
@@ -47,9 +39,6 @@ import org.apache.lucene.util.BytesRef;
  * found and one for the article itself, and then one for the file.
  */
 final class Documents {
-
-  /** To be raised when documents of an older form can no longer be read, or would answer worse. */
-  static final int VERSION = 9;
 
   /** In all documents: the key of the source. */
   static final String FILE = "file";
@@ -60,7 +49,7 @@ final class Documents {
   /** In those of articles and passages: the outlet, if known, as it is spelled. */
   static final String PUBLISHER = "publisher";
 
-  /** In those of articles and passages: each folder they lie in, see {@link Filters#term}. */
+  /** In those of articles and passages: each folder they lie in, see {@link Source#term}. */
   static final String FOLDER = "folder";
 
   /** In a file's document: what tells whether it has changed. */
@@ -95,12 +84,7 @@ final class Documents {
   /** In an article's document: the terms of its {@link Fingerprint}. */
   static final String COPY = "copy";
 
-  static final String BODY = "body";
-  static final String HEADING = "heading";
-  static final String TITLE = "title";
-  static final String OUTLET = "outlet";
-
-  /** The pairs of signs in body, heading and title; see {@link LanguageAnalyzer#PAIRS}. */
+  /** The pairs of signs in body, heading and title; see {@link IndexedPassage#pairs}. */
   static final String PAIRS = "pairs";
 
   /** The words of body, heading and title as they are spelled. */
@@ -135,23 +119,9 @@ final class Documents {
 
   private Documents() {}
 
-  /** The passages that are found; headings and datelines are cited with what they stand over. */
-  static List<Passage> found(Article article) {
-    return article.passages().stream()
-        .filter(p -> p.kind() == Block.Kind.PARAGRAPH || p.kind() == Block.Kind.BYLINE)
-        .toList();
-  }
-
-  /**
-   * What a passage's vector is made of: outlet and title stand before its words, since people ask
-   * for what these name and a paragraph takes them for granted; before those of an entry its
-   * headings too.
-   */
-  static String embedded(Passage passage) {
-    Article article = passage.article();
-    String outlet = article.source() == null ? "" : article.source() + ": ";
-    String headings = passage.isEntry() ? String.join(". ", passage.headings()) + ". " : "";
-    return outlet + article.title() + ". " + headings + passage.said();
+  /** The field of a passage's document where such words are sought. */
+  static String name(KeywordQuery.Field field) {
+    return field.name().toLowerCase(Locale.ROOT);
   }
 
   /**
@@ -164,12 +134,12 @@ final class Documents {
     List<Document> documents = new ArrayList<>();
     for (Article article : articles) {
       String key = source.key(article);
-      for (Passage passage : found(article)) {
+      for (IndexedPassage passage : IndexedPassage.of(article)) {
         documents.add(passage(key, passage, vectors));
       }
       documents.add(article(key, article));
     }
-    documents.add(file(source, content(articles)));
+    documents.add(file(source, IndexedFile.content(articles)));
     documents.forEach(document -> addKey(document, FILE, source.key()));
     return documents;
   }
@@ -190,59 +160,33 @@ final class Documents {
   }
 
   private static Document passage(
-      String key, Passage passage, Map<String, QuantizedVector> vectors) {
+      String key, IndexedPassage indexed, Map<String, QuantizedVector> vectors) {
     Document document = new Document();
-    String digest = digest(embedded(passage));
+    Passage passage = indexed.passage();
+    String digest = indexed.digest();
     addOrigin(document, key, passage.article());
     document.add(new NumericDocValuesField(NUMBER, passage.number()));
     document.add(new StringField(DIGEST, digest, Field.Store.NO));
-    document.add(new NumericDocValuesField(PHRASING, Phrasing.digest(passage.text())));
+    document.add(new NumericDocValuesField(PHRASING, indexed.phrasing()));
     if (passage.isCorrection()) {
       document.add(new StringField(CORRECTION, "", Field.Store.NO));
     }
-    String language = passage.article().language();
-    document.add(new StemsField(BODY, passage.text(), language));
-    String above = above(passage);
-    document.add(new StemsField(HEADING, above, language));
-    document.add(new StemsField(TITLE, passage.article().title(), language));
-    if (passage.article().source() != null) {
-      document.add(new TextField(OUTLET, passage.article().source(), Field.Store.NO));
+    for (KeywordQuery.Field field : KeywordQuery.Field.values()) {
+      document.add(new TermsField(name(field), indexed.stems(field)));
     }
-    String words = String.join("\n", passage.text(), above, passage.article().title());
-    document.add(new Field(SPELLING, words, PRESENCE));
-    document.add(new TextField(PAIRS, words, Field.Store.NO));
-    addNames(document, passage);
-    QuantizedVector vector = vectors.get(digest);
-    if (vector != null) {
-      VECTOR.add(document, vector);
-    }
-    return document;
-  }
-
-  /** What a passage stands under and is not in its words: headings, who speaks, what lists it. */
-  private static String above(Passage passage) {
-    Set<String> above = new LinkedHashSet<>(passage.headings());
-    for (Sentence sentence : passage.sentences()) {
-      sentence.speaker().ifPresent(above::add);
-      sentence.introduction().ifPresent(above::add);
-    }
-    if (passage.isRow()) {
-      above.add(passage.said());
-    }
-    return String.join("\n", above);
-  }
-
-  /** A word that begins a sentence has a capital letter whatever it is. */
-  private static void addNames(Document document, Passage passage) {
-    Map<Boolean, Set<String>> words =
-        passage.sentences().stream()
-            .flatMap(sentence -> sentence.tokens().stream().skip(1))
-            .collect(partitioningBy(Names::isName, mapping(Token::folded, toSet())));
+    document.add(new TermsField(SPELLING, indexed.spellings(), PRESENCE));
+    document.add(new TermsField(PAIRS, indexed.pairs()));
+    Map<Boolean, Set<String>> words = indexed.namesAndOthers();
     words.forEach(
         (names, folded) ->
             folded.forEach(
                 word ->
                     document.add(new StringField(names ? NAMES : COMMON, word, Field.Store.NO))));
+    QuantizedVector vector = vectors.get(digest);
+    if (vector != null) {
+      VECTOR.add(document, vector);
+    }
+    return document;
   }
 
   private static Document article(String key, Article article) {
@@ -277,9 +221,9 @@ final class Documents {
     if (article.source() != null) {
       document.add(new StringField(PUBLISHER, article.source(), Field.Store.NO));
     }
-    Filters.foldersOf(key)
+    Source.foldersOf(key)
         .forEach(
-            folder -> document.add(new StringField(FOLDER, Filters.term(folder), Field.Store.NO)));
+            folder -> document.add(new StringField(FOLDER, Source.term(folder), Field.Store.NO)));
   }
 
   /** The article of an article's document. */
@@ -290,24 +234,5 @@ final class Documents {
   /** The provenance that a document of an article holds. */
   static Provenance provenance(BytesRef bytes) throws IOException {
     return StoredArticle.readProvenance(bytes);
-  }
-
-  /** Tells whether a file says the same as another, whatever they are called. */
-  static String content(List<Article> articles) {
-    return digest(
-        articles.stream()
-            .map(article -> article.provenance() + "\n" + article.text())
-            .collect(joining("\n")));
-  }
-
-  /** The first 128 bits of the text's SHA-256, in hexadecimal. */
-  static String digest(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest, 0, 16);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

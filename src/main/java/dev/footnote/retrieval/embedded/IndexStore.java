@@ -1,16 +1,11 @@
-package dev.footnote.retrieval;
+package dev.footnote.retrieval.embedded;
 
-import dev.footnote.language.EnglishAnalyzer;
-import dev.footnote.language.LanguageAnalyzer;
 import dev.footnote.retrieval.vector.VectorWriting;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -43,13 +38,6 @@ record IndexStore(Directory directory, DirectoryReader reader, Optional<String> 
    * as passages that hold a term. In a large index a few don't matter, and clearing takes long.
    */
   private static final int TIDY_UP_TO = 50_000;
-
-  private static final Analyzer ANALYZER =
-      new PerFieldAnalyzerWrapper(
-          EnglishAnalyzer.STEMS,
-          Map.of(
-              Documents.SPELLING, EnglishAnalyzer.SPELLING,
-              Documents.PAIRS, LanguageAnalyzer.PAIRS));
 
   static IndexStore inMemory() throws IOException {
     return of(new SleepingLockWrapper(new ByteBuffersDirectory(), PATIENCE), Optional.empty());
@@ -110,7 +98,7 @@ record IndexStore(Directory directory, DirectoryReader reader, Optional<String> 
   }
 
   private static IndexWriterConfig settings() {
-    return VectorWriting.settings(new IndexWriterConfig(ANALYZER))
+    return VectorWriting.settings(new IndexWriterConfig())
         .setMergePolicy(VectorWriting.merging().setForceMergeDeletesPctAllowed(0));
   }
 
