@@ -87,7 +87,7 @@ final class Warmup {
             questions,
             (question, limit) ->
                 List.of(new Hit(question.whole(), new Passage(ARTICLE, 0), 1, 1, 0)),
-            new RankingReader(term -> 1, null, null, weights),
+            new RankingReader(terms -> term -> 1, null, null, weights),
             new ExtractiveAnswerer(answering, Reply.Mode.KEYWORD, word -> true),
             new FollowUpRules(none),
             new CollectionAnswerer(

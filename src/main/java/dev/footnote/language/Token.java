@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -152,6 +153,11 @@ public record Token(
    */
   public double weight(ToDoubleFunction<String> idf) {
     return forms.stream().mapToDouble(idf).min().orElseThrow();
+  }
+
+  /** The forms of some words, see {@link #forms}. */
+  public static Set<String> formsOf(List<Token> words) {
+    return words.stream().flatMap(word -> word.forms.stream()).collect(Collectors.toSet());
   }
 
   /** Whether {@code stems} hold one of its forms. */

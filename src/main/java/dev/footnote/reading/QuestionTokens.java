@@ -5,6 +5,8 @@ import dev.footnote.language.question.QuestionPart;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -37,9 +39,12 @@ final class QuestionTokens {
   /**
    * @param question what is asked
    * @param vectors of the tokens of its text
-   * @param idf the inverse document frequency of a stem
+   * @param idf the inverse document frequencies of some stems
    */
-  QuestionTokens(QuestionPart question, TokenVectors vectors, ToDoubleFunction<String> idf) {
+  QuestionTokens(
+      QuestionPart question,
+      TokenVectors vectors,
+      Function<Set<String>, ToDoubleFunction<String>> idf) {
     this.vectors = vectors;
     weights = new float[vectors.size()];
     roles = new Role[weights.length];
@@ -47,6 +52,7 @@ final class QuestionTokens {
     List<Token> words = question.tokens();
     int asking = firstQuestionWord(words);
     Map<String, Double> known = new HashMap<>();
+    ToDoubleFunction<String> rarity = idf.apply(Token.formsOf(words));
     float total = 0;
     int at = 0;
     for (int token = 0; token < weights.length; token++) {
@@ -60,7 +66,7 @@ final class QuestionTokens {
         weights[token] =
             question.language().isSmall(word.stem())
                 ? SMALL_WEIGHT
-                : known.computeIfAbsent(word.stem(), stem -> word.weight(idf)).floatValue();
+                : known.computeIfAbsent(word.stem(), stem -> word.weight(rarity)).floatValue();
         roles[token] = at == asking ? Role.ASKING : role(question, word);
         sought[token] = asking >= 0 && (at == asking || at == asking + 1);
       } else {

@@ -15,7 +15,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,7 +41,7 @@ public final class RankingReader implements Reader {
   /** As many passages as fit into an eighth of the memory that Java may take: on 8 GB, 2,600. */
   private static final long REMEMBERED = Runtime.getRuntime().maxMemory() / 8 / 100_000;
 
-  private final ToDoubleFunction<String> idf;
+  private final Function<Set<String>, ToDoubleFunction<String>> idf;
   private final @Nullable TokenEncoder tokens;
   private final @Nullable Thesaurus thesaurus;
   private final Weights weights;
@@ -49,13 +51,13 @@ public final class RankingReader implements Reader {
       Caffeine.newBuilder().executor(Runnable::run).maximumSize(REMEMBERED).build();
 
   /**
-   * @param idf the inverse document frequency of a stem
+   * @param idf the inverse document frequencies of some stems
    * @param tokens gives token vectors; null where the model gives none
    * @param thesaurus tells what is related to the question's words; null where token vectors do
    * @param weights fitted to the {@link Weights.Basis} that is at hand
    */
   public RankingReader(
-      ToDoubleFunction<String> idf,
+      Function<Set<String>, ToDoubleFunction<String>> idf,
       @Nullable TokenEncoder tokens,
       @Nullable Thesaurus thesaurus,
       Weights weights) {

@@ -9,8 +9,10 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 
 /**
  * The articles that an index holds, whatever engine keeps it: how many there are, what they are
@@ -99,10 +101,12 @@ public interface Articles {
   List<Passage> corrections(String text, ArticleFilter filter, int limit);
 
   /**
-   * How much a term tells: ln(1 + (N - n + 0.5) / (n + 0.5)) for n of N passages that hold it, in
-   * their own words, their heading, title or outlet (BM25's idf, after Robertson and Sparck Jones).
+   * How much each of some terms tells: ln(1 + (N - n + 0.5) / (n + 0.5)) for n of N passages that
+   * hold it, in their own words, their heading, title or outlet (BM25's idf, after Robertson and
+   * Sparck Jones).
    *
-   * @param term a stem, see {@link Token#stem}
+   * @param terms stems, see {@link Token#stem}; all at once, since an engine may be far away
+   * @return of these terms alone
    */
-  double idf(String term);
+  ToDoubleFunction<String> idf(Set<String> terms);
 }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -70,24 +71,30 @@ public final class QueryTerms {
   }
 
   /**
-   * @param idf the inverse document frequency of a stem
+   * @param idf the inverse document frequencies of some stems, see {@link Articles#idf}
    * @param thesaurus tells what is related to the question's words; null without one
    */
   public QueryTerms(
-      QuestionPart question, ToDoubleFunction<String> idf, @Nullable Thesaurus thesaurus) {
+      QuestionPart question,
+      Function<Set<String>, ToDoubleFunction<String>> idf,
+      @Nullable Thesaurus thesaurus) {
     this.question = question;
-    stems = question.tokens().stream().flatMap(word -> word.forms().stream()).collect(toSet());
+    stems = Token.formsOf(question.tokens());
     numbers =
         question.tokens().stream()
             .map(Token::stem)
             .filter(stem -> Character.isDigit(stem.codePointAt(0)))
             .collect(toSet());
     boolean onlyStopWords = question.contentTokens().isEmpty();
-    for (Token token : question.tokens()) {
-      String stem = token.stem();
-      if ((onlyStopWords || !question.isStopWord(stem)) && !contentWords.containsKey(stem)) {
+    List<Token> content =
+        question.tokens().stream()
+            .filter(word -> onlyStopWords || !question.isStopWord(word.stem()))
+            .toList();
+    ToDoubleFunction<String> weights = idf.apply(Token.formsOf(content));
+    for (Token token : content) {
+      if (!contentWords.containsKey(token.stem())) {
         Relatives relatives = thesaurus == null ? Relatives.NONE : thesaurus.of(token.folded());
-        contentWords.put(stem, ContentWord.of(token, token.weight(idf), relatives));
+        contentWords.put(token.stem(), ContentWord.of(token, token.weight(weights), relatives));
       }
     }
     totalWeight = contentWords.values().stream().mapToDouble(ContentWord::weight).sum();

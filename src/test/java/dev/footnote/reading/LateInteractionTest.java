@@ -102,7 +102,7 @@ class LateInteractionTest {
             vectors,
             terms.stream().mapToInt(Token::start).toArray(),
             terms.stream().mapToInt(Token::end).toArray()),
-        stem -> stem.equals("rare") ? 9 : 1);
+        stems -> stem -> stem.equals("rare") ? 9 : 1);
   }
 
   private static TokenVectors tokens(float[]... vectors) {

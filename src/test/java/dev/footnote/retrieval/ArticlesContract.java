@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 
 /** What holds for the {@link Articles} of every engine. */
@@ -171,12 +172,14 @@ public interface ArticlesContract {
   }
 
   @Test
-  default void tellHowRareATermIs() {
+  default void tellHowRareEachOfSomeTermsIs() {
     Articles articles = holding(RIVER, BRIDGE);
 
-    assertThat(articles.idf("hurt")).isCloseTo(Math.log1p(2.5 / 1.5), within(1e-9));
-    assertThat(articles.idf("river")).isLessThan(articles.idf("hurt"));
-    assertThat(articles.idf("unheard")).isCloseTo(Math.log1p(3.5 / 0.5), within(1e-9));
+    ToDoubleFunction<String> idf = articles.idf(Set.of("hurt", "river", "unheard"));
+
+    assertThat(idf.applyAsDouble("hurt")).isCloseTo(Math.log1p(2.5 / 1.5), within(1e-9));
+    assertThat(idf.applyAsDouble("river")).isLessThan(idf.applyAsDouble("hurt"));
+    assertThat(idf.applyAsDouble("unheard")).isCloseTo(Math.log1p(3.5 / 0.5), within(1e-9));
   }
 
   @Test

@@ -41,7 +41,7 @@ class PassageIndexTest {
   }
 
   private static QueryTerms asked(String question) {
-    return new QueryTerms(Asked.whole(question), stem -> 1, null);
+    return new QueryTerms(Asked.whole(question), stems -> stem -> 1, null);
   }
 
   private List<Hit> candidates(QueryTerms terms, float @Nullable [] vector, int perList) {
@@ -110,7 +110,7 @@ class PassageIndexTest {
   void takesAnyWordOfAFamilyForTheWord() {
     add(RIVER, BRIDGE);
     Thesaurus thesaurus = word -> new Relatives(Set.of("fell"), Set.of("old"));
-    QueryTerms falls = new QueryTerms(Asked.whole("falls"), stem -> 1, thesaurus);
+    QueryTerms falls = new QueryTerms(Asked.whole("falls"), stems -> stem -> 1, thesaurus);
 
     assertThat(candidates(falls, null, 5))
         .extracting(candidate -> candidate.passage().text())

@@ -52,7 +52,7 @@ class QueryTermsTest {
   }
 
   private static QueryTerms asked(String question) {
-    return new QueryTerms(Asked.whole(question), stem -> 1, THESAURUS);
+    return new QueryTerms(Asked.whole(question), stems -> stem -> 1, THESAURUS);
   }
 
   @Test

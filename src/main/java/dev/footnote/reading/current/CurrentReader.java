@@ -13,6 +13,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 /** Keeps of what another reader reads that which holds now. Thread-safe. */
@@ -35,11 +37,14 @@ public final class CurrentReader implements Reader {
   /**
    * @param reader reads what was found
    * @param thresholds by what its probabilities are judged
-   * @param idf how much a stem tells, see {@link dev.footnote.retrieval.Articles#idf}
+   * @param idf how much each of some stems tells, see {@link dev.footnote.retrieval.Articles#idf}
    * @param corrections finds those that the question's own words do not find
    */
   public CurrentReader(
-      Reader reader, Thresholds thresholds, ToDoubleFunction<String> idf, Corrections corrections) {
+      Reader reader,
+      Thresholds thresholds,
+      Function<Set<String>, ToDoubleFunction<String>> idf,
+      Corrections corrections) {
     this.reader = reader;
     this.sure = new SureAnswers(thresholds.answerFrom());
     this.links = new Links(idf);

@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,12 +35,12 @@ final class Links {
   /** The share of the words of both titles that are in both. */
   private static final double SAME_TITLE = 0.5;
 
-  private final ToDoubleFunction<String> idf;
+  private final Function<Set<String>, ToDoubleFunction<String>> idf;
 
   /**
-   * @param idf how much a stem tells
+   * @param idf how much each of some stems tells
    */
-  Links(ToDoubleFunction<String> idf) {
+  Links(Function<Set<String>, ToDoubleFunction<String>> idf) {
     this.idf = idf;
   }
 
@@ -110,8 +111,9 @@ final class Links {
 
   /** The weight of what both have, against that of all the first has; 0 if that is nothing. */
   double share(Collection<String> claims, Set<String> others) {
-    double all = claims.stream().mapToDouble(idf).sum();
-    double shared = claims.stream().filter(others::contains).mapToDouble(idf).sum();
+    ToDoubleFunction<String> weight = idf.apply(Set.copyOf(claims));
+    double all = claims.stream().mapToDouble(weight).sum();
+    double shared = claims.stream().filter(others::contains).mapToDouble(weight).sum();
     return all == 0 ? 0 : shared / all;
   }
 

@@ -1,5 +1,7 @@
 package dev.footnote.retrieval.embedded;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.footnote.corpus.Article;
 import dev.footnote.corpus.Passage;
 import dev.footnote.corpus.Rejection;
@@ -13,10 +15,14 @@ import dev.footnote.retrieval.Source;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -109,12 +115,16 @@ record IndexedArticles(EmbeddedIndex index) implements Articles {
   }
 
   @Override
-  public double idf(String term) {
+  public ToDoubleFunction<String> idf(Set<String> terms) {
     return index.search(
         snapshot -> {
-          double holding = Words.documentFrequency(snapshot.getIndexReader(), term);
-          double others = Math.max(0, snapshot.passages() - holding);
-          return Math.log1p((others + 0.5) / (holding + 0.5));
+          Map<String, Double> idf = new HashMap<>();
+          for (String term : terms) {
+            double holding = Words.documentFrequency(snapshot.getIndexReader(), term);
+            double others = Math.max(0, snapshot.passages() - holding);
+            idf.put(term, Math.log1p((others + 0.5) / (holding + 0.5)));
+          }
+          return term -> requireNonNull(idf.get(term), term);
         });
   }
 }

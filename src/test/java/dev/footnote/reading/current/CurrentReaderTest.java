@@ -160,7 +160,10 @@ class CurrentReaderTest {
 
       assertThat(
               new CurrentReader(
-                      found, THRESHOLDS, stem -> 1, (text, filter, limit) -> List.of(unread))
+                      found,
+                      THRESHOLDS,
+                      stems -> stem -> 1,
+                      (text, filter, limit) -> List.of(unread))
                   .read(
                       question,
                       List.of(Readings.hit(question.whole(), report.sentence().passage(), 9))))
@@ -178,7 +181,7 @@ class CurrentReaderTest {
       new CurrentReader(
               (asked, hits) -> List.of(report),
               THRESHOLDS,
-              stem -> 1,
+              stems -> stem -> 1,
               (text, filter, limit) -> {
                 sought.add(filter);
                 return List.of();
@@ -508,6 +511,7 @@ class CurrentReaderTest {
   }
 
   private static CurrentReader reader(Reader reader) {
-    return new CurrentReader(reader, THRESHOLDS, stem -> 1, (text, filter, limit) -> List.of());
+    return new CurrentReader(
+        reader, THRESHOLDS, stems -> stem -> 1, (text, filter, limit) -> List.of());
   }
 }
