@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.minhash.MinHashFilter;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /**
  * A sample of the word sequences in an article's paragraphs, by which its copies are recognised:
@@ -58,11 +57,17 @@ public record Fingerprint(List<String> hashes, int sequences) {
             .collect(Collectors.joining("\n"));
     List<String> words = Terms.of(EnglishAnalyzer.SPELLING.tokenStream("", text));
     int length = words.size() < SHORT ? Math.max(1, words.size()) : SEQUENCE;
+    int sequences = words.size() - length + 1;
+    TokenStream every =
+        new Terms(
+            IntStream.range(0, sequences)
+                .mapToObj(i -> String.join(" ", words.subList(i, i + length)))
+                .iterator());
     List<String> sample =
-        Terms.of(new MinHashFilter(new Sequences(words, length), 1, HASHES, 1, true)).stream()
+        Terms.of(new MinHashFilter(every, 1, HASHES, 1, true)).stream()
             .map(hash -> Integer.toHexString(hash.hashCode()))
             .toList();
-    return new Fingerprint(sample, words.size() - length + 1);
+    return new Fingerprint(sample, sequences);
   }
 
   /** The sample as terms for the index, each once. */
@@ -88,30 +93,5 @@ public record Fingerprint(List<String> hashes, int sequences) {
     long same =
         IntStream.range(0, both).filter(i -> hashes.get(i).equals(other.hashes.get(i))).count();
     return (double) same / HASHES;
-  }
-
-  /** Every run of so many words. */
-  private static final class Sequences extends TokenStream {
-
-    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
-    private final List<String> words;
-    private final int length;
-    private int next;
-
-    Sequences(List<String> words, int length) {
-      this.words = words;
-      this.length = length;
-    }
-
-    @Override
-    public boolean incrementToken() {
-      if (next + length > words.size()) {
-        return false;
-      }
-      clearAttributes();
-      term.append(String.join(" ", words.subList(next, next + length)));
-      next++;
-      return true;
-    }
   }
 }

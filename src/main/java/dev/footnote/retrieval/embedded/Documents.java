@@ -13,6 +13,7 @@ import dev.footnote.retrieval.IndexedPassage;
 import dev.footnote.retrieval.KeywordQuery;
 import dev.footnote.retrieval.Source;
 import dev.footnote.retrieval.StoredArticle;
+import dev.footnote.retrieval.Terms;
 import dev.footnote.retrieval.vector.QuantizedVector;
 import dev.footnote.retrieval.vector.VectorField;
 import java.io.IOException;
@@ -31,6 +32,7 @@ import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 
@@ -172,10 +174,10 @@ final class Documents {
       document.add(new StringField(CORRECTION, "", Field.Store.NO));
     }
     for (KeywordQuery.Field field : KeywordQuery.Field.values()) {
-      document.add(new TermsField(name(field), indexed.stems(field)));
+      document.add(new TextField(name(field), terms(indexed.stems(field))));
     }
-    document.add(new TermsField(SPELLING, indexed.spellings(), PRESENCE));
-    document.add(new TermsField(PAIRS, indexed.pairs()));
+    document.add(new Field(SPELLING, terms(indexed.spellings()), PRESENCE));
+    document.add(new TextField(PAIRS, terms(indexed.pairs())));
     Map<Boolean, Set<String>> words = indexed.namesAndOthers();
     words.forEach(
         (names, folded) ->
@@ -187,6 +189,10 @@ final class Documents {
       VECTOR.add(document, vector);
     }
     return document;
+  }
+
+  private static Terms terms(List<String> terms) {
+    return new Terms(terms.iterator());
   }
 
   private static Document article(String key, Article article) {
