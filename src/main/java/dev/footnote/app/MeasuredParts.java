@@ -125,7 +125,7 @@ final class MeasuredParts implements Subject, AutoCloseable {
   }
 
   private static List<Article> all(Articles articles) {
-    return articles.list().stream().flatMap(listed -> articles.read(listed).stream()).toList();
+    return articles.readAll(articles.list());
   }
 
   @Override

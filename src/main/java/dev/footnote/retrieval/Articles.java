@@ -59,10 +59,17 @@ public interface Articles {
   List<ListedArticle> list(ArticleFilter filter);
 
   /** A listed one with its text; empty if it is gone. */
-  Optional<Article> read(ListedArticle listed);
+  default Optional<Article> read(ListedArticle listed) {
+    return readAll(List.of(listed)).stream().findFirst();
+  }
+
+  /** Listed ones with their texts, in that order, without those that are gone. */
+  List<Article> readAll(List<ListedArticle> listed);
 
   /** Those with such a path, which may be in several folders, sorted as they are listed. */
-  List<Article> withPath(Predicate<String> path);
+  default List<Article> withPath(Predicate<String> path) {
+    return readAll(list().stream().filter(one -> path.test(one.path())).toList());
+  }
 
   /**
    * Those that were published last, the newest first; those of no known day come after all others.
@@ -71,13 +78,13 @@ public interface Articles {
    */
   default List<Article> newest(int most) {
     Comparator<LocalDate> newestFirst = Comparator.reverseOrder();
-    return list().stream()
-        .sorted(
-            Comparator.comparing(
-                one -> one.provenance().published(), Comparator.nullsLast(newestFirst)))
-        .limit(most)
-        .flatMap(one -> read(one).stream())
-        .toList();
+    return readAll(
+        list().stream()
+            .sorted(
+                Comparator.comparing(
+                    one -> one.provenance().published(), Comparator.nullsLast(newestFirst)))
+            .limit(most)
+            .toList());
   }
 
   /**

@@ -102,6 +102,7 @@ public interface ArticlesContract {
     Articles articles = holding(RIVER, BRIDGE);
 
     assertThat(articles.read(articles.list().getLast())).contains(RIVER);
+    assertThat(articles.readAll(articles.list().reversed())).containsExactly(RIVER, BRIDGE);
     assertThat(articles.withPath("a/bridge.txt"::equals)).containsExactly(BRIDGE);
     assertThat(articles.withPath(path -> true)).containsExactly(BRIDGE, RIVER);
     assertThat(articles.withPath("gone.txt"::equals)).isEmpty();
@@ -117,6 +118,8 @@ public interface ArticlesContract {
     engine().hold(RIVER);
 
     assertThat(articles.read(bridge)).isEmpty();
+    assertThat(articles.readAll(List.of(bridge, articles.list().getLast())))
+        .containsExactly(RIVER);
     assertThat(articles.withPath("a/bridge.txt"::equals)).isEmpty();
     assertThat(articles.list()).extracting(ListedArticle::path).containsExactly("river.txt");
     assertThat(articles.version()).isNotEqualTo(before);

@@ -62,7 +62,7 @@ public final class Questions {
 
   /** The words of a question alone, written out: without greetings, fillers, thanks, emoji. */
   public String plain(String line) {
-    QuestionLanguage language = QuestionLanguage.of(Token.of(line), this::isForeign);
+    QuestionLanguage language = QuestionLanguage.of(words(line), this::isForeign);
     return chatter.without(chatSpelling.writtenOut(line, language));
   }
 
@@ -104,8 +104,15 @@ public final class Questions {
    * @return in order; at least one
    */
   public List<String> apart(String message) {
-    List<Token> tokens = Token.of(message);
+    List<Token> tokens = words(message);
     return new SeveralQuestions(QuestionLanguage.of(tokens, this::isForeign)).in(message);
+  }
+
+  /** What somebody typed: of its words more is asked than of any other. */
+  private List<Token> words(String line) {
+    List<Token> words = Token.of(line);
+    vocabulary.expect(words.stream().map(Token::folded).collect(Collectors.toSet()));
+    return words;
   }
 
   private QuestionPart part(

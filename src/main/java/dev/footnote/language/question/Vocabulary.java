@@ -8,6 +8,14 @@ import java.util.Set;
 public interface Vocabulary {
 
   /**
+   * Told which words are about to be asked for one by one, so that all can be looked up in one call
+   * where each takes long. Changes no answer.
+   *
+   * @param words folded
+   */
+  default void expect(Set<String> words) {}
+
+  /**
    * The known word that an unknown one is likely to be a misspelling of; empty for a known word.
    *
    * @param word folded

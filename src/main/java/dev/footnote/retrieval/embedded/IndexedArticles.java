@@ -18,10 +18,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.Query;
@@ -79,13 +77,15 @@ record IndexedArticles(EmbeddedIndex index) implements Articles {
   }
 
   @Override
-  public Optional<Article> read(ListedArticle listed) {
-    return index.search(snapshot -> snapshot.articles().find(Source.key(listed)));
-  }
-
-  @Override
-  public List<Article> withPath(Predicate<String> path) {
-    return index.search(snapshot -> snapshot.articles().withPath(path));
+  public List<Article> readAll(List<ListedArticle> listed) {
+    return index.search(
+        snapshot -> {
+          List<Article> articles = new ArrayList<>();
+          for (ListedArticle one : listed) {
+            snapshot.articles().find(Source.key(one)).ifPresent(articles::add);
+          }
+          return articles;
+        });
   }
 
   @Override

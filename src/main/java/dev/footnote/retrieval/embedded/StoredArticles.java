@@ -19,7 +19,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
@@ -145,24 +144,6 @@ final class StoredArticles {
       }
     }
     return null;
-  }
-
-  /** The articles with such a path, sorted by it; no other one is read. */
-  List<Article> withPath(Predicate<String> path) throws IOException {
-    Set<String> keys = new TreeSet<>();
-    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-      TermsEnum terms = DocValues.getSorted(leaf.reader(), Documents.KEY).termsEnum();
-      for (BytesRef key = terms.next(); key != null; key = terms.next()) {
-        if (path.test(Source.pathOf(key.utf8ToString()))) {
-          keys.add(key.utf8ToString());
-        }
-      }
-    }
-    List<Article> articles = new ArrayList<>();
-    for (String key : keys) {
-      find(key).ifPresent(articles::add);
-    }
-    return articles;
   }
 
   /** What may be copies of an article with that fingerprint, and perhaps the article itself. */

@@ -3,6 +3,10 @@ package dev.footnote.language.question;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.mockito.AdditionalAnswers.delegatesTo;
+import static org.mockito.Mockito.atLeastOnce;
+import static org.mockito.Mockito.inOrder;
+import static org.mockito.Mockito.mock;
 
 import dev.footnote.language.Term;
 import dev.footnote.language.Token;
@@ -17,10 +21,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mockito.InOrder;
 
 class QuestionsTest {
 
   private static final LocalDate DAY = LocalDate.of(2023, 10, 7);
+
+  @Test
+  void tellsTheVocabularyAllItsWordsBeforeItAsksForOne() {
+    Vocabulary vocabulary = mock(Vocabulary.class, delegatesTo(Vocabularies.ofNames("ida")));
+
+    new Questions(vocabulary).read("why did ida rezign");
+
+    InOrder order = inOrder(vocabulary);
+    order.verify(vocabulary).expect(Set.of("why", "did", "ida", "rezign"));
+    order.verify(vocabulary, atLeastOnce()).isName("ida");
+  }
 
   @Nested
   class Spelled {
