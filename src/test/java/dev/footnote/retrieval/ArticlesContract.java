@@ -118,8 +118,7 @@ public interface ArticlesContract {
     engine().hold(RIVER);
 
     assertThat(articles.read(bridge)).isEmpty();
-    assertThat(articles.readAll(List.of(bridge, articles.list().getLast())))
-        .containsExactly(RIVER);
+    assertThat(articles.readAll(List.of(bridge, articles.list().getLast()))).containsExactly(RIVER);
     assertThat(articles.withPath("a/bridge.txt"::equals)).isEmpty();
     assertThat(articles.list()).extracting(ListedArticle::path).containsExactly("river.txt");
     assertThat(articles.version()).isNotEqualTo(before);

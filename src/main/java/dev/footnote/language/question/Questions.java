@@ -108,7 +108,7 @@ public final class Questions {
     return new SeveralQuestions(QuestionLanguage.of(tokens, this::isForeign)).in(message);
   }
 
-  /** What somebody typed: of its words more is asked than of any other. */
+  /** The words of what somebody typed, of which each is asked for by itself from here on. */
   private List<Token> words(String line) {
     List<Token> words = Token.of(line);
     vocabulary.expect(words.stream().map(Token::folded).collect(Collectors.toSet()));
