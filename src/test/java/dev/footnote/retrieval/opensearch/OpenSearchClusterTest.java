@@ -1,0 +1,94 @@
+package dev.footnote.retrieval.opensearch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The server that the other tests of this package run on. */
+@Tag("opensearch")
+class OpenSearchClusterTest {
+
+  private static final String NEAREST_TO_EAST =
+      """
+      {"_source": false, "query": {"knn": {"vector": {"vector": [0.9, 0.1], "k": 1}}}}
+      """;
+
+  @Test
+  void one_node_holds_vectors_and_finds_the_nearest() {
+    try (var cluster = OpenSearchCluster.start(1)) {
+      holdEastAndNorth(cluster, 0);
+
+      assertThat(cluster.send("POST", "/places/_search", NEAREST_TO_EAST))
+          .contains("\"_id\":\"east\"")
+          .doesNotContain("\"_id\":\"north\"");
+    }
+  }
+
+  @Test
+  void three_nodes_survive_the_death_of_the_elected_manager_and_take_it_back() {
+    try (var cluster = OpenSearchCluster.start(3)) {
+      holdEastAndNorth(cluster, 1);
+      OpenSearchNode dead = cluster.manager();
+
+      dead.kill();
+      cluster.awaitNodes(2);
+      assertThat(cluster.manager()).isNotSameAs(dead);
+      cluster.awaitStatus("yellow");
+      assertThat(cluster.send("POST", "/places/_search", NEAREST_TO_EAST))
+          .contains("\"failed\":0", "\"_id\":\"east\"");
+
+      dead.restart();
+      cluster.awaitNodes(3);
+      cluster.awaitStatus("green");
+      assertThat(cluster.send("POST", "/places/_search", NEAREST_TO_EAST))
+          .contains("\"failed\":0", "\"_id\":\"east\"");
+    }
+  }
+
+  @Test
+  void a_halted_node_goes_on_where_it_was() {
+    try (var cluster = OpenSearchCluster.start(1)) {
+      OpenSearchNode node = cluster.nodes().getFirst();
+
+      node.suspend(Duration.ofMinutes(1));
+      assertThat(answers(cluster)).isFalse();
+
+      node.resume();
+      cluster.awaitNodes(1);
+    }
+  }
+
+  @Test
+  void a_node_that_does_not_start_tells_why() {
+    assertThatThrownBy(() -> OpenSearchCluster.start(1, Map.of("no.such.setting", "1")))
+        .hasMessageContaining("unknown setting [no.such.setting]");
+  }
+
+  private static boolean answers(OpenSearchCluster cluster) {
+    try {
+      cluster.get("/");
+      return true;
+    } catch (IllegalStateException _) {
+      return false;
+    }
+  }
+
+  private static void holdEastAndNorth(OpenSearchCluster cluster, int replicas) {
+    cluster.send(
+        "PUT",
+        "/places",
+        """
+        {"settings": {"index": {"knn": true, "number_of_shards": 1, "number_of_replicas": %d}},
+         "mappings": {"properties": {"vector": {"type": "knn_vector", "dimension": 2,
+           "method": {"name": "hnsw", "engine": "lucene", "space_type": "innerproduct"}}}}}
+        """
+            .formatted(replicas));
+    cluster.send("PUT", "/places/_doc/east?refresh=true", "{\"vector\": [1, 0]}");
+    cluster.send("PUT", "/places/_doc/north?refresh=true", "{\"vector\": [0, 1]}");
+    cluster.awaitStatus("green");
+  }
+}
