@@ -1,12 +1,15 @@
 package dev.footnote.retrieval.opensearch;
 
+import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.jar.JarEntry;
@@ -24,7 +27,16 @@ import java.util.stream.Stream;
  */
 final class Distribution {
 
-  private static final Path LIB = Path.of("target/opensearch/lib").toAbsolutePath();
+  private static final Path ROOT = Path.of("target/opensearch").toAbsolutePath();
+
+  private static final Path LIB = ROOT.resolve("lib");
+
+  /**
+   * Not with each node's own files: an archive of classes holds only for the very same class path.
+   */
+  private static final Path STARTER = ROOT.resolve("starter.jar");
+
+  private static final Path ARCHIVE = ROOT.resolve("classes.jsa");
 
   private static final Pattern SERVER = Pattern.compile("opensearch-(\\d.*)\\.jar");
 
@@ -76,8 +88,7 @@ final class Distribution {
   private Distribution() {}
 
   /**
-   * Lays out the home folder of one node: its configuration, modules, plugins, and the class it
-   * starts with.
+   * Lays out the home folder of one node: its configuration, modules and plugins.
    *
    * @param settings the lines of {@code opensearch.yml}
    * @throws IllegalStateException if the profile has not put OpenSearch there
@@ -100,38 +111,64 @@ final class Distribution {
       Files.write(
           config.resolve("opensearch.yml"),
           settings.entrySet().stream().map(e -> e.getKey() + ": " + e.getValue()).toList());
-      writeStarter(home.resolve("starter.jar"));
+      writeStarter();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot lay out " + home, e);
     }
   }
 
   /**
-   * The command that starts the node of that home folder: the JDK that runs this, 256 MB of heap.
+   * The command that starts the node of that home folder, with the JDK that runs this.
+   *
+   * @param flags of its JVM besides those that every node needs
    */
-  static List<String> command(Path home) {
-    return List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-Xms128m",
-        "-Xmx256m",
-        "-XX:+UseSerialGC",
-        "-XX:+ExitOnOutOfMemoryError",
-        "--add-modules=jdk.incubator.vector",
-        "--enable-native-access=ALL-UNNAMED",
-        "--sun-misc-unsafe-memory-access=allow",
-        "-Djava.awt.headless=true",
-        // Without its native part it cannot ask who runs it: OpenSearch refuses root, which a build
-        // often is.
-        "-Djna.nosys=true",
-        "-Djna.nounpack=true",
-        "-Djna.noclasspath=true",
-        "-Dlog4j2.disable.jmx=true",
-        "-Dopensearch.distribution.type=tar",
-        "-Dopensearch.path.home=" + home,
-        "-Dopensearch.path.conf=" + home.resolve("config"),
-        "-cp",
-        home.resolve("starter.jar") + File.pathSeparator + classPath(),
-        NodeProcess.class.getName());
+  static List<String> command(Path home, List<String> flags) {
+    var command = new ArrayList<String>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(flags);
+    command.addAll(
+        List.of(
+            "-XX:+UseSerialGC",
+            "-XX:+ExitOnOutOfMemoryError",
+            // A node that takes its classes from there starts with half the work.
+            Files.exists(ARCHIVE)
+                ? "-XX:SharedArchiveFile=" + ARCHIVE
+                : "-XX:ArchiveClassesAtExit=" + ownArchive(home),
+            // Without its native part JNA cannot tell who runs the node, and OpenSearch refuses
+            // root.
+            "-Djna.nosys=true",
+            "-Djna.nounpack=true",
+            "-Djna.noclasspath=true",
+            "-Dlog4j2.disable.jmx=true",
+            "-Dopensearch.distribution.type=tar",
+            "-Dopensearch.path.home=" + home,
+            "-Dopensearch.path.conf=" + home.resolve("config"),
+            "-cp",
+            STARTER + File.pathSeparator + classPath(),
+            NodeProcess.class.getName()));
+    return command;
+  }
+
+  /** Whether nodes take their classes from an archive already. */
+  static boolean hasArchive() {
+    return Files.exists(ARCHIVE);
+  }
+
+  /**
+   * Lets later nodes take their classes from the archive that this one left when it ended in order.
+   */
+  static void keepArchive(Path home) {
+    try {
+      if (Files.exists(ownArchive(home))) {
+        Files.move(ownArchive(home), ARCHIVE, StandardCopyOption.REPLACE_EXISTING);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot keep " + ownArchive(home), e);
+    }
+  }
+
+  private static Path ownArchive(Path home) {
+    return home.resolve("classes.jsa");
   }
 
   private static String classPath() {
@@ -160,14 +197,20 @@ final class Distribution {
         .orElseThrow(() -> new IllegalStateException("no opensearch-VERSION.jar in " + LIB));
   }
 
-  private static void writeStarter(Path jar) throws IOException {
+  /** Writes it anew only if it would differ, since that would cost the archive. */
+  private static void writeStarter() throws IOException {
     String name = NodeProcess.class.getName().replace('.', '/') + ".class";
+    var jar = new ByteArrayOutputStream();
     try (InputStream in = NodeProcess.class.getResourceAsStream("/" + name);
-        OutputStream out = Files.newOutputStream(jar);
-        var entries = new JarOutputStream(out)) {
-      entries.putNextEntry(new JarEntry(name));
+        var entries = new JarOutputStream(jar)) {
+      JarEntry entry = new JarEntry(name);
+      entry.setTime(0);
+      entries.putNextEntry(entry);
       in.transferTo(entries);
       entries.closeEntry();
+    }
+    if (!Files.exists(STARTER) || !Arrays.equals(Files.readAllBytes(STARTER), jar.toByteArray())) {
+      Files.write(STARTER, jar.toByteArray());
     }
   }
 }

@@ -38,8 +38,10 @@ import java.util.stream.Stream;
  */
 public final class OpenSearchCluster implements AutoCloseable {
 
-  /** A start took 10 s of one core; a busy machine makes more of it. */
+  /** The first start took 10 s of one core, later ones 4 s; a busy machine makes more of it. */
   private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+  private static final Duration ANSWER = Duration.ofSeconds(10);
 
   /**
    * Below the ports that systems give to outgoing connections, which could take a killed node's.
@@ -64,30 +66,30 @@ public final class OpenSearchCluster implements AutoCloseable {
    * @throws IllegalStateException with the end of a node's log if they do not
    */
   public static OpenSearchCluster start(int size) {
-    return start(size, Map.of());
+    return start(size, NodeOptions.quick());
   }
 
-  /**
-   * As {@link #start(int)}, with settings for {@code opensearch.yml} besides those that make a
-   * cluster of the nodes.
-   */
-  public static OpenSearchCluster start(int size, Map<String, String> settings) {
+  /** As {@link #start(int)}, with nodes that run as told. */
+  public static OpenSearchCluster start(int size, NodeOptions options) {
     try {
       Path folder = Files.createTempDirectory("opensearch");
       List<Integer> ports = freePorts(2 * size);
       List<Integer> transport = ports.subList(0, size);
       var nodes = new ArrayList<OpenSearchNode>();
       for (int i = 0; i < size; i++) {
-        Map<String, String> all = new LinkedHashMap<>(settings(i, transport, ports.get(size + i)));
-        all.putAll(settings);
         String name = name(i);
-        nodes.add(OpenSearchNode.start(name, folder.resolve(name), ports.get(size + i), all));
+        int http = ports.get(size + i);
+        NodeOptions all = options;
+        for (var setting : settings(i, transport, http).entrySet()) {
+          all = all.with(setting.getKey(), setting.getValue());
+        }
+        nodes.add(OpenSearchNode.start(name, folder.resolve(name), http, all));
       }
       var cluster = new OpenSearchCluster(folder, List.copyOf(nodes));
       try {
         cluster.awaitNodes(size);
       } catch (RuntimeException e) {
-        cluster.close();
+        cluster.end();
         throw e;
       }
       return cluster;
@@ -143,7 +145,8 @@ public final class OpenSearchCluster implements AutoCloseable {
    * What the first node that answers gives for a request with a body of JSON (lines of it for
    * {@code _bulk} and {@code _msearch}).
    *
-   * @throws IllegalStateException if none answers within five seconds, or the answer is an error
+   * @throws IllegalStateException if none answers within ten seconds each, or the answer is an
+   *     error
    */
   public String send(String method, String path, String body) {
     var failures = new ArrayList<String>();
@@ -168,6 +171,14 @@ public final class OpenSearchCluster implements AutoCloseable {
 
   @Override
   public void close() {
+    if (!Distribution.hasArchive()) {
+      nodes.getFirst().stop();
+      Distribution.keepArchive(nodes.getFirst().home());
+    }
+    end();
+  }
+
+  private void end() {
     nodes.forEach(OpenSearchNode::kill);
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
@@ -211,7 +222,7 @@ public final class OpenSearchCluster implements AutoCloseable {
 
   private static HttpRequest request(OpenSearchNode node, String method, String path, String body) {
     return HttpRequest.newBuilder(node.url().resolve(path))
-        .timeout(Duration.ofSeconds(5))
+        .timeout(ANSWER)
         .header("Content-Type", "application/json")
         .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
         .build();

@@ -3,10 +3,13 @@ package dev.footnote.retrieval.opensearch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.BufferedReader;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The server that the other tests of this package run on. */
 @Tag("opensearch")
@@ -64,8 +67,40 @@ class OpenSearchClusterTest {
 
   @Test
   void a_node_that_does_not_start_tells_why() {
-    assertThatThrownBy(() -> OpenSearchCluster.start(1, Map.of("no.such.setting", "1")))
+    assertThatThrownBy(
+            () -> OpenSearchCluster.start(1, NodeOptions.quick().with("no.such.setting", "1")))
         .hasMessageContaining("unknown setting [no.such.setting]");
+  }
+
+  @Test
+  void a_node_does_not_outlive_a_test_that_was_killed(@TempDir Path folder) throws Exception {
+    Process test =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Owner.class.getName(),
+                folder.toString())
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    try (BufferedReader out = test.inputReader()) {
+      ProcessHandle node = ProcessHandle.of(Long.parseLong(out.readLine())).orElseThrow();
+
+      test.destroyForcibly();
+      node.onExit().get(1, TimeUnit.MINUTES);
+    }
+  }
+
+  /** A test that starts a node, says which process it is, and waits to be killed. */
+  static final class Owner {
+
+    private Owner() {}
+
+    public static void main(String[] args) throws InterruptedException {
+      var options = NodeOptions.quick().with("discovery.type", "single-node");
+      System.out.println(OpenSearchNode.start("node", Path.of(args[0]), 0, options).pid());
+      Thread.sleep(Duration.ofMinutes(5));
+    }
   }
 
   private static boolean answers(OpenSearchCluster cluster) {

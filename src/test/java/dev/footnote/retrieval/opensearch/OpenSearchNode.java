@@ -7,50 +7,65 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
  * One OpenSearch node in a process of its own, with a folder of its own. It keeps its ports over a
  * restart. Not for use by several threads.
  */
-final class OpenSearchNode {
+public final class OpenSearchNode {
 
   private static final int LAST_LINES = 40;
 
   private final String name;
   private final Path home;
   private final URI url;
+  private final List<String> command;
   private Process process;
 
-  private OpenSearchNode(String name, Path home, URI url, Process process) {
+  private OpenSearchNode(String name, Path home, URI url, List<String> command) {
     this.name = name;
     this.home = home;
     this.url = url;
-    this.process = process;
+    this.command = command;
+    this.process = run(home, command);
   }
 
   /** Starts a node and returns at once; it answers some seconds later. */
-  static OpenSearchNode start(String name, Path home, int httpPort, Map<String, String> settings) {
-    Distribution.layOut(home, settings);
-    return new OpenSearchNode(name, home, URI.create("http://127.0.0.1:" + httpPort), run(home));
+  static OpenSearchNode start(String name, Path home, int httpPort, NodeOptions options) {
+    Distribution.layOut(home, options.settings());
+    return new OpenSearchNode(
+        name,
+        home,
+        URI.create("http://127.0.0.1:" + httpPort),
+        Distribution.command(home, options.jvm()));
   }
 
-  String name() {
+  public String name() {
     return name;
   }
 
   /** Where it answers, such as {@code http://127.0.0.1:21017}. */
-  URI url() {
+  public URI url() {
     return url;
   }
 
-  boolean isRunning() {
+  /** The folder that holds its configuration, data and log. */
+  Path home() {
+    return home;
+  }
+
+  /** The number of its process. */
+  public long pid() {
+    return process.pid();
+  }
+
+  public boolean isRunning() {
     return process.isAlive();
   }
 
   /** Ends the process as {@code kill -9} does: nothing is flushed, no one is told. */
-  void kill() {
+  public void kill() {
     process.destroyForcibly();
     awaitEnd();
   }
@@ -61,7 +76,7 @@ final class OpenSearchNode {
    * @param atMost when it goes on by itself, so that none stays behind halted when the test was
    *     killed
    */
-  void suspend(Duration atMost) {
+  public void suspend(Duration atMost) {
     signal("STOP");
     try {
       new ProcessBuilder(
@@ -74,23 +89,29 @@ final class OpenSearchNode {
   }
 
   /** Lets a halted process go on. */
-  void resume() {
+  public void resume() {
     signal("CONT");
   }
 
   /**
    * Starts the node again with the data it had, ending it first if it still runs; returns at once.
    */
-  void restart() {
+  public void restart() {
     stop();
-    process = run(home);
+    process = run(home, command);
   }
 
-  /** Asks the process to end in order, and waits for it; a halted one is killed. */
-  void stop() {
+  /**
+   * Asks the process to end in order, and waits for it; one that does not within a minute is
+   * killed.
+   */
+  public void stop() {
+    if (isRunning()) {
+      resume();
+    }
     process.destroy();
     try {
-      if (!process.waitFor(20, TimeUnit.SECONDS)) {
+      if (!process.waitFor(1, TimeUnit.MINUTES)) {
         kill();
       }
     } catch (InterruptedException e) {
@@ -100,7 +121,7 @@ final class OpenSearchNode {
   }
 
   /** The end of what it logged, for the message of a test that fails. */
-  String lastLines() {
+  public String lastLines() {
     try {
       List<String> lines = Files.readAllLines(log(home));
       return String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
@@ -109,9 +130,9 @@ final class OpenSearchNode {
     }
   }
 
-  private static Process run(Path home) {
+  private static Process run(Path home, List<String> command) {
     try {
-      return new ProcessBuilder(Distribution.command(home))
+      return new ProcessBuilder(command)
           .directory(home.toFile())
           .redirectErrorStream(true)
           .redirectOutput(ProcessBuilder.Redirect.appendTo(log(home).toFile()))
@@ -128,7 +149,7 @@ final class OpenSearchNode {
   private void signal(String signal) {
     try {
       int status =
-          new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start().waitFor();
+          new ProcessBuilder("sh", "-c", "kill -" + signal + " " + process.pid()).start().waitFor();
       if (status != 0) {
         throw new IllegalStateException(
             "cannot send SIG" + signal + " to " + name + ": kill ended with " + status);
