@@ -1,7 +1,7 @@
 package dev.footnote.retrieval;
 
 /** The index cannot be used. The message is one line for a person: what is wrong, what to do. */
-public final class IndexException extends RuntimeException {
+public class IndexException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
