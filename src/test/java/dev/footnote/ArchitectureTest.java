@@ -269,6 +269,18 @@ class ArchitectureTest {
   }
 
   @Test
+  void onlyItsEngineKnowsOpenSearch() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.footnote.retrieval.opensearch..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.opensearch..", "org.apache.hc..")
+        .because("whoever searches does not know where the index is")
+        .check(CLASSES);
+  }
+
+  @Test
   void whatIsFoundIsDecidedWithoutAnyEngine() {
     noClasses()
         .that()

@@ -113,8 +113,7 @@ final class Connections {
 
   private static HttpAsyncClientBuilder configure(HttpAsyncClientBuilder http) {
     int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
-    return http
-        .setIOReactorConfig(
+    return http.setIOReactorConfig(
             IOReactorConfig.custom().setSelectInterval(TICK).setIoThreadCount(threads).build())
         .setThreadFactory(new DefaultThreadFactory("opensearch", true))
         .addResponseInterceptorLast(Connections::keepStatus)

@@ -110,8 +110,7 @@ class ClusterSecurityTest {
 
   @Test
   void a_certificate_of_an_unknown_authority_is_refused() {
-    var access =
-        new OpenSearchAccess(List.of(node.url()), Optional.of(PASSWORD), Optional.empty());
+    var access = new OpenSearchAccess(List.of(node.url()), Optional.of(PASSWORD), Optional.empty());
     node.authorizations().clear();
     try (Cluster cluster = new Cluster(access)) {
       assertThatThrownBy(() -> cluster.search(client -> client.ping()))

@@ -98,7 +98,7 @@ class ClusterTest {
           .isInstanceOf(IndexException.class)
           .hasMessage(
               "the search cluster cannot be reached (%s: connection refused; %s: unknown host);"
-                  .formatted(dead, unknown)
+                      .formatted(dead, unknown)
                   + " is it running?");
       assertThat(since(start)).isLessThan(Duration.ofSeconds(3));
     }
@@ -144,8 +144,7 @@ class ClusterTest {
     try (Cluster cluster = cluster(one.url())) {
       assertThatThrownBy(() -> cluster.json("GET", "/_cluster/health", ""))
           .isInstanceOf(IndexException.class)
-          .hasMessage(
-              "the search cluster cannot do it at present (status 503: missing shards)");
+          .hasMessage("the search cluster cannot do it at present (status 503: missing shards)");
       assertThat(one.asked()).isGreaterThan(3);
 
       one.always(FakeNode.WELL);
@@ -339,6 +338,7 @@ class ClusterTest {
     while (one.asked() == 0) {
       Thread.sleep(10);
     }
+    assertThat(clientThreads()).isNotEmpty();
     long start = System.nanoTime();
     cluster.close();
 

@@ -50,8 +50,7 @@ final class MadeAuthority {
     own.load(null, null);
     char[] password = PASSWORD.toCharArray();
     own.setKeyEntry(name, all.getKey(name, password), password, all.getCertificateChain(name));
-    KeyManagerFactory keys =
-        KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+    KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
     keys.init(own, password);
     SSLContext context = SSLContext.getInstance("TLS");
     context.init(keys.getKeyManagers(), null, null);
