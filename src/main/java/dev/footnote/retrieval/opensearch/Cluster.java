@@ -197,9 +197,10 @@ final class Cluster implements AutoCloseable {
     if (failure instanceof Failure.Answered(ErrorAnswer answer) && !answer.mayPass()) {
       throw Refused.of(answer, access.credentials());
     }
-    if (failure instanceof Failure.Unreadable) {
+    if (failure instanceof Failure.Unreadable(Throwable thrown)) {
       throw new IndexException(
-          "the search cluster's answer is not understood; is " + node.url() + " an OpenSearch?");
+          "the search cluster's answer is not understood; is " + node.url() + " an OpenSearch?",
+          thrown);
     }
   }
 

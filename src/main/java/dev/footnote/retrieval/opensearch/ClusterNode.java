@@ -52,10 +52,7 @@ final class ClusterNode implements AutoCloseable {
                 .waitDurationInOpenState(limits.attempt())
                 .permittedNumberOfCallsInHalfOpenState(1)
                 .build());
-    breaker
-        .getEventPublisher()
-        .onStateTransition(
-            event -> LOG.info("search node {}: {}", url, event.getStateTransition()));
+    breaker.getEventPublisher().onStateTransition(event -> tell(event.getStateTransition()));
   }
 
   /** How an attempt ended: with a value or with a failure. */
@@ -90,7 +87,7 @@ final class ClusterNode implements AutoCloseable {
   /**
    * @param client {@link #searching} or {@link #writing}
    * @param limit how long the answer is waited for
-   * @throws IndexException if the calling thread is interrupted, which it stays
+   * @throws IndexException if the calling thread is interrupted, which it stays; or the call's own
    */
   <T> Outcome<T> ask(Call<T> call, OpenSearchAsyncClient client, Duration limit) {
     @Nullable CompletableFuture<T> future = null;
@@ -100,6 +97,10 @@ final class ClusterNode implements AutoCloseable {
       works();
       return new Outcome.Done<>(value);
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof IndexException own) {
+        works();
+        throw own;
+      }
       return failed(e.getCause() == null ? e : e.getCause());
     } catch (IOException | CancellationException e) {
       return failed(e);
@@ -131,6 +132,15 @@ final class ClusterNode implements AutoCloseable {
     return new Outcome.Failed<>(failure);
   }
 
+  private void tell(CircuitBreaker.StateTransition change) {
+    switch (change) {
+      case CLOSED_TO_OPEN ->
+          LOG.warn("search node {} is left alone after several failures: {}", url, trouble);
+      case HALF_OPEN_TO_CLOSED -> LOG.info("search node {} answers again", url);
+      default -> LOG.debug("search node {}: {}", url, change);
+    }
+  }
+
   private void works() {
     trouble = null;
     breaker.onSuccess(0, TimeUnit.NANOSECONDS);
@@ -140,7 +150,7 @@ final class ClusterNode implements AutoCloseable {
   public void close() {
     try {
       connection.close();
-    } catch (Exception e) {
+    } catch (IOException e) {
       LOG.debug("search node {}: not closed in order", url, e);
     }
   }

@@ -1,6 +1,7 @@
 package dev.footnote.retrieval.opensearch;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import javax.net.ssl.SSLContext;
@@ -60,7 +61,7 @@ final class Connections {
 
     /** Ends what is under way, which the transport alone would wait for, and the threads. */
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException {
       pool.close(CloseMode.IMMEDIATE);
       transport.close();
     }

@@ -65,7 +65,7 @@ sealed interface Failure {
   }
 
   /** It answered what the client cannot read. */
-  record Unreadable() implements Failure {
+  record Unreadable(Throwable thrown) implements Failure {
     @Override
     public String toString() {
       return "an answer that is not understood";
@@ -88,6 +88,8 @@ sealed interface Failure {
   }
 
   /**
+   * What an exception says of a node.
+   *
    * @param url of the node
    * @param thrown by the client; its cause tells where it does not
    */
@@ -111,7 +113,7 @@ sealed interface Failure {
       case NoRouteToHostException error -> new Unreachable("no route to host");
       case ConnectException error -> new Unreachable("connection refused");
       case SSLException error -> tls(url, error);
-      case ContentTooLongException tooLong -> new Unreadable();
+      case ContentTooLongException tooLong -> new Unreadable(tooLong);
       default -> null;
     };
   }
@@ -120,7 +122,7 @@ sealed interface Failure {
     boolean lost =
         (thrown instanceof IOException && !(thrown instanceof TransportException))
             || thrown instanceof HttpException;
-    return lost ? new Unreachable("connection lost") : new Unreadable();
+    return lost ? new Unreachable("connection lost") : new Unreadable(thrown);
   }
 
   private static Failure tls(URI url, SSLException thrown) {

@@ -21,6 +21,8 @@ public record OpenSearchAccess(
     List<URI> urls, Optional<Credentials> credentials, Optional<Path> caFile) {
 
   /**
+   * Checks that each URL can be asked.
+   *
    * @throws IllegalArgumentException with one plain line, if a URL cannot be used or would carry a
    *     secret over an open network
    */

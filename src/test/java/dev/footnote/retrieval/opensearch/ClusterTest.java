@@ -256,10 +256,21 @@ class ClusterTest {
   }
 
   @Test
-  void the_body_of_an_untyped_request_can_be_read() {
+  void an_untyped_request_is_made_as_it_is_and_its_answer_can_be_read() {
     try (Cluster cluster = cluster(one.url())) {
-      var response = cluster.json("PUT", "/_index_template/passages?timeout=5s", "{}");
+      String path = "/leases/_doc/a%2Fb?if_seq_no=3&if_primary_term=1";
+      var response = cluster.json("PUT", path, "{}");
+      assertThat(one.requests()).containsExactly("PUT " + path);
       assertThat(response.getBody().orElseThrow().bodyAsString()).isEqualTo(FakeNode.WELL.body());
+    }
+  }
+
+  @Test
+  void a_path_in_a_url_stands_before_every_request() {
+    try (Cluster cluster = cluster(URI.create(one.url() + "/search/"))) {
+      assertThat(ask(cluster)).isTrue();
+      cluster.json("GET", "/_cluster/health", "");
+      assertThat(one.requests()).containsExactly("HEAD /search/", "GET /search/_cluster/health");
     }
   }
 
@@ -311,6 +322,25 @@ class ClusterTest {
           .isInstanceOf(IndexException.class);
     }
     assertThat(attempt).isCancelled();
+  }
+
+  @Test
+  void what_a_call_itself_makes_of_an_answer_is_told() {
+    IndexException own = new IndexException("only in part");
+    try (Cluster cluster = cluster(one.url(), two.url())) {
+      assertThatThrownBy(
+              () ->
+                  cluster.search(
+                      client ->
+                          client
+                              .ping()
+                              .thenApply(
+                                  answer -> {
+                                    throw own;
+                                  })))
+          .isSameAs(own);
+    }
+    assertThat(one.asked()).isEqualTo(1);
   }
 
   @Test

@@ -31,6 +31,7 @@ final class FakeNode implements AutoCloseable {
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final CountDownLatch end = new CountDownLatch(1);
   private final List<String> authorizations = new CopyOnWriteArrayList<>();
+  private final List<String> requests = new CopyOnWriteArrayList<>();
   private final List<Answer> coming = new CopyOnWriteArrayList<>();
   private final Map<String, String> headers = new ConcurrentHashMap<>();
   private volatile Answer always = WELL;
@@ -114,15 +115,21 @@ final class FakeNode implements AutoCloseable {
     return asked;
   }
 
+  /** Such as {@code GET /_cluster/health?timeout=5s}. */
+  List<String> requests() {
+    return requests;
+  }
+
   List<String> authorizations() {
     return authorizations;
   }
 
   private void handle(HttpExchange exchange) throws IOException {
+    requests.add(exchange.getRequestMethod() + " " + exchange.getRequestURI());
     Answer answer = next(exchange.getRequestHeaders().getFirst("Authorization"));
     try (exchange) {
       exchange.getRequestBody().readAllBytes();
-      if (answer == Answer.NEVER) {
+      if (answer.equals(Answer.NEVER)) {
         end.await();
         return;
       }
