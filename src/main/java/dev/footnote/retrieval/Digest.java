@@ -6,12 +6,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Tells texts apart by a short one. */
-final class Digest {
+public final class Digest {
 
   private Digest() {}
 
   /** The first 128 bits of the text's SHA-256, in hexadecimal. */
-  static String of(String text) {
+  public static String of(String text) {
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

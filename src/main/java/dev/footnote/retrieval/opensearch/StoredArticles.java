@@ -1,0 +1,111 @@
+package dev.footnote.retrieval.opensearch;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.footnote.corpus.Article;
+import dev.footnote.retrieval.IndexException;
+import dev.footnote.retrieval.StoredArticle;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.util.BytesRef;
+import org.opensearch.client.opensearch.core.MgetResponse;
+import org.opensearch.client.opensearch.core.mget.MultiGetResponseItem;
+
+/**
+ * The articles' texts, by their documents, of which none ever changes. Those read last are kept, a
+ * few tens of megabytes in all. Thread-safe.
+ */
+final class StoredArticles {
+
+  /** How much of what was read last is kept, in characters; two bytes each. */
+  private static final int CACHED = 8 << 20;
+
+  /** What a sentence takes in memory beside its words, in characters. */
+  private static final int SENTENCE = 32;
+
+  private final Cluster cluster;
+
+  private final Cache<String, Article> cache =
+      Caffeine.newBuilder()
+          .executor(Runnable::run)
+          .maximumWeight(CACHED)
+          .weigher((String id, Article article) -> weight(article))
+          .build();
+
+  StoredArticles(Cluster cluster) {
+    this.cluster = cluster;
+  }
+
+  private static int weight(Article article) {
+    int sentences = article.blocks().stream().mapToInt(block -> block.sentences().size()).sum();
+    return article.text().length() + SENTENCE * (article.blocks().size() + sentences);
+  }
+
+  /**
+   * Articles, by their documents.
+   *
+   * @param index where these are
+   * @throws StaleSnapshotException if one is not there any more
+   */
+  Map<String, Article> of(String index, Collection<String> documents) {
+    Map<String, Article> articles = new HashMap<>();
+    Set<String> missing = new LinkedHashSet<>();
+    for (String document : documents) {
+      Article known = cache.getIfPresent(document);
+      if (known == null) {
+        missing.add(document);
+      } else {
+        articles.put(document, known);
+      }
+    }
+    if (!missing.isEmpty()) {
+      read(index, List.copyOf(missing)).forEach(articles::put);
+    }
+    return articles;
+  }
+
+  private Map<String, Article> read(String index, List<String> documents) {
+    MgetResponse<ArticleSource> answer =
+        cluster.search(
+            client ->
+                client.mget(
+                    get -> get.index(index).ids(documents).sourceIncludes(Documents.WHOLE),
+                    ArticleSource.class));
+    Map<String, Article> articles = new HashMap<>();
+    for (MultiGetResponseItem<ArticleSource> item : answer.docs()) {
+      if (item.isFailure()) {
+        throw new IndexException(
+            "the search cluster could not give an article: " + item.failure().error().reason());
+      }
+      ArticleSource source = item.result().source();
+      if (source == null) {
+        throw new StaleSnapshotException();
+      }
+      Article article = source.read();
+      articles.put(item.result().id(), article);
+      cache.put(item.result().id(), article);
+    }
+    return articles;
+  }
+
+  /** An article's document. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record ArticleSource(byte[] article) {
+
+    Article read() {
+      try {
+        return StoredArticle.read(new BytesRef(article));
+      } catch (IOException e) {
+        throw new IndexException(
+            "an article in the index cannot be read: " + e.getMessage() + "; make the index anew",
+            e);
+      }
+    }
+  }
+}
