@@ -89,11 +89,15 @@ final class DoctorCommand implements Callable<Integer> {
   }
 
   private static String model(Settings settings) {
-    Optional<TextModel> model = EmbeddingModels.open(settings.embedding(), Models.cache(settings));
+    Optional<TextModel> model =
+        EmbeddingModels.open(settings.retrieval().embedding(), Models.cache(settings));
     return model
         .map(
             opened ->
-                settings.embedding().model() + ", " + opened.embedder().dimension() + " dimensions")
+                settings.retrieval().embedding().model()
+                    + ", "
+                    + opened.embedder().dimension()
+                    + " dimensions")
         .orElse("none: passages are found by keywords alone");
   }
 
@@ -132,8 +136,8 @@ final class DoctorCommand implements Callable<Integer> {
     LanguageFit fit = new LanguageFit(articlesByLanguage);
     List<String> told = new ArrayList<>(List.of("the articles are " + fit.told()));
     told.addAll(fit.ofReader(readerLanguages));
-    if (settings.mode() != Settings.Mode.KEYWORD) {
-      String embedding = settings.embedding().model();
+    if (settings.retrieval().mode() != Settings.Mode.KEYWORD) {
+      String embedding = settings.retrieval().embedding().model();
       told.addAll(fit.ofEmbedding(embedding, EmbeddingModels.languages(embedding)));
     }
     return String.join("; ", told);

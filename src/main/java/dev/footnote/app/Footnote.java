@@ -91,7 +91,7 @@ final class Footnote implements AutoCloseable {
                         ExampleFinder.VERSION,
                         index.articles().version(),
                         settings.reader().model(),
-                        settings.mode()),
+                        settings.retrieval().mode()),
             () -> index.articles().newest(ExampleFinder.ARTICLES),
             new ExampleFinder(
                 assistant(

@@ -35,11 +35,11 @@ record Models(Optional<TextModel> text, Optional<ReaderModel> reader, Optional<G
   }
 
   private static Optional<TextModel> text(Settings settings, ProcessContext context) {
-    if (settings.mode() == Settings.Mode.KEYWORD) {
+    if (settings.retrieval().mode() == Settings.Mode.KEYWORD) {
       return Optional.empty();
     }
     try {
-      return EmbeddingModels.open(settings.embedding(), cache(settings));
+      return EmbeddingModels.open(settings.retrieval().embedding(), cache(settings));
     } catch (ModelException e) {
       context.tell(e.getMessage() + "; going on with keywords alone");
       return Optional.empty();

@@ -59,10 +59,11 @@ record QuestionPath(Retriever retriever, Reader reader, Answerer answerer) {
             index,
             embedder.orElse(null),
             thesaurus.orElse(null),
-            settings.mode() == Settings.Mode.VECTOR ? 0 : reading.keywordShare()),
+            settings.retrieval().mode() == Settings.Mode.VECTOR ? 0 : reading.keywordShare()),
         new CurrentReader(reader, thresholds, index.articles()::idf, index.articles()::corrections),
         // Only a model of many languages finds in one of them what is asked in another.
-        embedder.isPresent() && EmbeddingModels.languages(settings.embedding().model()).isEmpty()
+        embedder.isPresent()
+                && EmbeddingModels.languages(settings.retrieval().embedding().model()).isEmpty()
             ? extractive
             : new SameLanguage(extractive, index.vocabulary()::languages));
   }

@@ -49,7 +49,7 @@ final class SystemsUnderTest implements Evaluation.Systems, AutoCloseable {
 
   /** How passages are sought; the name of what is measured. */
   String mode() {
-    Mode mode = models.text().isEmpty() ? Mode.KEYWORD : settings.mode();
+    Mode mode = models.text().isEmpty() ? Mode.KEYWORD : settings.retrieval().mode();
     return mode.name().toLowerCase(Locale.ROOT);
   }
 

@@ -13,21 +13,14 @@ import java.util.OptionalDouble;
  * {@code config/footnote.yaml}.
  *
  * @param corpus which articles
- * @param embedding the model that turns text into vectors
- * @param mode how passages are found
+ * @param retrieval how passages are found
  * @param reader how what was found is read, and when an answer is given
  * @param chat the chat model that words the answers
  * @param telegram the Telegram bot
  * @param data the folder for everything that is kept between runs
  */
 public record Settings(
-    Corpus corpus,
-    Embedding embedding,
-    Mode mode,
-    Reader reader,
-    Chat chat,
-    Telegram telegram,
-    Path data) {
+    Corpus corpus, Retrieval retrieval, Reader reader, Chat chat, Telegram telegram, Path data) {
 
   /**
    * Which articles.
@@ -36,6 +29,14 @@ public record Settings(
    * @param ofChats the folders of the Telegram chats that have their own, by the chat's id
    */
   public record Corpus(List<Path> folders, Map<Long, List<Path>> ofChats) {}
+
+  /**
+   * How passages are found.
+   *
+   * @param embedding the model that turns text into vectors
+   * @param mode by words, by vectors, or by both
+   */
+  public record Retrieval(Embedding embedding, Mode mode) {}
 
   /**
    * The model that turns text into vectors.
@@ -136,8 +137,7 @@ public record Settings(
 
   /** The same over other folders. */
   public Settings over(List<Path> folders) {
-    return new Settings(
-        new Corpus(folders, Map.of()), embedding, mode, reader, chat, telegram, data);
+    return new Settings(new Corpus(folders, Map.of()), retrieval, reader, chat, telegram, data);
   }
 
   /**
@@ -165,8 +165,7 @@ public record Settings(
     Settings settings =
         new Settings(
             corpus(values, home),
-            embedding(values),
-            values.choice("retrieval.mode", Mode.HYBRID),
+            new Retrieval(embedding(values), values.choice("retrieval.mode", Mode.HYBRID)),
             reader(values),
             chat(values),
             telegram(values),

@@ -56,7 +56,7 @@ class SettingsTest {
     void aFlagWinsOverTheEnvironment() {
       environment.put("FOOTNOTE_RETRIEVAL_MODE", "vector");
 
-      assertThat(read(flag).mode()).isEqualTo(Mode.KEYWORD);
+      assertThat(read(flag).retrieval().mode()).isEqualTo(Mode.KEYWORD);
     }
 
     @Test
@@ -248,7 +248,8 @@ class SettingsTest {
     void aModelsFileIsAPathLikeAnyOther() {
       yaml = "embedding.model: models/mine.onnx\nreader.model: models/reader.onnx";
 
-      assertThat(read().embedding().model()).isEqualTo(home.resolve("models/mine.onnx").toString());
+      assertThat(read().retrieval().embedding().model())
+          .isEqualTo(home.resolve("models/mine.onnx").toString());
       assertThat(read().reader().model()).isEqualTo(home.resolve("models/reader.onnx").toString());
     }
 
