@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
 final class Parse {
 
   private static final Pattern DURATION = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h|d)");
+  private static final Pattern LOOPBACK =
+      Pattern.compile("(?i)localhost|127(\\.\\d{1,3}){3}|\\[::1]");
 
   private Parse() {}
 
@@ -75,6 +77,11 @@ final class Parse {
     } catch (URISyntaxException e) {
       return Optional.empty();
     }
+  }
+
+  /** Whether what is sent to an address stays on this machine; no name is looked up for it. */
+  static boolean isLoopback(URI url) {
+    return LOOPBACK.matcher(url.getHost()).matches();
   }
 
   static <E extends Enum<E>> Optional<E> constant(String value, Class<E> type) {

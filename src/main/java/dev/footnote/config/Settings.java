@@ -35,8 +35,9 @@ public record Settings(
    *
    * @param embedding the model that turns text into vectors
    * @param mode by words, by vectors, or by both
+   * @param index where they lie
    */
-  public record Retrieval(Embedding embedding, Mode mode) {}
+  public record Retrieval(Embedding embedding, Mode mode, Index index) {}
 
   /**
    * The model that turns text into vectors.
@@ -55,6 +56,32 @@ public record Settings(
     HYBRID,
     VECTOR,
     KEYWORD
+  }
+
+  /**
+   * Where the passages lie. With {@code EMBEDDED} nothing else here matters.
+   *
+   * @param engine what keeps and finds them
+   * @param urls the nodes of a cluster; at least one with {@code OPENSEARCH}
+   * @param username who asks the cluster; given with the password or not at all
+   * @param password the user's
+   * @param apiKey another way to say who asks; never beside a password
+   * @param caFile the certificates (PEM) to trust; empty for those that Java trusts
+   * @param shards how many parts a new index has in the cluster, at least 1
+   */
+  public record Index(
+      Engine engine,
+      List<URI> urls,
+      Optional<String> username,
+      Optional<Secret> password,
+      Optional<Secret> apiKey,
+      Optional<Path> caFile,
+      int shards) {}
+
+  /** What keeps an index: this process on its own disk, or a cluster that several share. */
+  public enum Engine {
+    EMBEDDED,
+    OPENSEARCH
   }
 
   /**
@@ -165,7 +192,8 @@ public record Settings(
     Settings settings =
         new Settings(
             corpus(values, home),
-            new Retrieval(embedding(values), values.choice("retrieval.mode", Mode.HYBRID)),
+            new Retrieval(
+                embedding(values), values.choice("retrieval.mode", Mode.HYBRID), index(values)),
             reader(values),
             chat(values),
             telegram(values),
@@ -190,6 +218,40 @@ public record Settings(
         values.path("embedding.tokenizer"),
         values.url("embedding.base-url"),
         values.secret("embedding.api-key"));
+  }
+
+  private static Index index(Values values) {
+    Index index =
+        new Index(
+            values.choice("index.engine", Engine.EMBEDDED),
+            values.urls("index.urls"),
+            values.text("index.username"),
+            values.secret("index.password"),
+            values.secret("index.api-key"),
+            values.path("index.ca-file"),
+            values.integer("index.shards", 1, 1));
+    if (index.engine() == Engine.OPENSEARCH) {
+      checkCluster(index, values);
+    }
+    return index;
+  }
+
+  private static void checkCluster(Index index, Values values) {
+    if (index.urls().isEmpty()) {
+      values.problem("index.urls must be given with index.engine: opensearch");
+    }
+    if (index.username().isPresent() != index.password().isPresent()) {
+      values.problem("index.username and index.password must be given together");
+    }
+    if (index.password().isPresent() && index.apiKey().isPresent()) {
+      values.problem("index.password and index.api-key must not both be given");
+    }
+    if (index.password().isPresent() || index.apiKey().isPresent()) {
+      index.urls().stream()
+          .filter(url -> url.getScheme().equals("http") && !Parse.isLoopback(url))
+          .forEach(
+              url -> values.problem("index.urls must be https with a password or key: " + url));
+    }
   }
 
   private static Reader reader(Values values) {

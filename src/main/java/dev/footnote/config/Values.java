@@ -65,6 +65,14 @@ final class Values {
     return one(key, "an address such as http://localhost:11434", Parse::url);
   }
 
+  /** Addresses that say nothing of who asks. */
+  List<URI> urls(String key) {
+    return all(
+        key,
+        "an address such as https://localhost:9200, without a name or password",
+        (given, value) -> Parse.url(value).filter(url -> url.getRawUserInfo() == null));
+  }
+
   /** One of an enum's constants, written in lower case. */
   <E extends Enum<E>> E choice(String key, E fallback) {
     Class<E> type = fallback.getDeclaringClass();
@@ -187,7 +195,9 @@ final class Values {
       Given given, String value, String rule, BiFunction<Given, String, Optional<T>> parse) {
     Optional<T> result = parse.apply(given, value);
     if (result.isEmpty()) {
-      problems.add(given.describe("must be " + rule + " but was \"" + value + "\""));
+      // What stands before an @ may be a password.
+      String was = value.indexOf('@') > 0 ? "" : " but was \"" + value + "\"";
+      problems.add(given.describe("must be " + rule + was));
     }
     return result;
   }

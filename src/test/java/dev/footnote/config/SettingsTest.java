@@ -38,6 +38,9 @@ class SettingsTest {
 
     assertThat(fromFile).isEqualTo(read());
     assertThat(fromFile.corpus().folders()).containsExactly(home.resolve("seeds"));
+    assertThat(fromFile.retrieval().index().engine()).isEqualTo(Settings.Engine.EMBEDDED);
+    assertThat(fromFile.retrieval().index().urls()).isEmpty();
+    assertThat(fromFile.retrieval().index().shards()).isEqualTo(1);
     assertThat(fromFile.reader().abstainBelow()).as("fitted to the reader").isEmpty();
     assertThat(fromFile.reader().answerFrom()).as("fitted to the reader").isEmpty();
     assertThat(fromFile.reader().model()).isEqualTo("footnote-reader");
@@ -134,6 +137,9 @@ class SettingsTest {
       "chat.provider, openapi, 'one of none, openai, ollama'",
       "chat.base-url, localhost:11434, an address such as http://localhost:11434",
       "telegram.api-url, ftp://example.org, an address such as http://localhost:11434",
+      "index.engine, elastic, 'one of embedded, opensearch'",
+      "index.urls, 'localhost:9200', 'an address such as https://localhost:9200, without a name or password'",
+      "index.shards, 0, 'a whole number, at least 1'",
       "telegram.administrators, '@jane', a whole number such as 123456789",
     })
     void aWrongValueIsToldWithItsLineAndWhatWouldBeRight(String key, String value, String rule) {
@@ -320,6 +326,127 @@ class SettingsTest {
       assertThatThrownBy(SettingsTest.this::read)
           .isInstanceOf(ConfigurationException.class)
           .hasMessageNotContaining("hush");
+    }
+  }
+
+  @Nested
+  class ClusterOfTheIndex {
+
+    private static final String NODES =
+        "index.engine: opensearch\nindex.urls: [https://a:9200, https://b]\n";
+
+    @Test
+    void itIsReachedAtItsNodes() {
+      yaml = NODES + "index: {ca-file: ca.pem, shards: 4}";
+
+      Settings.Index index = index();
+      assertThat(index.engine()).isEqualTo(Settings.Engine.OPENSEARCH);
+      assertThat(index.urls())
+          .containsExactly(URI.create("https://a:9200"), URI.create("https://b"));
+      assertThat(index.caFile()).hasValue(home.resolve("ca.pem"));
+      assertThat(index.shards()).isEqualTo(4);
+      assertThat(index.username()).isEmpty();
+    }
+
+    @Test
+    void theNodesComeSeparatedByCommasToo() {
+      environment.put("FOOTNOTE_INDEX_ENGINE", "opensearch");
+      environment.put("FOOTNOTE_INDEX_URLS", "https://a:9200, https://b");
+
+      assertThat(index().urls()).hasSize(2);
+    }
+
+    @Test
+    void thePasswordAndTheKeyComeFromTheEnvironmentOrAFile() throws IOException {
+      yaml = NODES + "index.username: footnote";
+      environment.put("FOOTNOTE_INDEX_PASSWORD", "hush");
+      assertThat(index().username()).hasValue("footnote");
+      assertThat(index().password().map(Secret::reveal)).hasValue("hush");
+      assertThat(read().toString()).doesNotContain("hush");
+
+      environment.clear();
+      Files.writeString(home.resolve("key"), "hush\n");
+      yaml = NODES + "index.api-key-file: key";
+      assertThat(index().apiKey().map(Secret::reveal)).hasValue("hush");
+      assertThat(read().toString()).doesNotContain("hush");
+    }
+
+    @Test
+    void withoutNodesThereIsNoCluster() {
+      yaml = "index.engine: opensearch";
+
+      assertProblems("index.urls must be given with index.engine: opensearch");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"index.username: footnote", "index.password: hush"})
+    void aNameAndItsPasswordAreGivenTogether(String one) {
+      yaml = NODES + one;
+
+      assertProblems("index.username and index.password must be given together");
+    }
+
+    @Test
+    void aPasswordIsNotGivenBesideAKey() {
+      yaml = NODES + "index: {username: footnote, password: hush, api-key: hush}";
+
+      assertProblems("index.password and index.api-key must not both be given");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"username: footnote, password: hush", "api-key: hush"})
+    void whoAsksIsNotToldInThePlain(String who) {
+      yaml =
+          "index: {engine: opensearch, urls: [https://a, 'http://b:9200', 'http://127.1.evil'], %s}"
+              .formatted(who);
+
+      assertProblems(
+          "index.urls must be https with a password or key: http://b:9200",
+          "index.urls must be https with a password or key: http://127.1.evil");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"localhost:9200", "127.0.0.1:9200", "127.0.1.1", "[::1]:9200"})
+    void onThisMachineItMayBe(String host) {
+      yaml = "index: {engine: opensearch, urls: ['http://%s'], api-key: hush}".formatted(host);
+
+      assertThat(index().apiKey()).isPresent();
+    }
+
+    @Test
+    void withNobodyToTellAnyAddressIsRight() {
+      yaml = "index: {engine: opensearch, urls: ['http://b:9200']}";
+
+      assertThat(index().urls()).containsExactly(URI.create("http://b:9200"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://me:hush@a:9200", "me:hush@a:9200"})
+    void anAddressHoldsNoPasswordAndNoProblemQuotesOne(String address) {
+      yaml = "index: {engine: opensearch, urls: ['%s', 'https://b']}".formatted(address);
+
+      assertProblems(
+          file(1)
+              + ": index.urls must be an address such as https://localhost:9200,"
+              + " without a name or password");
+    }
+
+    @Test
+    void whatIsSetForAClusterDoesNotMatterWithoutOne() {
+      yaml = "index: {username: footnote, api-key: hush, password: hush}";
+
+      assertThat(index().engine()).isEqualTo(Settings.Engine.EMBEDDED);
+    }
+
+    @Test
+    void otherFoldersLieInTheSameCluster() {
+      yaml = NODES;
+
+      assertThat(read().over(List.of(home)).retrieval().index()).isEqualTo(index());
+    }
+
+    private Settings.Index index() {
+      return read().retrieval().index();
     }
   }
 
