@@ -66,6 +66,7 @@ final class DoctorCommand implements Callable<Integer> {
     report("model", () -> model(settings));
     report("reader", () -> reader(settings));
     report("data", () -> data(settings.data()));
+    report("index", () -> index(settings.retrieval().index()));
     report("articles", () -> articles(settings));
     unusable.forEach(rejection -> out.printf("%-4s  %-9s %s%n", "warn", "articles", rejection));
     report("languages", () -> languages(settings));
@@ -120,6 +121,25 @@ final class DoctorCommand implements Callable<Integer> {
     return folder.toString();
   }
 
+  /** Where the index lies; that it can be used shows when the articles are read. */
+  private static String index(Settings.Index settings) throws IOException {
+    if (settings.engine() == Settings.Engine.EMBEDDED) {
+      return "embedded, in the data folder";
+    }
+    List<String> nodes = new ArrayList<>();
+    boolean answered = false;
+    for (URI node : settings.urls()) {
+      boolean answers = answers(node);
+      answered |= answers;
+      nodes.add(node + (answers ? "" : " (does not answer)"));
+    }
+    String where = "opensearch at " + String.join(", ", nodes);
+    if (!answered) {
+      throw new IOException(where + "; start the cluster, or mend index.urls");
+    }
+    return where;
+  }
+
   private String articles(Settings settings) {
     try (Footnote footnote = Footnote.open(settings, context)) {
       articlesByLanguage = footnote.articles().languages();
@@ -148,21 +168,22 @@ final class DoctorCommand implements Callable<Integer> {
       return "none: answers are the articles' own sentences";
     }
     Optional<URI> server = settings.baseUrl();
-    if (server.isPresent()) {
-      connect(server.get());
+    if (server.isPresent() && !answers(server.get())) {
+      throw new IOException(
+          "nothing answers at " + server.get() + "; start the server, or mend chat.base-url");
     }
     return settings.model() + server.map(uri -> " at " + uri).orElse("");
   }
 
-  private static void connect(URI server) throws IOException {
+  private static boolean answers(URI server) {
     int port =
         server.getPort() >= 0 ? server.getPort() : server.getScheme().equals("https") ? 443 : 80;
     try (Socket socket = new Socket()) {
       socket.connect(
           new InetSocketAddress(server.getHost(), port), Math.toIntExact(PATIENCE.toMillis()));
+      return true;
     } catch (IOException e) {
-      throw new IOException(
-          "nothing answers at " + server + "; start the server, or mend chat.base-url", e);
+      return false;
     }
   }
 

@@ -25,7 +25,6 @@ import dev.footnote.reading.Reader;
 import dev.footnote.retrieval.Articles;
 import dev.footnote.retrieval.Embedder;
 import dev.footnote.retrieval.Hit;
-import dev.footnote.retrieval.IndexException;
 import dev.footnote.retrieval.IndexUpdate;
 import dev.footnote.retrieval.Indexer;
 import dev.footnote.retrieval.PassageIndex;
@@ -69,9 +68,11 @@ final class Footnote implements AutoCloseable {
     this.context = context;
     this.reading = new LongWork(context, "Reading the articles");
     this.embedder = models.text().map(TextModel::embedder);
-    this.articles = new ArticleReader(splitter(models, PassageSplitter.DEFAULT_WINDOW));
     Path kept = EmbeddedIndex.folder(settings.data(), corpus, embedder.orElse(null));
-    this.index = index(kept);
+    this.index =
+        Indexes.open(
+            settings.retrieval().index(), kept, corpus, embedder.orElse(null), context::tell);
+    this.articles = new ArticleReader(splitter(models, PassageSplitter.DEFAULT_WINDOW));
     this.indexer = new Indexer(index, embedder.orElse(null));
     this.questions = new Questions(index.vocabulary());
     this.path = QuestionPath.of(settings, models, index);
@@ -365,16 +366,6 @@ final class Footnote implements AutoCloseable {
         .flatMap(TextModel::tokenCount)
         .map(count -> new PassageSplitter(count, window))
         .orElseGet(() -> PassageSplitter.withoutModel(window));
-  }
-
-  /** The index in the data folder; where that cannot be used, one in memory. */
-  private PassageIndex index(Path folder) {
-    try {
-      return EmbeddedIndex.open(folder);
-    } catch (IndexException e) {
-      context.tell(e.getMessage() + "; reading everything anew, and keeping nothing");
-      return EmbeddedIndex.inMemory();
-    }
   }
 
   @Override

@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.RandomAccessFile;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -317,6 +319,66 @@ class MainTest {
 
       assertThat(run("telegram", "--corpus", "articles")).isNotEqualTo(ExitCode.OK);
       assertThat(err()).contains("token").doesNotContain("hush");
+    }
+  }
+
+  @Nested
+  class ClusterOutOfReach {
+
+    private static final String NODE = "http://127.0.0.1:1";
+
+    @BeforeEach
+    void putTheIndexThere() {
+      environment.put("FOOTNOTE_INDEX_ENGINE", "opensearch");
+      environment.put("FOOTNOTE_INDEX_URLS", NODE);
+      environment.put("FOOTNOTE_INDEX_API_KEY", "hush");
+    }
+
+    @Test
+    void noCommandThatNeedsTheIndexBegins() throws IOException {
+      write("eval/town/articles/a.txt", "The mayor\n\nThe mayor is Ida Holm.\n");
+      write(
+          "eval/town/questions.jsonl",
+          "{\"id\": \"a\", \"question\": \"Who?\", \"evidence\": [], \"answer\": []}");
+      environment.put("TELEGRAM_BOT_TOKEN", "1:abc");
+      for (List<String> command :
+          List.of(
+              List.of("ask", "--corpus", "articles", "x"),
+              List.of("chat", "--corpus", "articles"),
+              List.of("telegram", "--corpus", "articles"),
+              List.of("index", "--corpus", "articles"),
+              List.of("eval", "eval"))) {
+        int code = run(command.toArray(String[]::new));
+        assertThat(code).as("%s: %s", command, err()).isEqualTo(ExitCode.FAILED);
+
+        assertOneLine(NODE);
+        assertThat(err()).doesNotContain("hush");
+        err.reset();
+      }
+    }
+
+    @Test
+    void doctorNamesItsNodesAndNoSecret() {
+      assertThat(run("doctor", "--corpus", "articles")).isEqualTo(ExitCode.FAILED);
+
+      assertThat(out().lines())
+          .contains(
+              "FAIL  index     opensearch at "
+                  + NODE
+                  + " (does not answer); start the cluster, or mend index.urls");
+      assertThat(out() + err()).doesNotContain("hush");
+    }
+
+    @Test
+    void doctorTellsWhichNodesAnswer() throws IOException {
+      try (ServerSocket node = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+        String answers = "http://127.0.0.1:" + node.getLocalPort();
+        environment.put("FOOTNOTE_INDEX_URLS", NODE + "," + answers);
+
+        run("doctor", "--corpus", "nowhere");
+        assertThat(out().lines())
+            .contains("ok    index     opensearch at " + NODE + " (does not answer), " + answers);
+      }
     }
   }
 
