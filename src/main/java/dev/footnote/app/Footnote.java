@@ -103,9 +103,9 @@ final class Footnote implements AutoCloseable {
     this.assistant = answeringFrom(path.retriever(), path.reader());
     Corpus folders = new Corpus(settings.corpus().folders());
     this.upkeep =
-        new Upkeep(
-            folders, articles, index.articles(), indexer, kept.resolve("told.json"), context::tell);
+        new Upkeep(folders, articles, index, indexer, kept.resolve("told.json"), context::tell);
     upkeep.whenUpdated(this::tellExamples);
+    upkeep.whenChangedByOthers(examples::changedByOthers);
     this.library =
         new FolderLibrary(
             folders,

@@ -3,6 +3,7 @@ package dev.footnote.library;
 import dev.footnote.corpus.Corpus;
 import dev.footnote.corpus.CorpusFile;
 import dev.footnote.corpus.Rejection;
+import dev.footnote.retrieval.IndexException;
 import dev.footnote.retrieval.IndexUpdate;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -22,7 +23,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Looks at the corpus folders now and then, on a thread of its own, and brings the index up to date
- * when something in them has changed and is still. Nothing that fails ends it.
+ * when something in them has changed and is still. Nothing that fails ends it. While another
+ * process does all that, it leaves the folders alone, and takes over when that one is gone.
  *
  * <p>Much is read in slices, each seen when it is done and what was written last first: a thousand
  * new files do not keep a changed one waiting.
@@ -41,6 +43,9 @@ public final class FolderWatcher implements AutoCloseable {
   private static final int REST = 3;
 
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+  /** Between two looks at what another process has done. */
+  private static final Duration REST_OF_FOLLOWER = Duration.ofSeconds(3);
 
   private static final Duration LONGEST_REST = Duration.ofSeconds(30);
   private static final Duration SLICE = Duration.ofSeconds(1);
@@ -72,6 +77,9 @@ public final class FolderWatcher implements AutoCloseable {
 
   /** Whether trying it failed, so that nothing is to be tried before. */
   private boolean failed;
+
+  /** Whether another process watched the folders when this one last asked. */
+  private boolean following;
 
   private String told = "";
 
@@ -109,7 +117,7 @@ public final class FolderWatcher implements AutoCloseable {
       } catch (RuntimeException | Error e) {
         if (closed.getCount() > 0) {
           log.warn("the folders could not be followed", e);
-          tell("the articles' folders cannot be followed: " + e.getMessage());
+          tell(e);
           failed = true;
           tryAgainLater();
         }
@@ -126,8 +134,28 @@ public final class FolderWatcher implements AutoCloseable {
     }
   }
 
+  /** Whether the folders are to be watched here; else what another process did is followed. */
+  private boolean leads() {
+    try {
+      boolean leads = upkeep.leads();
+      if (!leads || following) {
+        upkeep.follow();
+        retryAt = System.nanoTime(); // who takes over does not know what is done
+      }
+      following = !leads;
+      told = leads ? told : "";
+      return leads;
+    } catch (IndexException e) { // a cluster that is away, and comes back
+      tell(e);
+      return false;
+    }
+  }
+
   /** Looks once; says how long to rest then. */
   private Duration look() {
+    if (!leads()) {
+      return REST_OF_FOLLOWER;
+    }
     for (Path folder : corpus.folders()) {
       if (!Files.isDirectory(folder)) { // a drive that is away, and comes back with all its files
         tell(folder + " is gone; going on with what is known of it until it is back");
@@ -202,6 +230,10 @@ public final class FolderWatcher implements AutoCloseable {
   private void tryAgainLater() {
     retryAt = System.nanoTime() + retry.toNanos();
     retry = retry.multipliedBy(2).compareTo(LAST_RETRY) < 0 ? retry.multipliedBy(2) : LAST_RETRY;
+  }
+
+  private void tell(Throwable failure) {
+    tell("the articles' folders cannot be followed: " + failure.getMessage());
   }
 
   private void tell(String problem) {

@@ -64,6 +64,7 @@ public final class FollowedIndex implements FolderLibrary.Index {
   @Override
   public void whenChanged(Runnable listener) {
     upkeep.whenUpdated(update -> runIfChanged(listener, update));
+    upkeep.whenChangedByOthers(listener);
     runIfChanged(listener, upkeep.last());
   }
 

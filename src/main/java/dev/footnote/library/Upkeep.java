@@ -10,6 +10,7 @@ import dev.footnote.corpus.UnreadKinds;
 import dev.footnote.retrieval.Articles;
 import dev.footnote.retrieval.IndexUpdate;
 import dev.footnote.retrieval.Indexer;
+import dev.footnote.retrieval.PassageIndex;
 import dev.footnote.retrieval.Source;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ public final class Upkeep implements AutoCloseable {
 
   private final Corpus corpus;
   private final ArticleReader reader;
+  private final PassageIndex index;
   private final Articles articles;
   private final Indexer indexer;
   private final ToldOnce toldOnce;
@@ -38,27 +40,31 @@ public final class Upkeep implements AutoCloseable {
   private final ReentrantLock lock = new ReentrantLock(true);
 
   private final List<Consumer<IndexUpdate>> listeners = new CopyOnWriteArrayList<>();
+  private final List<Runnable> followers = new CopyOnWriteArrayList<>();
   private final List<FolderWatcher> watchers = new CopyOnWriteArrayList<>();
   private volatile Consumer<String> teller;
   private volatile IndexUpdate last = IndexUpdate.NONE;
   private volatile Corpus.Listing listing;
+  private volatile String version = "";
   private Set<String> lastNotes = Set.of();
 
   /**
-   * @param indexer fills the index
+   * @param index of these articles
+   * @param indexer fills it
    * @param told the file that keeps which problems were told; its folder must exist for that
    * @param teller told what a person should know, one line each
    */
   public Upkeep(
       Corpus corpus,
       ArticleReader reader,
-      Articles articles,
+      PassageIndex index,
       Indexer indexer,
       Path told,
       Consumer<String> teller) {
     this.corpus = corpus;
     this.reader = reader;
-    this.articles = articles;
+    this.index = index;
+    this.articles = index.articles();
     this.indexer = indexer;
     this.toldOnce = new ToldOnce(told);
     this.teller = teller;
@@ -73,6 +79,14 @@ public final class Upkeep implements AutoCloseable {
   /** Tells {@code listener} of each update from now on. */
   public void whenUpdated(Consumer<IndexUpdate> listener) {
     listeners.add(listener);
+  }
+
+  /**
+   * Tells {@code listener} from now on when others have changed the index, while the folders are
+   * watched. What they changed is not known.
+   */
+  public void whenChangedByOthers(Runnable listener) {
+    followers.add(listener);
   }
 
   /** What the last update changed. */
@@ -106,7 +120,7 @@ public final class Upkeep implements AutoCloseable {
 
   /**
    * Follows what changes in the folders from now on, until this is closed; they must have been read
-   * before.
+   * before. While another process does so, it follows what that one makes of the index.
    *
    * @param changes told of each update that changed something
    */
@@ -137,12 +151,27 @@ public final class Upkeep implements AutoCloseable {
       update = indexer.update(sources(found, onHold), progress, enough);
       listing = found;
       last = update;
+      version = articles.version();
       tell(found, update);
     } finally {
       lock.unlock();
     }
     listeners.forEach(listener -> listener.accept(update)); // unlocked: they may update others
     return update;
+  }
+
+  /** Whether it is here that the folders are to be watched now. */
+  boolean leads() {
+    return index.leads();
+  }
+
+  /** Tells who wants to know of it if others have changed the index. */
+  void follow() {
+    String now = articles.version();
+    if (!now.equals(version)) {
+      followers.forEach(Runnable::run);
+      version = now;
+    }
   }
 
   /** Whether the index holds what the folders hold, apart from what is on hold. */

@@ -87,6 +87,16 @@ public interface PassageIndex extends AutoCloseable {
   Optional<String> damage();
 
   /**
+   * Whether this process is the one that is to keep the index up to date now. Of several that share
+   * an index one leads, until it closes the index or falls silent, and then another one of those
+   * that ask. It is asked again and again, several times a second: the answer should be at hand.
+   * Who does not lead may write all the same, when nobody else does.
+   */
+  default boolean leads() {
+    return true;
+  }
+
+  /**
    * Opens the index for writing, which one may do at a time, over all processes. What others have
    * committed before is seen from then on. Empty if another goes on writing for some seconds.
    */

@@ -65,7 +65,7 @@ class FolderWatcherTest {
         new Upkeep(
             new Corpus(List.of(folder.resolve("articles"))),
             reader,
-            index.articles(),
+            index,
             new Indexer(index, new Embedder(model, "", "", "counting")),
             folder.resolve("index/told.json"),
             told::add);

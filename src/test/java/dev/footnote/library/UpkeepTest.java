@@ -88,7 +88,7 @@ class UpkeepTest {
       return new Upkeep(
               new Corpus(List.of(folder.resolve("articles"))),
               reader,
-              index.articles(),
+              index,
               new Indexer(index, null),
               folder.resolve("index/told.json"),
               told::add)

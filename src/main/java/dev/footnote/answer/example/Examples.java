@@ -91,6 +91,12 @@ public final class Examples implements AutoCloseable {
     }
   }
 
+  /** Says that another process has changed the articles: all that they answered may be no more. */
+  public void changedByOthers() {
+    stored = Stored.NONE;
+    changed(List.of());
+  }
+
   /** Makes them now, and from now on whenever {@link #changed}, while others do other things. */
   public void follow() {
     following = true;

@@ -71,6 +71,20 @@ class ExamplesTest {
   }
 
   @Test
+  void ofWhatOthersChangedNoneIsShownUntilItIsMadeAnew() {
+    try (Examples examples = examples();
+        Examples ofOthers = examples()) {
+      examples.make();
+      state.set("2");
+      examples.changedByOthers();
+      assertThat(examples.questions()).isEmpty();
+      ofOthers.make();
+      examples.changedByOthers();
+      assertThat(examples.questions()).as("theirs").containsExactly(WHY);
+    }
+  }
+
+  @Test
   void nobodyWaitsForThoseThatAreMadeInTheBackground() throws InterruptedException {
     CountDownLatch answering = new CountDownLatch(1);
     Assistant slow =
