@@ -261,6 +261,9 @@ public final class FolderLibrary implements Library {
   @Override
   public synchronized String reload() {
     IndexUpdate update = index.update();
+    if (update.isLeftToAnother()) {
+      return "another process is still reading the folders";
+    }
     return "%d added, %d changed, %d renamed, %d removed, %d unchanged, %d rejected"
         .formatted(
             update.added().size(),

@@ -3,11 +3,18 @@ package dev.footnote.library;
 import dev.footnote.corpus.Passage;
 import dev.footnote.retrieval.Articles;
 import dev.footnote.retrieval.IndexUpdate;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /** What is answered from: an index that follows the corpus folders. */
 public final class FollowedIndex implements FolderLibrary.Index {
+
+  /** A folder with very many files is looked at so seldom. */
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private static final Duration LOOK_EVERY = Duration.ofMillis(500);
 
   private final Articles articles;
   private final Upkeep upkeep;
@@ -56,9 +63,18 @@ public final class FollowedIndex implements FolderLibrary.Index {
     return search.best(question, limit);
   }
 
+  /** Where another process keeps the index, that one is waited for, but not for ever. */
   @Override
   public IndexUpdate update() {
-    return upkeep.update(progress.get());
+    IndexUpdate update = upkeep.update(progress.get());
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (update.isLeftToAnother()
+        && System.nanoTime() - end < 0
+        && !Thread.currentThread().isInterrupted()) {
+      LockSupport.parkNanos(LOOK_EVERY.toNanos());
+      update = upkeep.update(progress.get());
+    }
+    return update;
   }
 
   @Override

@@ -46,7 +46,8 @@ public interface Library {
   Optional<Item> sameName(String fileName);
 
   /**
-   * Adds an article. When this returns, it is answered from.
+   * Adds an article. When this returns, it is answered from, unless another process that reads it
+   * takes long.
    *
    * @param fileName a file name without a folder
    * @param replacing whether one of that name goes to the bin

@@ -146,6 +146,7 @@ public final class Upkeep implements AutoCloseable {
       BooleanSupplier enough,
       IndexUpdate.Progress progress) {
     IndexUpdate update;
+    follow();
     lock.lock();
     try {
       update = indexer.update(sources(found, onHold), progress, enough);
@@ -168,10 +169,10 @@ public final class Upkeep implements AutoCloseable {
   /** Tells who wants to know of it if others have changed the index. */
   void follow() {
     String now = articles.version();
-    if (!now.equals(version)) {
+    if (!version.isEmpty() && !now.equals(version)) {
       followers.forEach(Runnable::run);
-      version = now;
     }
+    version = now;
   }
 
   /** Whether the index holds what the folders hold, apart from what is on hold. */

@@ -27,6 +27,10 @@ public record IndexUpdate(
   public static final IndexUpdate NONE =
       new IndexUpdate(List.of(), List.of(), List.of(), List.of(), 0, List.of(), List.of());
 
+  /** Among the notes where nothing was done. */
+  static final String LEFT_TO_ANOTHER =
+      "Another process is updating the index; going on with what it holds so far.";
+
   public IndexUpdate {
     added = List.copyOf(added);
     changed = List.copyOf(changed);
@@ -34,6 +38,11 @@ public record IndexUpdate(
     removed = List.copyOf(removed);
     rejected = List.copyOf(rejected);
     notes = List.copyOf(notes);
+  }
+
+  /** Whether there was something to do, and another process was there to do it. */
+  public boolean isLeftToAnother() {
+    return notes.contains(LEFT_TO_ANOTHER);
   }
 
   /**

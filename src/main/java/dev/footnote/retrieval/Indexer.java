@@ -53,7 +53,7 @@ public final class Indexer {
     }
     Optional<? extends PassageWriter<?>> writing = index.writer();
     if (writing.isEmpty()) {
-      run.note("Another process is updating the index; going on with what it holds so far.");
+      run.note(IndexUpdate.LEFT_TO_ANOTHER);
       return run.report();
     }
     try (PassageWriter<?> writer = writing.get()) { // another may have done it all meanwhile

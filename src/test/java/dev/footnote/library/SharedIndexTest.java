@@ -1,5 +1,6 @@
 package dev.footnote.library;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footnote.corpus.ArticleReader;
@@ -147,6 +148,23 @@ class SharedIndexTest {
   }
 
   @Test
+  void whatIsAddedWhereAnotherLeadsIsAnsweredFromOnceItIsAdded() throws IOException {
+    one.start();
+    other.start();
+    other.mayWrite = false;
+    AtomicInteger changed = new AtomicInteger();
+    Library library = other.library();
+    library.whenChanged(changed::incrementAndGet);
+    library.add("ferry.txt", "The ferry leaves at six.".getBytes(UTF_8), false);
+
+    assertThat(library.size()).isEqualTo(2);
+    assertThat(library.reload())
+        .isEqualTo("0 added, 0 changed, 0 renamed, 0 removed, 2 unchanged, 0 rejected");
+    assertThat(changed).hasValue(1);
+    assertThat(other.changes).isEmpty();
+  }
+
+  @Test
   void aStartWhileAnotherProcessIsWritingAnswersFromWhatIsThere() throws IOException {
     one.start();
     write("ferry.txt", "The ferry leaves at six.");
@@ -200,6 +218,19 @@ class SharedIndexTest {
       upkeep.whenChangedByOthers(heard::incrementAndGet);
       upkeep.update(IndexUpdate.Progress.UNTOLD);
       upkeep.watch(changes::add);
+    }
+
+    Library library() {
+      return new FolderLibrary(
+          new Corpus(List.of(path(""))),
+          reader,
+          new FollowedIndex(
+              seen.articles(),
+              upkeep,
+              () -> IndexUpdate.Progress.UNTOLD,
+              List::of,
+              (question, limit) -> List.of()),
+          folder.resolve("bin"));
     }
 
     /** The index as it is seen from here. */
