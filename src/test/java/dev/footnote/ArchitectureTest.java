@@ -16,6 +16,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import dev.footnote.retrieval.IndexException;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.apache.lucene.util.VectorUtil;
@@ -166,9 +167,17 @@ class ArchitectureTest {
         "answer",
         "library",
         "feedback",
+        "retrieval",
         "corpus",
         "language",
         "file");
+    noClasses()
+        .that()
+        .resideInAPackage(in("telegram"))
+        .should()
+        .dependOnClassesThat(resideInAPackage(in("retrieval")).and(not(type(IndexException.class))))
+        .because("it says so where the index is out of reach, and asks nothing of it")
+        .check(CLASSES);
   }
 
   @Test

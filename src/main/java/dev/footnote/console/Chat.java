@@ -55,7 +55,12 @@ public final class Chat {
     Optional<String> line = next(lines);
     while (line.isPresent() && !leaves(line.get())) {
       tellNews();
-      take(line.get().strip(), lines);
+      try {
+        take(line.get().strip(), lines);
+      } catch (RuntimeException e) {
+        // A conversation outlives a question that fails.
+        tell("No answer: " + Problem.unexpected(e));
+      }
       line = next(lines);
     }
   }
@@ -96,13 +101,8 @@ public final class Chat {
   }
 
   private void answer(String question, LineSource lines) {
-    try {
-      if (!lines.finishes(() -> ask(question))) {
-        tell("Broken off.");
-      }
-    } catch (RuntimeException e) {
-      // A conversation outlives a question that fails.
-      tell("No answer: " + Problem.unexpected(e));
+    if (!lines.finishes(() -> ask(question))) {
+      tell("Broken off.");
     }
   }
 

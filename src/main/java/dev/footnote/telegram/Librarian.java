@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.footnote.library.Item;
 import dev.footnote.library.Library;
 import dev.footnote.library.Shelf;
+import dev.footnote.retrieval.IndexException;
 import dev.footnote.telegram.Buttons.Pressed;
 import dev.footnote.telegram.api.ApiFailure;
 import dev.footnote.telegram.api.MessageSender;
@@ -195,6 +196,9 @@ final class Librarian {
                   } catch (IOException e) {
                     log.warn("articles could not be changed", e);
                     page = Optional.of(Page.of("That did not work: " + e.getMessage()));
+                  } catch (IndexException e) {
+                    log.warn("articles could not be changed", e);
+                    page = Optional.of(UpdateHandler.OUT_OF_REACH);
                   }
                   if (page.isPresent()) {
                     edit(origin, page.get());

@@ -1,5 +1,6 @@
 package dev.footnote.telegram;
 
+import dev.footnote.retrieval.IndexException;
 import dev.footnote.telegram.api.ApiFailure;
 import dev.footnote.telegram.api.MessageSender;
 import dev.footnote.telegram.incoming.Incoming;
@@ -23,6 +24,11 @@ final class UpdateHandler {
 
   private static final Page ERROR =
       Page.of("Something went wrong with this question, and it was noted. Please try another one.");
+
+  /** Of the index: nothing is known of where it lies, and it comes back. */
+  static final Page OUT_OF_REACH =
+      Page.of("I cannot reach my articles just now. Please try again in a few minutes.");
+
   private static final Page TEXT_ONLY =
       Page.of("I can only read text, and captions. Ask me a question about the articles!");
 
@@ -98,7 +104,7 @@ final class UpdateHandler {
     } catch (RuntimeException | StackOverflowError e) {
       log.error("{} could not be answered", entry.key(), e);
       statistics.failed(e.toString());
-      delivery.deliver(List.of(ERROR));
+      delivery.deliver(List.of(e instanceof IndexException ? OUT_OF_REACH : ERROR));
     }
   }
 

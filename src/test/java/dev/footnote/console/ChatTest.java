@@ -16,6 +16,7 @@ import dev.footnote.answer.Answer;
 import dev.footnote.answer.Assistant;
 import dev.footnote.answer.Conversation;
 import dev.footnote.library.Changes;
+import dev.footnote.retrieval.IndexException;
 import dev.footnote.retrieval.ListedArticle;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
@@ -23,6 +24,7 @@ import java.io.PrintStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,6 +36,8 @@ class ChatTest {
   private final PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
   private final Assistant assistant = mock();
   private final News news = new News();
+  private Supplier<List<ListedArticle>> articles =
+      () -> List.of(new ListedArticle(MINUTES.path(), "", MINUTES.provenance()));
 
   @Test
   void whatChangedMeanwhileIsToldInOneLineBeforeThePromptAndBeforeTheAnswer() {
@@ -112,6 +116,27 @@ class ChatTest {
             Minutes of the rowing club
                 The Oarsman · March 9, 2024 · minutes/march.txt
             """);
+  }
+
+  @Test
+  void anIndexOutOfReachIsToldInOneLineAndTheConversationGoesOn() {
+    when(assistant.ask(any(), eq("Why?"), any())).thenThrow(new IndexException("it is away"));
+    answering("Why June?", Samples.regatta());
+
+    assertThat(chat("Why?", "Why June?"))
+        .contains("No answer: it is away\n", "because the river is too low. [1]\n");
+  }
+
+  @Test
+  void soIsAnIndexThatCannotBeListed() {
+    answering("Why June?", Samples.regatta());
+    articles =
+        () -> {
+          throw new IndexException("it is away");
+        };
+
+    assertThat(chat("/articles", "Why June?"))
+        .contains("No answer: it is away\n", "because the river is too low. [1]\n");
   }
 
   @Test
@@ -198,11 +223,7 @@ class ChatTest {
   }
 
   private String chat(String... lines) {
-    new Chat(
-            assistant,
-            () -> List.of(new ListedArticle(MINUTES.path(), "", MINUTES.provenance())),
-            new Screen(out, 72, false),
-            news)
+    new Chat(assistant, articles, new Screen(out, 72, false), news)
         .converse(
             LineSource.of(new BufferedReader(new StringReader(String.join("\n", lines) + "\n"))));
     return bytes.toString(StandardCharsets.UTF_8);

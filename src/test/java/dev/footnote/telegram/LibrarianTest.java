@@ -1,11 +1,15 @@
 package dev.footnote.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.spy;
 
 import dev.footnote.feedback.Feedback;
 import dev.footnote.library.FileIndex;
 import dev.footnote.library.Item;
 import dev.footnote.library.Library;
+import dev.footnote.retrieval.IndexException;
 import dev.footnote.telegram.api.BotServer;
 import dev.footnote.telegram.api.BotServer.Request;
 import dev.footnote.telegram.api.BotToken;
@@ -53,7 +57,7 @@ class LibrarianTest {
     for (int number = 1; number <= 9; number++) {
       write("a%d.txt".formatted(number), "Title %d".formatted(number));
     }
-    startBot();
+    startBot(files());
   }
 
   @AfterEach
@@ -193,11 +197,24 @@ class LibrarianTest {
     Request question = say(OWNER, "/remove a3.txt");
     server.awaitConfirmation();
     bots.removeFirst().close();
-    startBot();
+    startBot(files());
 
     server.press(OWNER, question.button("Remove"));
 
     server.await("editMessageText", request -> request.text().contains("is in the bin"));
+  }
+
+  @Test
+  void thatTheIndexIsOutOfReachIsToldInPlaceOfTheQuestion() throws IOException {
+    bots.removeFirst().close();
+    Library away = spy(library);
+    doThrow(new IndexException("http://10.0.0.7:9200 does not answer")).when(away).remove(any());
+    startBot(away);
+    Request question = say(OWNER, "/remove a3.txt");
+    server.press(OWNER, question.button("Remove"));
+
+    assertThat(server.await("editMessageText", request -> true).text())
+        .isEqualTo("I cannot reach my articles just now. Please try again in a few minutes.");
   }
 
   @Test
@@ -371,8 +388,12 @@ class LibrarianTest {
     return server.awaitMessage(OWNER);
   }
 
-  private void startBot() throws IOException {
-    library = FileIndex.library(folder.resolve("bin"), articles);
+  private Library files() {
+    return FileIndex.library(folder.resolve("bin"), articles);
+  }
+
+  private void startBot(Library answeredFrom) throws IOException {
+    library = answeredFrom;
     TelegramSettings settings =
         new TelegramSettings(
             new TelegramSettings.Api(new BotToken(BotServer.TOKEN), server.address(), false),

@@ -10,6 +10,7 @@ import dev.footnote.answer.Citation;
 import dev.footnote.answer.Statement;
 import dev.footnote.corpus.Passage;
 import dev.footnote.feedback.Feedback;
+import dev.footnote.retrieval.IndexException;
 import dev.footnote.telegram.api.BotServer;
 import dev.footnote.telegram.api.BotServer.Fault;
 import dev.footnote.telegram.api.BotServer.Request;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -299,6 +301,26 @@ class TelegramBotTest {
       assertThat(log.entries())
           .anyMatch(entry -> entry.contains("IllegalStateException: a bug\n\tat "));
     }
+  }
+
+  @Test
+  void saysThatTheArticlesAreOutOfReachAndAnswersWhenTheyAreBack() {
+    AtomicBoolean away = new AtomicBoolean(true);
+    start(
+        settings(0),
+        (question, hits, spoken) -> {
+          if (away.getAndSet(false)) {
+            throw new IndexException("http://10.0.0.7:9200 does not answer");
+          }
+          return Fixtures.answerer().answer(question, hits, spoken);
+        });
+
+    server.message(ANN, "Why recused?");
+    assertThat(server.awaitMessage(ANN).text())
+        .isEqualTo("I cannot reach my articles just now. Please try again in a few minutes.");
+    server.message(ANN, "Why recused?");
+    await(() -> server.texts(ANN).size() == 2);
+    assertThat(server.texts(ANN).getLast()).contains(RECUSED);
   }
 
   @Test
