@@ -50,6 +50,9 @@ public interface PassageWriter<V> extends AutoCloseable {
   /** Commits, then clears away what was removed, as far as that does not take long. */
   void tidy();
 
+  /** Told, after a commit, that the index holds all that it should. */
+  default void completed() {}
+
   /** Commits, and lets another write. */
   @Override
   void close();

@@ -162,6 +162,9 @@ final class UpdateRun {
     }
     log.debug("{} of {} files are read, {} passages embedded", done, stale.size(), embedded);
     writer.tidy();
+    if (complete) {
+      writer.completed();
+    }
   }
 
   private void note(

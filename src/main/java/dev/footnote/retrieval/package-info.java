@@ -6,7 +6,8 @@
  *   <li>An engine implements {@link dev.footnote.retrieval.PassageIndex}, which is asked, with its
  *       {@link dev.footnote.retrieval.Articles} and {@code language}'s {@code Vocabulary}, and
  *       {@link dev.footnote.retrieval.PassageWriter}, which is written to, under the same contract
- *       tests. {@link dev.footnote.retrieval.embedded} is one.
+ *       tests. {@link dev.footnote.retrieval.embedded} is one, {@link
+ *       dev.footnote.retrieval.opensearch} another.
  *   <li>All that decides what is found is here, once for every engine: what is indexed of a passage
  *       ({@link dev.footnote.retrieval.IndexedPassage}, already analysed), what a question seeks
  *       ({@link dev.footnote.retrieval.KeywordQuery}), how both scores are fused, which passages

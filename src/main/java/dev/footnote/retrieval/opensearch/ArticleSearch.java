@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
 import org.opensearch.client.opensearch._types.FieldValue;
 import org.opensearch.client.opensearch._types.aggregations.CompositeAggregate;
@@ -106,18 +107,20 @@ final class ArticleSearch {
   /** The articles of some keys, by key; those that are gone are missing. */
   Map<String, Article> withKeys(List<String> keys) {
     Map<String, Article> found = new HashMap<>();
-    for (int from = 0; from < keys.size(); from += READ_AT_ONCE) {
-      List<String> some = keys.subList(from, Math.min(keys.size(), from + READ_AT_ONCE));
-      Query query =
-          counting(Documents.AN_ARTICLE, List.of(Queries.any(Documents.KEY, some)));
-      Map<String, String> keyOf = new HashMap<>();
-      for (Hit<KeySource> hit : page(query, PAGE, List.of(), KeySource.class, Documents.KEY)) {
-        keyOf.put(Objects.requireNonNull(hit.id()), Objects.requireNonNull(hit.source()).key());
-      }
-      read(keyOf.keySet())
-          .forEach((id, article) -> found.put(Objects.requireNonNull(keyOf.get(id)), article));
-    }
+    keys.stream()
+        .gather(Gatherers.windowFixed(READ_AT_ONCE))
+        .forEach(some -> addWithKeys(some, found));
     return found;
+  }
+
+  private void addWithKeys(List<String> keys, Map<String, Article> found) {
+    Query query = counting(Documents.AN_ARTICLE, List.of(Queries.any(Documents.KEY, keys)));
+    Map<String, String> keyOf = new HashMap<>();
+    for (Hit<KeySource> hit : page(query, PAGE, List.of(), KeySource.class, Documents.KEY)) {
+      keyOf.put(Objects.requireNonNull(hit.id()), Objects.requireNonNull(hit.source()).key());
+    }
+    read(keyOf.keySet())
+        .forEach((id, article) -> found.put(Objects.requireNonNull(keyOf.get(id)), article));
   }
 
   private record KeySource(String key) {}
@@ -193,7 +196,9 @@ final class ArticleSearch {
     Map<String, FieldValue> after = Map.of();
     do {
       CompositeAggregation.Builder pages =
-          new CompositeAggregation.Builder().size(PAGE).sources(Map.of(VALUE, valueOf(field)));
+          new CompositeAggregation.Builder()
+              .size(PAGE)
+              .sources(List.of(Map.of(VALUE, valueOf(field))));
       if (!after.isEmpty()) {
         pages.after(after);
       }
@@ -203,14 +208,13 @@ final class ArticleSearch {
               .size(0)
               .query(articles)
               .aggregations(VALUE, pages.build().toAggregation());
-      CompositeAggregate page =
-          searches.one(search, Void.class).aggregations().get(VALUE).composite();
+      CompositeAggregate page = searches.aggregate(search, VALUE).composite();
       page.buckets()
           .array()
           .forEach(
               bucket ->
                   values.put(
-                      bucket.key().get(VALUE).stringValue(),
+                      Objects.requireNonNull(bucket.key().get(VALUE)).stringValue(),
                       Math.toIntExact(bucket.docCount())));
       after = page.buckets().array().size() < PAGE ? Map.of() : page.afterKey();
     } while (!after.isEmpty());

@@ -2,6 +2,7 @@ package dev.footnote.retrieval.opensearch;
 
 import dev.footnote.retrieval.IndexException;
 import dev.footnote.retrieval.opensearch.Documents.Written;
+import dev.footnote.retrieval.opensearch.connection.Cluster;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;

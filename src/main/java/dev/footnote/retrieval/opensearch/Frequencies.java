@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Gatherers;
 import org.opensearch.client.opensearch._types.aggregations.Buckets;
 import org.opensearch.client.opensearch._types.aggregations.FiltersBucket;
 import org.opensearch.client.opensearch._types.query_dsl.Query;
@@ -50,10 +51,7 @@ final class Frequencies {
   void expect(Collection<Term> terms) {
     Set<Term> unknown = new LinkedHashSet<>(terms);
     unknown.removeAll(known.keySet());
-    List<Term> all = List.copyOf(unknown);
-    for (int from = 0; from < all.size(); from += AT_ONCE) {
-      count(all.subList(from, Math.min(all.size(), from + AT_ONCE)));
-    }
+    unknown.stream().gather(Gatherers.windowFixed(AT_ONCE)).forEach(this::count);
   }
 
   /** The number of passages that hold a stem, in their own words or in what names them. */
@@ -86,8 +84,7 @@ final class Frequencies {
             .size(0)
             .aggregations(
                 TERMS, any -> any.filters(f -> f.filters(Buckets.of(b -> b.array(filters)))));
-    List<FiltersBucket> buckets =
-        searches.one(search, Void.class).aggregations().get(TERMS).filters().buckets().array();
+    List<FiltersBucket> buckets = searches.aggregate(search, TERMS).filters().buckets().array();
     for (int i = 0; i < terms.size(); i++) {
       known.put(terms.get(i), buckets.get(i).docCount());
     }

@@ -17,7 +17,6 @@ import java.util.Set;
  * @param gone versions of files that are there still and were replaced or removed
  * @param abandoned commits that were begun and never will be done
  * @param dimension the number of components of the vectors; 0 where there are none yet
- * @param complete whether an update has come to its end
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record IndexState(
@@ -26,14 +25,13 @@ record IndexState(
     long committed,
     List<String> gone,
     List<Long> abandoned,
-    int dimension,
-    boolean complete) {
+    int dimension) {
 
-  /** Older ones have long been cleared away. */
+  /** Older ones were cleared away again and again. */
   private static final int ABANDONED_KEPT = 100;
 
   /** That of an index in which nothing was ever put. */
-  static final IndexState EMPTY = new IndexState(1, 0, 0, List.of(), List.of(), 0, false);
+  static final IndexState EMPTY = new IndexState(1, 0, 0, List.of(), List.of(), 0);
 
   /** The number of the commit after the last. */
   long next() {
@@ -46,19 +44,12 @@ record IndexState(
    * @param cleared versions that were gone and now are not there any more
    * @param newlyGone versions that are replaced or removed by it
    */
-  IndexState committed(
-      Set<String> cleared, Set<String> newlyGone, int newDimension, boolean nowComplete) {
+  IndexState committed(Set<String> cleared, Set<String> newlyGone, int newDimension) {
     Set<String> left = new HashSet<>(gone);
     left.removeAll(cleared);
     left.addAll(newlyGone);
     return new IndexState(
-        generation,
-        next(),
-        System.currentTimeMillis(),
-        List.copyOf(left),
-        abandoned,
-        newDimension,
-        nowComplete);
+        generation, next(), System.currentTimeMillis(), List.copyOf(left), abandoned, newDimension);
   }
 
   /** Where the commit that another began is never done. */
@@ -71,13 +62,12 @@ record IndexState(
         System.currentTimeMillis(),
         gone,
         all.subList(Math.max(0, all.size() - ABANDONED_KEPT), all.size()),
-        dimension,
-        complete);
+        dimension);
   }
 
   /** With nothing in it, in new indices. */
   IndexState cleared() {
     return new IndexState(
-        generation + 1, next(), System.currentTimeMillis(), List.of(), List.of(), 0, false);
+        generation + 1, next(), System.currentTimeMillis(), List.of(), List.of(), 0);
   }
 }

@@ -1,6 +1,8 @@
 package dev.footnote.retrieval.opensearch;
 
 import dev.footnote.retrieval.IndexException;
+import dev.footnote.retrieval.opensearch.connection.Cluster;
+import dev.footnote.retrieval.opensearch.connection.Refused;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Gatherers;
 import org.opensearch.client.opensearch._types.Conflicts;
 import org.opensearch.client.opensearch._types.ShardStatistics;
 import org.opensearch.client.opensearch._types.query_dsl.Query;
@@ -114,24 +117,21 @@ record Indices(Cluster cluster, IndexNames names, int shards) {
   long countAfter(int generation, long commit) {
     Query after = Queries.above(Documents.COMMIT, commit);
     CountResponse answer =
-        cluster.write(
-            client -> client.count(count -> count.index(both(generation)).query(after)));
+        cluster.write(client -> client.count(count -> count.index(both(generation)).query(after)));
     Cluster.complete(answer.shards(), false);
     return answer.count();
   }
 
-  /** Removes the documents of a generation that were written for a commit after the last. */
-  void deleteAfter(int generation, long commit) {
-    delete(generation, Queries.above(Documents.COMMIT, commit));
+  /** Removes the documents of a generation that were written for some commits. */
+  void deleteCommits(int generation, List<Long> commits) {
+    delete(generation, Queries.ofCommits(commits));
   }
 
   /** Removes the documents of some versions of files. */
   void delete(int generation, Set<String> versions) {
-    List<String> all = List.copyOf(versions);
-    for (int from = 0; from < all.size(); from += CLEARED_AT_ONCE) {
-      List<String> some = all.subList(from, Math.min(all.size(), from + CLEARED_AT_ONCE));
-      delete(generation, Queries.any(Documents.VERSION, some));
-    }
+    versions.stream()
+        .gather(Gatherers.windowFixed(CLEARED_AT_ONCE))
+        .forEach(some -> delete(generation, Queries.any(Documents.VERSION, some)));
   }
 
   private void delete(int generation, Query query) {
@@ -139,10 +139,7 @@ record Indices(Cluster cluster, IndexNames names, int shards) {
         client ->
             client.deleteByQuery(
                 delete ->
-                    delete
-                        .index(both(generation))
-                        .query(query)
-                        .conflicts(Conflicts.Proceed)));
+                    delete.index(both(generation)).query(query).conflicts(Conflicts.Proceed)));
   }
 
   /** Removes the indices of a generation, if they are there. */

@@ -2,6 +2,7 @@ package dev.footnote.retrieval.opensearch;
 
 import dev.footnote.retrieval.IndexException;
 import dev.footnote.retrieval.opensearch.States.Stored;
+import dev.footnote.retrieval.opensearch.connection.Refused;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,6 +22,8 @@ final class Lease implements AutoCloseable {
   /** How many times it is renewed in a term. */
   private static final int RENEWALS = 5;
 
+  private static final int FORBIDDEN = 403;
+
   private final States states;
   private final String id;
   private final Duration term;
@@ -28,7 +31,12 @@ final class Lease implements AutoCloseable {
 
   private @Nullable Thread renewing;
   private @Nullable Stored<Holding> seen;
+
+  /** When it was renewed: by this process, or as far as it saw by another. */
   private long since;
+
+  private boolean renewedByAnother;
+  private boolean forbidden;
   private boolean held;
   private boolean tookOver;
 
@@ -50,11 +58,27 @@ final class Lease implements AutoCloseable {
     this.term = term;
   }
 
-  /** Takes it if it is free; true if it is held then. Does not wait. */
+  /**
+   * Takes it if it is free; true if it is held then. Does not wait. A process that may only read
+   * never has it.
+   */
   synchronized boolean take() {
     if (held) {
       return isHeld();
     }
+    try {
+      return !forbidden && taken();
+    } catch (Refused e) {
+      if (e.status() != FORBIDDEN) {
+        throw e;
+      }
+      log.info("this process may read the index, but not write it");
+      forbidden = true;
+      return false;
+    }
+  }
+
+  private boolean taken() {
     long asked = System.nanoTime();
     Optional<Stored<Holding>> now = states.read(id, Holding.class);
     Holding mine = new Holding(holder, 1);
@@ -65,6 +89,7 @@ final class Lease implements AutoCloseable {
       return states.replace(id, now.get(), mine) && begin(asked, false);
     }
     if (!now.get().equals(seen)) {
+      renewedByAnother = seen != null && seen.value().holder().equals(now.get().value().holder());
       seen = now.get();
       since = System.nanoTime();
       return false;
@@ -77,16 +102,12 @@ final class Lease implements AutoCloseable {
   /**
    * Takes it, waiting for a term at most for another that died with it.
    *
-   * @return false as soon as another is seen to renew it
+   * @return false if another renews it, or has lately
    */
   boolean takeOrWait() {
     long end = System.nanoTime() + 2 * term.toNanos();
-    Stored<Holding> first = null;
     while (!take()) {
-      Stored<Holding> now = seen();
-      boolean renewed = first != null && now != null && !now.equals(first);
-      first = now;
-      if (renewed || System.nanoTime() > end) {
+      if (isHopeless() || System.nanoTime() > end) {
         return false;
       }
       pause(term.dividedBy(3L * RENEWALS));
@@ -94,8 +115,8 @@ final class Lease implements AutoCloseable {
     return true;
   }
 
-  private synchronized @Nullable Stored<Holding> seen() {
-    return seen;
+  private synchronized boolean isHopeless() {
+    return forbidden || (renewedByAnother && System.nanoTime() - since < term.toNanos());
   }
 
   private static void pause(Duration time) {

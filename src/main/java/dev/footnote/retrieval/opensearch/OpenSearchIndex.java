@@ -13,6 +13,9 @@ import dev.footnote.retrieval.KeywordQuery;
 import dev.footnote.retrieval.PassageIndex;
 import dev.footnote.retrieval.PassageWriter;
 import dev.footnote.retrieval.opensearch.PassageSearch.Found;
+import dev.footnote.retrieval.opensearch.connection.Cluster;
+import dev.footnote.retrieval.opensearch.connection.OpenSearchAccess;
+import dev.footnote.retrieval.opensearch.connection.Refused;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -45,6 +48,7 @@ public final class OpenSearchIndex implements PassageIndex {
 
   private final AtomicBoolean writing = new AtomicBoolean();
 
+  private volatile boolean leading;
   private volatile Snapshot snapshot;
   private volatile long checked;
 
@@ -240,25 +244,34 @@ public final class OpenSearchIndex implements PassageIndex {
   }
 
   /** Lets searches see what was committed since. */
-  Snapshot refresh() {
+  private Snapshot refresh() {
     long now = System.nanoTime();
     Snapshot last = see(state());
     checked = now;
     return last;
   }
 
-  /** Lets searches see a commit. */
+  /** Lets searches see a commit, unless they have seen a later one. */
   synchronized Snapshot see(IndexState state) {
-    if (!snapshot.state().equals(state)) {
+    if (state.commit() > snapshot.state().commit()) {
       snapshot = new Snapshot(cluster, names, texts, state);
     }
     return snapshot;
   }
 
-  /** Lets another write. */
+  /** Lets another write, if this process does not lead. */
   void written() {
-    lease.close();
+    if (!leading) {
+      lease.close();
+    }
     writing.set(false);
+  }
+
+  /** Who asks first leads until it is closed, or dies. */
+  @Override
+  public boolean leads() {
+    leading = lease.isHeld() || lease.take();
+    return leading;
   }
 
   @Override

@@ -7,6 +7,7 @@ import dev.footnote.retrieval.IndexException;
 import dev.footnote.retrieval.PassageWriter;
 import dev.footnote.retrieval.Source;
 import dev.footnote.retrieval.opensearch.States.Stored;
+import dev.footnote.retrieval.opensearch.connection.Cluster;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -84,7 +85,7 @@ final class OpenSearchWriter implements PassageWriter<float[]> {
     indices.refresh(generation);
     if (lease.tookOver() || indices.countAfter(generation, last) > 0) {
       replace(state().abandoning()); // one that only sleeps may still be writing it
-      indices.deleteAfter(generation, last);
+      indices.deleteCommits(generation, state().abandoned());
       indices.refresh(generation);
     }
   }
@@ -167,17 +168,13 @@ final class OpenSearchWriter implements PassageWriter<float[]> {
 
   @Override
   public void commit() {
-    commit(state().complete());
-  }
-
-  private void commit(boolean complete) {
     bulk.flush();
-    if (!changed && complete == state().complete()) {
+    if (!changed) {
       return;
     }
     Set<String> cleared = clearGone();
     indices.refresh(state().generation());
-    replace(state().committed(cleared, going, dimension, complete));
+    replace(state().committed(cleared, going, dimension));
     long now = System.nanoTime();
     going.forEach(version -> gone.put(version, now));
     going.clear();
@@ -215,7 +212,11 @@ final class OpenSearchWriter implements PassageWriter<float[]> {
 
   @Override
   public void tidy() {
-    commit(true);
+    commit(); // which clears away what may be
+  }
+
+  @Override
+  public void completed() {
     indices.name(state().generation());
   }
 

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
 import org.opensearch.client.opensearch._types.SearchType;
 import org.opensearch.client.opensearch._types.SortOptions;
@@ -31,6 +32,9 @@ import org.opensearch.client.opensearch.core.search.TermSuggestOption;
 final class PassageSearch {
 
   private static final String SPELLED = "spelled";
+
+  /** Some megabytes of JSON. */
+  private static final int VECTORS_AT_ONCE = 1_000;
 
   private final Searches searches;
   private final String index;
@@ -148,7 +152,8 @@ final class PassageSearch {
               ? List.of()
               : answers.next().hits().hits().stream().map(this::found).toList());
     }
-    articles.read(best.stream().flatMap(List::stream).map(found -> found.source().article()).toList());
+    articles.read(
+        best.stream().flatMap(List::stream).map(found -> found.source().article()).toList());
     return best;
   }
 
@@ -163,11 +168,7 @@ final class PassageSearch {
   private RequestItem request(Ranking ranking) {
     return RequestItem.of(
         item ->
-            item.header(
-                    header ->
-                        header
-                            .index(index)
-                            .searchType(ranking.statistics()))
+            item.header(header -> header.index(index).searchType(ranking.statistics()))
                 .body(
                     body ->
                         body.query(ranking.query())
@@ -211,29 +212,42 @@ final class PassageSearch {
         .findFirst();
   }
 
-  /** The vectors that passages have whose texts have some digests. */
+  /** The vectors that passages have whose texts have some digests, by digest. */
   Map<String, float[]> vectors(Collection<String> digests) {
-    if (digests.isEmpty() || state.dimension() == 0) {
-      return Map.of();
+    Map<String, float[]> vectors = new HashMap<>();
+    if (state.dimension() > 0) {
+      digests.stream()
+          .gather(Gatherers.windowFixed(VECTORS_AT_ONCE))
+          .forEach(some -> addVectors(some, vectors));
     }
+    return vectors;
+  }
+
+  private void addVectors(List<String> digests, Map<String, float[]> vectors) {
     SearchRequest.Builder search =
         new SearchRequest.Builder()
             .index(index)
             .size(digests.size())
             .query(Queries.all(List.of(Queries.any(Documents.DIGEST, digests))))
             .collapse(collapse -> collapse.field(Documents.DIGEST))
-            .source(
-                source -> source.filter(f -> f.includes(Documents.DIGEST, Documents.VECTOR)));
-    Map<String, float[]> vectors = new HashMap<>();
+            .source(source -> source.filter(f -> f.includes(Documents.DIGEST, Documents.VECTOR)));
     for (Hit<VectorSource> hit : searches.one(search, VectorSource.class).hits().hits()) {
       VectorSource source = Objects.requireNonNull(hit.source());
       if (source.vector() != null) {
-        vectors.put(source.digest(), source.vector());
+        vectors.put(source.digest(), VectorSource.unboxed(source.vector()));
       }
     }
-    return vectors;
   }
 
   @JsonIgnoreProperties(ignoreUnknown = true)
-  private record VectorSource(String digest, float @Nullable [] vector) {}
+  private record VectorSource(String digest, @Nullable List<Float> vector) {
+
+    static float[] unboxed(List<Float> vector) {
+      float[] unboxed = new float[vector.size()];
+      for (int i = 0; i < unboxed.length; i++) {
+        unboxed[i] = vector.get(i);
+      }
+      return unboxed;
+    }
+  }
 }

@@ -41,10 +41,14 @@ final class Queries {
       all.add(not(any(Documents.VERSION, state.gone())));
     }
     if (!state.abandoned().isEmpty()) {
-      List<FieldValue> abandoned = state.abandoned().stream().map(FieldValue::of).toList();
-      all.add(not(anyOf(Documents.COMMIT, abandoned)));
+      all.add(not(ofCommits(state.abandoned())));
     }
     return all;
+  }
+
+  /** What was written for some commits. */
+  static Query ofCommits(List<Long> commits) {
+    return anyOf(Documents.COMMIT, commits.stream().map(FieldValue::of).toList());
   }
 
   /** What lies in the articles of a filter. */
@@ -65,15 +69,13 @@ final class Queries {
     filter.outlets().forEach(any -> all.add(any(Documents.PUBLISHER, any)));
     filter
         .folders()
-        .forEach(
-            any -> all.add(any(Documents.FOLDER, any.stream().map(Source::term).toList())));
+        .forEach(any -> all.add(any(Documents.FOLDER, any.stream().map(Source::term).toList())));
     return all;
   }
 
   /** What may answer a question, of an index. */
   static List<Query> within(IndexState state, Question question) {
-    return Stream.of(
-            counting(state), within(question.filter()), withPaths(question.articles()))
+    return Stream.of(counting(state), within(question.filter()), withPaths(question.articles()))
         .flatMap(List::stream)
         .toList();
   }
@@ -89,8 +91,7 @@ final class Queries {
   private static Query inPath(String path) {
     return Query.of(
         query ->
-            query.prefix(
-                prefix -> prefix.field(Documents.KEY).value(Source.beginningOfKey(path))));
+            query.prefix(prefix -> prefix.field(Documents.KEY).value(Source.beginningOfKey(path))));
   }
 
   /** The same where all of some filters find anything, scored as before. */
@@ -160,14 +161,15 @@ final class Queries {
     if (!keywords.pairs().isEmpty()) {
       any.should(match(Documents.PAIRS, String.join(" ", keywords.pairs()), 1));
     }
-    return keywords.words().isEmpty() && keywords.pairs().isEmpty() ? none() : any.build().toQuery();
+    return keywords.words().isEmpty() && keywords.pairs().isEmpty()
+        ? none()
+        : any.build().toQuery();
   }
 
   private static Query match(String field, String terms, float weight) {
     return Query.of(
         query ->
-            query.match(
-                match -> match.field(field).query(FieldValue.of(terms)).boost(weight)));
+            query.match(match -> match.field(field).query(FieldValue.of(terms)).boost(weight)));
   }
 
   /** The field of a passage where such words are sought. */

@@ -28,7 +28,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
-import org.apache.lucene.util.BytesRef;
 import org.opensearch.client.opensearch._types.query_dsl.Query;
 
 /**
@@ -82,17 +81,16 @@ record RemoteArticles(OpenSearchIndex index) implements Articles {
 
   /** An article's document without its text. */
   @JsonIgnoreProperties(ignoreUnknown = true)
-  private record ListedSource(String key, byte[] provenance) {
+  private record ListedSource(String key, String provenance) {
 
     ListedArticle listed() {
       try {
         return new ListedArticle(
             Source.pathOf(key),
             Source.folderOf(key),
-            StoredArticle.readProvenance(new BytesRef(provenance)));
+            StoredArticle.readProvenance(StoredArticles.bytes(provenance)));
       } catch (IOException e) {
-        throw new IndexException(
-            "an article in the index cannot be listed: " + e.getMessage(), e);
+        throw new IndexException("an article in the index cannot be listed: " + e.getMessage(), e);
       }
     }
   }
@@ -126,7 +124,8 @@ record RemoteArticles(OpenSearchIndex index) implements Articles {
   public List<Article> copies(Article article, String words) {
     Fingerprint fingerprint = index.copies().fingerprint(article);
     Query similar = Queries.sharing(fingerprint);
-    List<Article> found = index.search(snapshot -> snapshot.articles().first(Copies.MOST, List.of(similar)));
+    List<Article> found =
+        index.search(snapshot -> snapshot.articles().first(Copies.MOST, List.of(similar)));
     return index.copies().among(found, article, words);
   }
 
@@ -139,7 +138,8 @@ record RemoteArticles(OpenSearchIndex index) implements Articles {
   public List<Passage> corrections(String text, ArticleFilter filter, int limit) {
     return index.search(
         snapshot -> {
-          List<Token> words = Token.of(text, snapshot.articles().values(Documents.LANGUAGE).keySet());
+          List<Token> words =
+              Token.of(text, snapshot.articles().values(Documents.LANGUAGE).keySet());
           List<Query> filters = new ArrayList<>(Queries.counting(snapshot.state()));
           filters.addAll(Queries.within(filter));
           filters.add(Queries.isTrue(Documents.CORRECTION));
@@ -161,7 +161,9 @@ record RemoteArticles(OpenSearchIndex index) implements Articles {
           Map<String, Double> idf =
               terms.stream()
                   .collect(
-                      toMap(term -> term, term -> idf(snapshot.frequencies().ofStem(term), passages)));
+                      toMap(
+                          term -> term,
+                          term -> idf(snapshot.frequencies().ofStem(term), passages)));
           return term -> Objects.requireNonNull(idf.get(term), term);
         });
   }

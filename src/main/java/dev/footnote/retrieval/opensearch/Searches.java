@@ -1,11 +1,15 @@
 package dev.footnote.retrieval.opensearch;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.footnote.retrieval.IndexException;
+import dev.footnote.retrieval.opensearch.connection.Cluster;
 import java.util.ArrayList;
 import java.util.List;
 import org.opensearch.client.opensearch._types.ErrorResponse;
 import org.opensearch.client.opensearch._types.SortOptions;
 import org.opensearch.client.opensearch._types.SortOrder;
+import org.opensearch.client.opensearch._types.aggregations.Aggregate;
 import org.opensearch.client.opensearch._types.query_dsl.Query;
 import org.opensearch.client.opensearch.core.CountResponse;
 import org.opensearch.client.opensearch.core.MsearchResponse;
@@ -27,6 +31,11 @@ record Searches(Cluster cluster) {
   <T> SearchResponse<T> one(SearchRequest.Builder search, Class<T> type) {
     SearchRequest request = search.build();
     return complete(cluster.search(client -> client.search(request, type)));
+  }
+
+  /** What a search aggregates under a name. */
+  Aggregate aggregate(SearchRequest.Builder search, String name) {
+    return requireNonNull(one(search, Void.class).aggregations().get(name), name);
   }
 
   /** The results of several searches, made in one call. */

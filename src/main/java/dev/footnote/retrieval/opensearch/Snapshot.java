@@ -1,5 +1,6 @@
 package dev.footnote.retrieval.opensearch;
 
+import dev.footnote.retrieval.opensearch.connection.Cluster;
 import java.util.OptionalInt;
 
 /** An index as one commit left it. Thread-safe. */

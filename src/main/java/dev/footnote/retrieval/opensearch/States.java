@@ -2,6 +2,8 @@ package dev.footnote.retrieval.opensearch;
 
 import static org.opensearch.client.opensearch._types.OpType.Create;
 
+import dev.footnote.retrieval.opensearch.connection.Cluster;
+import dev.footnote.retrieval.opensearch.connection.Refused;
 import java.util.Objects;
 import java.util.Optional;
 import org.opensearch.client.opensearch.core.GetResponse;

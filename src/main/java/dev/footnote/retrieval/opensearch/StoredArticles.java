@@ -6,13 +6,16 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.footnote.corpus.Article;
 import dev.footnote.retrieval.IndexException;
 import dev.footnote.retrieval.StoredArticle;
+import dev.footnote.retrieval.opensearch.connection.Cluster;
 import java.io.IOException;
+import java.util.Base64;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Gatherers;
 import org.apache.lucene.util.BytesRef;
 import org.opensearch.client.opensearch.core.MgetResponse;
 import org.opensearch.client.opensearch.core.mget.MultiGetResponseItem;
@@ -25,6 +28,9 @@ final class StoredArticles {
 
   /** How much of what was read last is kept, in characters; two bytes each. */
   private static final int CACHED = 8 << 20;
+
+  /** So many are read in one call. */
+  private static final int READ_AT_ONCE = 100;
 
   /** What a sentence takes in memory beside its words, in characters. */
   private static final int SENTENCE = 32;
@@ -64,9 +70,9 @@ final class StoredArticles {
         articles.put(document, known);
       }
     }
-    if (!missing.isEmpty()) {
-      read(index, List.copyOf(missing)).forEach(articles::put);
-    }
+    missing.stream()
+        .gather(Gatherers.windowFixed(READ_AT_ONCE))
+        .forEach(some -> articles.putAll(read(index, some)));
     return articles;
   }
 
@@ -94,13 +100,18 @@ final class StoredArticles {
     return articles;
   }
 
+  /** A binary field's bytes. */
+  static BytesRef bytes(String field) {
+    return new BytesRef(Base64.getDecoder().decode(field));
+  }
+
   /** An article's document. */
   @JsonIgnoreProperties(ignoreUnknown = true)
-  record ArticleSource(byte[] article) {
+  record ArticleSource(String article) {
 
     Article read() {
       try {
-        return StoredArticle.read(new BytesRef(article));
+        return StoredArticle.read(bytes(article));
       } catch (IOException e) {
         throw new IndexException(
             "an article in the index cannot be read: " + e.getMessage() + "; make the index anew",

@@ -1,17 +1,18 @@
 /**
- * The index in an OpenSearch cluster: several machines, and the articles outlive each of them.
+ * The index in an OpenSearch cluster: several machines, several bots, more passages than one
+ * machine holds.
  *
  * <ul>
- *   <li>The cluster is spoken to through opensearch-java: LangChain4j's own store for it scores
- *       every vector by a script and knows no keywords.
- *   <li>Its failover is not used. It gives each node the whole time limit anew, and puts a node
- *       that was slow once aside for minutes. So each node has a client of its own, which never
- *       goes elsewhere, and {@link dev.footnote.retrieval.opensearch.Cluster} goes from one to the
- *       next until one deadline.
- *   <li>The circuit breaker of each node is Resilience4j's, as with chat models: counting failures
- *       and probing anew is easily got wrong.
- *   <li>An answer from some of the shards looks like a whole one, so it is asked for nowhere and
- *       taken nowhere.
+ *   <li>OpenSearch's own client speaks to it ({@code opensearch-java}); LangChain4j's OpenSearch
+ *       store knows exact scripted scores alone, and no keywords.
+ *   <li>Words are analysed here, as for the embedded engine, and sent as terms: both find the same.
+ *   <li>A document is written once, with the number of a commit, and counts when {@link
+ *       dev.footnote.retrieval.opensearch.IndexState} says so: one document, changed in one step,
+ *       makes a commit of many shards whole. What is replaced or removed is told there until it is
+ *       cleared away.
+ *   <li>Vectors lie in Lucene's graph with seven bits a component and are compared again in full:
+ *       nothing native is needed on the server.
+ *   <li>An answer that lacks a shard's part is an error.
  * </ul>
  */
 @NullMarked

@@ -1,4 +1,4 @@
-package dev.footnote.retrieval.opensearch;
+package dev.footnote.retrieval.opensearch.connection;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;

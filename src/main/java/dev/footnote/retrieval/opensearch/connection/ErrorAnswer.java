@@ -1,4 +1,4 @@
-package dev.footnote.retrieval.opensearch;
+package dev.footnote.retrieval.opensearch.connection;
 
 import static java.util.Objects.requireNonNullElse;
 
@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.opensearch.client.opensearch._types.ErrorCause;
 import org.opensearch.client.opensearch._types.OpenSearchException;
 import org.opensearch.client.transport.httpclient5.ResponseException;
 
@@ -34,7 +35,12 @@ record ErrorAnswer(int status, String type, String reason) {
     return new ErrorAnswer(
         error.status(),
         requireNonNullElse(error.error().type(), ""),
-        requireNonNullElse(error.error().reason(), ""));
+        requireNonNullElse(cause(error.error()).reason(), ""));
+  }
+
+  /** That all shards failed is not why they did. */
+  private static ErrorCause cause(ErrorCause error) {
+    return error.rootCause().isEmpty() ? error : error.rootCause().getFirst();
   }
 
   /** The client shows the body in the exception's message alone, below lines of its own. */
@@ -52,7 +58,14 @@ record ErrorAnswer(int status, String type, String reason) {
       JsonNode error = JSON.readTree(body).path("error");
       return error.isTextual()
           ? new ErrorAnswer(status, "", error.asText())
-          : new ErrorAnswer(status, error.path("type").asText(), error.path("reason").asText());
+          : new ErrorAnswer(
+              status,
+              error.path("type").asText(),
+              error
+                  .path("root_cause")
+                  .path(0)
+                  .path("reason")
+                  .asText(error.path("reason").asText()));
     } catch (JsonProcessingException notJson) {
       return new ErrorAnswer(status, "", "");
     }

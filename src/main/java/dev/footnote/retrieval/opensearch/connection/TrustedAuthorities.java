@@ -1,4 +1,4 @@
-package dev.footnote.retrieval.opensearch;
+package dev.footnote.retrieval.opensearch.connection;
 
 import dev.footnote.retrieval.IndexException;
 import java.io.BufferedInputStream;

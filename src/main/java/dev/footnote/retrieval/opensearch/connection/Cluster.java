@@ -1,9 +1,9 @@
-package dev.footnote.retrieval.opensearch;
+package dev.footnote.retrieval.opensearch.connection;
 
 import static java.util.stream.Collectors.joining;
 
 import dev.footnote.retrieval.IndexException;
-import dev.footnote.retrieval.opensearch.ClusterNode.Outcome;
+import dev.footnote.retrieval.opensearch.connection.ClusterNode.Outcome;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -25,7 +25,7 @@ import org.opensearch.client.opensearch.generic.Response;
  * until one answers or the time is up. What cannot be had is an {@link IndexException} with a line
  * for a person; what the cluster itself refuses is a {@link Refused}. Thread-safe.
  */
-final class Cluster implements AutoCloseable {
+public final class Cluster implements AutoCloseable {
 
   private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
@@ -37,12 +37,12 @@ final class Cluster implements AutoCloseable {
   private volatile int preferred;
   private volatile boolean closed;
 
-  Cluster(OpenSearchAccess access) {
+  public Cluster(OpenSearchAccess access) {
     this(access, Limits.DEFAULT);
   }
 
   /** Makes no connection yet. */
-  Cluster(OpenSearchAccess access, Limits limits) {
+  public Cluster(OpenSearchAccess access, Limits limits) {
     this.access = access;
     this.limits = limits;
     Connections connections = new Connections(access, limits.attempt);
@@ -58,7 +58,7 @@ final class Cluster implements AutoCloseable {
    * @param search for a search, over all attempts
    * @param write for a write, over all attempts
    */
-  record Limits(Duration attempt, Duration search, Duration write) {
+  public record Limits(Duration attempt, Duration search, Duration write) {
 
     static final Limits DEFAULT =
         new Limits(Duration.ofSeconds(3), Duration.ofSeconds(10), Duration.ofMinutes(1));
@@ -72,24 +72,28 @@ final class Cluster implements AutoCloseable {
 
   /** One request; it may be made several times, of one node after the other. */
   @FunctionalInterface
-  interface Call<T> {
+  public interface Call<T> {
     CompletableFuture<T> on(OpenSearchAsyncClient client) throws IOException;
   }
 
   /**
+   * What the cluster answers to a search, or to whatever is answered at once.
+   *
    * @throws Refused if the cluster says no
    * @throws IndexException if there is no answer, or the calling thread is interrupted
    */
-  <T> T search(Call<T> call) {
+  public <T> T search(Call<T> call) {
     return ask(call, ClusterNode::searching, limits.attempt, limits.search);
   }
 
   /**
+   * What the cluster answers to a write.
+   *
    * @param call to be made twice without harm: a node that gave no answer may have done it
    * @throws Refused if the cluster says no
    * @throws IndexException if there is no answer, or the calling thread is interrupted
    */
-  <T> T write(Call<T> call) {
+  public <T> T write(Call<T> call) {
     return ask(call, ClusterNode::writing, limits.writeAttempt(), limits.write);
   }
 
@@ -102,7 +106,7 @@ final class Cluster implements AutoCloseable {
    * @throws Refused if the cluster says no, 404 included
    * @throws IndexException if there is no answer, or the calling thread is interrupted
    */
-  Response json(String method, String path, String body) {
+  public Response json(String method, String path, String body) {
     var request = Requests.builder().method(method).endpoint(path);
     var whole = body.isEmpty() ? request.build() : request.body(Bodies.json(body)).build();
     return write(
@@ -126,7 +130,7 @@ final class Cluster implements AutoCloseable {
    *
    * @throws IndexException if some of the shards are missing in an answer
    */
-  static void complete(ShardStatistics shards, boolean timedOut) {
+  public static void complete(ShardStatistics shards, boolean timedOut) {
     if (timedOut) {
       throw new IndexException("the search cluster answered only in part: it ran out of time");
     }

@@ -1,9 +1,9 @@
-package dev.footnote.retrieval.opensearch;
+package dev.footnote.retrieval.opensearch.connection;
 
 import dev.footnote.retrieval.IndexException;
-import dev.footnote.retrieval.opensearch.Cluster.Call;
-import dev.footnote.retrieval.opensearch.Cluster.Limits;
-import dev.footnote.retrieval.opensearch.Connections.Connection;
+import dev.footnote.retrieval.opensearch.connection.Cluster.Call;
+import dev.footnote.retrieval.opensearch.connection.Cluster.Limits;
+import dev.footnote.retrieval.opensearch.connection.Connections.Connection;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import java.io.IOException;

@@ -1,11 +1,11 @@
-package dev.footnote.retrieval.opensearch;
+package dev.footnote.retrieval.opensearch.connection;
 
 import dev.footnote.retrieval.IndexException;
-import dev.footnote.retrieval.opensearch.OpenSearchAccess.Credentials;
+import dev.footnote.retrieval.opensearch.connection.OpenSearchAccess.Credentials;
 import java.util.Optional;
 
 /** The cluster answered, but not with success, and would answer the same again. */
-final class Refused extends IndexException {
+public final class Refused extends IndexException {
 
   private static final long serialVersionUID = 1L;
 
@@ -50,17 +50,17 @@ final class Refused extends IndexException {
   }
 
   /** The HTTP status, 300–499. */
-  int status() {
+  public int status() {
     return status;
   }
 
   /** What OpenSearch calls the error, such as {@code index_not_found_exception}; or empty. */
-  String type() {
+  public String type() {
     return type;
   }
 
   /** What OpenSearch says of it, in one line; or empty. */
-  String reason() {
+  public String reason() {
     return reason;
   }
 }
