@@ -21,7 +21,7 @@ class OpenSearchClusterTest {
       """;
 
   @Test
-  void one_node_holds_vectors_and_finds_the_nearest() {
+  void oneNodeHoldsVectorsAndFindsTheNearest() {
     try (var cluster = OpenSearchCluster.start(1)) {
       holdEastAndNorth(cluster, 0);
 
@@ -32,7 +32,7 @@ class OpenSearchClusterTest {
   }
 
   @Test
-  void three_nodes_survive_the_death_of_the_elected_manager_and_take_it_back() {
+  void threeNodesSurviveTheDeathOfTheElectedManagerAndTakeItBack() {
     try (var cluster = OpenSearchCluster.start(3)) {
       holdEastAndNorth(cluster, 1);
       OpenSearchNode dead = cluster.manager();
@@ -53,7 +53,7 @@ class OpenSearchClusterTest {
   }
 
   @Test
-  void a_halted_node_goes_on_where_it_was() {
+  void aHaltedNodeGoesOnWhereItWas() {
     try (var cluster = OpenSearchCluster.start(1)) {
       OpenSearchNode node = cluster.nodes().getFirst();
 
@@ -66,14 +66,14 @@ class OpenSearchClusterTest {
   }
 
   @Test
-  void a_node_that_does_not_start_tells_why() {
+  void aNodeThatDoesNotStartTellsWhy() {
     assertThatThrownBy(
             () -> OpenSearchCluster.start(1, NodeOptions.quick().with("no.such.setting", "1")))
         .hasMessageContaining("unknown setting [no.such.setting]");
   }
 
   @Test
-  void a_node_does_not_outlive_a_test_that_was_killed(@TempDir Path folder) throws Exception {
+  void aNodeDoesNotOutliveATestThatWasKilled(@TempDir Path folder) throws Exception {
     Process test =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

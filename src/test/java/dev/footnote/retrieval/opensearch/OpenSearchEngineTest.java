@@ -2,8 +2,9 @@ package dev.footnote.retrieval.opensearch;
 
 import dev.footnote.retrieval.EngineContract;
 import dev.footnote.retrieval.PassageIndex;
+import dev.footnote.retrieval.opensearch.connection.Cluster;
+import dev.footnote.retrieval.opensearch.connection.OpenSearchAccess;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;

@@ -13,6 +13,9 @@ import dev.footnote.retrieval.PassageWriter;
 import dev.footnote.retrieval.Source;
 import dev.footnote.retrieval.Texts;
 import dev.footnote.retrieval.WordVectors;
+import dev.footnote.retrieval.opensearch.connection.Cluster;
+import dev.footnote.retrieval.opensearch.connection.FakeNode;
+import dev.footnote.retrieval.opensearch.connection.OpenSearchAccess;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -215,9 +218,7 @@ class OpenSearchIndexTest {
     Embedder embedder = WordVectors.embedder(new WordVectors(16));
     Indexer indexer = new Indexer(next, embedder);
     indexer.update(
-        List.of(Source.of(FLOOD), Source.of(BRIDGE)),
-        IndexUpdate.Progress.UNTOLD,
-        () -> true);
+        List.of(Source.of(FLOOD), Source.of(BRIDGE)), IndexUpdate.Progress.UNTOLD, () -> true);
     assertThat(nodes.get("/_alias/footnote-" + corpus)).isEqualTo(first);
     assertThat(found(one, "hurt")).hasSize(1);
 
@@ -229,15 +230,49 @@ class OpenSearchIndexTest {
   }
 
   @Test
-  void aReaderGoesOnWhenAllIsMadeAnew() {
+  void aReaderGoesOnWhenAllIsMadeAnew() throws InterruptedException {
     Embedder embedder = WordVectors.embedder(new WordVectors(16));
     Embedder larger = WordVectors.embedder(new WordVectors(32));
     new Indexer(one, embedder).update(List.of(Source.of(FLOOD)));
-    assertThat(found(other, "hurt")).hasSize(1);
+    await(() -> !found(other, "hurt").isEmpty());
 
     new Indexer(one, larger).update(List.of(Source.of(FLOOD)));
 
-    assertThat(found(other, "hurt")).hasSize(1);
+    await(() -> !found(other, "hurt").isEmpty());
     assertThat(one.dimension()).hasValue(32);
+  }
+
+  @Test
+  void whoAsksFirstLeadsUntilItClosesOrFallsSilent() throws InterruptedException {
+    assertThat(one.leads()).isTrue();
+    assertThat(other.leads()).isFalse();
+    hold(one, FLOOD); // which does not end the lead
+    assertThat(one.leads()).isTrue();
+    assertThat(other.leads()).isFalse();
+
+    gate.shut();
+    await(other::leads);
+    gate.open();
+    await(() -> !one.leads());
+
+    other.close();
+    await(one::leads);
+  }
+
+  @Test
+  void whoMayOnlyReadNeverLeadsNorWrites() {
+    hold(one, FLOOD);
+    try (FakeNode reader = FakeNode.start();
+        Cluster cluster =
+            new Cluster(
+                new OpenSearchAccess(List.of(reader.url()), Optional.empty(), Optional.empty()))) {
+      reader.always(
+          FakeNode.Answer.error(403, "security_exception", "no permissions for [indices:write]"));
+
+      Lease lease = new Lease(new States(cluster), "lease", TERM);
+
+      assertThat(lease.take()).isFalse();
+      assertThat(lease.takeOrWait()).isFalse();
+    }
   }
 }

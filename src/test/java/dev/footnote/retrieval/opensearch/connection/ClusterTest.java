@@ -1,4 +1,4 @@
-package dev.footnote.retrieval.opensearch;
+package dev.footnote.retrieval.opensearch.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import dev.footnote.retrieval.IndexException;
-import dev.footnote.retrieval.opensearch.Cluster.Limits;
-import dev.footnote.retrieval.opensearch.FakeNode.Answer;
+import dev.footnote.retrieval.opensearch.connection.Cluster.Limits;
+import dev.footnote.retrieval.opensearch.connection.FakeNode.Answer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -22,11 +22,13 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.opensearch.client.opensearch._types.ShardStatistics;
 
+@Tag("opensearch")
 class ClusterTest {
 
   private static final Duration ATTEMPT = Duration.ofMillis(400);
@@ -56,7 +58,7 @@ class ClusterTest {
   }
 
   @Test
-  void a_healthy_node_is_asked_alone() {
+  void aHealthyNodeIsAskedAlone() {
     int before = two.asked();
     try (Cluster cluster = cluster(one.url(), two.url())) {
       assertThat(ask(cluster)).isTrue();
@@ -67,7 +69,7 @@ class ClusterTest {
   }
 
   @Test
-  void a_hung_node_is_left_after_the_limit_of_an_attempt_and_the_next_one_stays_the_first() {
+  void aHungNodeIsLeftAfterTheLimitOfAnAttemptAndTheNextOneStaysTheFirst() {
     one.always(Answer.NEVER);
     try (Cluster cluster = cluster(one.url(), two.url())) {
       long start = System.nanoTime();
@@ -80,7 +82,7 @@ class ClusterTest {
   }
 
   @Test
-  void a_dead_node_is_left_at_once() {
+  void aDeadNodeIsLeftAtOnce() {
     try (Cluster cluster = cluster(nobody(), two.url())) {
       long start = System.nanoTime();
       assertThat(ask(cluster)).isTrue();
@@ -89,7 +91,7 @@ class ClusterTest {
   }
 
   @Test
-  void where_all_nodes_are_dead_it_says_so_quickly() {
+  void whereAllNodesAreDeadItSaysSoQuickly() {
     URI dead = nobody();
     URI unknown = URI.create("http://nowhere.invalid:9200");
     try (Cluster cluster = new Cluster(access(dead, unknown))) {
@@ -105,7 +107,7 @@ class ClusterTest {
   }
 
   @Test
-  void where_no_node_answers_it_says_how_long_it_waited() {
+  void whereNoNodeAnswersItSaysHowLongItWaited() {
     one.always(Answer.NEVER);
     two.always(Answer.NEVER);
     try (Cluster cluster = cluster(one.url(), two.url())) {
@@ -118,7 +120,7 @@ class ClusterTest {
   }
 
   @Test
-  void a_write_is_given_longer() {
+  void aWriteIsGivenLonger() {
     one.always(Answer.NEVER);
     Limits limits = new Limits(Duration.ofMillis(100), SOON, Duration.ofMillis(1500));
     try (Cluster cluster = new Cluster(access(one.url(), two.url()), limits)) {
@@ -130,7 +132,7 @@ class ClusterTest {
 
   @ParameterizedTest
   @ValueSource(ints = {500, 502, 503, 504})
-  void an_error_of_a_node_goes_on_to_the_next(int status) {
+  void anErrorOfANodeGoesOnToTheNext(int status) {
     one.always(new Answer(status, "text/html", "<h1>Bad gateway</h1>"));
     try (Cluster cluster = cluster(one.url(), two.url())) {
       assertThat(cluster.json("GET", "/_cluster/health", "").getStatus()).isEqualTo(200);
@@ -139,7 +141,7 @@ class ClusterTest {
   }
 
   @Test
-  void an_error_of_all_nodes_is_told_when_the_time_is_up() {
+  void anErrorOfAllNodesIsToldWhenTheTimeIsUp() {
     one.always(UNAVAILABLE);
     try (Cluster cluster = cluster(one.url())) {
       assertThatThrownBy(() -> cluster.json("GET", "/_cluster/health", ""))
@@ -153,7 +155,7 @@ class ClusterTest {
   }
 
   @Test
-  void a_busy_cluster_is_asked_again_after_pauses_that_grow() {
+  void aBusyClusterIsAskedAgainAfterPausesThatGrow() {
     one.first(BUSY, BUSY, BUSY);
     try (Cluster cluster = cluster(one.url())) {
       long start = System.nanoTime();
@@ -165,7 +167,7 @@ class ClusterTest {
 
   @ParameterizedTest
   @ValueSource(ints = {400, 403, 404, 405, 409, 413})
-  void a_refusal_is_told_at_once(int status) {
+  void aRefusalIsToldAtOnce(int status) {
     one.always(Answer.error(status, "some_exception", "not\\n so"));
     int before = two.asked();
     try (Cluster cluster = cluster(one.url(), two.url())) {
@@ -185,7 +187,7 @@ class ClusterTest {
 
   @ParameterizedTest
   @ValueSource(ints = {301, 400, 403, 404, 405, 409})
-  void the_status_of_a_refusal_is_kept_where_a_proxy_gives_it(int status) {
+  void theStatusOfARefusalIsKeptWhereAProxyGivesIt(int status) {
     one.always(new Answer(status, "text/html", "<h1>No</h1>"));
     try (Cluster cluster = cluster(one.url())) {
       assertThatThrownBy(() -> cluster.search(client -> client.info()))
@@ -196,7 +198,7 @@ class ClusterTest {
   }
 
   @Test
-  void what_is_missing_is_told_by_typed_calls_too() {
+  void whatIsMissingIsToldByTypedCallsToo() {
     one.always(MISSING);
     try (Cluster cluster = cluster(one.url())) {
       assertThatThrownBy(() -> cluster.search(client -> client.count(c -> c.index("passages"))))
@@ -211,7 +213,7 @@ class ClusterTest {
   }
 
   @Test
-  void a_lacking_privilege_is_named() {
+  void aLackingPrivilegeIsNamed() {
     one.always(
         Answer.error(
             403,
@@ -227,7 +229,7 @@ class ClusterTest {
   }
 
   @Test
-  void what_is_no_opensearch_is_told() {
+  void whatIsNoOpensearchIsTold() {
     one.always(new Answer(200, "text/html", "<h1>Welcome</h1>"));
     try (Cluster cluster = cluster(one.url())) {
       assertThatThrownBy(() -> cluster.search(client -> client.info()))
@@ -238,7 +240,7 @@ class ClusterTest {
   }
 
   @Test
-  void dead_nodes_are_left_alone_and_taken_back_when_they_live() throws Exception {
+  void deadNodesAreLeftAloneAndTakenBackWhenTheyLive() throws Exception {
     URI dead = nobody();
     try (Cluster cluster = cluster(dead)) {
       assertThatThrownBy(() -> ask(cluster)).isInstanceOf(IndexException.class);
@@ -256,7 +258,7 @@ class ClusterTest {
   }
 
   @Test
-  void an_untyped_request_is_made_as_it_is_and_its_answer_can_be_read() {
+  void anUntypedRequestIsMadeAsItIsAndItsAnswerCanBeRead() {
     try (Cluster cluster = cluster(one.url())) {
       String path = "/leases/_doc/a%2Fb?if_seq_no=3&if_primary_term=1";
       var response = cluster.json("PUT", path, "{}");
@@ -266,7 +268,7 @@ class ClusterTest {
   }
 
   @Test
-  void a_path_in_a_url_stands_before_every_request() {
+  void aPathInAUrlStandsBeforeEveryRequest() {
     try (Cluster cluster = cluster(URI.create(one.url() + "/search/"))) {
       assertThat(ask(cluster)).isTrue();
       cluster.json("GET", "/_cluster/health", "");
@@ -275,7 +277,7 @@ class ClusterTest {
   }
 
   @Test
-  void a_redirect_is_not_followed() {
+  void aRedirectIsNotFollowed() {
     one.always(new Answer(302, "text/html", "")).sends("Location", two.url() + "/");
     int before = two.asked();
     try (Cluster cluster = cluster(one.url())) {
@@ -285,7 +287,7 @@ class ClusterTest {
   }
 
   @Test
-  void an_interrupt_ends_the_waiting() throws Exception {
+  void anInterruptEndsTheWaiting() throws Exception {
     one.always(Answer.NEVER);
     AtomicReference<Throwable> thrown = new AtomicReference<>();
     AtomicReference<Boolean> interrupted = new AtomicReference<>();
@@ -315,7 +317,7 @@ class ClusterTest {
   }
 
   @Test
-  void an_attempt_that_is_given_up_is_cancelled() {
+  void anAttemptThatIsGivenUpIsCancelled() {
     CompletableFuture<String> attempt = new CompletableFuture<>();
     try (Cluster cluster = cluster(one.url())) {
       assertThatThrownBy(() -> cluster.search(client -> attempt))
@@ -325,7 +327,7 @@ class ClusterTest {
   }
 
   @Test
-  void what_a_call_itself_makes_of_an_answer_is_told() {
+  void whatACallItselfMakesOfAnAnswerIsTold() {
     IndexException own = new IndexException("only in part");
     try (Cluster cluster = cluster(one.url(), two.url())) {
       assertThatThrownBy(
@@ -344,7 +346,7 @@ class ClusterTest {
   }
 
   @Test
-  void requests_that_are_given_up_hold_no_connection() throws Exception {
+  void requestsThatAreGivenUpHoldNoConnection() throws Exception {
     one.always(Answer.NEVER);
     try (Cluster cluster = cluster(one.url())) {
       try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -360,7 +362,7 @@ class ClusterTest {
   }
 
   @Test
-  void closing_ends_all_threads_and_what_is_asked() throws Exception {
+  void closingEndsAllThreadsAndWhatIsAsked() throws Exception {
     one.always(Answer.NEVER);
     Limits patient = new Limits(SOON.multipliedBy(20), SOON.multipliedBy(20), SOON);
     Cluster cluster = new Cluster(access(one.url(), two.url()), patient);
@@ -388,7 +390,7 @@ class ClusterTest {
   }
 
   @Test
-  void only_an_answer_of_all_shards_is_taken() {
+  void onlyAnAnswerOfAllShardsIsTaken() {
     assertThatNoException().isThrownBy(() -> Cluster.complete(shards(3, 3, 0), false));
     assertThatThrownBy(() -> Cluster.complete(shards(3, 2, 0), false))
         .isInstanceOf(IndexException.class)

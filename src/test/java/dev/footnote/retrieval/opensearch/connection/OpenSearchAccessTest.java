@@ -1,10 +1,10 @@
-package dev.footnote.retrieval.opensearch;
+package dev.footnote.retrieval.opensearch.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
-import dev.footnote.retrieval.opensearch.OpenSearchAccess.Credentials;
+import dev.footnote.retrieval.opensearch.connection.OpenSearchAccess.Credentials;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +18,7 @@ class OpenSearchAccessTest {
   private static final Credentials KEY = new Credentials.ApiKey("s3cret");
 
   @Test
-  void at_least_one_url_is_needed() {
+  void atLeastOneUrlIsNeeded() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new OpenSearchAccess(List.of(), Optional.empty(), Optional.empty()))
         .withMessage("index.urls must name at least one node of the cluster");
@@ -34,7 +34,7 @@ class OpenSearchAccessTest {
         "https://search.example#top",
         "https://under_score_is_no_host:9200"
       })
-  void what_is_no_url_of_a_server_is_refused(String url) {
+  void whatIsNoUrlOfAServerIsRefused(String url) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> access(url, Optional.empty()))
         .withMessage("index.urls must be like https://search.example:9200, but was " + url);
@@ -42,7 +42,7 @@ class OpenSearchAccessTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"https://bot:s3cret@search.example", "https://bot:s3cret@under_score"})
-  void a_password_in_a_url_is_refused_and_not_repeated(String url) {
+  void aPasswordInAUrlIsRefusedAndNotRepeated(String url) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> access(url, Optional.empty()))
         .withMessage(
@@ -52,7 +52,7 @@ class OpenSearchAccessTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"http://search.example:9200", "http://10.0.0.7:9200", "http://127.0.0.1.example"})
-  void a_secret_is_not_sent_over_an_open_network(String url) {
+  void aSecretIsNotSentOverAnOpenNetwork(String url) {
     for (Credentials credentials : List.of(PASSWORD, KEY)) {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> access(url, Optional.of(credentials)))
@@ -70,12 +70,12 @@ class OpenSearchAccessTest {
         "http://127.0.0.2:9200",
         "http://[::1]:9200"
       })
-  void a_secret_is_sent_over_tls_and_within_this_machine(String url) {
+  void aSecretIsSentOverTlsAndWithinThisMachine(String url) {
     assertThatNoException().isThrownBy(() -> access(url, Optional.of(PASSWORD)));
   }
 
   @Test
-  void secrets_are_not_printed() {
+  void secretsAreNotPrinted() {
     assertThat(access("https://search.example", Optional.of(PASSWORD)).toString())
         .contains("https://search.example", "bot")
         .doesNotContain("s3cret");
@@ -86,14 +86,14 @@ class OpenSearchAccessTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "two words", "line\nbreak", "clé"})
-  void an_api_key_is_one_word(String key) {
+  void anApiKeyIsOneWord(String key) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Credentials.ApiKey(key))
         .withMessage("index.api-key must be one word of ASCII");
   }
 
   @Test
-  void a_name_with_a_colon_would_be_taken_for_another() {
+  void aNameWithAColonWouldBeTakenForAnother() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Credentials.Basic("a:b", "s3cret"))
         .withMessage("index.username must not be empty or hold a colon");

@@ -1,4 +1,4 @@
-package dev.footnote.retrieval.opensearch;
+package dev.footnote.retrieval.opensearch.connection;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -22,7 +22,7 @@ import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /** A server on this machine that answers every request with what a test has told it. */
-final class FakeNode implements AutoCloseable {
+public final class FakeNode implements AutoCloseable {
 
   /** What {@code client.ping()} takes for a yes, and a generic request for an answer. */
   static final Answer WELL = new Answer(200, "application/json", "{\"acknowledged\": true}");
@@ -32,6 +32,7 @@ final class FakeNode implements AutoCloseable {
   private final CountDownLatch end = new CountDownLatch(1);
   private final List<String> authorizations = new CopyOnWriteArrayList<>();
   private final List<String> requests = new CopyOnWriteArrayList<>();
+  private final List<String> bodies = new CopyOnWriteArrayList<>();
   private final List<Answer> coming = new CopyOnWriteArrayList<>();
   private final Map<String, String> headers = new ConcurrentHashMap<>();
   private volatile Answer always = WELL;
@@ -44,11 +45,12 @@ final class FakeNode implements AutoCloseable {
     server.start();
   }
 
-  record Answer(int status, String type, String body) {
+  /** What it answers. */
+  public record Answer(int status, String type, String body) {
 
     static final Answer NEVER = new Answer(0, "", "");
 
-    static Answer error(int status, String type, String reason) {
+    public static Answer error(int status, String type, String reason) {
       return new Answer(
           status,
           "application/json; charset=UTF-8",
@@ -58,7 +60,8 @@ final class FakeNode implements AutoCloseable {
     }
   }
 
-  static FakeNode start() {
+  /** At some port. */
+  public static FakeNode start() {
     return at(0);
   }
 
@@ -86,12 +89,12 @@ final class FakeNode implements AutoCloseable {
   }
 
   /** First these, one a request, and then what it says {@link #always}. */
-  FakeNode first(Answer... answers) {
+  public FakeNode first(Answer... answers) {
     coming.addAll(List.of(answers));
     return this;
   }
 
-  FakeNode always(Answer answer) {
+  public FakeNode always(Answer answer) {
     always = answer;
     return this;
   }
@@ -101,7 +104,8 @@ final class FakeNode implements AutoCloseable {
     return this;
   }
 
-  URI url() {
+  /** Where it listens. */
+  public URI url() {
     String scheme = server instanceof HttpsServer ? "https" : "http";
     return URI.create(scheme + "://127.0.0.1:" + port());
   }
@@ -120,6 +124,11 @@ final class FakeNode implements AutoCloseable {
     return requests;
   }
 
+  /** What was sent with each. */
+  public List<String> bodies() {
+    return bodies;
+  }
+
   List<String> authorizations() {
     return authorizations;
   }
@@ -128,7 +137,7 @@ final class FakeNode implements AutoCloseable {
     requests.add(exchange.getRequestMethod() + " " + exchange.getRequestURI());
     Answer answer = next(exchange.getRequestHeaders().getFirst("Authorization"));
     try (exchange) {
-      exchange.getRequestBody().readAllBytes();
+      bodies.add(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
       if (answer.equals(Answer.NEVER)) {
         end.await();
         return;

@@ -1,12 +1,12 @@
-package dev.footnote.retrieval.opensearch;
+package dev.footnote.retrieval.opensearch.connection;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.footnote.retrieval.IndexException;
-import dev.footnote.retrieval.opensearch.FakeNode.Answer;
-import dev.footnote.retrieval.opensearch.OpenSearchAccess.Credentials;
+import dev.footnote.retrieval.opensearch.connection.FakeNode.Answer;
+import dev.footnote.retrieval.opensearch.connection.OpenSearchAccess.Credentials;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -18,12 +18,14 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Who is asked, and who asks. */
+@Tag("opensearch")
 class ClusterSecurityTest {
 
   private static final Credentials PASSWORD = new Credentials.Basic("bot", "pass wörd");
@@ -63,8 +65,7 @@ class ClusterSecurityTest {
 
   @ParameterizedTest
   @MethodSource("credentials")
-  void credentials_are_sent_at_once_over_tls_to_a_node_whose_authority_is_trusted(
-      Credentials credentials) {
+  void credentialsAreSentAtOnceOverTlsToANodeWhoseAuthorityIsTrusted(Credentials credentials) {
     node.always(FakeNode.WELL).authorizations().clear();
     try (Cluster cluster = cluster(node.url(), credentials, authorities)) {
       assertThat(cluster.search(client -> client.ping()).value()).isTrue();
@@ -75,7 +76,7 @@ class ClusterSecurityTest {
   }
 
   @Test
-  void a_wrong_password_is_told_with_the_settings_to_look_at() {
+  void aWrongPasswordIsToldWithTheSettingsToLookAt() {
     assertUnauthorized(
         Optional.of(PASSWORD),
         "the search cluster does not accept the name and password it was given"
@@ -83,14 +84,14 @@ class ClusterSecurityTest {
   }
 
   @Test
-  void a_wrong_api_key_is_told_with_the_setting_to_look_at() {
+  void aWrongApiKeyIsToldWithTheSettingToLookAt() {
     assertUnauthorized(
         Optional.of(KEY),
         "the search cluster does not accept the API key it was given (index.api-key)");
   }
 
   @Test
-  void a_missing_password_is_told_with_the_settings_to_give() {
+  void aMissingPasswordIsToldWithTheSettingsToGive() {
     assertUnauthorized(
         Optional.empty(),
         "the search cluster wants a name and a password (index.username, index.password)");
@@ -109,7 +110,7 @@ class ClusterSecurityTest {
   }
 
   @Test
-  void a_certificate_of_an_unknown_authority_is_refused() {
+  void aCertificateOfAnUnknownAuthorityIsRefused() {
     var access = new OpenSearchAccess(List.of(node.url()), Optional.of(PASSWORD), Optional.empty());
     node.authorizations().clear();
     try (Cluster cluster = new Cluster(access)) {
@@ -124,7 +125,7 @@ class ClusterSecurityTest {
   }
 
   @Test
-  void a_certificate_for_another_host_is_refused() {
+  void aCertificateForAnotherHostIsRefused() {
     try (Cluster cluster = cluster(elsewhere.url(), PASSWORD, authorities)) {
       assertThatThrownBy(() -> cluster.search(client -> client.ping()))
           .isInstanceOf(IndexException.class)
@@ -136,7 +137,7 @@ class ClusterSecurityTest {
   }
 
   @Test
-  void a_certificate_that_has_expired_is_refused() {
+  void aCertificateThatHasExpiredIsRefused() {
     try (Cluster cluster = cluster(expired.url(), PASSWORD, authorities)) {
       assertThatThrownBy(() -> cluster.search(client -> client.ping()))
           .isInstanceOf(IndexException.class)
@@ -146,7 +147,7 @@ class ClusterSecurityTest {
   }
 
   @Test
-  void a_server_without_tls_is_told_from_one_that_is_down() throws Exception {
+  void aServerWithoutTlsIsToldFromOneThatIsDown() throws Exception {
     try (ServerSocket open = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
       Thread.ofVirtual().start(() -> speakPlainly(open));
       URI url = URI.create("https://127.0.0.1:" + open.getLocalPort());
@@ -173,7 +174,7 @@ class ClusterSecurityTest {
   }
 
   @Test
-  void a_file_without_certificates_is_told() throws Exception {
+  void aFileWithoutCertificatesIsTold() throws Exception {
     Path empty = Files.writeString(folder.resolve("empty.pem"), "");
     Path text = Files.writeString(folder.resolve("text.pem"), "my certificate");
     Path none = folder.resolve("none.pem");

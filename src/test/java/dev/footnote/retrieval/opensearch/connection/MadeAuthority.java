@@ -1,4 +1,4 @@
-package dev.footnote.retrieval.opensearch;
+package dev.footnote.retrieval.opensearch.connection;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
