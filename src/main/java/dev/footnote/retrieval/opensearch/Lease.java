@@ -171,7 +171,7 @@ final class Lease implements AutoCloseable {
   }
 
   private synchronized void lose() {
-    log.warn("another process has taken over the writing of the index");
+    log.info("another process has taken over the writing of the index");
     held = false;
   }
 

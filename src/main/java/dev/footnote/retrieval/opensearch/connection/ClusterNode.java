@@ -135,7 +135,7 @@ final class ClusterNode implements AutoCloseable {
   private void tell(CircuitBreaker.StateTransition change) {
     switch (change) {
       case CLOSED_TO_OPEN ->
-          LOG.warn("search node {} is left alone after several failures: {}", url, trouble);
+          LOG.info("search node {} is left alone after several failures: {}", url, trouble);
       case HALF_OPEN_TO_CLOSED -> LOG.info("search node {} answers again", url);
       default -> LOG.debug("search node {}: {}", url, change);
     }
