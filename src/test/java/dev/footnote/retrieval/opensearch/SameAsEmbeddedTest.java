@@ -1,6 +1,7 @@
 package dev.footnote.retrieval.opensearch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.footnote.corpus.ArticleReader;
 import dev.footnote.corpus.Corpus;
@@ -20,7 +21,9 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -97,17 +100,17 @@ class SameAsEmbeddedTest {
     byPlace(here)
         .forEach(
             (place, hit) -> {
-              Hit other = there.get(place);
+              Hit other = Objects.requireNonNull(there.get(place));
               assertThat(other.bm25()).as(place).isCloseTo(hit.bm25(), near(BM25_TOLERANCE));
               assertThat(other.cosine()).as(place).isCloseTo(hit.cosine(), near(COSINE_TOLERANCE));
               assertThat(other.score())
                   .as(place)
-                  .isCloseTo(hit.score(), org.assertj.core.api.Assertions.within(SCORE_TOLERANCE));
+                  .isCloseTo(hit.score(), within(SCORE_TOLERANCE));
             });
   }
 
-  private static org.assertj.core.data.Offset<Float> near(float tolerance) {
-    return org.assertj.core.api.Assertions.within(tolerance);
+  private static Offset<Float> near(float tolerance) {
+    return within(tolerance);
   }
 
   private static List<Hit> hits(PassageIndex index, String asked) {
