@@ -15,8 +15,10 @@ import java.util.Set;
 import java.util.stream.Gatherers;
 import org.opensearch.client.opensearch._types.Conflicts;
 import org.opensearch.client.opensearch._types.ShardStatistics;
+import org.opensearch.client.opensearch._types.StoreStats;
 import org.opensearch.client.opensearch._types.query_dsl.Query;
 import org.opensearch.client.opensearch.core.CountResponse;
+import org.opensearch.client.opensearch.indices.IndicesStatsResponse;
 import org.opensearch.client.opensearch.indices.update_aliases.Action;
 
 /**
@@ -36,6 +38,9 @@ record Indices(Cluster cluster, IndexNames names, int shards) {
   private static final int REFRESHES = 40;
 
   private static final Duration BETWEEN_REFRESHES = Duration.ofSeconds(1);
+
+  /** By {@code index.store.stats_refresh_interval} a node counts what is on its disk so often. */
+  private static final Duration BETWEEN_COUNTS = Duration.ofSeconds(11);
 
   /** Versions whose documents are cleared away in one call. */
   private static final int CLEARED_AT_ONCE = 100;
@@ -96,16 +101,16 @@ record Indices(Cluster cluster, IndexNames names, int shards) {
             "the search cluster could not show what was written, on %d of %d shards"
                 .formatted(shards.failed(), shards.total()));
       }
-      pause();
+      pause(BETWEEN_REFRESHES);
     }
   }
 
-  private static void pause() {
+  private static void pause(Duration time) {
     try {
-      Thread.sleep(BETWEEN_REFRESHES);
+      Thread.sleep(time);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IndexException("the index was not written: interrupted", e);
+      throw new IndexException("interrupted while waiting for the search cluster", e);
     }
   }
 
@@ -149,6 +154,18 @@ record Indices(Cluster cluster, IndexNames names, int shards) {
             client
                 .indices()
                 .delete(delete -> delete.index(both(generation)).ignoreUnavailable(true)));
+  }
+
+  /** What the indices of a generation take on disk, one copy of each, in bytes. Takes a while. */
+  long bytes(int generation) {
+    pause(BETWEEN_COUNTS);
+    IndicesStatsResponse stats =
+        cluster.write(client -> client.indices().stats(all -> all.index(both(generation))));
+    StoreStats store = stats.all().primaries().store();
+    if (stats.shards().failed() != 0 || store == null) {
+      throw new IndexException("the search cluster does not tell how large the index is");
+    }
+    return store.sizeInBytes();
   }
 
   /** Has the corpus's alias name the indices of a generation and no others, from one moment on. */

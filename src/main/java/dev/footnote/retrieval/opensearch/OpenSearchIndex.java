@@ -274,6 +274,24 @@ public final class OpenSearchIndex implements PassageIndex {
     return leading;
   }
 
+  /**
+   * What one copy of it takes on disk, in bytes. Waits for seconds, until the nodes have counted.
+   */
+  public long bytes() {
+    return search(snapshot -> indices.bytes(snapshot.state().generation()));
+  }
+
+  /**
+   * Removes it from the cluster, whoever uses it; then it can only be closed. What all indices
+   * share stays: their templates, and the index of their states.
+   */
+  public void remove() {
+    lease.close();
+    indices.remove(refresh().state().generation());
+    states.remove(names.state());
+    states.remove(names.lease());
+  }
+
   @Override
   public void close() {
     try (cluster) {

@@ -76,6 +76,17 @@ record States(Cluster cluster) {
                                 .document(value))));
   }
 
+  /** Removes a document, if it is there. */
+  void remove(String id) {
+    try {
+      cluster.write(client -> client.delete(delete -> delete.index(IndexNames.STATE).id(id)));
+    } catch (Refused e) {
+      if (e.status() != NOT_FOUND) {
+        throw e;
+      }
+    }
+  }
+
   /** What was refused may be what was written when the answer was lost, and sent again. */
   private <T> boolean isDone(String id, T value, Runnable write) {
     try {

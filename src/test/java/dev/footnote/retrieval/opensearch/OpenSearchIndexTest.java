@@ -230,6 +230,41 @@ class OpenSearchIndexTest {
   }
 
   @Test
+  void itTellsHowLargeItIsByNow() {
+    nodes.get("/footnote-" + corpus + "-words-*/_stats"); // counts what the nodes then remember
+    hold(one, FLOOD, BRIDGE);
+
+    long bytes = one.bytes();
+
+    assertThat(bytes)
+        .isEqualTo(
+            nodes
+                .get("/_cat/indices/footnote-" + corpus + "-words-*?h=pri.store.size&bytes=b")
+                .lines()
+                .mapToLong(line -> Long.parseLong(line.strip()))
+                .sum())
+        .isGreaterThan(10_000);
+  }
+
+  @Test
+  void nothingIsLeftOfOneThatIsRemovedAndOthersAreUntouched() {
+    hold(one, FLOOD);
+    OpenSearchIndex neverWritten = open("vectors", nodes.urls());
+    neverWritten.remove();
+    assertThat(found(one, "hurt")).hasSize(1);
+
+    one.remove();
+
+    assertThat(nodes.get("/_cat/indices/footnote-" + corpus + "-*?h=index")).isBlank();
+    nodes.send("POST", "/footnote-state/_refresh", "");
+    assertThat(nodes.get("/footnote-state/_search?size=1000")).doesNotContain(corpus);
+    OpenSearchIndex again = open("words", nodes.urls());
+    assertThat(again.articles().count()).isZero();
+    hold(again, BRIDGE);
+    assertThat(found(again, "fell")).hasSize(1);
+  }
+
+  @Test
   void aReaderGoesOnWhenAllIsMadeAnew() throws InterruptedException {
     Embedder embedder = WordVectors.embedder(new WordVectors(16));
     Embedder larger = WordVectors.embedder(new WordVectors(32));
