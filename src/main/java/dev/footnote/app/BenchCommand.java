@@ -5,11 +5,15 @@ import dev.footnote.evaluation.speed.Growth;
 import dev.footnote.evaluation.speed.Installation;
 import dev.footnote.evaluation.speed.Machine;
 import dev.footnote.evaluation.speed.Measurement;
+import dev.footnote.evaluation.speed.OtherIndex;
 import dev.footnote.evaluation.speed.Row;
 import dev.footnote.evaluation.speed.SpeedReport;
 import dev.footnote.evaluation.speed.SpeedTable;
+import dev.footnote.evaluation.speed.TwoEngines;
 import dev.footnote.evaluation.speed.Work;
 import dev.footnote.evaluation.speed.Works;
+import dev.footnote.retrieval.Embedder;
+import dev.footnote.retrieval.opensearch.OpenSearchIndex;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +29,7 @@ import picocli.CommandLine.Option;
 
 @Command(
     name = "bench",
-    description = "Measures how fast it is, beside LangChain4j's own parts.",
+    description = "Measures how fast it is, beside LangChain4j's own parts, or on OpenSearch.",
     mixinStandardHelpOptions = true)
 final class BenchCommand implements Callable<Integer> {
 
@@ -71,6 +75,14 @@ final class BenchCommand implements Callable<Integer> {
           "Instead, draw how time and memory grow: bench.svg and bench.csv in this folder.")
   private boolean plot;
 
+  @Option(
+      names = "--engine",
+      paramLabel = "ENGINE",
+      description =
+          "embedded, beside LangChain4j's own parts; or opensearch: the cluster that the settings"
+              + " name, beside the embedded engine.")
+  private Settings.Engine engine = Settings.Engine.EMBEDDED;
+
   private final ProcessContext context;
 
   BenchCommand(ProcessContext context) {
@@ -84,7 +96,16 @@ final class BenchCommand implements Callable<Integer> {
           "--passages must be from %d to %d but was %d"
               .formatted(LEAST_PASSAGES, MOST_PASSAGES, passages));
     }
+    boolean inCluster = engine == Settings.Engine.OPENSEARCH;
+    if (inCluster && plot) {
+      throw new UsageException("--plot draws the embedded engine; leave out --engine opensearch");
+    }
     Settings settings = options.settings(context);
+    if (inCluster && settings.retrieval().index().urls().isEmpty()) {
+      throw new UsageException(
+          "the settings name no cluster to measure; set index.urls and, if it wants them,"
+              + " index.username, index.password-file and index.ca-file");
+    }
     Path folder = Files.createDirectories(settings.data().resolve("bench"));
     try (MeasuredParts parts =
         new MeasuredParts(
@@ -94,13 +115,28 @@ final class BenchCommand implements Callable<Integer> {
             options)) {
       Works works =
           new Works(Installation.ofProcess(context.home(), folder, context.environment()), parts);
-      return plot ? plot(works) : measure(works);
+      if (plot) {
+        return plot(works);
+      }
+      OptionalInt size = passages == null ? OptionalInt.empty() : OptionalInt.of(passages);
+      if (!inCluster) {
+        return measure(works.table(size));
+      }
+      try (TwoEngines engines =
+          works.twoEngines(
+              (articles, embedder) -> inCluster(settings.retrieval().index(), articles, embedder),
+              size)) {
+        return measure(engines.table());
+      }
     }
   }
 
-  private int measure(Works works) throws InterruptedException {
-    SpeedTable table =
-        works.table(passages == null ? OptionalInt.empty() : OptionalInt.of(passages));
+  private static OtherIndex inCluster(Settings.Index settings, Path articles, Embedder embedder) {
+    OpenSearchIndex index = Indexes.inCluster(settings, List.of(articles), embedder);
+    return new OtherIndex(index, index::bytes, index::remove);
+  }
+
+  private int measure(SpeedTable table) throws InterruptedException {
     List<Work> chosen = table.chosen(only);
     Map<Row, Measurement> rows = SpeedTable.measure(chosen, this::tell);
     String machine = Machine.describe();

@@ -48,9 +48,15 @@ final class Indexes {
         } catch (IOException e) {
           log.debug("nothing can be kept in {}", kept, e);
         }
-        yield OpenSearchIndex.open(access(settings), settings.shards(), folders, embedder);
+        yield inCluster(settings, folders, embedder);
       }
     };
+  }
+
+  /** Opens one in the cluster that the settings name, whether they choose it or not. */
+  static OpenSearchIndex inCluster(
+      Settings.Index settings, List<Path> folders, @Nullable Embedder embedder) {
+    return OpenSearchIndex.open(access(settings), settings.shards(), folders, embedder);
   }
 
   private static PassageIndex embedded(Path folder, Consumer<String> teller) {

@@ -14,6 +14,8 @@ import dev.footnote.model.ReaderModels.ReaderModel;
 import dev.footnote.model.TextModel;
 import dev.footnote.retrieval.Articles;
 import dev.footnote.retrieval.Embedder;
+import dev.footnote.retrieval.PassageIndex;
+import dev.footnote.retrieval.Retriever;
 import dev.footnote.retrieval.langchain.FootnoteEmbeddingStore;
 import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.store.embedding.EmbeddingStore;
@@ -164,6 +166,11 @@ final class MeasuredParts implements Subject, AutoCloseable {
   public WindowCounter reader() {
     models();
     return requireNonNull(reader);
+  }
+
+  @Override
+  public Retriever retriever(PassageIndex index) {
+    return QuestionPath.of(settings, models(), index).retriever();
   }
 
   @Override

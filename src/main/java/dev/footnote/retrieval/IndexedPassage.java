@@ -45,7 +45,7 @@ public record IndexedPassage(Passage passage) {
    * for what these name and a paragraph takes them for granted; before those of an entry its
    * headings too.
    */
-  String embedded() {
+  public String embedded() {
     String outlet = article().source() == null ? "" : article().source() + ": ";
     String headings = passage.isEntry() ? String.join(". ", passage.headings()) + ". " : "";
     return outlet + article().title() + ". " + headings + passage.said();

@@ -307,6 +307,20 @@ class MainTest {
     }
 
     @Test
+    void anEngineThatIsNoneIsToldAndSoIsAClusterThatNobodyNames() {
+      assertThat(run("bench", "--engine", "lucene")).isEqualTo(ExitCode.USAGE);
+      assertOneLine("Invalid value for option '--engine': expected one of [EMBEDDED, OPENSEARCH]");
+      err.reset();
+
+      assertThat(run("bench", "--engine", "opensearch")).isEqualTo(ExitCode.USAGE);
+      assertOneLine("the settings name no cluster to measure; set index.urls");
+      err.reset();
+
+      assertThat(run("bench", "--engine", "opensearch", "--plot")).isEqualTo(ExitCode.USAGE);
+      assertOneLine("--plot draws the embedded engine");
+    }
+
+    @Test
     void theBotNeedsAToken() {
       assertThat(run("telegram", "--corpus", "articles")).isEqualTo(ExitCode.USAGE);
 

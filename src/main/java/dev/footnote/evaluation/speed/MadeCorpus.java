@@ -2,7 +2,11 @@ package dev.footnote.evaluation.speed;
 
 import dev.footnote.corpus.ArticleReader;
 import dev.footnote.corpus.Corpus;
+import dev.footnote.corpus.CorpusFile;
+import dev.footnote.corpus.FileReading.Accepted;
 import dev.footnote.retrieval.Embedder;
+import dev.footnote.retrieval.IndexUpdate;
+import dev.footnote.retrieval.IndexedPassage;
 import dev.footnote.retrieval.Indexer;
 import dev.footnote.retrieval.PassageIndex;
 import dev.footnote.retrieval.Source;
@@ -18,6 +22,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Files with about so many made passages, the index that {@code ask} opens over them, and the
@@ -25,7 +30,7 @@ import java.util.function.Consumer;
  */
 final class MadeCorpus {
 
-  private static final int PASSAGES_A_FILE = 20;
+  static final int PASSAGES_A_FILE = 20;
   private static final int FILES_A_FOLDER = 500;
 
   private final Subject subject;
@@ -52,7 +57,7 @@ final class MadeCorpus {
     return passages;
   }
 
-  private Path folder() {
+  Path folder() {
     return installation.folder().resolve("corpus-%d-%s".formatted(passages, made.key()));
   }
 
@@ -85,32 +90,66 @@ final class MadeCorpus {
       return new Built(Double.parseDouble(built[0]), Double.parseDouble(built[1]));
     }
     write(progress);
-    Embedder embedder = made.vectors(progress).under(subject.embedder());
+    Embedder embedder = embedder(progress);
     Folders.delete(index());
     resetPeaks();
     long started = System.nanoTime();
-    try (ArticleReader reader = new ArticleReader(subject.splitter());
-        PassageIndex index = EmbeddedIndex.open(index())) {
-      int[] told = {-1};
-      new Indexer(index, embedder)
-          .update(
-              new Corpus(List.of(articles()))
-                  .list().files().stream().map(file -> Source.of(file, reader)).toList(),
-              (share, embedded) -> {
-                int tenth = (int) (share * 10);
-                if (tenth > told[0]) {
-                  told[0] = tenth;
-                  progress.accept("indexing %,d passages: %d %%".formatted(passages, tenth * 10));
-                }
-                return true;
-              });
+    try (PassageIndex index = EmbeddedIndex.open(index())) {
+      fill(index, embedder, Integer.MAX_VALUE, progress);
     }
     Built built = new Built((System.nanoTime() - started) / 1e9, peak());
     Files.writeString(whole, built.seconds + " " + built.megabytes + "\n");
     return built;
   }
 
-  private void write(Consumer<String> progress) throws IOException {
+  /** Gives the made vectors under the name of the real model. */
+  Embedder embedder(Consumer<String> progress) {
+    return made.vectors(progress).under(subject.embedder());
+  }
+
+  /** Makes an index hold the articles of the files that were written, or of so many of them. */
+  void fill(PassageIndex index, Embedder embedder, int mostFiles, Consumer<String> progress)
+      throws IOException {
+    try (ArticleReader reader = new ArticleReader(subject.splitter())) {
+      int[] told = {-1};
+      IndexUpdate update =
+          new Indexer(index, embedder)
+              .update(
+                  files(mostFiles).map(file -> Source.of(file, reader)).toList(),
+                  (share, embedded) -> {
+                    int tenth = (int) (share * 10);
+                    if (tenth > told[0]) {
+                      told[0] = tenth;
+                      progress.accept(
+                          "indexing %,d passages: %d %%".formatted(passages, tenth * 10));
+                    }
+                    return true;
+                  });
+      if (update.isLeftToAnother()) {
+        throw new IOException("another process writes the index that is to be measured");
+      }
+    }
+  }
+
+  /** Gives the passages of the files as an index holds them, one after the other. */
+  void forEachIndexed(Consumer<IndexedPassage> taker) {
+    try (ArticleReader reader = new ArticleReader(subject.splitter())) {
+      files(Integer.MAX_VALUE)
+          .map(reader::read)
+          .flatMap(
+              read ->
+                  read instanceof Accepted accepted ? accepted.articles().stream() : Stream.empty())
+          .flatMap(article -> IndexedPassage.of(article).stream())
+          .forEach(taker);
+    }
+  }
+
+  private Stream<CorpusFile> files(int most) {
+    return new Corpus(List.of(articles())).list().files().stream().limit(most);
+  }
+
+  /** Writes the files, unless they are there. */
+  void write(Consumer<String> progress) throws IOException {
     Path whole = folder().resolve("articles.whole");
     if (Files.exists(whole)) {
       return;

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * What came of a row, in its unit.
  *
  * @param ours Footnote's; a latency's median; null where it could not be measured
- * @param peer that of LangChain4j's own parts, or null where nothing is compared
+ * @param peer that of LangChain4j's own parts, or of the embedded engine beside another; null where
+ *     nothing is compared
  * @param recall the share of the ten nearest that are found, 0 to 1, or null
  * @param p50 our median, or null where single runs say nothing
  * @param p99 what our runs but one in a hundred do not exceed, or null

@@ -3,6 +3,8 @@ package dev.footnote.evaluation.speed;
 import dev.footnote.corpus.Article;
 import dev.footnote.corpus.PassageSplitter;
 import dev.footnote.retrieval.Embedder;
+import dev.footnote.retrieval.PassageIndex;
+import dev.footnote.retrieval.Retriever;
 import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.store.embedding.EmbeddingStore;
 import java.nio.file.Path;
@@ -32,6 +34,9 @@ public interface Subject {
 
   /** The reader model that {@link #answering} reads with. */
   WindowCounter reader();
+
+  /** What finds in an index what an answer is read from. */
+  Retriever retriever(PassageIndex index);
 
   /** Our store in a folder, with what is there; it may be closeable. */
   EmbeddingStore<TextSegment> store(Path folder);

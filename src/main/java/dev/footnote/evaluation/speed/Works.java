@@ -75,6 +75,16 @@ public final class Works {
     return new SpeedTable(works);
   }
 
+  /**
+   * The table of another engine beside the embedded one; its ids: {@code build-N index-disk-N
+   * retrieve-N nearest-N}.
+   *
+   * @param passages N, instead of 10,000
+   */
+  public TwoEngines twoEngines(OtherIndex.Opener opener, OptionalInt passages) {
+    return new TwoEngines(subject, made, corpus(passages.orElse(SMALL)), opener);
+  }
+
   private Work search(int passages) {
     String reach =
         switch (passages) {

@@ -5,6 +5,9 @@ import dev.footnote.corpus.ArticleReader;
 import dev.footnote.corpus.PassageSplitter;
 import dev.footnote.reading.SpanScores;
 import dev.footnote.retrieval.Embedder;
+import dev.footnote.retrieval.HybridRetriever;
+import dev.footnote.retrieval.PassageIndex;
+import dev.footnote.retrieval.Retriever;
 import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.model.embedding.EmbeddingModel;
@@ -78,6 +81,11 @@ final class FakeSubject implements Subject {
   @Override
   public WindowCounter reader() {
     return reader;
+  }
+
+  @Override
+  public Retriever retriever(PassageIndex index) {
+    return new HybridRetriever(index, embedder(), null, 0.5);
   }
 
   @Override
