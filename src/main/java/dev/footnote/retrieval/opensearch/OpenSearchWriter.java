@@ -47,6 +47,9 @@ final class OpenSearchWriter implements PassageWriter<float[]> {
   private int puts;
   private boolean changed;
 
+  /** Whether all of each file is on its way, so that a commit may be made of what there is. */
+  private boolean whole = true;
+
   /** Begins to write, with what the last commit left; what was begun after it is abandoned. */
   OpenSearchWriter(
       OpenSearchIndex index,
@@ -119,17 +122,20 @@ final class OpenSearchWriter implements PassageWriter<float[]> {
     Documents documents = begin(file);
     bulk.add(passages(), documents.passages(file, articles, vectors));
     bulk.add(articles(), documents.articles(file, articles));
+    whole = true;
   }
 
   @Override
   public void put(Source file, Rejection rejection) {
     bulk.add(articles(), List.of(begin(file).file(file, rejection)));
+    whole = true;
   }
 
   /** The next version of a file, in place of the last. */
   private Documents begin(Source file) {
     remove(file.key());
     changed = true;
+    whole = false;
     String version = "%s-%d-%d".formatted(Digest.of(file.key()), state().next(), puts++);
     versions.put(file.key(), version);
     return new Documents(version, state().next());
@@ -164,14 +170,18 @@ final class OpenSearchWriter implements PassageWriter<float[]> {
     gone.clear();
     dimension = 0;
     changed = false;
+    whole = true;
   }
 
   @Override
   public void commit() {
-    bulk.flush();
     if (!changed) {
       return;
     }
+    if (!whole) {
+      throw new IndexException("the index could not be written: a file was sent only in part");
+    }
+    bulk.flush();
     Set<String> cleared = clearGone();
     indices.refresh(state().generation());
     replace(state().committed(cleared, going, dimension));
@@ -223,7 +233,9 @@ final class OpenSearchWriter implements PassageWriter<float[]> {
   @Override
   public void close() {
     try {
-      commit();
+      if (whole) { // else the next to write abandons it
+        commit();
+      }
     } finally {
       index.written();
     }

@@ -154,6 +154,22 @@ class OpenSearchIndexTest {
   }
 
   @Test
+  void aFileThatCouldOnlyBeSentInPartIsNotCommittedWhenTheWriterCloses() {
+    Article refused =
+        Texts.article("x".repeat(40_000), "A name too long", "The river rose. ".repeat(400_000));
+    try (PassageWriter<?> writer = one.writer().orElseThrow()) {
+      put(writer, FLOOD);
+      assertThatThrownBy(() -> put(writer, refused)).isInstanceOf(IndexException.class);
+      assertThatThrownBy(writer::commit).hasMessageContaining("only in part");
+    }
+
+    assertThat(one.articles().count()).isZero();
+    hold(other, FLOOD);
+    assertThat(found(other, "hurt")).containsExactly("Nobody was hurt.");
+    assertThat(other.articles().count()).isEqualTo(1);
+  }
+
+  @Test
   void aWriterThatSleptWhileAnotherTookOverWritesNothingMore() throws InterruptedException {
     PassageWriter<?> sleeper = one.writer().orElseThrow();
     put(sleeper, BRIDGE);

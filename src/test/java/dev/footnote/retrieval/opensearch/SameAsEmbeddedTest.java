@@ -103,9 +103,7 @@ class SameAsEmbeddedTest {
               Hit other = Objects.requireNonNull(there.get(place));
               assertThat(other.bm25()).as(place).isCloseTo(hit.bm25(), near(BM25_TOLERANCE));
               assertThat(other.cosine()).as(place).isCloseTo(hit.cosine(), near(COSINE_TOLERANCE));
-              assertThat(other.score())
-                  .as(place)
-                  .isCloseTo(hit.score(), within(SCORE_TOLERANCE));
+              assertThat(other.score()).as(place).isCloseTo(hit.score(), within(SCORE_TOLERANCE));
             });
   }
 
