@@ -116,4 +116,15 @@ public interface Articles {
    * @return of these terms alone
    */
   ToDoubleFunction<String> idf(Set<String> terms);
+
+  /**
+   * The same of one term.
+   *
+   * @param holding how many passages hold it; where deleted ones are still counted, perhaps more
+   *     than there are
+   * @param passages how many there are
+   */
+  static double idf(long holding, long passages) {
+    return Math.log1p((Math.max(0, passages - holding) + 0.5) / (holding + 0.5));
+  }
 }

@@ -69,6 +69,20 @@ public interface PassageIndex extends AutoCloseable {
    */
   List<List<Hit>> candidates(Question question, List<Sought> parts, int perList);
 
+  /**
+   * Lets pass only what can be compared with an index's vectors.
+   *
+   * @param dimension of the index; empty where it has no vectors
+   * @throws IndexException if the vector has another
+   */
+  static void checkDimension(OptionalInt dimension, float[] vector) {
+    if (dimension.isPresent() && dimension.getAsInt() != vector.length) {
+      throw new IndexException(
+          "the embedding model gives vectors of %d numbers, but the index has %d; update the index"
+              .formatted(vector.length, dimension.getAsInt()));
+    }
+  }
+
   /** The best passages by BM25 alone; those that share no word with the question are left out. */
   List<Hit> keyword(Question question, int limit);
 

@@ -36,6 +36,16 @@ public interface Vocabulary {
    */
   boolean isName(String word);
 
+  /**
+   * What {@link #isName} goes by: whether four of five write it large.
+   *
+   * @param names how many passages have the word with a capital within a sentence
+   * @param others how many have it without
+   */
+  static boolean isName(long names, long others) {
+    return names > 0 && names >= 4 * others;
+  }
+
   /** The outlets that published the articles. */
   Set<String> outlets();
 

@@ -157,7 +157,7 @@ public final class EmbeddedIndex implements PassageIndex {
             copies.best(most -> snapshot.found(snapshot.best(keywords, question, most)), perList));
     if (part.vector() != null) {
       float[] vector = part.vector().vector();
-      checkDimension(snapshot, vector);
+      PassageIndex.checkDimension(snapshot.dimension(), vector);
       found.addAll(
           copies.best(most -> snapshot.found(snapshot.nearest(vector, question, most)), perList));
     }
@@ -184,7 +184,7 @@ public final class EmbeddedIndex implements PassageIndex {
   public List<Hit> nearest(Question question, float[] vector, int limit) {
     return search(
         snapshot -> {
-          checkDimension(snapshot, vector);
+          PassageIndex.checkDimension(snapshot.dimension(), vector);
           List<Hit> hits = new ArrayList<>();
           for (ScoreDoc found : snapshot.nearest(vector, question, limit)) {
             double score = (1 + found.score) / 2;
@@ -192,15 +192,6 @@ public final class EmbeddedIndex implements PassageIndex {
           }
           return hits;
         });
-  }
-
-  private static void checkDimension(Snapshot snapshot, float[] vector) {
-    OptionalInt dimension = snapshot.dimension();
-    if (dimension.isPresent() && dimension.getAsInt() != vector.length) {
-      throw new IndexException(
-          "the embedding model gives vectors of %d numbers, but the index has %d; update the index"
-              .formatted(vector.length, dimension.getAsInt()));
-    }
   }
 
   /** Lets searches see what was committed since; those that run still see what they saw. */

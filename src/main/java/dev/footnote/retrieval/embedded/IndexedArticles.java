@@ -120,9 +120,8 @@ record IndexedArticles(EmbeddedIndex index) implements Articles {
         snapshot -> {
           Map<String, Double> idf = new HashMap<>();
           for (String term : terms) {
-            double holding = Words.documentFrequency(snapshot.getIndexReader(), term);
-            double others = Math.max(0, snapshot.passages() - holding);
-            idf.put(term, Math.log1p((others + 0.5) / (holding + 0.5)));
+            int holding = Words.documentFrequency(snapshot.getIndexReader(), term);
+            idf.put(term, Articles.idf(holding, snapshot.passages()));
           }
           return term -> requireNonNull(idf.get(term), term);
         });

@@ -85,14 +85,13 @@ record Words(EmbeddedIndex index) implements Vocabulary {
     return false;
   }
 
-  /** Whether four of five passages that have the folded word within a sentence write it large. */
   @Override
   public boolean isName(String word) {
     return index.search(
         snapshot -> {
           int names = snapshot.getIndexReader().docFreq(new Term(Documents.NAMES, word));
           int common = snapshot.getIndexReader().docFreq(new Term(Documents.COMMON, word));
-          return names > 0 && names >= 4 * common;
+          return Vocabulary.isName(names, common);
         });
   }
 

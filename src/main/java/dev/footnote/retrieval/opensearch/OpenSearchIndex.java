@@ -170,7 +170,7 @@ public final class OpenSearchIndex implements PassageIndex {
         snapshot -> {
           for (Sought part : parts) {
             if (part.vector() != null) {
-              checkDimension(snapshot, part.vector().vector());
+              PassageIndex.checkDimension(snapshot.dimension(), part.vector().vector());
             }
           }
           return new Candidates(snapshot.passages(), copies, perList).of(question, parts);
@@ -196,7 +196,7 @@ public final class OpenSearchIndex implements PassageIndex {
   public List<Hit> nearest(Question question, float[] vector, int limit) {
     return search(
         snapshot -> {
-          checkDimension(snapshot, vector);
+          PassageIndex.checkDimension(snapshot.dimension(), vector);
           List<Hit> hits = new ArrayList<>();
           PassageSearch passages = snapshot.passages();
           for (Found found : passages.best(passages.byVector(question, vector, limit))) {
@@ -205,15 +205,6 @@ public final class OpenSearchIndex implements PassageIndex {
           }
           return hits;
         });
-  }
-
-  private static void checkDimension(Snapshot snapshot, float[] vector) {
-    OptionalInt dimension = snapshot.dimension();
-    if (dimension.isPresent() && dimension.getAsInt() != vector.length) {
-      throw new IndexException(
-          "the embedding model gives vectors of %d numbers, but the index has %d; update the index"
-              .formatted(vector.length, dimension.getAsInt()));
-    }
   }
 
   /** Searches the last commit; once more, where it was cleared away meanwhile. */

@@ -163,12 +163,8 @@ record RemoteArticles(OpenSearchIndex index) implements Articles {
                   .collect(
                       toMap(
                           term -> term,
-                          term -> idf(snapshot.frequencies().ofStem(term), passages)));
+                          term -> Articles.idf(snapshot.frequencies().ofStem(term), passages)));
           return term -> Objects.requireNonNull(idf.get(term), term);
         });
-  }
-
-  private static double idf(long holding, int passages) {
-    return Math.log1p((Math.max(0, passages - holding) + 0.5) / (holding + 0.5));
   }
 }

@@ -64,14 +64,13 @@ record RemoteVocabulary(OpenSearchIndex index) implements Vocabulary {
     return forms.stream().anyMatch(stem -> snapshot.frequencies().ofStem(stem) > 0);
   }
 
-  /** Whether four of five passages that have the folded word within a sentence write it large. */
   @Override
   public boolean isName(String word) {
     return index.search(
         snapshot -> {
           long names = snapshot.frequencies().of(new Term(Documents.NAMES, word));
           long common = snapshot.frequencies().of(new Term(Documents.COMMON, word));
-          return names > 0 && names >= 4 * common;
+          return Vocabulary.isName(names, common);
         });
   }
 

@@ -6,7 +6,9 @@ import dev.footnote.retrieval.opensearch.connection.Cluster;
 import dev.footnote.retrieval.opensearch.connection.Refused;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.opensearch.client.opensearch.core.GetResponse;
+import org.opensearch.client.opensearch.core.IndexRequest;
 
 /**
  * Documents that one of several processes changes at a time: a change is refused if another came
@@ -47,33 +49,32 @@ record States(Cluster cluster) {
 
   /** Writes a document that is not there yet; false if it is. */
   <T> boolean create(String id, T value) {
-    return isDone(
-        id,
-        value,
-        () ->
-            cluster.write(
-                client ->
-                    client.index(
-                        index ->
-                            index.index(IndexNames.STATE).id(id).opType(Create).document(value))));
+    return write(id, value, index -> index.opType(Create));
   }
 
   /** Writes a document in place of what was read; false if another came between. */
   <T> boolean replace(String id, Stored<?> read, T value) {
-    return isDone(
-        id,
-        value,
-        () ->
-            cluster.write(
-                client ->
-                    client.index(
-                        index ->
-                            index
-                                .index(IndexNames.STATE)
-                                .id(id)
-                                .ifSeqNo(read.sequence())
-                                .ifPrimaryTerm(read.term())
-                                .document(value))));
+    return write(id, value, index -> index.ifSeqNo(read.sequence()).ifPrimaryTerm(read.term()));
+  }
+
+  /**
+   * What is refused may be what was written when the answer was lost, and sent again.
+   *
+   * @param condition under which it is written
+   */
+  private <T> boolean write(String id, T value, UnaryOperator<IndexRequest.Builder<T>> condition) {
+    IndexRequest.Builder<T> document =
+        new IndexRequest.Builder<T>().index(IndexNames.STATE).id(id).document(value);
+    IndexRequest<T> request = condition.apply(document).build();
+    try {
+      cluster.write(client -> client.index(request));
+      return true;
+    } catch (Refused e) {
+      if (e.status() != CONFLICT) {
+        throw e;
+      }
+      return read(id, value.getClass()).filter(now -> now.value().equals(value)).isPresent();
+    }
   }
 
   /** Removes a document, if it is there. */
@@ -84,19 +85,6 @@ record States(Cluster cluster) {
       if (e.status() != NOT_FOUND) {
         throw e;
       }
-    }
-  }
-
-  /** What was refused may be what was written when the answer was lost, and sent again. */
-  private <T> boolean isDone(String id, T value, Runnable write) {
-    try {
-      write.run();
-      return true;
-    } catch (Refused e) {
-      if (e.status() != CONFLICT) {
-        throw e;
-      }
-      return read(id, value.getClass()).filter(now -> now.value().equals(value)).isPresent();
     }
   }
 }
