@@ -18,6 +18,7 @@ import org.opensearch.client.opensearch._types.ShardStatistics;
 import org.opensearch.client.opensearch._types.StoreStats;
 import org.opensearch.client.opensearch._types.query_dsl.Query;
 import org.opensearch.client.opensearch.core.CountResponse;
+import org.opensearch.client.opensearch.core.DeleteByQueryResponse;
 import org.opensearch.client.opensearch.indices.IndicesStatsResponse;
 import org.opensearch.client.opensearch.indices.update_aliases.Action;
 
@@ -127,24 +128,35 @@ record Indices(Cluster cluster, IndexNames names, int shards) {
     return answer.count();
   }
 
-  /** Removes the documents of a generation that were written for some commits. */
+  /**
+   * Removes the documents of a generation that were written for some commits, as far as nobody
+   * writes them again meanwhile.
+   */
   void deleteCommits(int generation, List<Long> commits) {
     delete(generation, Queries.ofCommits(commits));
   }
 
-  /** Removes the documents of some versions of files. */
-  void delete(int generation, Set<String> versions) {
-    versions.stream()
+  /**
+   * Removes the documents of some versions of files.
+   *
+   * @return whether none of them is there any more
+   */
+  boolean delete(int generation, Set<String> versions) {
+    return versions.stream()
         .gather(Gatherers.windowFixed(CLEARED_AT_ONCE))
-        .forEach(some -> delete(generation, Queries.any(Documents.VERSION, some)));
+        .allMatch(some -> delete(generation, Queries.any(Documents.VERSION, some)));
   }
 
-  private void delete(int generation, Query query) {
-    cluster.write(
-        client ->
-            client.deleteByQuery(
-                delete ->
-                    delete.index(both(generation)).query(query).conflicts(Conflicts.Proceed)));
+  private boolean delete(int generation, Query query) {
+    DeleteByQueryResponse done =
+        cluster.write(
+            client ->
+                client.deleteByQuery(
+                    delete ->
+                        delete.index(both(generation)).query(query).conflicts(Conflicts.Proceed)));
+    return done.failures().isEmpty()
+        && !Boolean.TRUE.equals(done.timedOut())
+        && Objects.requireNonNullElse(done.versionConflicts(), 0L) == 0;
   }
 
   /** Removes the indices of a generation, if they are there. */

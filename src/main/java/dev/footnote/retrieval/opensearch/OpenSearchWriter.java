@@ -206,7 +206,9 @@ final class OpenSearchWriter implements PassageWriter<float[]> {
           }
         });
     lease.check();
-    indices.delete(state().generation(), old);
+    if (!indices.delete(state().generation(), old)) {
+      return Set.of(); // the next commit tries again; until then searches leave them out
+    }
     gone.keySet().removeAll(old);
     return old;
   }
