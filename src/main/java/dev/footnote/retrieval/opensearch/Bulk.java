@@ -3,6 +3,7 @@ package dev.footnote.retrieval.opensearch;
 import dev.footnote.retrieval.IndexException;
 import dev.footnote.retrieval.opensearch.Documents.Written;
 import dev.footnote.retrieval.opensearch.connection.Cluster;
+import dev.footnote.retrieval.opensearch.connection.Pause;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -112,11 +113,6 @@ final class Bulk {
       throw new IndexException(
           "the search cluster has too much to do, or too little room, to take more documents");
     }
-    try {
-      Thread.sleep(pause);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IndexException("the index was not written: interrupted", e);
-    }
+    Pause.of(pause);
   }
 }

@@ -2,6 +2,7 @@ package dev.footnote.retrieval.opensearch;
 
 import dev.footnote.retrieval.IndexException;
 import dev.footnote.retrieval.opensearch.connection.Cluster;
+import dev.footnote.retrieval.opensearch.connection.Pause;
 import dev.footnote.retrieval.opensearch.connection.Refused;
 import java.io.IOException;
 import java.io.InputStream;
@@ -102,16 +103,7 @@ record Indices(Cluster cluster, IndexNames names, int shards) {
             "the search cluster could not show what was written, on %d of %d shards"
                 .formatted(shards.failed(), shards.total()));
       }
-      pause(BETWEEN_REFRESHES);
-    }
-  }
-
-  private static void pause(Duration time) {
-    try {
-      Thread.sleep(time);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IndexException("interrupted while waiting for the search cluster", e);
+      Pause.of(BETWEEN_REFRESHES);
     }
   }
 
@@ -170,7 +162,7 @@ record Indices(Cluster cluster, IndexNames names, int shards) {
 
   /** What the indices of a generation take on disk, one copy of each, in bytes. Takes a while. */
   long bytes(int generation) {
-    pause(BETWEEN_COUNTS);
+    Pause.of(BETWEEN_COUNTS);
     IndicesStatsResponse stats =
         cluster.write(client -> client.indices().stats(all -> all.index(both(generation))));
     StoreStats store = stats.all().primaries().store();

@@ -2,6 +2,7 @@ package dev.footnote.retrieval.opensearch;
 
 import dev.footnote.retrieval.IndexException;
 import dev.footnote.retrieval.opensearch.States.Stored;
+import dev.footnote.retrieval.opensearch.connection.Pause;
 import dev.footnote.retrieval.opensearch.connection.Refused;
 import java.time.Duration;
 import java.util.Optional;
@@ -110,22 +111,13 @@ final class Lease implements AutoCloseable {
       if (isHopeless() || System.nanoTime() > end) {
         return false;
       }
-      pause(term.dividedBy(3L * RENEWALS));
+      Pause.of(term.dividedBy(3L * RENEWALS));
     }
     return true;
   }
 
   private synchronized boolean isHopeless() {
     return forbidden || (renewedByAnother && System.nanoTime() - since < term.toNanos());
-  }
-
-  private static void pause(Duration time) {
-    try {
-      Thread.sleep(time);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IndexException("the index was not opened for writing: interrupted", e);
-    }
   }
 
   private boolean begin(long asked, boolean fromAnother) {

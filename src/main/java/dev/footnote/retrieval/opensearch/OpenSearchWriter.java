@@ -8,6 +8,7 @@ import dev.footnote.retrieval.PassageWriter;
 import dev.footnote.retrieval.Source;
 import dev.footnote.retrieval.opensearch.States.Stored;
 import dev.footnote.retrieval.opensearch.connection.Cluster;
+import dev.footnote.retrieval.opensearch.connection.Pause;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -195,7 +196,7 @@ final class OpenSearchWriter implements PassageWriter<float[]> {
   /** Removes what went so long ago that no search counts on it; says what. */
   private Set<String> clearGone() {
     if (gone.size() + going.size() > MOST_GONE) {
-      awaitGrace();
+      Pause.of(grace);
     }
     long now = System.nanoTime();
     Set<String> old = new HashSet<>();
@@ -211,15 +212,6 @@ final class OpenSearchWriter implements PassageWriter<float[]> {
     }
     gone.keySet().removeAll(old);
     return old;
-  }
-
-  private void awaitGrace() {
-    try {
-      Thread.sleep(grace);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IndexException("the index was not written: interrupted", e);
-    }
   }
 
   @Override

@@ -260,12 +260,7 @@ public final class Cluster implements AutoCloseable {
       if (left().compareTo(pause) <= 0) {
         return false;
       }
-      try {
-        Thread.sleep(pause);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IndexException(ClusterNode.INTERRUPTED, e);
-      }
+      Pause.of(pause);
       pause = shorter(pause.multipliedBy(2), LONGEST_PAUSE);
       return true;
     }

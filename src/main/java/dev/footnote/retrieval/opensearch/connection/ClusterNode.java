@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
 final class ClusterNode implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(ClusterNode.class);
-  static final String INTERRUPTED = "interrupted while the search cluster was asked";
+  static final String INTERRUPTED = "interrupted while waiting for the search cluster";
 
   private static final int FAILURES_IN_A_ROW = 3;
 

@@ -311,7 +311,7 @@ class ClusterTest {
       assertThat(asking.join(SOON)).isTrue();
       assertThat(thrown.get())
           .isInstanceOf(IndexException.class)
-          .hasMessage("interrupted while the search cluster was asked");
+          .hasMessage("interrupted while waiting for the search cluster");
       assertThat(interrupted.get()).isTrue();
     }
   }
