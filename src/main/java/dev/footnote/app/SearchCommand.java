@@ -1,7 +1,7 @@
 package dev.footnote.app;
 
+import dev.footnote.answer.json.Json;
 import dev.footnote.console.HitPrinter;
-import dev.footnote.console.Json;
 import dev.footnote.retrieval.Hit;
 import java.util.List;
 import java.util.concurrent.Callable;

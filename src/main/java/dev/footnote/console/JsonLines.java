@@ -2,6 +2,7 @@ package dev.footnote.console;
 
 import dev.footnote.answer.Assistant;
 import dev.footnote.answer.Conversation;
+import dev.footnote.answer.json.Json;
 import java.io.PrintStream;
 import java.util.Optional;
 
@@ -46,13 +47,13 @@ public final class JsonLines {
 
   private String answer(String question, Conversation conversation) {
     if (question.isBlank()) {
-      return Json.error(question, "the question is empty");
+      return Json.error(question, "the question is empty").toString();
     }
     try {
-      return Json.reply(assistant.ask(conversation, question));
+      return Json.reply(assistant.ask(conversation, question)).toString();
     } catch (RuntimeException e) {
       // One line that fails must not keep the others from their answers.
-      return Json.error(question, Problem.unexpected(e));
+      return Json.error(question, Problem.unexpected(e)).toString();
     }
   }
 }

@@ -1,9 +1,8 @@
 /**
- * The terminal front end: replies as text and as JSON, and the conversation in a terminal.
+ * The terminal front end: replies as text and as lines of JSON, and the conversation in a terminal.
  *
- * <p>JLine edits lines, keeps their history, and measures how many columns a letter takes; Jackson
- * writes the JSON that scripts depend on. Whatever an article or a question contains, no control
- * character of it reaches the terminal.
+ * <p>JLine edits lines, keeps their history, and measures how many columns a letter takes. Whatever
+ * an article or a question contains, no control character of it reaches the terminal.
  */
 @NullMarked
 package dev.footnote.console;

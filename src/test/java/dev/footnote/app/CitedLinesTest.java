@@ -12,8 +12,8 @@ import dev.footnote.answer.Conversation;
 import dev.footnote.answer.ExtractiveAnswerer;
 import dev.footnote.answer.FollowUpRules;
 import dev.footnote.answer.Reply;
+import dev.footnote.answer.json.Json;
 import dev.footnote.console.AnswerPrinter;
-import dev.footnote.console.Json;
 import dev.footnote.console.Screen;
 import dev.footnote.corpus.Article;
 import dev.footnote.corpus.ArticleReader;
@@ -117,7 +117,7 @@ class CitedLinesTest {
               assertThat(PassageLink.parse(button(reply)).orElseThrow().in(List.of(ARTICLE)))
                   .contains(citation.passage());
             });
-    JsonNode json = new ObjectMapper().readTree(Json.reply(reply));
+    JsonNode json = new ObjectMapper().readTree(Json.reply(reply).toString());
     JsonNode cited = json.at("/citations/0");
     assertThat(json.get("answer").textValue()).startsWith(line + " [1]");
     assertThat(cited.get("quote").textValue()).isEqualTo(line);

@@ -1,10 +1,10 @@
 package dev.footnote.console;
 
-import static dev.footnote.console.Samples.MINUTES;
-import static dev.footnote.console.Samples.article;
-import static dev.footnote.console.Samples.citation;
-import static dev.footnote.console.Samples.reply;
-import static dev.footnote.console.Samples.statement;
+import static dev.footnote.answer.json.Samples.MINUTES;
+import static dev.footnote.answer.json.Samples.article;
+import static dev.footnote.answer.json.Samples.citation;
+import static dev.footnote.answer.json.Samples.reply;
+import static dev.footnote.answer.json.Samples.statement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footnote.answer.Answer;
@@ -15,6 +15,8 @@ import dev.footnote.answer.Answer.GroundedAnswer;
 import dev.footnote.answer.Citation;
 import dev.footnote.answer.Reply;
 import dev.footnote.answer.Statement;
+import dev.footnote.answer.json.Json;
+import dev.footnote.answer.json.Samples;
 import dev.footnote.corpus.Article;
 import dev.footnote.corpus.Passage;
 import dev.footnote.language.question.Asked;
@@ -210,7 +212,7 @@ class AnswerPrinterTest {
     new HitPrinter(screen).print(hits);
 
     assertThat(printed()).contains("minutes/march.txt · page 3\n");
-    assertThat(Json.hits("Who?", hits)).contains("\"page\":3");
+    assertThat(Json.hits("Who?", hits).toString()).contains("\"page\":3");
   }
 
   @Test

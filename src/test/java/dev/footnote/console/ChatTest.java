@@ -1,7 +1,7 @@
 package dev.footnote.console;
 
-import static dev.footnote.console.Samples.MINUTES;
-import static dev.footnote.console.Samples.reply;
+import static dev.footnote.answer.json.Samples.MINUTES;
+import static dev.footnote.answer.json.Samples.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
@@ -15,6 +15,7 @@ import static org.mockito.Mockito.when;
 import dev.footnote.answer.Answer;
 import dev.footnote.answer.Assistant;
 import dev.footnote.answer.Conversation;
+import dev.footnote.answer.json.Samples;
 import dev.footnote.library.Changes;
 import dev.footnote.retrieval.IndexException;
 import dev.footnote.retrieval.ListedArticle;

@@ -1,6 +1,6 @@
 package dev.footnote.console;
 
-import static dev.footnote.console.Samples.reply;
+import static dev.footnote.answer.json.Samples.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.atIndex;
 import static org.mockito.ArgumentMatchers.any;
@@ -11,6 +11,7 @@ import static org.mockito.Mockito.when;
 import dev.footnote.answer.Assistant;
 import dev.footnote.answer.Conversation;
 import dev.footnote.answer.Reply;
+import dev.footnote.answer.json.Samples;
 import dev.footnote.language.question.Asked;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;

@@ -1,4 +1,4 @@
-package dev.footnote.console;
+package dev.footnote.answer.json;
 
 import dev.footnote.answer.Answer;
 import dev.footnote.answer.Answer.Abstention;
@@ -24,9 +24,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Articles and replies made by hand. */
-final class Samples {
+public final class Samples {
 
-  static final Article MINUTES =
+  public static final Article MINUTES =
       article(
           "minutes/march.txt",
           "Minutes of the rowing club",
@@ -42,7 +42,7 @@ final class Samples {
   private Samples() {}
 
   /** An article of one page. */
-  static Article paged(Article article, int page) {
+  public static Article paged(Article article, int page) {
     return new Article(
         article.path(),
         article.provenance(),
@@ -53,7 +53,7 @@ final class Samples {
   }
 
   /** An article of one-paragraph blocks, separated by empty lines. */
-  static Article article(
+  public static Article article(
       String path,
       String title,
       @Nullable String source,
@@ -72,14 +72,14 @@ final class Samples {
   }
 
   /** The footnote that quotes {@code words} of the article's paragraph {@code number}. */
-  static Citation citation(int mark, Article article, int number, String words) {
+  public static Citation citation(int mark, Article article, int number, String words) {
     Passage passage = new Passage(article, number);
     int start = passage.span().start() + passage.text().indexOf(words);
     return Citation.of(mark, passage, new Span(start, start + words.length()));
   }
 
   /** The same, where {@code shortAnswer} are the few of the words that answer. */
-  static Citation citation(
+  public static Citation citation(
       int mark, Article article, int number, String words, String shortAnswer) {
     Citation quoted = citation(mark, article, number, words);
     int start = quoted.span().start() + words.indexOf(shortAnswer);
@@ -92,7 +92,7 @@ final class Samples {
   }
 
   /** The regatta's sentence, with the reason as the short answer. */
-  static Citation river() {
+  public static Citation river() {
     return citation(
         1,
         MINUTES,
@@ -101,15 +101,15 @@ final class Samples {
         "because the river is too low");
   }
 
-  static Closest closest() {
+  public static Closest closest() {
     return new Closest(river());
   }
 
-  static Statement statement(Citation... citations) {
+  public static Statement statement(Citation... citations) {
     return new Statement(citations[0].quote(), List.of(citations));
   }
 
-  static GroundedAnswer regatta() {
+  public static GroundedAnswer regatta() {
     return new GroundedAnswer(
         List.of(
             statement(
@@ -117,20 +117,20 @@ final class Samples {
             statement(citation(2, MINUTES, 2, "Fees stay as they are."))));
   }
 
-  static Abstention refusal() {
+  public static Abstention refusal() {
     return new Abstention(
         "The articles do not say who won.", List.of(citation(1, MINUTES, 4, "closed at nine")));
   }
 
-  static SmallTalk hello() {
+  public static SmallTalk hello() {
     return new SmallTalk("Hello! Ask me about the articles.");
   }
 
-  static Reply reply(String question, Answer answer) {
+  public static Reply reply(String question, Answer answer) {
     return reply(question, answer, Reply.Mode.EXTRACTIVE);
   }
 
-  static Reply reply(String question, Answer answer, Reply.Mode mode) {
+  public static Reply reply(String question, Answer answer, Reply.Mode mode) {
     return new Reply(
         question,
         question,

@@ -1,10 +1,10 @@
-package dev.footnote.console;
+package dev.footnote.answer.json;
 
-import static dev.footnote.console.Samples.MINUTES;
-import static dev.footnote.console.Samples.article;
-import static dev.footnote.console.Samples.citation;
-import static dev.footnote.console.Samples.reply;
-import static dev.footnote.console.Samples.statement;
+import static dev.footnote.answer.json.Samples.MINUTES;
+import static dev.footnote.answer.json.Samples.article;
+import static dev.footnote.answer.json.Samples.citation;
+import static dev.footnote.answer.json.Samples.reply;
+import static dev.footnote.answer.json.Samples.statement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -35,7 +35,7 @@ class JsonTest {
 
   @Test
   void anAnswerHasItsMarksAndItsCitations() throws JsonProcessingException {
-    String json = Json.reply(reply("Why June?", Samples.regatta()));
+    String json = Json.reply(reply("Why June?", Samples.regatta())).toString();
 
     assertThat(MAPPER.readTree(json))
         .isEqualTo(
@@ -63,7 +63,7 @@ class JsonTest {
 
   @Test
   void theFieldsComeInTheirOrder() {
-    assertThat(Json.reply(reply("q", Samples.refusal())))
+    assertThat(Json.reply(reply("q", Samples.refusal())).toString())
         .containsSubsequence(
             "question",
             "outcome",
@@ -79,7 +79,7 @@ class JsonTest {
   @Test
   void aCitationNamesTheShortAnswerWhereItStandsInTheArticle() throws JsonProcessingException {
     GroundedAnswer answer = new GroundedAnswer(List.of(statement(Samples.river())));
-    JsonNode json = MAPPER.readTree(Json.reply(reply("Why June?", answer)));
+    JsonNode json = MAPPER.readTree(Json.reply(reply("Why June?", answer)).toString());
 
     JsonNode span = json.get("citations").get(0).get("span");
     assertThat(span)
@@ -99,7 +99,9 @@ class JsonTest {
                     article("b.txt", "B", null, null, "One."),
                     article("c/d.txt", "D", null, null, "One.")));
 
-    assertThat(Json.reply(reply("Why June?", new GroundedAnswer(List.of(statement(cited))))))
+    assertThat(
+            Json.reply(reply("Why June?", new GroundedAnswer(List.of(statement(cited)))))
+                .toString())
         .contains("Nobody objected.\",\"copies\":[\"b.txt\",\"c/d.txt\"]}]");
   }
 
@@ -108,7 +110,7 @@ class JsonTest {
     Article moss = article("a.txt", "A", null, null, "It ended in 2022[12], they say.[3]");
     GroundedAnswer answer =
         new GroundedAnswer(List.of(statement(citation(1, moss, 0, moss.text()))));
-    JsonNode json = MAPPER.readTree(Json.reply(reply("When?", answer)));
+    JsonNode json = MAPPER.readTree(Json.reply(reply("When?", answer)).toString());
 
     assertThat(json.get("answer").textValue()).isEqualTo("It ended in 2022, they say. [1]");
     assertThat(json.get("citations").get(0).get("quote").textValue()).isEqualTo(moss.text());
@@ -116,7 +118,7 @@ class JsonTest {
 
   @Test
   void whatComesClosestHasAnOutcomeOfItsOwnAndOneCitation() throws JsonProcessingException {
-    JsonNode json = MAPPER.readTree(Json.reply(reply("Why June?", Samples.closest())));
+    JsonNode json = MAPPER.readTree(Json.reply(reply("Why June?", Samples.closest())).toString());
 
     assertThat(json.get("outcome").textValue()).isEqualTo("closest");
     assertThat(json.get("answer").textValue())
@@ -149,7 +151,8 @@ class JsonTest {
             bare.text(),
             bare.blocks());
     GroundedAnswer answer = new GroundedAnswer(List.of(statement(citation(1, whole, 0, "One."))));
-    JsonNode citation = MAPPER.readTree(Json.reply(reply("q", answer))).get("citations").get(0);
+    JsonNode citation =
+        MAPPER.readTree(Json.reply(reply("q", answer)).toString()).get("citations").get(0);
 
     assertThat(citation.get("author").textValue()).isEqualTo("Anna Berg");
     assertThat(citation.get("source").textValue()).isEqualTo("The Oarsman");
@@ -159,7 +162,7 @@ class JsonTest {
 
   @Test
   void aRefusalCitesNothingAndNamesWhatIsRelated() throws JsonProcessingException {
-    JsonNode json = MAPPER.readTree(Json.reply(reply("Who won?", Samples.refusal())));
+    JsonNode json = MAPPER.readTree(Json.reply(reply("Who won?", Samples.refusal())).toString());
 
     assertThat(json.get("outcome").textValue()).isEqualTo("abstained");
     assertThat(json.get("answer").textValue()).isEqualTo("The articles do not say who won.");
@@ -170,7 +173,8 @@ class JsonTest {
   @Test
   void namesWhichOfSeveralQuestionsAreNotAnswered() throws JsonProcessingException {
     GroundedAnswer answer = new GroundedAnswer(Samples.regatta().statements(), List.of("who won?"));
-    JsonNode json = MAPPER.readTree(Json.reply(reply("When is it and who won?", answer)));
+    JsonNode json =
+        MAPPER.readTree(Json.reply(reply("When is it and who won?", answer)).toString());
 
     assertThat(json.get("outcome").textValue()).isEqualTo("answered");
     assertThat(json.get("missing"))
@@ -182,7 +186,7 @@ class JsonTest {
   @Test
   void aQuestionBackNamesItsChoices() throws JsonProcessingException {
     Clarification asked = new Clarification("Ann or Bob?", List.of("Ann", "Bob"));
-    JsonNode json = MAPPER.readTree(Json.reply(reply("Where is she?", asked)));
+    JsonNode json = MAPPER.readTree(Json.reply(reply("Where is she?", asked)).toString());
 
     assertThat(json.get("outcome").textValue()).isEqualTo("asked");
     assertThat(json.get("answer").textValue()).isEqualTo("Ann or Bob?");
@@ -197,7 +201,7 @@ class JsonTest {
             List.of(
                 Statement.ofFile("It is in “a.txt”."),
                 Statement.quoting(List.of(Samples.river())).after("Yes.")));
-    JsonNode json = MAPPER.readTree(Json.reply(reply("Where?", answer)));
+    JsonNode json = MAPPER.readTree(Json.reply(reply("Where?", answer)).toString());
 
     assertThat(json.get("answer").textValue())
         .isEqualTo(
@@ -208,7 +212,7 @@ class JsonTest {
 
   @Test
   void smallTalkCitesNothing() throws JsonProcessingException {
-    JsonNode json = MAPPER.readTree(Json.reply(reply("hi", Samples.hello())));
+    JsonNode json = MAPPER.readTree(Json.reply(reply("hi", Samples.hello())).toString());
 
     assertThat(json.get("outcome").textValue()).isEqualTo("smalltalk");
     assertThat(json.get("citations")).isEmpty();
@@ -221,7 +225,9 @@ class JsonTest {
     JsonNode json =
         MAPPER.readTree(
             Json.reply(
-                reply("q", new GroundedAnswer(List.of(statement(citation(1, bare, 0, "One.")))))));
+                    reply(
+                        "q", new GroundedAnswer(List.of(statement(citation(1, bare, 0, "One."))))))
+                .toString());
 
     JsonNode citation = json.get("citations").get(0);
     for (String field : List.of("published", "source", "author", "url", "page", "span")) {
@@ -235,7 +241,9 @@ class JsonTest {
     JsonNode json =
         MAPPER.readTree(
             Json.reply(
-                reply("q", new GroundedAnswer(List.of(statement(citation(1, article, 1, "no")))))));
+                    reply(
+                        "q", new GroundedAnswer(List.of(statement(citation(1, article, 1, "no"))))))
+                .toString());
     JsonNode citation = json.get("citations").get(0);
 
     assertThat(
@@ -258,7 +266,7 @@ class JsonTest {
                 List.of(new Reply.Dropped("It is 2025.", "2025 is in no passage")),
                 new Reply.Usage(900, 40, Duration.ofMillis(1200))),
             plain.timing());
-    JsonNode json = MAPPER.readTree(Json.reply(generated));
+    JsonNode json = MAPPER.readTree(Json.reply(generated).toString());
 
     assertThat(json.get("mode").textValue()).isEqualTo("generated");
     assertThat(json.get("dropped"))
@@ -274,7 +282,7 @@ class JsonTest {
   void hitsComeWithRankAndScore() throws JsonProcessingException {
     List<Hit> hits = List.of(Readings.hit(Asked.whole("fees"), new Passage(MINUTES, 2), 0.75));
 
-    assertThat(MAPPER.readTree(Json.hits("fees", hits)))
+    assertThat(MAPPER.readTree(Json.hits("fees", hits).toString()))
         .isEqualTo(
             MAPPER.readTree(
                 """
@@ -287,6 +295,7 @@ class JsonTest {
 
   @Test
   void anErrorStandsInPlaceOfAReply() {
-    assertThat(Json.error("q\"", "no")).isEqualTo("{\"question\":\"q\\\"\",\"error\":\"no\"}");
+    assertThat(Json.error("q\"", "no").toString())
+        .isEqualTo("{\"question\":\"q\\\"\",\"error\":\"no\"}");
   }
 }

@@ -1,4 +1,4 @@
-package dev.footnote.console;
+package dev.footnote.answer.json;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -20,8 +20,8 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Replies and hits as JSON, one line each, without the line's end. Scripts depend on these fields:
- * new ones may come, those that are there stay.
+ * Replies and hits as JSON, which prints as one line each, without the line's end. Scripts depend
+ * on these fields: new ones may come, those that are there stay.
  */
 public final class Json {
 
@@ -29,8 +29,8 @@ public final class Json {
 
   private Json() {}
 
-  /** A reply to one question. */
-  public static String reply(Reply reply) {
+  /** A reply to one question; what is added to the object comes last. */
+  public static ObjectNode reply(Reply reply) {
     return switch (reply.answer()) {
       case GroundedAnswer answer ->
           reply(reply, "answered", answer.citations(), List.of(), answer.missing());
@@ -43,7 +43,7 @@ public final class Json {
     };
   }
 
-  private static String reply(
+  private static ObjectNode reply(
       Reply reply,
       String outcome,
       List<Citation> citations,
@@ -76,7 +76,7 @@ public final class Json {
           .put("outputTokens", usage.outputTokens())
           .put("millis", millis(usage.time()));
     }
-    return json.toString();
+    return json;
   }
 
   private static ObjectNode citation(Citation citation) {
@@ -116,12 +116,12 @@ public final class Json {
   }
 
   /** What stands in place of a reply where there is none. */
-  public static String error(String question, String error) {
-    return MAPPER.createObjectNode().put("question", question).put("error", error).toString();
+  public static ObjectNode error(String question, String error) {
+    return MAPPER.createObjectNode().put("question", question).put("error", error);
   }
 
   /** The passages found for a question, best first. */
-  public static String hits(String question, List<Hit> hits) {
+  public static ObjectNode hits(String question, List<Hit> hits) {
     ObjectNode json = MAPPER.createObjectNode().put("question", question);
     ArrayNode array = json.putArray("hits");
     for (Hit hit : hits) {
@@ -137,7 +137,7 @@ public final class Json {
           .put("end", passage.span().end())
           .put("passage", passage.text());
     }
-    return json.toString();
+    return json;
   }
 
   private static double millis(Duration duration) {
