@@ -1,6 +1,5 @@
 package dev.footnote.telegram;
 
-import dev.footnote.answer.Answer.Abstention;
 import dev.footnote.answer.Reply;
 import dev.footnote.feedback.Feedback;
 import dev.footnote.feedback.UnansweredQuestion;
@@ -9,8 +8,8 @@ import dev.footnote.telegram.message.Sent;
 import dev.footnote.telegram.storage.History;
 import dev.footnote.telegram.storage.History.Answered;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,10 +31,10 @@ record AnswerLog(History history, Feedback feedback) {
    */
   void add(Origin origin, List<Sent> sent, Reply reply, boolean again) {
     try {
-      if (reply.answer() instanceof Abstention) {
-        feedback.add(
-            new UnansweredQuestion(
-                Instant.now(), origin.personKey(), origin.place(), reply.standalone()));
+      Optional<UnansweredQuestion> unanswered =
+          UnansweredQuestion.of(reply, origin.personKey(), origin.place());
+      if (unanswered.isPresent()) {
+        feedback.add(unanswered.get());
       } else if (again) {
         feedback.settle(question -> question.place().equals(origin.place()));
       }
