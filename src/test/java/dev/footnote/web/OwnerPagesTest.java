@@ -1,0 +1,148 @@
+package dev.footnote.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.footnote.library.Item;
+import dev.footnote.web.Browser.Shown;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OwnerPagesTest {
+
+  @TempDir private Path folder;
+
+  private RunningSite site;
+  private Browser browser;
+
+  @BeforeEach
+  void start() throws IOException {
+    site = new RunningSite(folder);
+    browser = site.browser();
+    site.write(
+        "ferry.md",
+        "---\ntitle: The ferry\nsource: The Gazette\ndate: 2020-01-02\n---\n\nThe ferry leaves at six.\n");
+  }
+
+  @AfterEach
+  void close() {
+    site.close();
+  }
+
+  private List<String> titles(String address) throws Exception {
+    return browser.open(address).page().select("#list .title").eachText();
+  }
+
+  @Test
+  void articlesAreListedAndFilteredByWordsOutletAndDay() throws Exception {
+    assertThat(titles("/articles")).containsExactly("The ferry", "The new harbour");
+    assertThat(titles("/articles?words=HARBOUR")).containsExactly("The new harbour");
+    assertThat(titles("/articles?source=The+Gazette")).containsExactly("The ferry");
+    assertThat(titles("/articles?from=2019-01-01")).containsExactly("The ferry");
+    assertThat(titles("/articles?to=2018-12-31&source=The+Gazette")).isEmpty();
+    assertThat(browser.open("/articles").page().select("select option").eachAttr("value"))
+        .containsExactly("", "The Courier", "The Gazette");
+  }
+
+  @Test
+  void wordsAreFoundInTheTextsWithinTheFilter() throws Exception {
+    Shown found = browser.open("/articles?words=leaves");
+    assertThat(found.text(".excerpt")).isEqualTo("The ferry leaves at six.");
+    Shown opened = browser.open(found.first("#found .title").attr("href"));
+    assertThat(opened.text("mark#quote")).isEqualTo("The ferry leaves at six.");
+
+    assertThat(browser.open("/articles?words=leaves&source=The+Courier").page().select(".excerpt"))
+        .isEmpty();
+  }
+
+  @Test
+  void aDayThatIsNoneIsRefused() throws Exception {
+    assertThat(browser.open("/articles?from=yesterday").status()).isEqualTo(400);
+  }
+
+  @Test
+  void anArticleIsRemovedAndRestored() throws Exception {
+    Shown list = browser.open("/articles");
+    Shown removed = browser.send(list, "li:has([aria-label=Remove The ferry]) form", Map.of());
+
+    assertThat(removed.text(".remark")).contains("in the bin");
+    assertThat(titles("/articles")).containsExactly("The new harbour");
+    Shown restored = browser.send(removed, "#bin form", Map.of());
+    assertThat(restored.text(".remark")).contains("back");
+    assertThat(titles("/articles")).containsExactly("The ferry", "The new harbour");
+  }
+
+  @Test
+  void anArticleThatIsGoneIsNotRemovedTwice() throws Exception {
+    Shown list = browser.open("/articles");
+    String form = "li:has([aria-label=Remove The ferry]) form";
+    browser.send(list, form, Map.of());
+
+    assertThat(browser.send(list, form, Map.of()).status()).isEqualTo(410);
+  }
+
+  @Test
+  void aFileIsAddedUnderItsNameAloneAndReplacesOnlyIfThatWasSaid() throws Exception {
+    String token = browser.open("/articles").first("input[name=token]").attr("value");
+    assertThat(upload(token, "../../trains.txt", "Trains\n\nThe trains run.\n", "").statusCode())
+        .isEqualTo(200);
+    assertThat(site.library().shelf().items()).extracting(Item::path).contains("trains.txt");
+    assertThat(Files.exists(folder.resolve("trains.txt"))).isFalse();
+
+    HttpResponse<String> again = upload(token, "trains.txt", "Trains\n\nNo trains run.\n", "");
+    assertThat(again.statusCode()).isEqualTo(422);
+    assertThat(again.body()).contains("trains.txt is there already");
+    assertThat(upload(token, "trains.txt", "Trains\n\nNo trains run.\n", "yes").statusCode())
+        .isEqualTo(200);
+    assertThat(Files.readString(site.articles().resolve("trains.txt"))).contains("No trains run.");
+  }
+
+  @Test
+  void aFileThatCannotBeReadIsNotAdded() throws Exception {
+    String token = browser.open("/articles").first("input[name=token]").attr("value");
+
+    assertThat(upload(token, "image.png", "no article", "").statusCode()).isEqualTo(422);
+    assertThat(upload(token, "empty.txt", "", "").statusCode()).isEqualTo(422);
+    assertThat(site.library().shelf().items()).hasSize(2);
+  }
+
+  private HttpResponse<String> upload(String token, String name, String content, String replacing)
+      throws Exception {
+    String part = "--limit\r\nContent-Disposition: form-data; name=\"%s\"%s\r\n\r\n%s\r\n";
+    return browser.postAs(
+        "/articles/add",
+        "multipart/form-data; boundary=limit",
+        part.formatted("token", "", token)
+            + part.formatted("replacing", "", replacing)
+            + part.formatted("file", "; filename=\"" + name + "\"", content)
+            + "--limit--\r\n");
+  }
+
+  @Test
+  void beforeAnEvaluationThePageSaysHowToMakeOne() throws Exception {
+    assertThat(browser.open("/evaluation").text(".sheet")).contains("eval questions.jsonl");
+  }
+
+  @Test
+  void theReportIsShownWithItsOwnStyleAndNothingOfItRuns() throws Exception {
+    Files.writeString(
+        site.report,
+        "<!doctype html><html><head><title>E</title><style>\np { color: red }\n</style></head>"
+            + "<body><p>94 %</p><script>alert(1)</script></body></html>");
+    HttpResponse<String> shown = browser.get("/evaluation");
+    String policy = shown.headers().firstValue("content-security-policy").orElseThrow();
+
+    assertThat(shown.body()).contains("94 %");
+    // printf '\np { color: red }\n' | openssl dgst -sha256 -binary | base64
+    assertThat(policy)
+        .contains("default-src 'none'", "style-src 'sha256-7Snye0l4UNtpMvNLuyPLr9ySuX29DuwWKkaMJcmejjM='")
+        .doesNotContain("script-src", "unsafe");
+  }
+}
