@@ -56,13 +56,14 @@ final class Paragraphs {
 
   /** Follows a link among a chat's articles; reads none but the one it leads to. */
   Opened open(long chat, PassageLink link) {
-    List<Article> articles = collections.library(chat).articles(link::isIn);
+    ArticleCollection collection = collections.of(chat);
+    List<Article> articles = collection.library().articles(link::isIn);
     if (articles.isEmpty()) {
       return new Opened.Lost(
           "The article of this footnote is gone. Ask again to see what the others say.");
     }
     return link.in(articles)
-        .<Opened>map(home -> new Opened.Paragraph(PassagePage.of(link, home)))
+        .<Opened>map(home -> new Opened.Paragraph(PassagePage.of(link, home, collection.links())))
         .orElseGet(
             () ->
                 new Opened.Lost(

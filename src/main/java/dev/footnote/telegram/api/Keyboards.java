@@ -2,6 +2,7 @@ package dev.footnote.telegram.api;
 
 import dev.footnote.telegram.message.Page;
 import dev.footnote.telegram.message.Page.Button;
+import dev.footnote.telegram.message.Page.Effect;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
@@ -26,15 +27,17 @@ record Keyboards(boolean copying) {
   private InlineKeyboardRow row(List<Button> buttons) {
     return new InlineKeyboardRow(
         buttons.stream()
-            .filter(button -> copying || !button.copies())
+            .filter(button -> copying || button.effect() != Effect.COPIES)
             .map(Keyboards::button)
             .toList());
   }
 
   private static InlineKeyboardButton button(Button button) {
     var key = InlineKeyboardButton.builder().text(button.label());
-    return button.copies()
-        ? key.copyText(new CopyTextButton(button.data())).build()
-        : key.callbackData(button.data()).build();
+    return switch (button.effect()) {
+      case TELLS_THE_BOT -> key.callbackData(button.data()).build();
+      case COPIES -> key.copyText(new CopyTextButton(button.data())).build();
+      case OPENS_AN_ADDRESS -> key.url(button.data()).build();
+    };
   }
 }

@@ -4,6 +4,7 @@ import dev.footnote.corpus.Article;
 import dev.footnote.corpus.Passage;
 import dev.footnote.language.Span;
 import dev.footnote.telegram.message.Page.Button;
+import dev.footnote.telegram.message.Page.Effect;
 import java.util.List;
 
 /** The button that copies a quote with its source. */
@@ -29,7 +30,7 @@ final class CopyButton {
             + source(passage.article())
             + Footnotes.behind(passage.article().page(passage.span().start() + quote.start()));
     String text = "“" + MessageSplitter.shorten(quoted, LIMIT - 1 - source.length()) + source;
-    return List.of(List.of(new Button("Copy", text, true)));
+    return List.of(List.of(new Button("Copy", text, Effect.COPIES)));
   }
 
   private static String source(Article article) {

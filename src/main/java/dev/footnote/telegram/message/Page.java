@@ -38,14 +38,22 @@ public record Page(TelegramHtml text, List<List<Button>> buttons) {
    * A button under a message.
    *
    * @param label the text on it
-   * @param data what the bot receives when it is pressed, at most 64 bytes in UTF-8; or, of a
-   *     button that copies, what is copied, at most 256 characters
-   * @param copies whether it copies, which only the newest apps can
+   * @param data what the bot receives when it is pressed, at most 64 bytes in UTF-8; what is
+   *     copied, at most 256 characters; or the address that is opened
+   * @param effect what a press does
    */
-  public record Button(String label, String data, boolean copies) {
+  public record Button(String label, String data, Effect effect) {
 
     public Button(String label, String data) {
-      this(label, data, false);
+      this(label, data, Effect.TELLS_THE_BOT);
     }
+  }
+
+  /** What a press on a button does. */
+  public enum Effect {
+    TELLS_THE_BOT,
+    /** Only the newest apps can. */
+    COPIES,
+    OPENS_AN_ADDRESS
   }
 }

@@ -4,6 +4,7 @@ import dev.footnote.corpus.Block;
 import dev.footnote.corpus.Passage;
 import dev.footnote.language.Span;
 import dev.footnote.telegram.message.Page.Button;
+import dev.footnote.telegram.message.Page.Effect;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,15 +21,16 @@ public final class PassagePage {
 
   /** The page that shows a passage, nothing in it highlighted. */
   public static Page of(Passage passage) {
-    return of(PassageLink.to(passage, NOTHING), passage);
+    return of(PassageLink.to(passage, NOTHING), passage, QuoteLinks.NONE);
   }
 
   /**
    * The page that a link leads to: as near to it as the article still reaches.
    *
    * @param home the passage with the link's quote
+   * @param links lead to the article outside Telegram
    */
-  public static Page of(PassageLink link, Passage home) {
+  public static Page of(PassageLink link, Passage home, QuoteLinks links) {
     List<Passage> paragraphs =
         home.article().passages().stream()
             .filter(one -> one.kind() == Block.Kind.PARAGRAPH || one.number() == home.number())
@@ -60,7 +62,22 @@ public final class PassagePage {
       rows.add(List.of(new Button("Back to the quote", link.turnedTo(0).data())));
     }
     rows.addAll(CopyButton.of(passage, at == lit ? link.quote() : NOTHING));
+    links
+        .to(passage.article(), at == lit ? quote(link, passage) : passage.span())
+        .map(address -> new Button("Read on the page", address.toString(), Effect.OPENS_AN_ADDRESS))
+        .ifPresent(button -> rows.add(List.of(button)));
     return new Page(text, rows);
+  }
+
+  /**
+   * What a link quotes of its passage, as a span of the article; all of it if it quotes nothing.
+   */
+  private static Span quote(PassageLink link, Passage passage) {
+    int from = passage.span().start();
+    int end = Math.min(from + link.quote().end(), passage.span().end());
+    return link.quote().length() > 0 && from + link.quote().start() < end
+        ? new Span(from + link.quote().start(), end)
+        : passage.span();
   }
 
   private static TelegramHtml body(String text, Span quote) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.footnote.corpus.Passage;
 import dev.footnote.language.Span;
 import dev.footnote.telegram.message.Page.Button;
+import dev.footnote.telegram.message.Page.Effect;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +17,9 @@ class CopyButtonTest {
         .containsExactly(
             List.of(
                 new Button(
-                    "Copy", "“He left early.”\nAbout a.txt, The Gazette, 6 June 2017", true)));
+                    "Copy",
+                    "“He left early.”\nAbout a.txt, The Gazette, 6 June 2017",
+                    Effect.COPIES)));
   }
 
   @Test
