@@ -46,6 +46,7 @@ class ArchitectureTest {
     "feedback",
     "console",
     "telegram",
+    "web",
     "evaluation",
     "app"
   };
@@ -177,6 +178,32 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat(resideInAPackage(in("retrieval")).and(not(type(IndexException.class))))
         .because("it says so where the index is out of reach, and asks nothing of it")
+        .check(CLASSES);
+  }
+
+  @Test
+  void theWebKnowsOnlyWhatItShows() {
+    mayKnowOnly(
+        "web",
+        "a front end shows answers and makes none",
+        "answer",
+        "library",
+        "feedback",
+        "retrieval",
+        "corpus",
+        "language",
+        "file");
+  }
+
+  @Test
+  void onlyItsServerKnowsHowHttpIsServed() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.footnote.web.http..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("com.sun.net.httpserver..")
+        .because("pages are made from requests alone, and another server can take its place")
         .check(CLASSES);
   }
 

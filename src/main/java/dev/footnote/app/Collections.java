@@ -6,12 +6,14 @@ import dev.footnote.config.Settings;
 import dev.footnote.library.Changes;
 import dev.footnote.telegram.ArticleCollection;
 import dev.footnote.telegram.ChatCollections;
+import dev.footnote.telegram.message.QuoteLinks;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * The collections that Telegram's chats are answered from: one for each list of folders, with an
@@ -80,12 +82,24 @@ final class Collections implements AutoCloseable {
     opened.values().forEach(footnote -> footnote.examples().follow());
   }
 
-  /** Which chat is answered from which. */
-  ChatCollections byChat() {
+  /** All of them, that of the chats that have none of their own first. */
+  List<Footnote> all() {
+    return List.copyOf(opened.values());
+  }
+
+  /**
+   * Which chat is answered from which.
+   *
+   * @param links lead to articles outside Telegram
+   */
+  ChatCollections byChat(Function<Footnote, QuoteLinks> links) {
     Map<List<Path>, ArticleCollection> made = new LinkedHashMap<>();
     opened.forEach(
         (folders, footnote) ->
-            made.put(folders, new ArticleCollection(footnote.assistant(), footnote.library())));
+            made.put(
+                folders,
+                new ArticleCollection(
+                    footnote.assistant(), footnote.library(), links.apply(footnote))));
     Map<Long, ArticleCollection> own = new LinkedHashMap<>();
     settings
         .corpus()

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -73,9 +74,10 @@ final class CommonOptions {
   /**
    * The settings with these options.
    *
+   * @param more those of one command
    * @throws dev.footnote.config.ConfigurationException if they cannot be used
    */
-  Settings settings(ProcessContext context) {
+  Settings settings(ProcessContext context, Flag... more) {
     Path folder = context.workingFolder();
     Path shipped = context.home().resolve("config/footnote.yaml");
     Optional<Path> file =
@@ -84,7 +86,7 @@ final class CommonOptions {
             : Optional.of(shipped).filter(Files::exists);
     Settings settings =
         Settings.read(
-            flags(),
+            Stream.concat(flags().stream(), Stream.of(more)).toList(),
             context.environment(),
             folder,
             file,

@@ -10,6 +10,8 @@ import dev.footnote.evaluation.Suite;
 import dev.footnote.evaluation.report.Baseline;
 import dev.footnote.evaluation.report.HtmlReport;
 import dev.footnote.evaluation.report.TextTable;
+import dev.footnote.feedback.OwnerOnly;
+import dev.footnote.file.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,11 +84,23 @@ final class EvalCommand implements Callable<Integer> {
       for (Suite suite : suites) {
         results.addAll(run(suite, evaluation, earlier));
       }
+      String page = HtmlReport.of(results);
+      keep(page, settings);
       if (report != null) {
-        Files.writeString(at(report), HtmlReport.of(results));
+        Files.writeString(at(report), page);
       }
       return before.map(b -> compare(b, results)).orElse(ExitCode.OK);
     }
+  }
+
+  /** Where the page with the last report is kept. */
+  static Path report(Settings settings) {
+    return settings.data().resolve("evaluation.html");
+  }
+
+  private static void keep(String page, Settings settings) throws IOException {
+    Files.createDirectories(settings.data());
+    WholeFile.replace(report(settings), fresh -> OwnerOnly.write(fresh, page));
   }
 
   /** Measures and prints each benchmark, and then all of them together. */

@@ -69,6 +69,7 @@ public final class Main implements Runnable {
     Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
     commands.put("ask", () -> new AskCommand(context));
     commands.put("chat", () -> new ChatCommand(context));
+    commands.put("web", () -> new WebCommand(context));
     commands.put("telegram", () -> new TelegramCommand(context));
     commands.put("search", () -> new SearchCommand(context));
     commands.put("index", () -> new IndexCommand(context));
@@ -122,7 +123,8 @@ public final class Main implements Runnable {
   /** Without a command there is nothing to do but to say which there are. */
   @Override
   public void run() {
-    throw new UsageException("name a command: ask, chat, search, index, eval, doctor; or help");
+    throw new UsageException(
+        "name a command: ask, chat, web, search, index, eval, doctor; or help");
   }
 
   private int misused(ParameterException e) {

@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import org.jline.utils.Signals;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 @Command(
     name = "telegram",
@@ -23,6 +23,9 @@ import picocli.CommandLine.Mixin;
 final class TelegramCommand implements Callable<Integer> {
 
   @Mixin private final CommonOptions options = new CommonOptions();
+
+  @Option(names = "--web", description = "Serve the page as well, as the command web does.")
+  private boolean web;
 
   private final ProcessContext context;
 
@@ -46,15 +49,18 @@ final class TelegramCommand implements Callable<Integer> {
         TelegramBot bot =
             new TelegramBot(
                 telegram(settings, token),
-                collections.byChat(),
-                FeedbackCommand.feedback(settings))) {
+                collections.byChat(WebPage.links(settings)),
+                FeedbackCommand.feedback(settings));
+        WebPage page = web ? WebPage.serve(settings, collections.all()) : null) {
+      if (page != null) {
+        context.tell("the page is at " + page.address());
+      }
       collections.watch(change -> context.tell(change.toString()));
       collections.followExamples();
       CompletableFuture<Void> running =
           CompletableFuture.runAsync(bot::run, task -> Thread.ofPlatform().name("bot").start(task));
       // A signal closes the bot, which first answers what it has; that is a success.
-      Signals.register("TERM", () -> running.complete(null));
-      Signals.register("INT", () -> running.complete(null));
+      StopSignals.complete(running);
       running.get();
       return ExitCode.OK;
     } catch (ExecutionException e) {

@@ -35,7 +35,7 @@ final class Warmup {
   private static final Logger log = LoggerFactory.getLogger(Warmup.class);
 
   /** The commands that answer. */
-  private static final Set<String> ANSWERING = Set.of("ask", "chat", "telegram");
+  private static final Set<String> ANSWERING = Set.of("ask", "chat", "web", "telegram");
 
   private static final String TEXT = "Ann Smith left the council in March because she was ill.";
 

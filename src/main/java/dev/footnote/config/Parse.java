@@ -1,5 +1,6 @@
 package dev.footnote.config;
 
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
@@ -75,6 +76,22 @@ final class Parse {
       boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
       return Optional.of(uri).filter(u -> web && u.getHost() != null);
     } catch (URISyntaxException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** An address without its last slash; empty if it has more than scheme, host and port. */
+  static Optional<URI> origin(URI url) {
+    String origin = url.getScheme() + "://" + url.getRawAuthority();
+    return Optional.of(url.toString().replaceFirst("/$", ""))
+        .filter(whole -> whole.equals(origin) && url.getRawUserInfo() == null)
+        .map(URI::create);
+  }
+
+  static Optional<InetAddress> address(String value) {
+    try {
+      return Optional.of(InetAddress.ofLiteral(value));
+    } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
   }

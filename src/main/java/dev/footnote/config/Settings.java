@@ -17,10 +17,17 @@ import java.util.OptionalDouble;
  * @param reader how what was found is read, and when an answer is given
  * @param chat the chat model that words the answers
  * @param telegram the Telegram bot
+ * @param web the page
  * @param data the folder for everything that is kept between runs
  */
 public record Settings(
-    Corpus corpus, Retrieval retrieval, Reader reader, Chat chat, Telegram telegram, Path data) {
+    Corpus corpus,
+    Retrieval retrieval,
+    Reader reader,
+    Chat chat,
+    Telegram telegram,
+    Web web,
+    Path data) {
 
   /**
    * Which articles.
@@ -164,7 +171,8 @@ public record Settings(
 
   /** The same over other folders. */
   public Settings over(List<Path> folders) {
-    return new Settings(new Corpus(folders, Map.of()), retrieval, reader, chat, telegram, data);
+    return new Settings(
+        new Corpus(folders, Map.of()), retrieval, reader, chat, telegram, web, data);
   }
 
   /**
@@ -197,6 +205,7 @@ public record Settings(
             reader(values),
             chat(values),
             telegram(values),
+            Web.read(values),
             values.path("data.folder").orElseGet(() -> dataFolder(environment)));
     values.finish();
     return settings;

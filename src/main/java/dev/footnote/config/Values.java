@@ -1,6 +1,7 @@
 package dev.footnote.config;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,6 +43,14 @@ final class Values {
         .orElse(fallback);
   }
 
+  int integer(String key, int fallback, int least, int most) {
+    return one(
+            key,
+            "a whole number from " + least + " to " + most,
+            v -> Parse.integer(v, least).filter(number -> number <= most))
+        .orElse(fallback);
+  }
+
   double number(String key, double fallback, double least, double most) {
     return number(key, least, most).orElse(fallback);
   }
@@ -63,6 +72,19 @@ final class Values {
 
   Optional<URI> url(String key) {
     return one(key, "an address such as http://localhost:11434", Parse::url);
+  }
+
+  /** An address that paths can be put behind. */
+  Optional<URI> origin(String key) {
+    return one(
+        key,
+        "an address without a path, such as https://articles.example.org",
+        value -> Parse.url(value).flatMap(Parse::origin));
+  }
+
+  /** The address of a network interface; no name is looked up for it. */
+  Optional<InetAddress> address(String key) {
+    return one(key, "an IP address such as 127.0.0.1 or 0.0.0.0", Parse::address);
   }
 
   /** Addresses that say nothing of who asks. */

@@ -10,6 +10,7 @@ import dev.footnote.corpus.Article;
 import dev.footnote.library.Library;
 import dev.footnote.telegram.ArticleCollection;
 import dev.footnote.telegram.ChatCollections;
+import dev.footnote.telegram.message.QuoteLinks;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -43,7 +44,7 @@ class CollectionsTest {
   void eachListOfFoldersIsOneCollection() {
     try (Collections collections =
         open("{-1: [rowing], -2: [empty/../rowing], -3: [club], -4: [empty]}")) {
-      ChatCollections chats = collections.byChat();
+      ChatCollections chats = collections.byChat(footnote -> QuoteLinks.NONE);
 
       assertThat(paths(chats.common())).containsExactly("minutes.txt");
       assertThat(paths(chats.of(-1L))).containsExactly("regatta.txt");
@@ -56,7 +57,7 @@ class CollectionsTest {
   @Test
   void whatIsAddedToOneIsReadByThoseThatShareItsFolder() throws IOException {
     try (Collections collections = open("{-1: [rowing], -2: [rowing, club]}")) {
-      ChatCollections chats = collections.byChat();
+      ChatCollections chats = collections.byChat(footnote -> QuoteLinks.NONE);
 
       chats.of(-1L).library().add("boats.txt", bytes("Boats\n\nThe boats are new.\n"), false);
 
@@ -76,7 +77,7 @@ class CollectionsTest {
     try (Collections collections = open("{-1: [rowing], -2: [rowing, club], -4: [empty]}")) {
       List<String> told = new CopyOnWriteArrayList<>();
       collections.watch(changes -> told.add(changes.toString()));
-      ChatCollections chats = collections.byChat();
+      ChatCollections chats = collections.byChat(footnote -> QuoteLinks.NONE);
       write("rowing/boats.txt", "Boats\n\nThe boats are new.\n");
       write("empty/first.md", "# The first\n\nIt is the first article.\n");
 
@@ -94,7 +95,7 @@ class CollectionsTest {
   @Test
   void aChatWhoseFolderIsEmptyIsToldHowToAddUntilThereIsAnArticle() throws IOException {
     try (Collections collections = open("{-4: [empty]}")) {
-      ArticleCollection chat = collections.byChat().of(-4L);
+      ArticleCollection chat = collections.byChat(footnote -> QuoteLinks.NONE).of(-4L);
 
       assertThat(chat.assistant().ask(new Conversation(), "Why?").answer())
           .isInstanceOfSatisfying(

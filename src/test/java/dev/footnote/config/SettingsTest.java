@@ -48,6 +48,10 @@ class SettingsTest {
     assertThat(fromFile.telegram().rateLimit()).isEqualTo(20);
     assertThat(fromFile.telegram().keep()).isEqualTo(Duration.ofDays(90));
     assertThat(fromFile.telegram().api().newest()).isFalse();
+    assertThat(fromFile.web().address().isLoopbackAddress()).isTrue();
+    assertThat(fromFile.web().port()).isEqualTo(8080);
+    assertThat(fromFile.web().publicUrl()).isEmpty();
+    assertThat(fromFile.web().password()).isEmpty();
   }
 
   @Nested
@@ -140,6 +144,11 @@ class SettingsTest {
       "index.engine, elastic, 'one of embedded, opensearch'",
       "index.urls, 'localhost:9200', 'an address such as https://localhost:9200, without a name or password'",
       "index.shards, 0, 'a whole number, at least 1'",
+      "web.address, example.org, an IP address such as 127.0.0.1 or 0.0.0.0",
+      "web.port, 65536, a whole number from 0 to 65535",
+      "web.public-url, example.org, 'an address without a path, such as https://articles.example.org'",
+      "web.public-url, 'https://example.org/a', 'an address without a path, such as https://articles.example.org'",
+      "web.public-url, 'https://example.org?a', 'an address without a path, such as https://articles.example.org'",
       "telegram.administrators, '@jane', a whole number such as 123456789",
     })
     void aWrongValueIsToldWithItsLineAndWhatWouldBeRight(String key, String value, String rule) {
@@ -271,6 +280,62 @@ class SettingsTest {
       environment.put("XDG_DATA_HOME", "/xdg");
 
       assertThat(read().data()).isEqualTo(Path.of("/xdg/footnote"));
+    }
+  }
+
+  @Nested
+  class ThePage {
+
+    private static final String LONG_ENOUGH = "web.password: open sesame\n";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1", "127.1.2.3", "::1"})
+    void thisMachineReachesItWithoutAPassword(String address) {
+      yaml = "web.address: '%s'".formatted(address);
+
+      assertThat(read().web().address().isLoopbackAddress()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.0.0.0", "192.168.1.5", "2001:db8:0:0:0:0:0:1"})
+    void othersReachItOnlyWithAPassword(String address) {
+      yaml = "web.address: '%s'\n".formatted(address);
+
+      assertProblems(
+          "web.password-file must be given with web.address: %s, which others reach"
+              .formatted(address));
+
+      yaml += LONG_ENOUGH;
+      assertThat(read().web().address().getHostAddress()).isEqualTo(address);
+    }
+
+    @Test
+    void othersReachItThroughAProxyOnlyWithAPassword() {
+      yaml = "web.public-url: https://articles.example.org/\n";
+
+      assertProblems(
+          "web.password-file must be given with web.public-url: https://articles.example.org, which others reach");
+
+      yaml += LONG_ENOUGH;
+      assertThat(read().web().publicUrl()).hasValue(URI.create("https://articles.example.org"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " \n", "1234567", " 1234567 \n"})
+    void aPasswordOfAFileIsNotShort(String written) throws IOException {
+      Files.writeString(home.resolve("password"), written);
+      yaml = "web.password-file: password";
+
+      assertProblems("web.password must have at least 8 characters");
+    }
+
+    @Test
+    void aPasswordIsReadFromItsFileAndNeverPrints() throws IOException {
+      Files.writeString(home.resolve("password"), "open sesame\n");
+      yaml = "web.password-file: password";
+
+      assertThat(read().web().password().map(Secret::reveal)).hasValue("open sesame");
+      assertThat(read().toString()).doesNotContain("sesame");
     }
   }
 

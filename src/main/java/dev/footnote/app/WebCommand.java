@@ -1,0 +1,53 @@
+package dev.footnote.app;
+
+import dev.footnote.config.Flag;
+import dev.footnote.config.Settings;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+    name = "web",
+    description = "The page: ask, and see the answer beside its article. Ctrl-C ends it.",
+    mixinStandardHelpOptions = true)
+final class WebCommand implements Callable<Integer> {
+
+  @Mixin private final CommonOptions options = new CommonOptions();
+
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      description = "Where it listens (default: 8080); 0 for any that is free.")
+  private @Nullable String port;
+
+  private final ProcessContext context;
+
+  WebCommand(ProcessContext context) {
+    this.context = context;
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException, ExecutionException {
+    Settings settings =
+        port == null
+            ? options.settings(context)
+            : options.settings(context, new Flag("--port", "web.port", List.of(port)));
+    try (Footnote footnote = Footnote.openEvenEmpty(settings, context);
+        WebPage page = WebPage.serve(settings, List.of(footnote))) {
+      footnote.adviseWhileEmpty("there is no article yet: add one on the page, under Articles");
+      footnote.upkeep().watch(change -> context.tell(change.toString()));
+      footnote.examples().follow();
+      CompletableFuture<Void> stopped = new CompletableFuture<>();
+      StopSignals.complete(stopped);
+      context.out().println(page.address());
+      stopped.get();
+      return ExitCode.OK;
+    }
+  }
+}
