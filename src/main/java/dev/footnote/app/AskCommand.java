@@ -24,6 +24,10 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true)
 final class AskCommand implements Callable<Integer> {
 
+  static final String PASSAGES = "--passages";
+  static final String WHAT_PASSAGES =
+      "Show the paragraphs that an answer came from, not only a line for each source.";
+
   private static final String STANDARD_INPUT = "-";
 
   @Mixin private final CommonOptions options = new CommonOptions();
@@ -35,6 +39,9 @@ final class AskCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       description = "text, json, or jsonl (one JSON object a line).")
   private Format format = Format.TEXT;
+
+  @Option(names = PASSAGES, description = WHAT_PASSAGES)
+  private boolean passages;
 
   @Parameters(
       arity = "1..*",
@@ -81,7 +88,7 @@ final class AskCommand implements Callable<Integer> {
   }
 
   private Reply print(Assistant assistant, String question) {
-    AnswerPrinter printer = new AnswerPrinter(context.screen());
+    AnswerPrinter printer = new AnswerPrinter(context.screen(), passages);
     Reply reply = assistant.ask(new Conversation(), question, printer::say);
     printer.finish(reply);
     return reply;

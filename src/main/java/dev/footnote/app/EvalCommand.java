@@ -132,7 +132,7 @@ final class EvalCommand implements Callable<Integer> {
   }
 
   private Evaluation.Progress progress(String what) {
-    ProgressBar bar = new ProgressBar(context.err(), context.terminal().progress(), what);
+    ProgressBar bar = new ProgressBar(context.err(), context.showsProgress(), what);
     return (done, all) -> bar.show((double) done / all);
   }
 

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * What the process was started with.
@@ -70,9 +71,27 @@ record ProcessContext(
   }
 
   Screen screen() {
-    OptionalInt columns = terminal.columns();
-    boolean styled = columns.isPresent() && environment.getOrDefault("NO_COLOR", "").isEmpty();
-    return new Screen(out, columns.orElse(COLUMNS_OF_A_FILE), styled);
+    int columns = terminal.columns().orElse(COLUMNS_OF_A_FILE);
+    return screen(() -> new Screen.Size(columns, 0));
+  }
+
+  /** One of which {@code size} tells how large it is now. */
+  Screen screen(Supplier<Screen.Size> size) {
+    boolean styled =
+        terminal.columns().isPresent()
+            && !isDumb()
+            && environment.getOrDefault("NO_COLOR", "").isEmpty();
+    return new Screen(out, size, styled);
+  }
+
+  /** Whether standard error shows a line that is written anew. */
+  boolean showsProgress() {
+    return terminal.progress() && !isDumb();
+  }
+
+  /** Whether the terminal says that it understands no escape sequence. */
+  private boolean isDumb() {
+    return "dumb".equals(environment.get("TERM"));
   }
 
   LineSource lines() {
