@@ -75,11 +75,12 @@ class ArchitectureTest {
   }
 
   @Test
-  void corpusKnowsOnlyLanguage() {
+  void corpusKnowsOnlyLanguageAndFiles() {
     mayKnowOnly(
         "corpus",
         "an article is what its file says, however it is found or answered from",
-        "language");
+        "language",
+        "file");
   }
 
   @Test
@@ -156,7 +157,8 @@ class ArchitectureTest {
         "library",
         "corpus",
         "retrieval",
-        "language");
+        "language",
+        "file");
   }
 
   @Test

@@ -21,7 +21,14 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "ask",
     description = "Answers one question, with its sources.",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    footerHeading = Main.EXAMPLES,
+    footer = {
+      "  footnote ask \"Why did Sessions recuse himself?\"",
+      "  footnote ask --passages --since 2017 \"Who resigned?\"",
+      "  footnote ask --format json \"Who resigned?\" | jq .answer",
+      "  footnote ask --format jsonl - < questions.txt"
+    })
 final class AskCommand implements Callable<Integer> {
 
   static final String PASSAGES = "--passages";

@@ -30,7 +30,12 @@ import picocli.CommandLine.Option;
 @Command(
     name = "bench",
     description = "Measures how fast it is, beside LangChain4j's own parts, or on OpenSearch.",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    footerHeading = Main.EXAMPLES,
+    footer = {
+      "  footnote bench --only cold-ask,embed",
+      "  footnote bench --passages 10000"
+    })
 final class BenchCommand implements Callable<Integer> {
 
   /** Below that there is nothing to tell apart. */

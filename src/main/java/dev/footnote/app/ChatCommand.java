@@ -19,7 +19,13 @@ import picocli.CommandLine.Option;
 @Command(
     name = "chat",
     description = "A conversation in the terminal.",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    footerHeading = Main.EXAMPLES,
+    footer = {
+      "  footnote chat",
+      "  footnote chat --corpus ~/articles --corpus ~/minutes",
+      "  footnote chat --source \"Marl Valley Echo\" --since 2024"
+    })
 final class ChatCommand implements Callable<Integer> {
 
   @Mixin private final CommonOptions options = new CommonOptions();

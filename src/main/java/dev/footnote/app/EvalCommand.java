@@ -28,7 +28,13 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "eval",
     description = "Asks questions with known answers, and tells how many were answered rightly.",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    footerHeading = Main.EXAMPLES,
+    footer = {
+      "  footnote eval questions.jsonl --report report.html",
+      "  footnote eval questions.jsonl --format json > before.json",
+      "  footnote eval questions.jsonl --baseline before.json"
+    })
 final class EvalCommand implements Callable<Integer> {
 
   /** So many corpora have a table each; where there are more, a line each. */

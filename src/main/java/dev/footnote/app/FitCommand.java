@@ -43,7 +43,9 @@ import picocli.CommandLine.Parameters;
     name = "fit",
     description = "Fits the ranking's or the reader's numbers to questions with known answers.",
     hidden = true,
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    footerHeading = Main.EXAMPLES,
+    footer = "  footnote fit questions.jsonl")
 final class FitCommand implements Callable<Integer> {
 
   @Mixin private final CommonOptions options = new CommonOptions();

@@ -71,8 +71,11 @@ record ProcessContext(
   }
 
   Screen screen() {
-    int columns = terminal.columns().orElse(COLUMNS_OF_A_FILE);
-    return screen(() -> new Screen.Size(columns, 0));
+    return screen(() -> new Screen.Size(columns(), 0));
+  }
+
+  private int columns() {
+    return terminal.columns().orElse(COLUMNS_OF_A_FILE);
   }
 
   /** One of which {@code size} tells how large it is now. */

@@ -13,7 +13,12 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "search",
     description = "Finds passages, with their scores, and answers nothing.",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    footerHeading = Main.EXAMPLES,
+    footer = {
+      "  footnote search \"travel ban\"",
+      "  footnote search --top 3 --format json \"travel ban\""
+    })
 final class SearchCommand implements Callable<Integer> {
 
   @Mixin private final CommonOptions options = new CommonOptions();

@@ -19,7 +19,12 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "telegram",
     description = "The Telegram bot; it needs the token in TELEGRAM_BOT_TOKEN.",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    footerHeading = Main.EXAMPLES,
+    footer = {
+      "  TELEGRAM_BOT_TOKEN=... footnote telegram",
+      "  footnote telegram --corpus ~/articles"
+    })
 final class TelegramCommand implements Callable<Integer> {
 
   @Mixin private final CommonOptions options = new CommonOptions();

@@ -127,7 +127,7 @@ public final class GuardedChat {
       case TimeoutException timeout -> "it took too long";
       default ->
           failure.getCause() == null
-              ? failure.getClass().getSimpleName()
+              ? "it failed"
               : describe(failure.getCause());
     };
   }
