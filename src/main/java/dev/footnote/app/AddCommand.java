@@ -77,7 +77,7 @@ final class AddCommand implements Callable<Integer> {
       store(nameOf(page, footnote), page.content(), footnote);
       return;
     }
-    Path file = context.workingFolder().resolve(name);
+    Path file = context.path(name);
     if (!Files.isRegularFile(file)) {
       throw new UsageException("there is no file " + name);
     }

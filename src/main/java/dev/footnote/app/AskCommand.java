@@ -73,7 +73,7 @@ final class AskCommand implements Callable<Integer> {
       throw new UsageException("questions are read from standard input only with --format jsonl");
     }
     try (Footnote footnote = Footnote.open(options.settings(context), context)) {
-      Assistant assistant = footnote.assistant(filters.filter(footnote, context.workingFolder()));
+      Assistant assistant = footnote.assistant(filters.filter(footnote, context));
       return many ? answerEach(assistant) : answer(assistant, question);
     }
   }

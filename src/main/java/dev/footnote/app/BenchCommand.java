@@ -116,7 +116,7 @@ final class BenchCommand implements Callable<Integer> {
         new MeasuredParts(
             settings,
             context,
-            Optional.ofNullable(questions).map(context.workingFolder()::resolve),
+            Optional.ofNullable(questions).map(context::path),
             options)) {
       Works works =
           new Works(Installation.ofProcess(context.home(), folder, context.environment()), parts);

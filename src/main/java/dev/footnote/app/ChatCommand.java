@@ -54,7 +54,7 @@ final class ChatCommand implements Callable<Integer> {
     }
     Settings settings = options.settings(context);
     try (Footnote footnote = Footnote.openEvenEmpty(settings, context)) {
-      ArticleFilter filter = filters.filter(footnote, context.workingFolder());
+      ArticleFilter filter = filters.filter(footnote, context);
       footnote.adviseWhileEmpty(
           "there is no article yet: put files into %s, or run footnote add FILE"
               .formatted(settings.corpus().folders().getFirst()));

@@ -143,6 +143,6 @@ final class EvalCommand implements Callable<Integer> {
   }
 
   private Path at(Path file) {
-    return context.workingFolder().resolve(file);
+    return context.path(file);
   }
 }

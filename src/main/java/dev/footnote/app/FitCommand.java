@@ -64,7 +64,7 @@ final class FitCommand implements Callable<Integer> {
     Models models = Models.open(options.settings(context), context);
     List<Benchmark> benchmarks =
         SystemsUnderTest.reader(models, options, context)
-            .read(files.stream().map(context.workingFolder()::resolve).toList());
+            .read(files.stream().map(context::path).toList());
     if (benchmarks.stream().anyMatch(one -> one.format() == Benchmark.Format.CONVERSATIONS)) {
       throw new UsageException("a follow-up does not stand by itself; give files of questions");
     }

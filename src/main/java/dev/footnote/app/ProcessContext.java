@@ -1,5 +1,6 @@
 package dev.footnote.app;
 
+import dev.footnote.config.Settings;
 import dev.footnote.console.LineSource;
 import dev.footnote.console.Screen;
 import java.io.BufferedReader;
@@ -68,6 +69,11 @@ record ProcessContext(
   /** Answers are printed as UTF-8 whatever the locale: articles are full of curly quotes. */
   private static PrintStream utf8(FileDescriptor descriptor) {
     return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+  }
+
+  /** A path as a person wrote it, from where the process was started; {@code ~} is their home. */
+  Path path(Object written) {
+    return Settings.path(written.toString(), environment, workingFolder);
   }
 
   Screen screen() {

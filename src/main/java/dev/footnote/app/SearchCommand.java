@@ -57,7 +57,7 @@ final class SearchCommand implements Callable<Integer> {
     }
     try (Footnote footnote = Footnote.open(options.settings(context), context)) {
       List<Hit> hits =
-          footnote.search(question, filters.filter(footnote, context.workingFolder()), top);
+          footnote.search(question, filters.filter(footnote, context), top);
       if (format == Format.TEXT) {
         new HitPrinter(context.screen()).print(hits);
       } else {
