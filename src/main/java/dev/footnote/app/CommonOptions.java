@@ -111,7 +111,7 @@ final class CommonOptions {
   }
 
   /** The folder that a settings file's paths start from: its own, or the one that holds config/. */
-  private static Path home(Path file) {
+  static Path home(Path file) {
     Path folder = file.toAbsolutePath().normalize().getParent();
     if (folder == null) {
       return Path.of("/");

@@ -104,6 +104,7 @@ public final class Main implements Runnable {
     commands.put("add", () -> new AddCommand(context));
     commands.put("remove", () -> new RemoveCommand(context));
     commands.put("restore", () -> new RestoreCommand(context));
+    commands.put("init", () -> new InitCommand(context));
     commands.put("doctor", () -> new DoctorCommand(context));
     commands.put("feedback", () -> new FeedbackCommand(context));
     commands.put("eval", () -> new EvalCommand(context));

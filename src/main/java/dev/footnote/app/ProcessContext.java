@@ -109,12 +109,14 @@ record ProcessContext(
 
   /** Asks a person yes or no; without a terminal nobody agrees. */
   boolean agrees(String question) {
-    if (!terminal.interactive()) {
-      return false;
-    }
+    return terminal.interactive() && agrees(question, lines());
+  }
+
+  /** The same of who types these lines. */
+  boolean agrees(String question, LineSource typed) {
     out.print(question + " [y/N] ");
     out.flush();
-    return lines().next().map(String::strip).filter(YES::contains).isPresent();
+    return typed.next().map(String::strip).filter(YES::contains).isPresent();
   }
 
   /** Tells a person something that is no answer. */

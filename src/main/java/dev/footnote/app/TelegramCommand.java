@@ -46,7 +46,8 @@ final class TelegramCommand implements Callable<Integer> {
             .orElseThrow(
                 () ->
                     new UsageException(
-                        "there is no token: put what BotFather gave you into TELEGRAM_BOT_TOKEN"));
+                        "there is no token: footnote init asks for it, or put what BotFather gave you"
+                            + " into TELEGRAM_BOT_TOKEN"));
     try (Collections collections = Collections.open(settings, context);
         TelegramBot bot =
             new TelegramBot(

@@ -322,6 +322,11 @@ public record Settings(
     return Path.of(home.startsWith("/") ? home : System.getProperty("user.home"));
   }
 
+  /** A server's address that a person wrote; empty if it is none. */
+  public static Optional<URI> url(String written) {
+    return Parse.url(written);
+  }
+
   /**
    * A path that a person wrote: {@code ~} is their home folder, and a relative one starts from
    * {@code workingFolder}.

@@ -60,9 +60,11 @@ public final class SettingsText {
     };
   }
 
-  /** The text with another value under a key. */
+  /** The text with another value under a key; with an empty one it has its default again. */
   public SettingsText with(String key, String value) {
-    return set(key, quoted(value));
+    return value.isEmpty() && values(key).isEmpty()
+        ? this
+        : set(key, value.isEmpty() ? "" : quoted(value));
   }
 
   /** The text with a list under a key. */
