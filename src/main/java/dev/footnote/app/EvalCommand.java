@@ -139,7 +139,7 @@ final class EvalCommand implements Callable<Integer> {
 
   private Evaluation.Progress progress(String what) {
     ProgressBar bar = new ProgressBar(context.err(), context.showsProgress(), what);
-    return (done, all) -> bar.show((double) done / all);
+    return (done, all) -> bar.count(done, all, "questions");
   }
 
   private Path at(Path file) {

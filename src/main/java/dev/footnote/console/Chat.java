@@ -24,6 +24,15 @@ public final class Chat {
   public static final List<String> COMMANDS =
       List.of("/help", "/sources", "/open", "/articles", "/new", "/quit");
 
+  private static final String HELP =
+      """
+      /sources   the footnotes of the last answer
+      /open 2    footnote 2 in its article
+      /articles  what is answered from
+      /new       forget what was said and start anew
+      /quit      leave (Ctrl-D does, too)
+      """;
+
   private static final int PARAGRAPHS_AROUND = 2;
 
   private static final int EXAMPLES = 3;
@@ -143,11 +152,7 @@ public final class Chat {
 
   private void help() {
     tell("Ask a question in plain words; a follow-up may lean on the one before.");
-    tell("/sources   the footnotes of the last answer");
-    tell("/open 2    footnote 2 in its article");
-    tell("/articles  what is answered from");
-    tell("/new       forget what was said and start anew");
-    tell("/quit      leave (Ctrl-D does, too)");
+    HELP.lines().forEach(line -> screen.paragraph("", new AttributedString(line, PLAIN)));
   }
 
   private void startAnew() {
