@@ -10,10 +10,7 @@ import picocli.CommandLine.Mixin;
     description = "Lists the articles that questions are answered from.",
     mixinStandardHelpOptions = true,
     footerHeading = Main.EXAMPLES,
-    footer = {
-      "  footnote articles",
-      "  footnote articles --corpus ~/articles"
-    })
+    footer = {"  footnote articles", "  footnote articles --corpus ~/articles"})
 final class ArticlesCommand implements Callable<Integer> {
 
   @Mixin private final CommonOptions options = new CommonOptions();

@@ -91,10 +91,6 @@ final class ChatCommand implements Callable<Integer> {
 
   private Chat chat(Footnote footnote, ArticleFilter filter, Screen screen, News news) {
     return new Chat(
-        footnote.assistant(filter),
-        () -> footnote.articles().list(filter),
-        screen,
-        passages,
-        news);
+        footnote.assistant(filter), () -> footnote.articles().list(filter), screen, passages, news);
   }
 }

@@ -55,8 +55,7 @@ final class CommonOptions {
         .collect(
             Collectors.groupingBy(
                 CommonOptions::name,
-                Collectors.mapping(
-                    one -> context.path(folder(one)), Collectors.toList())));
+                Collectors.mapping(one -> context.path(folder(one)), Collectors.toList())));
   }
 
   /** What stands before the equals sign; nothing where that belongs to a path. */

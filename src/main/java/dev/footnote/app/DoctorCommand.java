@@ -35,10 +35,7 @@ import picocli.CommandLine.Mixin;
     description = "Checks settings, models, articles, index and token, and says what to do.",
     mixinStandardHelpOptions = true,
     footerHeading = Main.EXAMPLES,
-    footer = {
-      "  footnote doctor",
-      "  footnote doctor --config other.yaml"
-    })
+    footer = {"  footnote doctor", "  footnote doctor --config other.yaml"})
 final class DoctorCommand implements Callable<Integer> {
 
   private static final Duration PATIENCE = Duration.ofSeconds(5);

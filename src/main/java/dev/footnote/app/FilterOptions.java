@@ -130,8 +130,7 @@ final class FilterOptions {
   private static boolean isCalled(ArticleFolder folder, String name, ProcessContext context) {
     try {
       return folder.name().equals(name)
-          || Path.of(folder.corpus(), folder.path())
-              .equals(context.path(name).toAbsolutePath());
+          || Path.of(folder.corpus(), folder.path()).equals(context.path(name).toAbsolutePath());
     } catch (ConfigurationException e) { // it can only be a name
       return false;
     }

@@ -37,8 +37,7 @@ final class FirstQuestions {
     String folders = shown("corpus.folders", "seeds");
     Optional<String> folder = answer("Folder with your articles [" + folders + "]: ", this::folder);
     Optional<Secret> token =
-        answer(
-            "Telegram bot's token [" + tokenShown() + "]: ", FirstQuestions::token);
+        answer("Telegram bot's token [" + tokenShown() + "]: ", FirstQuestions::token);
     Optional<LanguageModel> model =
         answer(
                 "Language model: none, ollama:NAME or openai:NAME [%s]: "

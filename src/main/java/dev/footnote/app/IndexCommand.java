@@ -12,10 +12,7 @@ import picocli.CommandLine.Mixin;
     description = "Brings the index up to date, and says what changed.",
     mixinStandardHelpOptions = true,
     footerHeading = Main.EXAMPLES,
-    footer = {
-      "  footnote index",
-      "  footnote index --corpus ~/articles --mode keyword"
-    })
+    footer = {"  footnote index", "  footnote index --corpus ~/articles --mode keyword"})
 final class IndexCommand implements Callable<Integer> {
 
   @Mixin private final CommonOptions options = new CommonOptions();

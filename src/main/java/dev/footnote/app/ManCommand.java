@@ -10,10 +10,7 @@ import picocli.CommandLine.Spec;
     description = "Prints the manual page.",
     mixinStandardHelpOptions = true,
     footerHeading = Main.EXAMPLES,
-    footer = {
-      "  footnote man | man -l -",
-      "  footnote man > ~/.local/share/man/man1/footnote.1"
-    })
+    footer = {"  footnote man | man -l -", "  footnote man > ~/.local/share/man/man1/footnote.1"})
 final class ManCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();

@@ -129,6 +129,10 @@ final class ManPage {
   }
 
   private static String escaped(String words) {
-    return words.replace("\\", "\\e").replace("-", "\\-").replace("~", "\\(ti").replace("\"", "\\(dq");
+    return words
+        .replace("\\", "\\e")
+        .replace("-", "\\-")
+        .replace("~", "\\(ti")
+        .replace("\"", "\\(dq");
   }
 }

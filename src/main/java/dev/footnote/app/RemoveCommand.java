@@ -19,10 +19,7 @@ import picocli.CommandLine.Parameters;
     description = "Moves an article to the bin, from where restore brings it back.",
     mixinStandardHelpOptions = true,
     footerHeading = Main.EXAMPLES,
-    footer = {
-      "  footnote remove 3",
-      "  footnote remove --yes minutes.docx"
-    })
+    footer = {"  footnote remove 3", "  footnote remove --yes minutes.docx"})
 final class RemoveCommand implements Callable<Integer> {
 
   @Mixin private final CommonOptions options = new CommonOptions();

@@ -56,8 +56,7 @@ final class SearchCommand implements Callable<Integer> {
       throw new UsageException("--top must be at least 1 but was " + top);
     }
     try (Footnote footnote = Footnote.open(options.settings(context), context)) {
-      List<Hit> hits =
-          footnote.search(question, filters.filter(footnote, context), top);
+      List<Hit> hits = footnote.search(question, filters.filter(footnote, context), top);
       if (format == Format.TEXT) {
         new HitPrinter(context.screen()).print(hits);
       } else {

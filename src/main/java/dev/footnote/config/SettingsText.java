@@ -111,7 +111,10 @@ public final class SettingsText {
         && mapping.getFlowStyle() == FlowStyle.BLOCK) {
       Mark first = mapping.getStartMark().orElseThrow();
       int start = offset(Optional.of(first));
-      return text.substring(0, start) + line + " ".repeat(first.getColumn()) + text.substring(start);
+      return text.substring(0, start)
+          + line
+          + " ".repeat(first.getColumn())
+          + text.substring(start);
     }
     String end = text.isEmpty() || text.endsWith("\n") ? "" : "\n";
     return text + end + (text.isBlank() ? "" : "\n") + key + ": " + yaml + "\n";

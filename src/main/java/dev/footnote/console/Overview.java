@@ -43,7 +43,8 @@ final class Overview {
     int more = counted.size() - named.size();
     return named.isEmpty()
         ? ""
-        : " from " + (more > 0 ? String.join(", ", named) + " and " + more + " more" : listed(named));
+        : " from "
+            + (more > 0 ? String.join(", ", named) + " and " + more + " more" : listed(named));
   }
 
   private static String listed(List<String> names) {

@@ -28,8 +28,7 @@ final class Pace {
    * @param what is counted
    */
   String counted(int done, int all, String what) {
-    return String.format(Locale.ROOT, "%,d of %,d %s", done, all, what)
-        + left((double) done / all);
+    return String.format(Locale.ROOT, "%,d of %,d %s", done, all, what) + left((double) done / all);
   }
 
   /**

@@ -27,7 +27,9 @@ public final class Prompt implements LineSource, AutoCloseable {
 
   private static final String PROMPT = "› ";
 
-  /** The keys that end what is shown page by page: q, Ctrl-C, Ctrl-D, Escape, and a lost terminal. */
+  /**
+   * The keys that end what is shown page by page: q, Ctrl-C, Ctrl-D, Escape, and a lost terminal.
+   */
   private static final String ENDING = "qQ\u0003\u0004\u001B\uFFFF";
 
   private final Terminal terminal;

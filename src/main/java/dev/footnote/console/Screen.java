@@ -61,7 +61,9 @@ public record Screen(PrintStream out, Supplier<Size> size, boolean styled) {
     return columns == 0 ? USUAL_WIDTH : Math.clamp(columns, NARROWEST, WIDEST);
   }
 
-  /** How many lines are seen at once beside one to go on from; all of them where there is no end. */
+  /**
+   * How many lines are seen at once beside one to go on from; all of them where there is no end.
+   */
   int pageLength() {
     int rows = size.get().rows();
     return rows < 2 ? Integer.MAX_VALUE : rows - 1;

@@ -180,12 +180,7 @@ final class SourcePrinter {
   }
 
   private static String origin(String path, Provenance provenance, OptionalInt page) {
-    return joined(
-        " · ",
-        provenance.source(),
-        day(provenance),
-        path,
-        page(page));
+    return joined(" · ", provenance.source(), day(provenance), path, page(page));
   }
 
   private static @Nullable String page(OptionalInt page) {

@@ -26,8 +26,8 @@ import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why something failed, in words for a person. Java's own messages are often a path or a host alone,
- * or speak of classes.
+ * Why something failed, in words for a person. Java's own messages are often a path or a host
+ * alone, or speak of classes.
  */
 public final class Reason {
 

@@ -147,7 +147,8 @@ class CitedLinesTest {
 
   private static String printed(Reply reply) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    new AnswerPrinter(new Screen(new PrintStream(bytes, true, StandardCharsets.UTF_8), 100, false), true)
+    new AnswerPrinter(
+            new Screen(new PrintStream(bytes, true, StandardCharsets.UTF_8), 100, false), true)
         .finish(reply);
     return bytes.toString(StandardCharsets.UTF_8);
   }

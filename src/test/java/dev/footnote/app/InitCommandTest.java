@@ -89,7 +89,8 @@ class InitCommandTest {
   @Test
   void whatIsNoAnswerIsToldAndAskedAgain() throws IOException {
     assertThat(
-            typed("nowhere", "articles", "abc", "", "gpt", "openai:gpt", "localhost", "http://a/v1"))
+            typed(
+                "nowhere", "articles", "abc", "", "gpt", "openai:gpt", "localhost", "http://a/v1"))
         .isEqualTo(ExitCode.OK);
 
     assertThat(out())
@@ -147,8 +148,19 @@ class InitCommandTest {
 
     assertThat(
             run(
-                false, "", "init", "--corpus", "articles", "--corpus", "articles/old",
-                "--token-file", "token", "--model", "openai:gpt", "--url", "http://a/v1"))
+                false,
+                "",
+                "init",
+                "--corpus",
+                "articles",
+                "--corpus",
+                "articles/old",
+                "--token-file",
+                "token",
+                "--model",
+                "openai:gpt",
+                "--url",
+                "http://a/v1"))
         .isEqualTo(ExitCode.OK);
     assertThat(settings().corpus().folders()).hasSize(2);
     assertThat(settings().telegram().api().token().orElseThrow().reveal()).isEqualTo(TOKEN);

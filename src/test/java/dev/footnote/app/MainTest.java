@@ -620,8 +620,7 @@ class MainTest {
       environment.put("FOOTNOTE_ANSWER_ANSWER_FROM", "1");
 
       assertThat(ask("Why does the regatta move to June?")).isEqualTo(ExitCode.ABSTAINED);
-      assertThat(out())
-          .startsWith("Closest I found:\n    “The regatta moves");
+      assertThat(out()).startsWith("Closest I found:\n    “The regatta moves");
       out.reset();
 
       assertThat(ask("--format", "json", "Why does the regatta move to June?"))
@@ -871,8 +870,21 @@ class MainTest {
     @ParameterizedTest
     @ValueSource(
         strings = {
-          "ask", "chat", "telegram", "search", "index", "articles", "add", "remove", "restore",
-          "doctor", "feedback", "eval", "bench", "completion", "man"
+          "ask",
+          "chat",
+          "telegram",
+          "search",
+          "index",
+          "articles",
+          "add",
+          "remove",
+          "restore",
+          "doctor",
+          "feedback",
+          "eval",
+          "bench",
+          "completion",
+          "man"
         })
     void eachCommandsHelpHasExamples(String command) {
       assertThat(run(command, "--help")).isEqualTo(ExitCode.OK);

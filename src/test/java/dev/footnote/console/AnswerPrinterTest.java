@@ -223,7 +223,8 @@ class AnswerPrinterTest {
   @Test
   void anArticlesOwnReferenceMarksAreNotTakenForFootnotes() {
     Article moss = article("a.txt", "A", null, null, "It ended in 2022[12], they say.[3]");
-    printPassages(new GroundedAnswer(List.of(statement(citation(1, moss, 0, moss.text(), "2022")))));
+    printPassages(
+        new GroundedAnswer(List.of(statement(citation(1, moss, 0, moss.text(), "2022")))));
 
     assertThat(printed())
         .startsWith("It ended in 2022, they say. [1]\n")

@@ -67,7 +67,9 @@ class ChatTest {
     answering("Why June?", Samples.regatta());
 
     assertThat(chat("Why June?"))
-        .contains("because the river is too low. [1]\n", "[1][2] The Oarsman, March 9, 2024: Minutes of the rowing club\n");
+        .contains(
+            "because the river is too low. [1]\n",
+            "[1][2] The Oarsman, March 9, 2024: Minutes of the rowing club\n");
   }
 
   @Test

@@ -16,7 +16,11 @@ class PastedBlockTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"Why June?\nWho chairs?", "Why June?\r\n\r\n\r\nWho chairs?\r\n", "Why June?\rWho chairs?"})
+      strings = {
+        "Why June?\nWho chairs?",
+        "Why June?\r\n\r\n\r\nWho chairs?\r\n",
+        "Why June?\rWho chairs?"
+      })
   void aQuestionMarkAtALinesEndEndsAQuestion(String block) {
     assertThat(PastedBlock.questions(block)).containsExactly("Why June?", "Who chairs?");
   }

@@ -50,7 +50,14 @@ class PromptTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"' ', true", "'\r', true", "x, true", "q, false", "'\u0003', false", "'\u001B', false"})
+  @CsvSource({
+    "' ', true",
+    "'\r', true",
+    "x, true",
+    "q, false",
+    "'\u0003', false",
+    "'\u001B', false"
+  })
   void aKeyGoesOnOrEnds(String key, boolean more) throws IOException {
     try (Terminal terminal = terminal("xterm", key)) {
       assertThat(prompt(terminal).wantsMore(12)).isEqualTo(more);

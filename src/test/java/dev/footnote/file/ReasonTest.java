@@ -34,7 +34,8 @@ class ReasonTest {
     return Stream.of(
         arguments(new NoSuchFileException("/a.txt"), "/a.txt: there is no such file or folder"),
         arguments(
-            new AccessDeniedException("/a.txt"), "/a.txt: access is denied; give yourself the right"),
+            new AccessDeniedException("/a.txt"),
+            "/a.txt: access is denied; give yourself the right"),
         arguments(
             new FileAlreadyExistsException("/a.txt"), "/a.txt: there is one of that name already"),
         arguments(new DirectoryNotEmptyException("/a"), "/a: the folder is not empty"),
@@ -50,7 +51,8 @@ class ReasonTest {
             "there is no server api.example.org; check the address and the network"),
         arguments(
             new ConnectException(), "nothing answers there; check the address and the network"),
-        arguments(new HttpTimeoutException("request timed out"), "it takes too long; try again later"),
+        arguments(
+            new HttpTimeoutException("request timed out"), "it takes too long; try again later"),
         arguments(new SocketTimeoutException(), "it takes too long; try again later"),
         arguments(
             new SSLHandshakeException("PKIX path building failed"),
@@ -97,7 +99,8 @@ class ReasonTest {
     }
 
     assertThat(failure).isNotNull();
-    assertThat(Reason.of(failure)).matches("it is not the JSON that it must be, at line 2, column \\d+");
+    assertThat(Reason.of(failure))
+        .matches("it is not the JSON that it must be, at line 2, column \\d+");
     assertThat(Reason.of(new IllegalStateException("bad: " + failure.getMessage())))
         .startsWith("bad: ")
         .doesNotContain("Source", "REDACTED");

@@ -10,8 +10,15 @@ class QuotationMarksTest {
 
   @ParameterizedTest
   @CsvSource({
-    "en, “word”", "de, „word“", "fr, «word»", "it, «word»", "pl, „word”", "sv, ”word”", "ja, 「word」",
-    "ru, «word»", "el, «word»"
+    "en, “word”",
+    "de, „word“",
+    "fr, «word»",
+    "it, «word»",
+    "pl, „word”",
+    "sv, ”word”",
+    "ja, 「word」",
+    "ru, «word»",
+    "el, «word»"
   })
   void areThoseOfTheLanguage(String language, String quoted) {
     assertThat(QuotationMarks.of(language).around("word")).isEqualTo(quoted);

@@ -222,7 +222,8 @@ public final class BotApi implements AutoCloseable {
       }
     }
     if (cause instanceof IOException) {
-      return new ApiFailure(Kind.UNAVAILABLE, token.redact(method + " failed: " + Reason.of(cause)));
+      return new ApiFailure(
+          Kind.UNAVAILABLE, token.redact(method + " failed: " + Reason.of(cause)));
     }
     // From a gateway, say: the library throws various exceptions at what is not the Bot API's.
     return new ApiFailure(
