@@ -18,14 +18,11 @@ import picocli.CommandLine.Spec;
     })
 final class CompletionCommand implements Callable<Integer> {
 
-  /** The shells; one script serves both. */
+  /** The shells that can. */
   private enum Shell {
     BASH,
     ZSH
   }
-
-  @Parameters(paramLabel = "SHELL", description = "bash or zsh.")
-  private Shell shell = Shell.BASH;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -33,6 +30,11 @@ final class CompletionCommand implements Callable<Integer> {
 
   CompletionCommand(ProcessContext context) {
     this.context = context;
+  }
+
+  @Parameters(paramLabel = "SHELL", description = "bash or zsh.")
+  void setShell(Shell shell) {
+    // One script serves both.
   }
 
   @Override

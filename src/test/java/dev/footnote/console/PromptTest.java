@@ -22,8 +22,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What is typed at a terminal, with the sequences that a terminal sends. */
 class PromptTest {
 
-  private static final String PASTE = "\u001B[200~%s\u001B[201~";
-
   @TempDir private Path folder;
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -36,7 +34,7 @@ class PromptTest {
 
   @Test
   void aPastedBlockIsOneQuestionOrSeveralAndNoneIsLost() throws IOException {
-    String block = PASTE.formatted("Why\nJune?\nWho chairs?\n") + "\rwhen\r\u0004";
+    String block = "\u001B[200~Why\nJune?\nWho chairs?\n\u001B[201~\rwhen\r\u0004";
 
     assertThat(lines("xterm", block)).containsExactly("Why June?", "Who chairs?", "when");
     assertThat(out.toString(UTF_8)).contains("› Who chairs?");

@@ -1,6 +1,7 @@
 package dev.footnote.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -91,14 +92,8 @@ class ReasonTest {
 
   @Test
   void brokenJsonIsToldByItsPlaceAlone() {
-    Throwable failure = null;
-    try {
-      new ObjectMapper().readTree("{\n  \"a\": nul}");
-    } catch (IOException e) {
-      failure = e;
-    }
+    Throwable failure = catchThrowable(() -> new ObjectMapper().readTree("{\n  \"a\": nul}"));
 
-    assertThat(failure).isNotNull();
     assertThat(Reason.of(failure))
         .matches("it is not the JSON that it must be, at line 2, column \\d+");
     assertThat(Reason.of(new IllegalStateException("bad: " + failure.getMessage())))
