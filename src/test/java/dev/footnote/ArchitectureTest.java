@@ -76,11 +76,12 @@ class ArchitectureTest {
   }
 
   @Test
-  void corpusKnowsOnlyLanguage() {
+  void corpusKnowsOnlyLanguageAndFiles() {
     mayKnowOnly(
         "corpus",
         "an article is what its file says, however it is found or answered from",
-        "language");
+        "language",
+        "file");
   }
 
   @Test
@@ -157,7 +158,8 @@ class ArchitectureTest {
         "library",
         "corpus",
         "retrieval",
-        "language");
+        "language",
+        "file");
   }
 
   @Test

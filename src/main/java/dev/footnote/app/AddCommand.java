@@ -19,7 +19,13 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "add",
     description = "Copies files and pages from the web into the first folder of articles.",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    footerHeading = Main.EXAMPLES,
+    footer = {
+      "  footnote add minutes.docx report.pdf",
+      "  footnote add https://example.org/news",
+      "  footnote add --yes minutes.docx"
+    })
 final class AddCommand implements Callable<Integer> {
 
   private static final long LARGEST = 200 << 20;
@@ -71,7 +77,7 @@ final class AddCommand implements Callable<Integer> {
       store(nameOf(page, footnote), page.content(), footnote);
       return;
     }
-    Path file = context.workingFolder().resolve(name);
+    Path file = context.path(name);
     if (!Files.isRegularFile(file)) {
       throw new UsageException("there is no file " + name);
     }

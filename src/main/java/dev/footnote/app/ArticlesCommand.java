@@ -8,7 +8,9 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "articles",
     description = "Lists the articles that questions are answered from.",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    footerHeading = Main.EXAMPLES,
+    footer = {"  footnote articles", "  footnote articles --corpus ~/articles"})
 final class ArticlesCommand implements Callable<Integer> {
 
   @Mixin private final CommonOptions options = new CommonOptions();

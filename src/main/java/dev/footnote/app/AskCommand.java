@@ -21,8 +21,19 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "ask",
     description = "Answers one question, with its sources.",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    footerHeading = Main.EXAMPLES,
+    footer = {
+      "  footnote ask \"Why did Sessions recuse himself?\"",
+      "  footnote ask --passages --since 2017 \"Who resigned?\"",
+      "  footnote ask --format json \"Who resigned?\" | jq .answer",
+      "  footnote ask --format jsonl - < questions.txt"
+    })
 final class AskCommand implements Callable<Integer> {
+
+  static final String PASSAGES = "--passages";
+  static final String WHAT_PASSAGES =
+      "Show the paragraphs that an answer came from, not only a line for each source.";
 
   private static final String STANDARD_INPUT = "-";
 
@@ -35,6 +46,9 @@ final class AskCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       description = "text, json, or jsonl (one JSON object a line).")
   private Format format = Format.TEXT;
+
+  @Option(names = PASSAGES, description = WHAT_PASSAGES)
+  private boolean passages;
 
   @Parameters(
       arity = "1..*",
@@ -59,7 +73,7 @@ final class AskCommand implements Callable<Integer> {
       throw new UsageException("questions are read from standard input only with --format jsonl");
     }
     try (Footnote footnote = Footnote.open(options.settings(context), context)) {
-      Assistant assistant = footnote.assistant(filters.filter(footnote, context.workingFolder()));
+      Assistant assistant = footnote.assistant(filters.filter(footnote, context));
       return many ? answerEach(assistant) : answer(assistant, question);
     }
   }
@@ -81,7 +95,7 @@ final class AskCommand implements Callable<Integer> {
   }
 
   private Reply print(Assistant assistant, String question) {
-    AnswerPrinter printer = new AnswerPrinter(context.screen());
+    AnswerPrinter printer = new AnswerPrinter(context.screen(), passages);
     Reply reply = assistant.ask(new Conversation(), question, printer::say);
     printer.finish(reply);
     return reply;

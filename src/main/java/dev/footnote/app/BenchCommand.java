@@ -30,7 +30,9 @@ import picocli.CommandLine.Option;
 @Command(
     name = "bench",
     description = "Measures how fast it is, beside LangChain4j's own parts, or on OpenSearch.",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    footerHeading = Main.EXAMPLES,
+    footer = {"  footnote bench --only cold-ask,embed", "  footnote bench --passages 10000"})
 final class BenchCommand implements Callable<Integer> {
 
   /** Below that there is nothing to tell apart. */
@@ -109,10 +111,7 @@ final class BenchCommand implements Callable<Integer> {
     Path folder = Files.createDirectories(settings.data().resolve("bench"));
     try (MeasuredParts parts =
         new MeasuredParts(
-            settings,
-            context,
-            Optional.ofNullable(questions).map(context.workingFolder()::resolve),
-            options)) {
+            settings, context, Optional.ofNullable(questions).map(context::path), options)) {
       Works works =
           new Works(Installation.ofProcess(context.home(), folder, context.environment()), parts);
       if (plot) {

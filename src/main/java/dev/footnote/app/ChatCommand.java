@@ -5,9 +5,12 @@ import dev.footnote.console.Chat;
 import dev.footnote.console.JsonLines;
 import dev.footnote.console.News;
 import dev.footnote.console.Prompt;
+import dev.footnote.console.Screen;
+import dev.footnote.feedback.OwnerOnly;
 import dev.footnote.language.filter.ArticleFilter;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,7 +19,13 @@ import picocli.CommandLine.Option;
 @Command(
     name = "chat",
     description = "A conversation in the terminal.",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    footerHeading = Main.EXAMPLES,
+    footer = {
+      "  footnote chat",
+      "  footnote chat --corpus ~/articles --corpus ~/minutes",
+      "  footnote chat --source \"Marl Valley Echo\" --since 2024"
+    })
 final class ChatCommand implements Callable<Integer> {
 
   @Mixin private final CommonOptions options = new CommonOptions();
@@ -28,6 +37,9 @@ final class ChatCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       description = "text, or jsonl: questions in, JSON out, one a line; /new starts anew.")
   private Format format = Format.TEXT;
+
+  @Option(names = AskCommand.PASSAGES, description = AskCommand.WHAT_PASSAGES)
+  private boolean passages;
 
   private final ProcessContext context;
 
@@ -42,7 +54,7 @@ final class ChatCommand implements Callable<Integer> {
     }
     Settings settings = options.settings(context);
     try (Footnote footnote = Footnote.openEvenEmpty(settings, context)) {
-      ArticleFilter filter = filters.filter(footnote, context.workingFolder());
+      ArticleFilter filter = filters.filter(footnote, context);
       footnote.adviseWhileEmpty(
           "there is no article yet: put files into %s, or run footnote add FILE"
               .formatted(settings.corpus().folders().getFirst()));
@@ -58,25 +70,27 @@ final class ChatCommand implements Callable<Integer> {
 
   private void converse(Footnote footnote, ArticleFilter filter, Settings settings)
       throws IOException {
-    News news = new News();
-    Chat chat =
-        new Chat(
-            footnote.assistant(filter),
-            () -> footnote.articles().list(filter),
-            context.screen(),
-            news);
     if (!context.terminal().interactive()) {
       footnote.upkeep().watch(change -> context.tell(change.toString()));
-      chat.converse(context.lines());
+      chat(footnote, filter, context.screen(), new News()).converse(context.lines());
       return;
     }
     Files.createDirectories(settings.data());
-    try (Prompt prompt = new Prompt(settings.data().resolve("history"), Chat.COMMANDS)) {
+    Path history = settings.data().resolve("history");
+    OwnerOnly.file(history);
+    try (Prompt prompt = new Prompt(history, Chat.COMMANDS)) {
+      News news = new News();
       footnote.upkeep().tellTo(news::add);
       footnote.upkeep().watch(news::add);
+      Chat chat = chat(footnote, filter, context.screen(prompt::size), news);
+      chat.welcome(footnote.examples().questions());
       footnote.examples().follow();
-      chat.welcome();
       chat.converse(prompt);
     }
+  }
+
+  private Chat chat(Footnote footnote, ArticleFilter filter, Screen screen, News news) {
+    return new Chat(
+        footnote.assistant(filter), () -> footnote.articles().list(filter), screen, passages, news);
   }
 }

@@ -50,14 +50,13 @@ final class CommonOptions {
   }
 
   /** The folders that are given a name, by it. */
-  Map<String, List<Path>> namedCorpora(Path workingFolder) {
+  Map<String, List<Path>> namedCorpora(ProcessContext context) {
     return corpus.stream()
         .filter(one -> !name(one).isEmpty())
         .collect(
             Collectors.groupingBy(
                 CommonOptions::name,
-                Collectors.mapping(
-                    one -> workingFolder.resolve(folder(one)), Collectors.toList())));
+                Collectors.mapping(one -> context.path(folder(one)), Collectors.toList())));
   }
 
   /** What stands before the equals sign; nothing where that belongs to a path. */
@@ -82,7 +81,7 @@ final class CommonOptions {
     Path shipped = context.home().resolve("config/footnote.yaml");
     Optional<Path> file =
         config != null
-            ? Optional.of(folder.resolve(config))
+            ? Optional.of(context.path(config))
             : Optional.of(shipped).filter(Files::exists);
     Settings settings =
         Settings.read(
@@ -113,7 +112,7 @@ final class CommonOptions {
   }
 
   /** The folder that a settings file's paths start from: its own, or the one that holds config/. */
-  private static Path home(Path file) {
+  static Path home(Path file) {
     Path folder = file.toAbsolutePath().normalize().getParent();
     if (folder == null) {
       return Path.of("/");

@@ -33,7 +33,9 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "doctor",
     description = "Checks settings, models, articles, index and token, and says what to do.",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    footerHeading = Main.EXAMPLES,
+    footer = {"  footnote doctor", "  footnote doctor --config other.yaml"})
 final class DoctorCommand implements Callable<Integer> {
 
   private static final Duration PATIENCE = Duration.ofSeconds(5);

@@ -30,7 +30,13 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "eval",
     description = "Asks questions with known answers, and tells how many were answered rightly.",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    footerHeading = Main.EXAMPLES,
+    footer = {
+      "  footnote eval questions.jsonl --report report.html",
+      "  footnote eval questions.jsonl --format json > before.json",
+      "  footnote eval questions.jsonl --baseline before.json"
+    })
 final class EvalCommand implements Callable<Integer> {
 
   /** So many corpora have a table each; where there are more, a line each. */
@@ -146,11 +152,11 @@ final class EvalCommand implements Callable<Integer> {
   }
 
   private Evaluation.Progress progress(String what) {
-    ProgressBar bar = new ProgressBar(context.err(), context.terminal().progress(), what);
-    return (done, all) -> bar.show((double) done / all);
+    ProgressBar bar = new ProgressBar(context.err(), context.showsProgress(), what);
+    return (done, all) -> bar.count(done, all, "questions");
   }
 
   private Path at(Path file) {
-    return context.workingFolder().resolve(file);
+    return context.path(file);
   }
 }

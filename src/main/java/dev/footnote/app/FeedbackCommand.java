@@ -12,7 +12,9 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "feedback",
     description = "Prints people's ratings of the bot's answers, as a questions file for eval.",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    footerHeading = Main.EXAMPLES,
+    footer = "  footnote feedback > questions.jsonl")
 final class FeedbackCommand implements Callable<Integer> {
 
   @Mixin private final CommonOptions options = new CommonOptions();

@@ -1,10 +1,10 @@
 package dev.footnote.app;
 
+import dev.footnote.config.ConfigurationException;
 import dev.footnote.language.filter.ArticleFilter;
 import dev.footnote.language.filter.ArticleFolder;
 import dev.footnote.language.filter.DayRange;
 import dev.footnote.language.filter.OutletNames;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashSet;
@@ -55,7 +55,7 @@ final class FilterOptions {
    * @param footnote knows which outlets and folders there are
    * @throws UsageException if one of them cannot be understood, or no article is left
    */
-  ArticleFilter filter(Footnote footnote, Path workingFolder) {
+  ArticleFilter filter(Footnote footnote, ProcessContext context) {
     ArticleFilter filter = ArticleFilter.NONE;
     if (since != null) {
       filter = filter.and(ArticleFilter.published(since.onwards()));
@@ -68,7 +68,7 @@ final class FilterOptions {
     }
     if (!folders.isEmpty()) {
       Set<ArticleFolder> known = footnote.vocabulary().folders();
-      filter = filter.and(ArticleFilter.in(folders(known, workingFolder)));
+      filter = filter.and(ArticleFilter.in(folders(known, context)));
     }
     if (!filter.isNone() && footnote.articles().count(filter) == 0) {
       throw new UsageException("there is no article" + filter.words());
@@ -106,12 +106,12 @@ final class FilterOptions {
     return meant;
   }
 
-  private Set<ArticleFolder> folders(Set<ArticleFolder> known, Path workingFolder) {
+  private Set<ArticleFolder> folders(Set<ArticleFolder> known, ProcessContext context) {
     Set<ArticleFolder> meant = new HashSet<>();
     for (String folder : folders) {
       Set<ArticleFolder> named =
           known.stream()
-              .filter(one -> isCalled(one, folder.replaceFirst("/+$", ""), workingFolder))
+              .filter(one -> isCalled(one, folder.replaceFirst("/+$", ""), context))
               .collect(Collectors.toSet());
       if (named.isEmpty()) {
         List<String> names = known.stream().map(ArticleFolder::name).distinct().sorted().toList();
@@ -127,12 +127,11 @@ final class FilterOptions {
   }
 
   /** By its path below the corpus folder, or by where it lies. */
-  private static boolean isCalled(ArticleFolder folder, String name, Path workingFolder) {
+  private static boolean isCalled(ArticleFolder folder, String name, ProcessContext context) {
     try {
       return folder.name().equals(name)
-          || Path.of(folder.corpus(), folder.path())
-              .equals(workingFolder.resolve(name).toAbsolutePath().normalize());
-    } catch (InvalidPathException e) {
+          || Path.of(folder.corpus(), folder.path()).equals(context.path(name).toAbsolutePath());
+    } catch (ConfigurationException e) { // it can only be a name
       return false;
     }
   }

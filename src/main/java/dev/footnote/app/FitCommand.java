@@ -43,7 +43,9 @@ import picocli.CommandLine.Parameters;
     name = "fit",
     description = "Fits the ranking's or the reader's numbers to questions with known answers.",
     hidden = true,
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    footerHeading = Main.EXAMPLES,
+    footer = "  footnote fit questions.jsonl")
 final class FitCommand implements Callable<Integer> {
 
   @Mixin private final CommonOptions options = new CommonOptions();
@@ -62,7 +64,7 @@ final class FitCommand implements Callable<Integer> {
     Models models = Models.open(options.settings(context), context);
     List<Benchmark> benchmarks =
         SystemsUnderTest.reader(models, options, context)
-            .read(files.stream().map(context.workingFolder()::resolve).toList());
+            .read(files.stream().map(context::path).toList());
     if (benchmarks.stream().anyMatch(one -> one.format() == Benchmark.Format.CONVERSATIONS)) {
       throw new UsageException("a follow-up does not stand by itself; give files of questions");
     }

@@ -1,5 +1,7 @@
 package dev.footnote.app;
 
+import java.util.Locale;
+
 /** How output is written. */
 enum Format {
   /** For a person. */
@@ -7,5 +9,11 @@ enum Format {
   /** One JSON object. */
   JSON,
   /** JSON objects, one a line. */
-  JSONL
+  JSONL;
+
+  /** As it is written on the command line. */
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 }

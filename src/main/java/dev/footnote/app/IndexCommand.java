@@ -10,7 +10,9 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "index",
     description = "Brings the index up to date, and says what changed.",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    footerHeading = Main.EXAMPLES,
+    footer = {"  footnote index", "  footnote index --corpus ~/articles --mode keyword"})
 final class IndexCommand implements Callable<Integer> {
 
   @Mixin private final CommonOptions options = new CommonOptions();

@@ -42,7 +42,7 @@ final class LongWork {
 
   /** Tells a person how far it is, and it to end where the process is asked to end. */
   IndexUpdate.Progress progress() {
-    ProgressBar bar = new ProgressBar(context.err(), context.terminal().progress(), name);
+    ProgressBar bar = new ProgressBar(context.err(), context.showsProgress(), name);
     return (share, passages) -> {
       boolean goesOn = exitCode.get() == 0;
       if (goesOn) {

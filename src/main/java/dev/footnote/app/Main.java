@@ -11,9 +11,10 @@ import dev.footnote.console.Problem;
 import dev.footnote.evaluation.BenchmarkException;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -21,7 +22,6 @@ import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Footnote's command line. */
 @Command(
@@ -29,10 +29,25 @@ import picocli.CommandLine.UnmatchedArgumentException;
     description = "Answers questions from your own articles, every sentence with a footnote.",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
-    synopsisSubcommandLabel = "COMMAND")
+    synopsisSubcommandLabel = "COMMAND|QUESTION",
+    footerHeading = Main.EXAMPLES,
+    footer = {
+      "  footnote                                      a conversation in the terminal",
+      "  footnote \"Why did Sessions recuse himself?\"   one answer",
+      "  footnote init                                 the first settings",
+      "  footnote chat --corpus ~/articles             over your own articles",
+      "  footnote help ask                             the options of ask"
+    })
 public final class Main implements Runnable {
 
-  private static final String HELP = "help";
+  /** Stands over the examples in each command's help. */
+  static final String EXAMPLES = "%nExamples:%n";
+
+  private static final String ASK = "ask";
+  private static final String CHAT = "chat";
+
+  /** What tells of the other commands. */
+  private static final Set<String> TELLING = Set.of("help", "completion", "man");
 
   private final ProcessContext context;
   private boolean verbose;
@@ -44,8 +59,20 @@ public final class Main implements Runnable {
   /** Runs the command and ends the process. */
   public static void main(String[] arguments) {
     Logging.silenceTheJdk();
-    Warmup.begin(arguments);
-    System.exit(run(ProcessContext.ofProcess(), arguments));
+    ProcessContext context = ProcessContext.ofProcess();
+    Warmup.begin(meant(arguments, context.terminal().interactive()));
+    System.exit(run(context, arguments));
+  }
+
+  /** A question by itself is asked, and nothing at all, at a terminal, is a conversation. */
+  static String[] meant(String[] arguments, boolean interactive) {
+    if (arguments.length == 0) {
+      return interactive ? new String[] {CHAT} : arguments;
+    }
+    boolean question = arguments[0].strip().chars().anyMatch(Character::isWhitespace);
+    return question
+        ? Stream.concat(Stream.of(ASK), Stream.of(arguments)).toArray(String[]::new)
+        : arguments;
   }
 
   /**
@@ -57,7 +84,8 @@ public final class Main implements Runnable {
     Main main = new Main(context);
     Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> main.fail(failure));
     try {
-      return main.commandLine(arguments).execute(arguments);
+      String[] meant = meant(arguments, context.terminal().interactive());
+      return main.commandLine(meant).execute(meant);
     } catch (Error e) {
       return main.fail(e);
     } finally {
@@ -67,8 +95,8 @@ public final class Main implements Runnable {
 
   private Map<String, Supplier<Object>> commands() {
     Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
-    commands.put("ask", () -> new AskCommand(context));
-    commands.put("chat", () -> new ChatCommand(context));
+    commands.put(ASK, () -> new AskCommand(context));
+    commands.put(CHAT, () -> new ChatCommand(context));
     commands.put("web", () -> new WebCommand(context));
     commands.put("telegram", () -> new TelegramCommand(context));
     commands.put("search", () -> new SearchCommand(context));
@@ -77,13 +105,16 @@ public final class Main implements Runnable {
     commands.put("add", () -> new AddCommand(context));
     commands.put("remove", () -> new RemoveCommand(context));
     commands.put("restore", () -> new RestoreCommand(context));
+    commands.put("init", () -> new InitCommand(context));
     commands.put("doctor", () -> new DoctorCommand(context));
     commands.put("feedback", () -> new FeedbackCommand(context));
     commands.put("eval", () -> new EvalCommand(context));
     commands.put("fit", () -> new FitCommand(context));
     commands.put("bench", () -> new BenchCommand(context));
     // No method reference: the JVM (25) fails to archive one to a class that old.
-    commands.put(HELP, () -> new CommandLine.HelpCommand());
+    commands.put("help", () -> new CommandLine.HelpCommand());
+    commands.put("completion", () -> new CompletionCommand(context));
+    commands.put("man", () -> new ManCommand(context));
     return commands;
   }
 
@@ -93,14 +124,14 @@ public final class Main implements Runnable {
     Map<String, Supplier<Object>> commands = commands();
     CommandLine commandLine = new CommandLine(this);
     // Taking apart what all of them accept takes a tenth of a second.
-    boolean one = commands.containsKey(first) && !first.equals(HELP);
+    boolean one = commands.containsKey(first) && !TELLING.contains(first);
     commands.forEach(
         (name, command) -> {
           if (!one || name.equals(first)) {
             commandLine.addSubcommand(name, command.get());
           }
         });
-    return commandLine
+    return Misuse.withPlainWords(commandLine)
         .setOut(new PrintWriter(context.out(), true, UTF_8))
         .setErr(new PrintWriter(context.err(), true, UTF_8))
         .setCaseInsensitiveEnumValuesAllowed(true)
@@ -123,17 +154,12 @@ public final class Main implements Runnable {
   /** Without a command there is nothing to do but to say which there are. */
   @Override
   public void run() {
-    throw new UsageException(
-        "name a command: ask, chat, web, search, index, eval, doctor; or help");
+    commandLine().usage(context.out());
+    throw new UsageException("name a command, or ask a question in quotes");
   }
 
   private int misused(ParameterException e) {
-    String command = e.getCommandLine().getCommandSpec().qualifiedName();
-    List<String> near =
-        e instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
-    String advice =
-        near.isEmpty() ? command + " --help tells more" : "did you mean " + near.getFirst() + "?";
-    context.tell(Problem.of(e) + " (" + advice + ")");
+    context.tell(Misuse.told(e));
     return ExitCode.USAGE;
   }
 

@@ -1,5 +1,6 @@
 package dev.footnote.app;
 
+import dev.footnote.config.Settings;
 import dev.footnote.console.LineSource;
 import dev.footnote.console.Screen;
 import java.io.BufferedReader;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * What the process was started with.
@@ -69,10 +71,36 @@ record ProcessContext(
     return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
   }
 
+  /** A path as a person wrote it, from where the process was started; {@code ~} is their home. */
+  Path path(Object written) {
+    return Settings.path(written.toString(), environment, workingFolder);
+  }
+
   Screen screen() {
-    OptionalInt columns = terminal.columns();
-    boolean styled = columns.isPresent() && environment.getOrDefault("NO_COLOR", "").isEmpty();
-    return new Screen(out, columns.orElse(COLUMNS_OF_A_FILE), styled);
+    return screen(() -> new Screen.Size(columns(), 0));
+  }
+
+  private int columns() {
+    return terminal.columns().orElse(COLUMNS_OF_A_FILE);
+  }
+
+  /** One of which {@code size} tells how large it is now. */
+  Screen screen(Supplier<Screen.Size> size) {
+    boolean styled =
+        terminal.columns().isPresent()
+            && !isDumb()
+            && environment.getOrDefault("NO_COLOR", "").isEmpty();
+    return new Screen(out, size, styled);
+  }
+
+  /** Whether standard error shows a line that is written anew. */
+  boolean showsProgress() {
+    return terminal.progress() && !isDumb();
+  }
+
+  /** Whether the terminal says that it understands no escape sequence. */
+  private boolean isDumb() {
+    return "dumb".equals(environment.get("TERM"));
   }
 
   LineSource lines() {
@@ -81,12 +109,14 @@ record ProcessContext(
 
   /** Asks a person yes or no; without a terminal nobody agrees. */
   boolean agrees(String question) {
-    if (!terminal.interactive()) {
-      return false;
-    }
+    return terminal.interactive() && agrees(question, lines());
+  }
+
+  /** The same of who types these lines. */
+  boolean agrees(String question, LineSource typed) {
     out.print(question + " [y/N] ");
     out.flush();
-    return lines().next().map(String::strip).filter(YES::contains).isPresent();
+    return typed.next().map(String::strip).filter(YES::contains).isPresent();
   }
 
   /** Tells a person something that is no answer. */

@@ -17,7 +17,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "remove",
     description = "Moves an article to the bin, from where restore brings it back.",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    footerHeading = Main.EXAMPLES,
+    footer = {"  footnote remove 3", "  footnote remove --yes minutes.docx"})
 final class RemoveCommand implements Callable<Integer> {
 
   @Mixin private final CommonOptions options = new CommonOptions();

@@ -14,7 +14,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "restore",
     description = "Moves an article from the bin back to where it lay; without a name, lists them.",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    footerHeading = Main.EXAMPLES,
+    footer = {"  footnote restore", "  footnote restore minutes.docx"})
 final class RestoreCommand implements Callable<Integer> {
 
   @Mixin private final CommonOptions options = new CommonOptions();

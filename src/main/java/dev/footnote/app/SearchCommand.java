@@ -13,7 +13,12 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "search",
     description = "Finds passages, with their scores, and answers nothing.",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    footerHeading = Main.EXAMPLES,
+    footer = {
+      "  footnote search \"travel ban\"",
+      "  footnote search --top 3 --format json \"travel ban\""
+    })
 final class SearchCommand implements Callable<Integer> {
 
   @Mixin private final CommonOptions options = new CommonOptions();
@@ -51,8 +56,7 @@ final class SearchCommand implements Callable<Integer> {
       throw new UsageException("--top must be at least 1 but was " + top);
     }
     try (Footnote footnote = Footnote.open(options.settings(context), context)) {
-      List<Hit> hits =
-          footnote.search(question, filters.filter(footnote, context.workingFolder()), top);
+      List<Hit> hits = footnote.search(question, filters.filter(footnote, context), top);
       if (format == Format.TEXT) {
         new HitPrinter(context.screen()).print(hits);
       } else {

@@ -44,7 +44,7 @@ final class SystemsUnderTest implements Evaluation.Systems, AutoCloseable {
         Footnote.splitter(models, PassageSplitter.DEFAULT_WINDOW),
         Footnote.splitter(models, BenchmarkReader.MULTIHOP_TOKENS),
         !options.namesCorpus(),
-        options.namedCorpora(context.workingFolder()));
+        options.namedCorpora(context));
   }
 
   /** How passages are sought; the name of what is measured. */

@@ -19,7 +19,12 @@ import picocli.CommandLine.Option;
 @Command(
     name = "telegram",
     description = "The Telegram bot; it needs the token in TELEGRAM_BOT_TOKEN.",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    footerHeading = Main.EXAMPLES,
+    footer = {
+      "  TELEGRAM_BOT_TOKEN=... footnote telegram",
+      "  footnote telegram --corpus ~/articles"
+    })
 final class TelegramCommand implements Callable<Integer> {
 
   @Mixin private final CommonOptions options = new CommonOptions();
@@ -44,7 +49,8 @@ final class TelegramCommand implements Callable<Integer> {
             .orElseThrow(
                 () ->
                     new UsageException(
-                        "there is no token: put what BotFather gave you into TELEGRAM_BOT_TOKEN"));
+                        "there is no token: footnote init asks for it, or put what BotFather gave you"
+                            + " into TELEGRAM_BOT_TOKEN"));
     try (Collections collections = Collections.open(settings, context);
         TelegramBot bot =
             new TelegramBot(

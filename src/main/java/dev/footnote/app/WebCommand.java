@@ -15,6 +15,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "web",
     description = "The page: ask, and see the answer beside its article. Ctrl-C ends it.",
+    footerHeading = Main.EXAMPLES,
+    footer = {"  footnote web", "  footnote web --port 8081 --corpus ~/articles"},
     mixinStandardHelpOptions = true)
 final class WebCommand implements Callable<Integer> {
 

@@ -110,12 +110,12 @@ final class Parse {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** A path; {@code ~/} is the home folder, and a relative one starts from {@code base}. */
-  static Optional<Path> path(String value, Path base) {
-    String expanded =
-        value.startsWith("~/") ? System.getProperty("user.home") + value.substring(1) : value;
+  /** A path; {@code ~} is the home folder, and a relative one starts from {@code base}. */
+  static Optional<Path> path(String value, Path base, Path home) {
+    boolean fromHome = value.equals("~") || value.startsWith("~/");
     try {
-      return Optional.of(base.resolve(expanded).normalize()).filter(p -> !value.isBlank());
+      Path path = fromHome ? home.resolve(value.replaceFirst("~/*", "")) : base.resolve(value);
+      return Optional.of(path.normalize()).filter(p -> !value.isBlank());
     } catch (InvalidPathException e) {
       return Optional.empty();
     }

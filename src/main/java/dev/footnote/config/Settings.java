@@ -196,7 +196,8 @@ public record Settings(
             List.of(
                 Layer.ofFlags(flags, workingFolder),
                 Layer.ofEnvironment(environment, workingFolder),
-                file.map(f -> YamlFile.read(f, home)).orElse(Layer.EMPTY)));
+                file.map(f -> YamlFile.read(f, home)).orElse(Layer.EMPTY)),
+            personsHome(environment));
     Settings settings =
         new Settings(
             corpus(values, home),
@@ -320,7 +321,30 @@ public record Settings(
     Path data =
         xdg.startsWith("/")
             ? Path.of(xdg)
-            : Path.of(System.getProperty("user.home"), ".local", "share");
+            : personsHome(environment).resolve(Path.of(".local", "share"));
     return data.resolve("footnote");
+  }
+
+  /** The person's home folder, {@code ~}: what HOME names, else what the system says. */
+  private static Path personsHome(Map<String, String> environment) {
+    String home = environment.getOrDefault("HOME", "");
+    return Path.of(home.startsWith("/") ? home : System.getProperty("user.home"));
+  }
+
+  /** A server's address that a person wrote; empty if it is none. */
+  public static Optional<URI> url(String written) {
+    return Parse.url(written);
+  }
+
+  /**
+   * A path that a person wrote: {@code ~} is their home folder, and a relative one starts from
+   * {@code workingFolder}.
+   *
+   * @throws ConfigurationException if it is none
+   */
+  public static Path path(String written, Map<String, String> environment, Path workingFolder) {
+    return Parse.path(written, workingFolder, personsHome(environment))
+        .orElseThrow(
+            () -> new ConfigurationException(List.of("“%s” is no path".formatted(written))));
   }
 }

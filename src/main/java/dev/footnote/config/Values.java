@@ -23,14 +23,17 @@ import java.util.function.Function;
 final class Values {
 
   private final List<Layer> layers;
+  private final Path home;
   private final Map<String, String> known = new LinkedHashMap<>();
   private final List<String> problems = new ArrayList<>();
 
   /**
    * @param layers strongest first
+   * @param home the folder that {@code ~} stands for
    */
-  Values(List<Layer> layers) {
+  Values(List<Layer> layers, Path home) {
     this.layers = List.copyOf(layers);
+    this.home = home;
     layers.forEach(layer -> problems.addAll(layer.problems()));
   }
 
@@ -104,11 +107,11 @@ final class Values {
   }
 
   Optional<Path> path(String key) {
-    return one(key, "a path", (given, value) -> Parse.path(value, given.base()));
+    return one(key, "a path", (given, value) -> Parse.path(value, given.base(), home));
   }
 
   List<Path> paths(String key) {
-    return all(key, "a path", (given, value) -> Parse.path(value, given.base()));
+    return all(key, "a path", (given, value) -> Parse.path(value, given.base(), home));
   }
 
   /**
@@ -148,7 +151,7 @@ final class Values {
       problems.add(given.describe("must name at least one folder"));
     }
     return given.elements().stream()
-        .flatMap(v -> parsed(given, v, "a path", (g, p) -> Parse.path(p, g.base())).stream())
+        .flatMap(v -> parsed(given, v, "a path", (g, p) -> Parse.path(p, g.base(), home)).stream())
         .toList();
   }
 

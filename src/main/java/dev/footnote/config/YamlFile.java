@@ -2,6 +2,7 @@ package dev.footnote.config;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -57,8 +58,10 @@ final class YamlFile {
       problems.add(file + ": there is no such file");
     } catch (CharacterCodingException e) {
       problems.add(file + ": must be UTF-8 text");
+    } catch (AccessDeniedException e) {
+      problems.add(file + ": may not be read; give yourself the right");
     } catch (IOException e) {
-      problems.add(file + ": cannot be read: " + e.getMessage());
+      problems.add(file + ": cannot be read");
     } catch (MarkedYamlEngineException e) {
       // Only the problem and its line: the full message quotes the file, which may hold a secret.
       problems.add(place(e.getProblemMark()) + ": is not valid YAML: " + e.getProblem());

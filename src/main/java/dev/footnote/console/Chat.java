@@ -13,7 +13,9 @@ import dev.footnote.retrieval.ListedArticle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jline.utils.AttributedString;
 
 /** A conversation at the terminal. */
 public final class Chat {
@@ -22,11 +24,23 @@ public final class Chat {
   public static final List<String> COMMANDS =
       List.of("/help", "/sources", "/open", "/articles", "/new", "/quit");
 
+  private static final String HELP =
+      """
+      /sources   the footnotes of the last answer
+      /open 2    footnote 2 in its article
+      /articles  what is answered from
+      /new       forget what was said and start anew
+      /quit      leave (Ctrl-D does, too)
+      """;
+
   private static final int PARAGRAPHS_AROUND = 2;
+
+  private static final int EXAMPLES = 3;
 
   private final Assistant assistant;
   private final Supplier<List<ListedArticle>> articles;
   private final Screen screen;
+  private final boolean passages;
   private final News news;
   private final Conversation conversation = new Conversation();
 
@@ -35,19 +49,38 @@ public final class Chat {
 
   /**
    * @param articles all that there are, in the order to list them
+   * @param passages see {@link AnswerPrinter}
    * @param news told before a line is asked for and before it is answered
    */
   public Chat(
-      Assistant assistant, Supplier<List<ListedArticle>> articles, Screen screen, News news) {
+      Assistant assistant,
+      Supplier<List<ListedArticle>> articles,
+      Screen screen,
+      boolean passages,
+      News news) {
     this.assistant = assistant;
     this.articles = articles;
     this.screen = screen;
+    this.passages = passages;
     this.news = news;
   }
 
-  /** Says what there is to ask, and how to find out more. */
-  public void welcome() {
-    tell(articles.get().size() + " articles. Ask a question, or /help.");
+  /**
+   * Says what there is to ask about, what may be asked, and how to find out more.
+   *
+   * @param examples questions that the articles answer; the first few of them are shown
+   */
+  public void welcome(List<String> examples) {
+    tell(Overview.of(articles.get()));
+    if (examples.isEmpty()) {
+      tell("Ask a question, or /help.");
+      return;
+    }
+    tell("Ask a question, or /help. Such as:");
+    examples.stream()
+        .limit(EXAMPLES)
+        .map(question -> new AttributedString(Screen.safe(question), PLAIN))
+        .forEach(question -> screen.paragraph(SourcePrinter.INDENT, question));
   }
 
   /** Answers line after line until there are no more, or somebody leaves. */
@@ -86,9 +119,9 @@ public final class Chat {
     switch (words[0]) {
       case "" -> {}
       case "/help" -> help();
-      case "/sources" -> sources();
-      case "/articles" -> articles();
-      case "/open" -> open(words.length > 1 ? words[1] : "");
+      case "/sources" -> sources(lines);
+      case "/articles" -> articles(lines);
+      case "/open" -> open(words.length > 1 ? words[1] : "", lines);
       case "/new" -> startAnew();
       default -> {
         if (line.startsWith("/")) {
@@ -107,7 +140,7 @@ public final class Chat {
   }
 
   private void ask(String question) {
-    AnswerPrinter printer = new AnswerPrinter(screen);
+    AnswerPrinter printer = new AnswerPrinter(screen, passages);
     screen.gap();
     Reply reply = assistant.ask(conversation, question, printer::say);
     printer.finish(reply);
@@ -119,11 +152,7 @@ public final class Chat {
 
   private void help() {
     tell("Ask a question in plain words; a follow-up may lean on the one before.");
-    tell("/sources   the footnotes of the last answer");
-    tell("/open 2    footnote 2 in its article");
-    tell("/articles  what is answered from");
-    tell("/new       forget what was said and start anew");
-    tell("/quit      leave (Ctrl-D does, too)");
+    HELP.lines().forEach(line -> screen.paragraph("", new AttributedString(line, PLAIN)));
   }
 
   private void startAnew() {
@@ -132,25 +161,28 @@ public final class Chat {
     tell("A new conversation.");
   }
 
-  private void sources() {
+  private void sources(LineSource lines) {
     if (footnotes.isEmpty()) {
       tell("There is no answer with footnotes yet. /articles lists what there is.");
     }
-    AnswerPrinter printer = new AnswerPrinter(screen);
-    footnotes.forEach(c -> printer.heading("[" + c.number() + "] ", c.article(), c.page()));
+    page(
+        shown -> {
+          SourcePrinter printer = new SourcePrinter(shown, true);
+          footnotes.forEach(c -> printer.heading("[" + c.number() + "] ", c.article(), c.page()));
+        },
+        lines);
   }
 
-  private void articles() {
-    AnswerPrinter printer = new AnswerPrinter(screen);
-    articles.get().forEach(printer::heading);
+  private void articles(LineSource lines) {
+    page(shown -> articles.get().forEach(new SourcePrinter(shown, true)::heading), lines);
   }
 
-  private void open(String number) {
+  private void open(String number, LineSource lines) {
     footnotes.stream()
         .filter(citation -> number.strip().equals(Integer.toString(citation.number())))
         .findFirst()
         .ifPresentOrElse(
-            this::open,
+            citation -> page(shown -> open(citation, shown), lines),
             () ->
                 tell(
                     footnotes.isEmpty()
@@ -159,18 +191,18 @@ public final class Chat {
                             + (footnotes.size() > 1 ? " to /open " + footnotes.size() : "")));
   }
 
-  private void open(Citation citation) {
+  private static void open(Citation citation, Screen shown) {
     List<Passage> passages = citation.article().passages();
     int here = citation.passage().number();
     int from = Math.max(0, here - PARAGRAPHS_AROUND);
     int to = Math.min(passages.size(), here + PARAGRAPHS_AROUND + 1);
-    AnswerPrinter printer = new AnswerPrinter(screen);
+    SourcePrinter printer = new SourcePrinter(shown, true);
     printer.heading("[" + citation.number() + "] ", citation.article(), citation.page());
     for (Passage passage : passages.subList(from, to)) {
-      screen.gap();
+      shown.gap();
       printer.paragraph(passage, passage.number() == here ? List.of(citation) : List.of());
     }
-    screen.gap();
+    shown.gap();
     List<String> left = new ArrayList<>();
     if (from > 0) {
       left.add(from + " before");
@@ -179,8 +211,19 @@ public final class Chat {
       left.add((passages.size() - to) + " after");
     }
     if (!left.isEmpty()) {
-      screen.paragraph("Paragraphs not shown: " + String.join(", ", left) + ".", FAINT);
+      shown.paragraph("Paragraphs not shown: " + String.join(", ", left) + ".", FAINT);
     }
+  }
+
+  /** Shows what is longer than the screen one screenful at a time. */
+  private void page(Consumer<Screen> printing, LineSource lines) {
+    List<String> all = screen.lines(printing);
+    int shown = 0;
+    do {
+      int end = shown + Math.min(all.size() - shown, screen.pageLength());
+      all.subList(shown, end).forEach(screen::print);
+      shown = end;
+    } while (shown < all.size() && lines.wantsMore(all.size() - shown));
   }
 
   private void tell(String line) {

@@ -21,7 +21,7 @@ public final class HitPrinter {
     if (hits.isEmpty()) {
       screen.paragraph("No passage fits.", FAINT);
     }
-    AnswerPrinter printer = new AnswerPrinter(screen);
+    SourcePrinter printer = new SourcePrinter(screen, true);
     int rank = 0;
     for (Hit hit : hits) {
       rank++;

@@ -26,6 +26,15 @@ public interface LineSource {
     return true;
   }
 
+  /**
+   * Whether a person wants to see what a screen did not hold; a file is written whole.
+   *
+   * @param left how many lines there are still to see
+   */
+  default boolean wantsMore(int left) {
+    return true;
+  }
+
   /** Lines of a file or a pipe. */
   static LineSource of(BufferedReader reader) {
     return () -> {

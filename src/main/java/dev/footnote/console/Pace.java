@@ -22,31 +22,46 @@ final class Pace {
   }
 
   /**
-   * Such as {@code 1,234 passages, 61 a second, 3 min left}.
+   * Such as {@code 1,234 of 9,876 questions, 3 min left}.
    *
-   * @param share of the work that is done, 0 to 1
-   * @param done how many of what is counted are done
+   * @param all how many there are, at least 1
    * @param what is counted
    */
+  String counted(int done, int all, String what) {
+    return String.format(Locale.ROOT, "%,d of %,d %s", done, all, what) + left((double) done / all);
+  }
+
+  /**
+   * The same where nobody has counted all of them: {@code 1,234 of about 9,900 passages}.
+   *
+   * @param share of the work that is done, 0 to 1
+   */
   String told(double share, int done, String what) {
-    double seconds = (clock.getAsLong() - start) / 1e9;
-    String told = String.format(Locale.ROOT, "%,d %s", done, what);
-    if (seconds < TELLING || done == 0 || share <= 0) {
-      return told;
-    }
-    return told + ", " + rate(done / seconds) + ", " + left(seconds * (1 - share) / share);
+    return canTell(share)
+        ? String.format(Locale.ROOT, "%,d of about %,d %s", done, rounded(done / share), what)
+            + left(share)
+        : String.format(Locale.ROOT, "%,d %s", done, what);
   }
 
-  private static String rate(double aSecond) {
-    if (aSecond >= 10) {
-      return String.format(Locale.ROOT, "%,.0f a second", aSecond);
-    }
-    return aSecond >= 1
-        ? String.format(Locale.ROOT, "%.1f a second", aSecond)
-        : String.format(Locale.ROOT, "%.0f a minute", aSecond * MINUTE);
+  private boolean canTell(double share) {
+    return share > 0 && seconds() >= TELLING;
   }
 
-  private static String left(double seconds) {
+  private double seconds() {
+    return (clock.getAsLong() - start) / 1e9;
+  }
+
+  /** To two digits: more of them would be guessed. */
+  private static long rounded(double number) {
+    double unit = Math.pow(10, Math.max(0, Math.floor(Math.log10(Math.max(1, number))) - 1));
+    return (long) (Math.round(number / unit) * unit);
+  }
+
+  private String left(double share) {
+    return canTell(share) ? ", " + time(seconds() * (1 - share) / share) : "";
+  }
+
+  private static String time(double seconds) {
     if (seconds < MINUTE) {
       return "%d s left".formatted((int) Math.ceil(seconds));
     }

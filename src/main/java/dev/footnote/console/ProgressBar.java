@@ -3,6 +3,7 @@ package dev.footnote.console;
 import java.io.PrintStream;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /**
  * Shows how far a long work is: on a terminal as one line that is written anew, elsewhere as a line
@@ -10,10 +11,8 @@ import java.util.function.LongSupplier;
  */
 public final class ProgressBar {
 
-  private static final int WIDTH = 30;
-
-  /** Beside words a bar is shorter, so that all fits into 80 columns. */
-  private static final int SHORT = 10;
+  /** Beside words a bar is short, so that all fits into 80 columns. */
+  private static final int WIDTH = 10;
 
   private static final String CLEAR_LINE = "\r\u001B[K";
 
@@ -58,32 +57,33 @@ public final class ProgressBar {
   /**
    * Shows how far it is; when all is done, a bar goes away.
    *
-   * @param share of the work that is done, 0 to 1
+   * @param all how many there are, at least 1
+   * @param what is counted, such as {@code "questions"}
    */
-  public void show(double share) {
-    if (terminal) {
-      rewrite(share, bar(share, WIDTH));
-    } else {
-      line("");
-    }
+  public void count(int done, int all, String what) {
+    show((double) done / all, () -> pace.counted(done, all, what));
   }
 
   /**
-   * The same with what is done, how fast it goes and how long it will take.
+   * The same where nobody has counted all of them.
    *
+   * @param share of the work that is done, 0 to 1
    * @param done how many of what is counted are done
    * @param what is counted, such as {@code "passages"}
    */
   public void show(double share, int done, String what) {
+    show(share, () -> pace.told(share, done, what));
+  }
+
+  private void show(double share, Supplier<String> told) {
     if (clock.getAsLong() - next < 0 && share < 1) {
       return;
     }
-    String told = pace.told(share, done, what);
     if (terminal) {
       next = clock.getAsLong() + OFTEN;
-      rewrite(share, bar(share, SHORT) + " " + told);
+      rewrite(share, bar(share) + " " + told.get());
     } else if (share < 1 || shown.isEmpty()) {
-      line(": %d%% done, %s".formatted((int) (share * 100), told));
+      line(": %d%% done, %s".formatted((int) (share * 100), told.get()));
     }
   }
 
@@ -94,9 +94,9 @@ public final class ProgressBar {
     }
   }
 
-  private static String bar(double share, int width) {
-    int filled = (int) (share * width);
-    return "█".repeat(filled) + "░".repeat(width - filled);
+  private static String bar(double share) {
+    int filled = (int) (share * WIDTH);
+    return "█".repeat(filled) + "░".repeat(WIDTH - filled);
   }
 
   private void rewrite(double share, String words) {

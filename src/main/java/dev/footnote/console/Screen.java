@@ -1,7 +1,14 @@
 package dev.footnote.console;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.footnote.language.QuotationMarks;
 import dev.footnote.language.Span;
+import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
@@ -9,19 +16,22 @@ import org.jline.utils.AttributedStyle;
 import org.jline.utils.WCWidth;
 
 /**
- * Where text is read: how wide it is and whether it shows styles.
+ * Where text is read: how large it is and whether it shows styles.
  *
  * @param out where the text goes
- * @param width columns of a line, at least {@value #NARROWEST}
+ * @param size how large it is now; a window may change
  * @param styled whether it is a terminal that shows bold and colour; elsewhere quoted words stand
- *     between »…«
+ *     between quotation marks
  */
-public record Screen(PrintStream out, int width, boolean styled) {
+public record Screen(PrintStream out, Supplier<Size> size, boolean styled) {
 
   static final AttributedStyle PLAIN = AttributedStyle.DEFAULT;
   static final AttributedStyle STRONG = AttributedStyle.BOLD;
   static final AttributedStyle FAINT = PLAIN.faint();
   static final AttributedStyle QUOTED = STRONG.foreground(AttributedStyle.CYAN);
+
+  /** For a terminal that does not know how wide it is. */
+  private static final int USUAL_WIDTH = 80;
 
   private static final int NARROWEST = 20;
   private static final int WIDEST = 100;
@@ -32,14 +42,49 @@ public record Screen(PrintStream out, int width, boolean styled) {
   private static final Pattern UNSAFE =
       Pattern.compile("[\\p{Cc}\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]");
 
-  /** A width that is too narrow or too wide to be read well is brought to one that is not. */
-  public Screen {
-    width = Math.clamp(width, NARROWEST, WIDEST);
+  /**
+   * How large a screen is.
+   *
+   * @param columns letters in a line; 0 if that is not known
+   * @param rows lines that are seen at once; 0 where a text has no end, as in a file
+   */
+  public record Size(int columns, int rows) {}
+
+  /** One that stays as wide as it is, and whose text has no end. */
+  public Screen(PrintStream out, int columns, boolean styled) {
+    this(out, () -> new Size(columns, 0), styled);
+  }
+
+  /** Columns of a line: as many as there are, but neither too few nor too many to be read well. */
+  int width() {
+    int columns = size.get().columns();
+    return columns == 0 ? USUAL_WIDTH : Math.clamp(columns, NARROWEST, WIDEST);
+  }
+
+  /**
+   * How many lines are seen at once beside one to go on from; all of them where there is no end.
+   */
+  int pageLength() {
+    int rows = size.get().rows();
+    return rows < 2 ? Integer.MAX_VALUE : rows - 1;
+  }
+
+  /** The lines that something prints here; none of them is shown. */
+  List<String> lines(Consumer<Screen> printing) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    printing.accept(new Screen(new PrintStream(bytes, false, UTF_8), size, styled));
+    return bytes.toString(UTF_8).lines().toList();
   }
 
   /** The same words on one line, without anything that would command a terminal. */
   static String safe(String text) {
     return UNSAFE.matcher(SPACES.matcher(text).replaceAll(" ")).replaceAll("");
+  }
+
+  /** Prints a line that {@link #lines} made. */
+  void print(String line) {
+    out.print(line + '\n');
+    out.flush();
   }
 
   /** Prints an empty line. */
@@ -59,29 +104,52 @@ public record Screen(PrintStream out, int width, boolean styled) {
    * @param text made of {@link #safe} parts
    */
   void paragraph(String indent, AttributedString text) {
-    int room = width - indent.length();
+    int room = width() - indent.length();
     int start = skipSpaces(text, 0);
     while (start < text.length()) {
       int end = lineEnd(text, start, room);
-      AttributedString line = text.subSequence(start, end);
-      out.print(indent + (styled ? line.toAnsi() : line.toString()).stripTrailing() + '\n');
+      print(indent, text.subSequence(start, end));
       start = skipSpaces(text, end);
     }
     out.flush();
   }
 
   /**
+   * Prints one line, cut where it is too long.
+   *
+   * @param text made of {@link #safe} parts
+   */
+  void line(String indent, AttributedString text) {
+    int room = width() - indent.length();
+    boolean fits = text.columnLength() <= room;
+    print(indent, fits ? text : cut(text, room));
+    out.flush();
+  }
+
+  private static AttributedString cut(AttributedString text, int room) {
+    return new AttributedStringBuilder()
+        .append(text.columnSubSequence(0, room - 1))
+        .append("…", PLAIN)
+        .toAttributedString();
+  }
+
+  private void print(String indent, AttributedString line) {
+    out.print(indent + (styled ? line.toAnsi() : line.toString()).stripTrailing() + '\n');
+  }
+
+  /**
    * A paragraph with some of its words standing out.
    *
    * @param quotes ranges of {@code text}, in order and not overlapping
+   * @param marks what they stand between where styles are not shown
    */
-  AttributedString quoting(String text, Iterable<Span> quotes) {
+  AttributedString quoting(String text, Iterable<Span> quotes, QuotationMarks marks) {
     AttributedStringBuilder builder = new AttributedStringBuilder();
     int from = 0;
     for (Span quote : quotes) {
       builder.append(safe(text.substring(from, quote.start())), PLAIN);
-      builder.append(styled ? "" : "»").append(safe(quote.of(text)), QUOTED);
-      builder.append(styled ? "" : "«");
+      String words = safe(quote.of(text));
+      builder.append(styled ? words : marks.around(words), QUOTED);
       from = quote.end();
     }
     return builder.append(safe(text.substring(from)), PLAIN).toAttributedString();

@@ -35,15 +35,15 @@ public final class ShelfPrinter {
 
   private void print(Item item, Shelf shelf, String number) {
     screen.paragraph(number, new AttributedString(Screen.safe(item.title()), STRONG));
-    String published = item.published() == null ? null : AnswerPrinter.DAY.format(item.published());
+    String published = item.published() == null ? null : SourcePrinter.DAY.format(item.published());
     String removed =
         item.removed() == null
             ? null
-            : "removed " + AnswerPrinter.DAY.format(item.removed().atZone(ZoneId.systemDefault()));
+            : "removed " + SourcePrinter.DAY.format(item.removed().atZone(ZoneId.systemDefault()));
     String about =
         Stream.of(item.outlet(), published, shelf.name(item), removed)
             .filter(Objects::nonNull)
             .collect(Collectors.joining(" · "));
-    screen.paragraph(AnswerPrinter.INDENT, new AttributedString(Screen.safe(about), FAINT));
+    screen.paragraph(SourcePrinter.INDENT, new AttributedString(Screen.safe(about), FAINT));
   }
 }

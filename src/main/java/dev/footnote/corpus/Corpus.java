@@ -1,6 +1,7 @@
 package dev.footnote.corpus;
 
 import dev.footnote.corpus.format.FileKind;
+import dev.footnote.file.Reason;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -165,7 +166,7 @@ public record Corpus(List<Path> folders) {
       case AccessDeniedException denied -> "it may not be read; give yourself read permission";
       case NoSuchFileException gone ->
           "it is gone, or is a link that leads nowhere; restore or remove it";
-      default -> problem.getClass().getSimpleName() + ": " + problem.getMessage();
+      default -> Reason.why(problem);
     };
   }
 }

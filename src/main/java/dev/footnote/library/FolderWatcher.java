@@ -3,6 +3,7 @@ package dev.footnote.library;
 import dev.footnote.corpus.Corpus;
 import dev.footnote.corpus.CorpusFile;
 import dev.footnote.corpus.Rejection;
+import dev.footnote.file.Reason;
 import dev.footnote.retrieval.IndexException;
 import dev.footnote.retrieval.IndexUpdate;
 import java.lang.management.ManagementFactory;
@@ -233,7 +234,7 @@ public final class FolderWatcher implements AutoCloseable {
   }
 
   private void tell(Throwable failure) {
-    tell("the articles' folders cannot be followed: " + failure.getMessage());
+    tell("the articles' folders cannot be followed: " + Reason.of(failure));
   }
 
   private void tell(String problem) {

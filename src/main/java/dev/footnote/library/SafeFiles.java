@@ -5,12 +5,12 @@ import static java.nio.file.StandardCopyOption.COPY_ATTRIBUTES;
 import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
 
+import dev.footnote.file.Reason;
 import dev.footnote.file.WholeFile;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -92,11 +92,7 @@ final class SafeFiles {
           case FileAlreadyExistsException _ -> "there is a file of that name already";
           case AccessDeniedException denied ->
               denied.getFile() + " may not be written; give yourself the right";
-          case FileSystemException e when e.getReason() != null ->
-              e.getFile() + ": " + e.getReason();
-          case FileSystemException e ->
-              e.getFile() + ": " + e.getClass().getSimpleName().replace("Exception", "");
-          default -> String.valueOf(problem.getMessage());
+          default -> Reason.of(problem);
         };
     return new IOException(what + ": " + why, problem);
   }

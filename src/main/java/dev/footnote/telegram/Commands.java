@@ -2,6 +2,7 @@ package dev.footnote.telegram;
 
 import dev.footnote.feedback.Feedback;
 import dev.footnote.feedback.UnansweredQuestion;
+import dev.footnote.file.Reason;
 import dev.footnote.library.Library;
 import dev.footnote.telegram.Paragraphs.Opened;
 import dev.footnote.telegram.incoming.Access;
@@ -154,8 +155,8 @@ final class Commands {
 
   private List<Page> failed(Command command, IOException e) {
     log.error("/{} failed", command.name(), e);
-    statistics.failed(command.name() + ": " + e.getMessage());
-    return say("That did not work: " + e.getMessage());
+    statistics.failed(command.name() + ": " + Reason.of(e));
+    return say("That did not work: " + Reason.of(e));
   }
 
   private Library library(Command command) {

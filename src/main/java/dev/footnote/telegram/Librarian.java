@@ -2,6 +2,7 @@ package dev.footnote.telegram;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.footnote.file.Reason;
 import dev.footnote.library.Item;
 import dev.footnote.library.Library;
 import dev.footnote.library.Shelf;
@@ -145,7 +146,7 @@ final class Librarian {
           same ? "" : "The list has changed: here it is from its beginning.",
           () -> edit(origin, page));
     } catch (IOException e) {
-      return Pressed.told(String.valueOf(e.getMessage()));
+      return Pressed.told(Reason.of(e));
     }
   }
 
@@ -195,7 +196,7 @@ final class Librarian {
                     page = change.make();
                   } catch (IOException e) {
                     log.warn("articles could not be changed", e);
-                    page = Optional.of(Page.of("That did not work: " + e.getMessage()));
+                    page = Optional.of(Page.of("That did not work: " + Reason.of(e)));
                   } catch (IndexException e) {
                     log.warn("articles could not be changed", e);
                     page = Optional.of(UpdateHandler.OUT_OF_REACH);

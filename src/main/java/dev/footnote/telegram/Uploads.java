@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.footnote.corpus.Corpus;
 import dev.footnote.corpus.format.FileKind;
+import dev.footnote.file.Reason;
 import dev.footnote.library.Item;
 import dev.footnote.library.Library;
 import dev.footnote.telegram.api.ApiFailure;
@@ -104,8 +105,8 @@ final class Uploads {
               : "Added “" + name + "”. You can ask about it now.");
     } catch (ApiFailure | IOException e) {
       log.warn("an upload failed", e);
-      statistics.failed("upload: " + e.getMessage());
-      return Page.of("“" + name + "” was not added: " + e.getMessage());
+      statistics.failed("upload: " + Reason.of(e));
+      return Page.of("“" + name + "” was not added: " + Reason.of(e));
     }
   }
 

@@ -124,7 +124,7 @@ class CitedLinesTest {
     assertThat(cited.get("passage").textValue()).isEqualTo(line);
     assertThat(cited.get("start").intValue()).isEqualTo(ARTICLE.text().indexOf(line));
     assertThat(cited.at("/span/text").textValue()).isEqualTo(shortAnswer);
-    assertThat(printed(reply)).startsWith(line + " [1]").contains("»" + line + "«");
+    assertThat(printed(reply)).startsWith(line + " [1]").contains("“" + line + "”");
     assertThat(PAGES.of(reply, 1).getFirst().text().html())
         .startsWith(line.replace(shortAnswer, "<b>" + shortAnswer + "</b>") + " <a href=");
   }
@@ -147,7 +147,8 @@ class CitedLinesTest {
 
   private static String printed(Reply reply) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    new AnswerPrinter(new Screen(new PrintStream(bytes, true, StandardCharsets.UTF_8), 100, false))
+    new AnswerPrinter(
+            new Screen(new PrintStream(bytes, true, StandardCharsets.UTF_8), 100, false), true)
         .finish(reply);
     return bytes.toString(StandardCharsets.UTF_8);
   }

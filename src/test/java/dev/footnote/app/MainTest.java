@@ -65,7 +65,29 @@ class MainTest {
 
       assertThat(out())
           .startsWith("The regatta moves to June because the river is too low in May. [1]\n")
-          .contains("[1] Minutes of the rowing club\n    minutes.txt\n");
+          .contains("\n\n[1] Minutes of the rowing club\n");
+    }
+
+    @Test
+    void theParagraphsAreShownToWhoAsksForThem() {
+      assertThat(ask("--passages", "Why does the regatta move to June?")).isEqualTo(ExitCode.OK);
+
+      assertThat(out())
+          .contains(
+              """
+
+              [1] Minutes of the rowing club
+                  minutes.txt
+                  “The regatta moves to June because the river is too low in May.”
+              """);
+    }
+
+    @Test
+    void aQuestionByItselfIsAsked() {
+      assertThat(run("Why does the regatta move to June?", "--corpus", "articles"))
+          .isEqualTo(ExitCode.OK);
+
+      assertThat(out()).startsWith("The regatta moves to June because the river is too low");
     }
 
     @Test
@@ -242,17 +264,40 @@ class MainTest {
     }
 
     @Test
-    void noCommandAtAllIsTold() {
+    void noCommandAtAllIsToldWithTheHelp() {
       assertThat(run()).isEqualTo(ExitCode.USAGE);
 
-      assertOneLine("name a command");
+      assertThat(err()).isEqualTo("footnote: name a command, or ask a question in quotes\n");
+      assertThat(out()).startsWith("Usage: footnote ").contains("ask", "Examples:");
     }
 
     @Test
-    void aMisspeltCommandIsToldWithTheOneThatWasMeant() {
-      assertThat(run("serch", "x")).isEqualTo(ExitCode.USAGE);
+    void atATerminalNoCommandIsAConversation() {
+      assertThat(Main.meant(new String[0], true)).containsExactly("chat");
+      assertThat(Main.meant(new String[0], false)).isEmpty();
+      assertThat(Main.meant(new String[] {"search", "a b"}, true)).containsExactly("search", "a b");
+    }
 
-      assertOneLine("did you mean search?");
+    @ParameterizedTest
+    @CsvSource({"serch, search", "chta, chat", "telgram, telegram"})
+    void aMisspeltCommandIsToldWithTheOneThatWasMeant(String written, String meant) {
+      assertThat(run(written, "x")).isEqualTo(ExitCode.USAGE);
+
+      assertOneLine("there is no command “%s” (did you mean %s?)".formatted(written, meant));
+    }
+
+    @Test
+    void aQuestionWithoutQuotesIsToldThatItNeedsThem() {
+      assertThat(run("Why", "June?")).isEqualTo(ExitCode.USAGE);
+
+      assertOneLine("there is no command “Why” (a question stands in quotes");
+    }
+
+    @Test
+    void whatIsNoNumberIsTold() {
+      assertThat(run("search", "--top", "abc", "x")).isEqualTo(ExitCode.USAGE);
+
+      assertOneLine("'--top': must be a whole number but was 'abc'");
     }
 
     @Test
@@ -575,8 +620,7 @@ class MainTest {
       environment.put("FOOTNOTE_ANSWER_ANSWER_FROM", "1");
 
       assertThat(ask("Why does the regatta move to June?")).isEqualTo(ExitCode.ABSTAINED);
-      assertThat(out())
-          .startsWith("Closest I found:\n\n[1] Minutes of the rowing club\n    minutes.txt\n");
+      assertThat(out()).startsWith("Closest I found:\n    “The regatta moves");
       out.reset();
 
       assertThat(ask("--format", "json", "Why does the regatta move to June?"))
@@ -821,6 +865,49 @@ class MainTest {
 
       assertThat(out())
           .contains("ask", "chat", "telegram", "search", "index", "doctor", "feedback");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "ask",
+          "chat",
+          "telegram",
+          "search",
+          "index",
+          "articles",
+          "add",
+          "remove",
+          "restore",
+          "doctor",
+          "feedback",
+          "eval",
+          "bench",
+          "completion",
+          "man"
+        })
+    void eachCommandsHelpHasExamples(String command) {
+      assertThat(run(command, "--help")).isEqualTo(ExitCode.OK);
+
+      assertThat(out()).containsPattern("(?m)^Examples:\\n  .*footnote " + command);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bash", "zsh"})
+    void aShellLearnsEveryCommandAndItsOptions(String shell) {
+      assertThat(run("completion", shell)).isEqualTo(ExitCode.OK);
+
+      assertThat(out()).contains("_complete_footnote", "search", "--passages", "\"jsonl\"");
+    }
+
+    @Test
+    void theManualPageTellsOfEveryCommand() {
+      assertThat(run("man")).isEqualTo(ExitCode.OK);
+
+      assertThat(out())
+          .startsWith(".TH \"FOOTNOTE\" \"1\"\n.SH \"NAME\"\nfootnote \\- Answers questions")
+          .contains(".SS \"footnote search\"\n", "\\-\\-passages\n", "\nfootnote ask [\\-hV]")
+          .doesNotContain("footnote fit");
     }
   }
 

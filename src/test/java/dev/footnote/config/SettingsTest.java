@@ -276,6 +276,27 @@ class SettingsTest {
     }
 
     @Test
+    void aTildeIsWhatHomeNames() {
+      environment.put("HOME", "/homes/ann");
+      yaml = "data.folder: ~/state\ncorpus.folders: [~, ~//articles, ~bob, a~/b]";
+
+      assertThat(read().data()).isEqualTo(Path.of("/homes/ann/state"));
+      assertThat(read().corpus().folders())
+          .containsExactly(
+              Path.of("/homes/ann"),
+              Path.of("/homes/ann/articles"),
+              home.resolve("~bob"),
+              home.resolve("a~/b"));
+    }
+
+    @Test
+    void stateGoesBelowWhatHomeNames() {
+      environment.put("HOME", "/homes/ann");
+
+      assertThat(read().data()).isEqualTo(Path.of("/homes/ann/.local/share/footnote"));
+    }
+
+    @Test
     void stateGoesToTheXdgDataFolder() {
       environment.put("XDG_DATA_HOME", "/xdg");
 

@@ -26,6 +26,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jline.utils.AttributedString;
@@ -38,8 +39,75 @@ class AnswerPrinterTest {
   private Screen screen = new Screen(out, 72, false);
 
   @Test
-  void theAnswerComesFirstAndThenTheParagraphsItCameFrom() {
-    print(Samples.regatta());
+  void theAnswerComesFirstAndThenALineForEachSource() {
+    Article rules = article("rules.txt", "Rules", null, null, "No boats after sunset.");
+    List<Statement> statements = new ArrayList<>(Samples.regatta().statements());
+    statements.add(statement(citation(3, rules, 0, "No boats after sunset.")));
+    print(new GroundedAnswer(statements));
+
+    assertThat(printed())
+        .isEqualTo(
+            """
+            The regatta moves to June because the river is too low. [1]
+            Fees stay as they are. [2]
+            No boats after sunset. [3]
+
+            [1][2] The Oarsman, March 9, 2024: Minutes of the rowing club
+            [3] Rules
+            """);
+  }
+
+  @Test
+  void aSourcesLineIsCutToTheWidthBehindWhatIdentifiesIt() {
+    screen = new Screen(out, 40, false);
+    print(
+        new GroundedAnswer(
+            List.of(statement(citation(1, Samples.paged(MINUTES, 3), 1, "Nobody objected.")))));
+
+    assertThat(printed()).endsWith("\n[1] The Oarsman, March 9, 2024, page 3:…\n");
+  }
+
+  @Test
+  void articlesThatAreCalledAlikeHaveALineEach() {
+    Article one = article("1.txt", "Minutes", "The Oarsman", null, "One.");
+    Article other = article("2.txt", "Minutes", "The Oarsman", null, "Two.");
+    print(
+        new GroundedAnswer(
+            List.of(statement(citation(1, one, 0, "One."), citation(2, other, 0, "Two.")))));
+
+    assertThat(printed()).endsWith("\n[1] The Oarsman: Minutes\n[2] The Oarsman: Minutes\n");
+  }
+
+  @Test
+  void copiesAreNamedInOneLine() {
+    screen = new Screen(out, 40, false);
+    Citation fees = citation(1, MINUTES, 2, "Fees stay as they are.");
+    Article copy = article("b.txt", "The fees of the club", "Wire", null, "One.");
+    print(new GroundedAnswer(List.of(statement(fees.withCopies(List.of(copy))))));
+
+    assertThat(printed()).endsWith("\n    also in: The fees of the club (Wire…\n");
+  }
+
+  @Test
+  void quotedWordsStandBetweenTheMarksOfTheirLanguage() {
+    Article german =
+        new Article(
+            "a.txt",
+            MINUTES.provenance(),
+            MINUTES.text(),
+            MINUTES.blocks(),
+            MINUTES.annotations(),
+            "de");
+    print(new Closest(citation(1, german, 1, "Nobody objected.")));
+    printPassages(new Closest(citation(1, german, 1, "Nobody objected.")));
+
+    assertThat(printed())
+        .contains("\n    „Nobody objected.“ [1]\n", "the river is too low. „Nobody objected.“\n");
+  }
+
+  @Test
+  void whereTheyAreAskedForTheParagraphsStandUnderTheAnswer() {
+    printPassages(Samples.regatta());
 
     assertThat(printed())
         .isEqualTo(
@@ -49,12 +117,12 @@ class AnswerPrinterTest {
 
             [1] Minutes of the rowing club
                 The Oarsman · March 9, 2024 · minutes/march.txt
-                The chair thanked all who came. »The regatta moves to June because
-                the river is too low.« Nobody objected.
+                The chair thanked all who came. “The regatta moves to June because
+                the river is too low.” Nobody objected.
 
             [2] Minutes of the rowing club
                 The Oarsman · March 9, 2024 · minutes/march.txt
-                »Fees stay as they are.«
+                “Fees stay as they are.”
             """);
   }
 
@@ -66,15 +134,15 @@ class AnswerPrinterTest {
             .toList();
     Citation fees = citation(1, MINUTES, 2, "Fees stay as they are.");
 
-    print(
+    printPassages(
         new GroundedAnswer(
             List.of(
                 statement(
                     fees.withCopies(List.of(article("b.txt", "Fees", null, null, "One.")))))));
-    print(new GroundedAnswer(List.of(statement(fees.withCopies(copies)))));
+    printPassages(new GroundedAnswer(List.of(statement(fees.withCopies(copies)))));
 
     assertThat(printed().replaceAll("\\s+", " "))
-        .contains("»Fees stay as they are.« also in: Fees, b.txt")
+        .contains("“Fees stay as they are.” also in: Fees, b.txt")
         .endsWith(
             "also in: b (Wire, March 9, 2024), b.txt; c (Wire, March 9, 2024), c.txt;"
                 + " d (Wire, March 9, 2024), d.txt and 2 more ");
@@ -91,16 +159,16 @@ class AnswerPrinterTest {
   @Test
   void onATerminalTheQuotedWordsStandOutByStyle() {
     screen = new Screen(out, 100, true);
-    print(Samples.regatta());
+    printPassages(Samples.regatta());
 
-    assertThat(printed()).containsPattern("came. \u001B\\[[0-9;]+mThe regatta").doesNotContain("»");
+    assertThat(printed()).containsPattern("came. \u001B\\[[0-9;]+mThe regatta").doesNotContain("“");
     assertThat(AttributedString.stripAnsi(printed()))
         .contains("who came. The regatta moves to June because the river is too low. Nobody");
   }
 
   @Test
   void footnotesOfOneParagraphShareIt() {
-    print(
+    printPassages(
         new GroundedAnswer(
             List.of(
                 statement(citation(1, MINUTES, 1, "Nobody objected.")),
@@ -109,24 +177,24 @@ class AnswerPrinterTest {
     assertThat(printed())
         .containsOnlyOnce("minutes/march.txt")
         .contains("[1][2] Minutes of the rowing club")
-        .containsSubsequence("»The chair thanked all who came.«", "»Nobody objected.«");
+        .containsSubsequence("“The chair thanked all who came.”", "“Nobody objected.”");
   }
 
   @Test
   void footnotesThatOverlapStandOutOnce() {
-    print(
+    printPassages(
         new GroundedAnswer(
             List.of(
                 statement(
                     citation(1, MINUTES, 1, "The chair thanked all"),
                     citation(2, MINUTES, 1, "thanked all who came.")))));
 
-    assertThat(printed()).contains("»The chair thanked all«» who came.«");
+    assertThat(printed()).contains("“The chair thanked all”“ who came.”");
   }
 
   @Test
   void aSentenceThatWasSaidAlreadyIsNotRepeated() {
-    AnswerPrinter printer = new AnswerPrinter(screen);
+    AnswerPrinter printer = new AnswerPrinter(screen, false);
     printer.say(Samples.regatta().statements().getFirst());
     printer.finish(reply("When?", Samples.regatta()));
 
@@ -138,9 +206,9 @@ class AnswerPrinterTest {
   @Test
   void whatIsUnknownAboutAnArticleIsLeftOut() {
     Article bare = article("a.txt", "A", null, null, "One.");
-    print(new GroundedAnswer(List.of(statement(citation(1, bare, 0, "One.")))));
+    printPassages(new GroundedAnswer(List.of(statement(citation(1, bare, 0, "One.")))));
 
-    assertThat(printed()).contains("[1] A\n    a.txt\n    »One.«\n");
+    assertThat(printed()).contains("[1] A\n    a.txt\n    “One.”\n");
   }
 
   @Test
@@ -157,11 +225,12 @@ class AnswerPrinterTest {
   @Test
   void anArticlesOwnReferenceMarksAreNotTakenForFootnotes() {
     Article moss = article("a.txt", "A", null, null, "It ended in 2022[12], they say.[3]");
-    print(new GroundedAnswer(List.of(statement(citation(1, moss, 0, moss.text(), "2022")))));
+    printPassages(
+        new GroundedAnswer(List.of(statement(citation(1, moss, 0, moss.text(), "2022")))));
 
     assertThat(printed())
         .startsWith("It ended in 2022, they say. [1]\n")
-        .contains("»It ended in 2022[12], they say.[3]«");
+        .contains("“It ended in 2022[12], they say.[3]”");
   }
 
   @Test
@@ -190,11 +259,25 @@ class AnswerPrinterTest {
         .isEqualTo(
             """
             Closest I found:
+                “The regatta moves to June because the river is too low.” [1]
+
+            [1] The Oarsman, March 9, 2024: Minutes of the rowing club
+            """);
+  }
+
+  @Test
+  void whatComesClosestIsSaidWithinItsParagraphWhereThatIsShown() {
+    printPassages(Samples.closest());
+
+    assertThat(printed())
+        .isEqualTo(
+            """
+            Closest I found:
 
             [1] Minutes of the rowing club
                 The Oarsman · March 9, 2024 · minutes/march.txt
-                The chair thanked all who came. »The regatta moves to June because
-                the river is too low.« Nobody objected.
+                The chair thanked all who came. “The regatta moves to June because
+                the river is too low.” Nobody objected.
             """);
   }
 
@@ -202,7 +285,12 @@ class AnswerPrinterTest {
   void thePageIsNamedWhereTheArticleHasPages() {
     print(new Closest(citation(1, Samples.paged(MINUTES, 3), 1, "Nobody objected.")));
 
-    assertThat(printed()).contains("March 9, 2024 · minutes/march.txt · page 3\n");
+    printPassages(new Closest(citation(1, Samples.paged(MINUTES, 3), 1, "Nobody objected.")));
+
+    assertThat(printed())
+        .contains(
+            "\n[1] The Oarsman, March 9, 2024, page 3: Minutes of the rowing club\n",
+            "March 9, 2024 · minutes/march.txt · page 3\n");
   }
 
   @Test
@@ -217,9 +305,9 @@ class AnswerPrinterTest {
 
   @Test
   void whatComesClosestByKeywordsAloneIsNoAnswerEither() {
-    new AnswerPrinter(screen).finish(reply("Why?", Samples.closest(), Reply.Mode.KEYWORD));
+    new AnswerPrinter(screen, false).finish(reply("Why?", Samples.closest(), Reply.Mode.KEYWORD));
 
-    assertThat(printed()).startsWith("Closest I found:\n\n[1] ").containsOnlyOnce("The regatta");
+    assertThat(printed()).startsWith("Closest I found:\n    “The").containsOnlyOnce("The regatta");
   }
 
   @Test
@@ -233,8 +321,7 @@ class AnswerPrinterTest {
 
             Related, but not an answer:
 
-            Minutes of the rowing club
-                The Oarsman · March 9, 2024 · minutes/march.txt
+            The Oarsman, March 9, 2024: Minutes of the rowing club
                 closed at nine
             """);
   }
@@ -308,7 +395,7 @@ class AnswerPrinterTest {
 
   @Test
   void anAnswerByKeywordsAloneIsLabelled() {
-    new AnswerPrinter(screen).finish(reply("When?", Samples.regatta(), Reply.Mode.KEYWORD));
+    new AnswerPrinter(screen, false).finish(reply("When?", Samples.regatta(), Reply.Mode.KEYWORD));
 
     assertThat(printed()).endsWith("\n\nFound by keywords alone.\n");
   }
@@ -323,7 +410,7 @@ class AnswerPrinterTest {
             null,
             null,
             "https://example.org/" + "x".repeat(50) + " 😀😀");
-    print(new GroundedAnswer(List.of(statement(citation(1, wide, 0, "example")))));
+    printPassages(new GroundedAnswer(List.of(statement(citation(1, wide, 0, "example")))));
 
     assertThat(printed().lines())
         .allSatisfy(
@@ -341,15 +428,19 @@ class AnswerPrinterTest {
             null,
             "a\u001B[31mred\r\n\tb\u202Ecba\u0000 c\u2028d");
     Citation quote = citation(1, hostile, 0, "red\r\n\tb\u202Ec");
-    print(new GroundedAnswer(List.of(statement(quote))));
+    printPassages(new GroundedAnswer(List.of(statement(quote))));
 
     assertThat(printed())
         .doesNotContainPattern("[\\p{Cc}\\u202E\\u2028&&[^\\n]]")
-        .contains("»red bc«ba c d");
+        .contains("“red bc”ba c d");
   }
 
   private void print(Answer answer) {
-    new AnswerPrinter(screen).finish(reply("When?", answer));
+    new AnswerPrinter(screen, false).finish(reply("When?", answer));
+  }
+
+  private void printPassages(Answer answer) {
+    new AnswerPrinter(screen, true).finish(reply("When?", answer));
   }
 
   private String printed() {

@@ -4,6 +4,7 @@ import static dev.footnote.answer.json.Samples.MINUTES;
 import static dev.footnote.answer.json.Samples.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
@@ -16,6 +17,7 @@ import dev.footnote.answer.Answer;
 import dev.footnote.answer.Assistant;
 import dev.footnote.answer.Conversation;
 import dev.footnote.answer.json.Samples;
+import dev.footnote.corpus.Article;
 import dev.footnote.library.Changes;
 import dev.footnote.retrieval.IndexException;
 import dev.footnote.retrieval.ListedArticle;
@@ -24,8 +26,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,8 +44,8 @@ class ChatTest {
   private final PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
   private final Assistant assistant = mock();
   private final News news = new News();
-  private Supplier<List<ListedArticle>> articles =
-      () -> List.of(new ListedArticle(MINUTES.path(), "", MINUTES.provenance()));
+  private Screen screen = new Screen(out, 72, false);
+  private Supplier<List<ListedArticle>> articles = () -> List.of(listed(MINUTES));
 
   @Test
   void whatChangedMeanwhileIsToldInOneLineBeforeThePromptAndBeforeTheAnswer() {
@@ -61,7 +68,76 @@ class ChatTest {
     answering("Why June?", Samples.regatta());
 
     assertThat(chat("Why June?"))
-        .contains("because the river is too low. [1]\n", "[2] Minutes of the rowing club\n");
+        .contains(
+            "because the river is too low. [1]\n",
+            "[1][2] The Oarsman, March 9, 2024: Minutes of the rowing club\n");
+  }
+
+  @Test
+  void itBeginsWithWhatThereIsAndThreeExamples() {
+    Article rules = Samples.article("rules.txt", "Rules", "Wire", LocalDate.of(2023, 1, 2), "One.");
+    articles = () -> Stream.of(MINUTES, MINUTES, rules).map(ChatTest::listed).toList();
+    conversation().welcome(List.of("Why June?", "What are the fees?", "Who chairs?", "When?"));
+
+    assertThat(printed())
+        .isEqualTo(
+            """
+            3 articles from The Oarsman and Wire, published January 2, 2023 to March
+            9, 2024.
+            Ask a question, or /help. Such as:
+                Why June?
+                What are the fees?
+                Who chairs?
+            """);
+  }
+
+  @Test
+  void itBeginsWithoutWhatIsNotKnown() {
+    articles = () -> List.of(listed(Samples.article("a.txt", "A", null, null, "One.")));
+    conversation().welcome(List.of());
+
+    assertThat(printed()).isEqualTo("1 article.\nAsk a question, or /help.\n");
+  }
+
+  @Test
+  void ofManyOutletsItNamesThoseThatMostArticlesAreFrom() {
+    articles =
+        () ->
+            Stream.of("A", "B", "C", "D", "D", "E")
+                .map(outlet -> Samples.article("a.txt", "A", outlet, null, "One."))
+                .map(ChatTest::listed)
+                .toList();
+    conversation().welcome(List.of());
+
+    assertThat(printed()).startsWith("6 articles from D, A, B and 2 more.\n");
+  }
+
+  @Test
+  void aLongListIsShownAScreenfulAtATime() {
+    screen = new Screen(out, () -> new Screen.Size(72, 5), false);
+    articles = () -> Collections.nCopies(4, listed(MINUTES));
+    List<Integer> left = new ArrayList<>();
+    LineSource lines = mock();
+    when(lines.next()).thenReturn(Optional.of("/articles")).thenReturn(Optional.empty());
+    when(lines.wantsMore(anyInt()))
+        .thenAnswer(
+            call -> {
+              left.add(call.getArgument(0));
+              assertThat(printed().lines()).hasSize(4);
+              return false;
+            });
+    conversation().converse(lines);
+
+    assertThat(left).containsExactly(4);
+    assertThat(printed().lines()).hasSize(4);
+  }
+
+  @Test
+  void whoWantsMoreSeesTheRest() {
+    screen = new Screen(out, () -> new Screen.Size(72, 5), false);
+    articles = () -> Collections.nCopies(4, listed(MINUTES));
+
+    assertThat(chat("/articles").lines()).hasSize(8);
   }
 
   @Test
@@ -169,7 +245,7 @@ class ChatTest {
                 The chair thanked all who came. The regatta moves to June because
                 the river is too low. Nobody objected.
 
-                »Fees stay as they are.«
+                “Fees stay as they are.”
 
                 The summer party is on the island.
 
@@ -224,9 +300,21 @@ class ChatTest {
   }
 
   private String chat(String... lines) {
-    new Chat(assistant, articles, new Screen(out, 72, false), news)
+    conversation()
         .converse(
             LineSource.of(new BufferedReader(new StringReader(String.join("\n", lines) + "\n"))));
+    return printed();
+  }
+
+  private Chat conversation() {
+    return new Chat(assistant, articles, screen, false, news);
+  }
+
+  private static ListedArticle listed(Article article) {
+    return new ListedArticle(article.path(), "", article.provenance());
+  }
+
+  private String printed() {
     return bytes.toString(StandardCharsets.UTF_8);
   }
 }

@@ -20,17 +20,17 @@ class ProgressBarTest {
 
   @Test
   void aTerminalShowsABarThatGrowsAndGoesAway() {
-    show(new ProgressBar(err, true, "Reading"));
+    show(new ProgressBar(err, true, "Reading", clock::get));
 
     assertThat(printed())
         .containsSubsequence(
-            "Reading " + "░".repeat(30), "Reading " + "█".repeat(15) + "░".repeat(15))
+            "Reading ░░░░░░░░░░ 0 of 1,000 files", "Reading █████░░░░░ 500 of 1,000 files")
         .endsWith("\r\u001B[K");
   }
 
   @Test
   void aFileGetsOneLine() {
-    show(new ProgressBar(err, false, "Reading"));
+    show(new ProgressBar(err, false, "Reading", clock::get));
 
     assertThat(printed()).isEqualTo("Reading ...\n");
   }
@@ -50,7 +50,7 @@ class ProgressBarTest {
             CLEAR
                 + "Reading the articles ░░░░░░░░░░ 0 passages"
                 + CLEAR
-                + "Reading the articles █░░░░░░░░░ 12,200 passages, 610 a second, 3 min left"
+                + "Reading the articles █░░░░░░░░░ 12,200 of about 120,000 passages, 3 min left"
                 + CLEAR);
     assertThat(printed().lines().flatMap(line -> Stream.of(line.split("\\r"))))
         .allMatch(line -> line.replace("\u001B[K", "").length() < 80);
@@ -70,9 +70,9 @@ class ProgressBarTest {
         .isEqualTo(
             """
             Reading ...
-            Reading: 7% done, 100 passages, 10 a second, 3 min left
-            Reading: 50% done, 700 passages, 10 a second, 2 min left
-            Reading: 92% done, 1,300 passages, 10 a second, 10 s left
+            Reading: 7% done, 100 of about 1,400 passages, 3 min left
+            Reading: 50% done, 700 of about 1,400 passages, 2 min left
+            Reading: 92% done, 1,300 of about 1,400 passages, 10 s left
             """);
   }
 
@@ -90,11 +90,12 @@ class ProgressBarTest {
     clock.addAndGet(TimeUnit.SECONDS.toNanos(seconds));
   }
 
-  private static void show(ProgressBar bar) {
-    bar.show(0);
-    bar.show(0.5);
-    bar.show(0.501);
-    bar.show(1);
+  private void show(ProgressBar bar) {
+    bar.count(0, 1_000, "files");
+    after(1);
+    bar.count(500, 1_000, "files");
+    bar.count(501, 1_000, "files");
+    bar.count(1_000, 1_000, "files");
   }
 
   private String printed() {

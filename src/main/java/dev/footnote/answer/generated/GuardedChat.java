@@ -125,10 +125,7 @@ public final class GuardedChat {
       case HttpException http -> "its server answered with status " + http.statusCode();
       case ConnectException connect -> "its server cannot be reached";
       case TimeoutException timeout -> "it took too long";
-      default ->
-          failure.getCause() == null
-              ? failure.getClass().getSimpleName()
-              : describe(failure.getCause());
+      default -> failure.getCause() == null ? "it failed" : describe(failure.getCause());
     };
   }
 

@@ -1,5 +1,6 @@
 package dev.footnote.answer.generated;
 
+import dev.footnote.file.Reason;
 import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.data.message.SystemMessage;
 import dev.langchain4j.data.message.UserMessage;
@@ -73,7 +74,7 @@ public final class PromptFile {
       }
     } catch (IOException | InvalidPromptException e) {
       LOG.warn(
-          "{} was changed and cannot be used, the last version stays: {}", file, e.getMessage());
+          "{} was changed and cannot be used, the last version stays: {}", file, Reason.why(e));
     }
     return current;
   }
@@ -89,7 +90,7 @@ public final class PromptFile {
           file + " is missing: put it back, or set chat.provider to none");
     } catch (IOException e) {
       throw new InvalidPromptException(
-          file + " cannot be read (" + e.getMessage() + "): it must be a text file in UTF-8");
+          file + " cannot be read (" + Reason.why(e) + "): it must be a text file in UTF-8");
     }
     checkPlaces(text);
     String[] parts = SEPARATOR.split(text, 2);

@@ -18,6 +18,7 @@ import dev.footnote.evaluation.format.BenchmarkReader.Content.Folder;
 import dev.footnote.evaluation.format.BenchmarkReader.Content.Queries;
 import dev.footnote.evaluation.format.BenchmarkReader.Content.Questions;
 import dev.footnote.evaluation.format.BenchmarkReader.Content.Squad;
+import dev.footnote.file.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -212,7 +213,7 @@ public final class BenchmarkReader {
       }
       return questions;
     } catch (IOException e) {
-      throw new BenchmarkException(path + " cannot be listed: " + e.getMessage());
+      throw new BenchmarkException(path + " cannot be listed: " + Reason.why(e));
     }
   }
 

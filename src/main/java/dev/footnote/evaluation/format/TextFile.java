@@ -1,6 +1,7 @@
 package dev.footnote.evaluation.format;
 
 import dev.footnote.evaluation.BenchmarkException;
+import dev.footnote.file.Reason;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -25,7 +26,7 @@ public final class TextFile {
     } catch (CharacterCodingException e) {
       throw new BenchmarkException(path + " must be UTF-8");
     } catch (IOException e) {
-      throw new BenchmarkException(path + " cannot be read: " + e.getMessage());
+      throw new BenchmarkException(path + " cannot be read: " + Reason.why(e));
     }
   }
 }

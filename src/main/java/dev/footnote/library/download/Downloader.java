@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import crawlercommons.robots.BaseRobotRules;
 import crawlercommons.robots.SimpleRobotRulesParser;
+import dev.footnote.file.Reason;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
@@ -181,7 +182,7 @@ public final class Downloader {
           case InterruptedIOException _ ->
               "it takes longer than %d seconds; try again later".formatted(patience.toSeconds());
           case ConnectException _ -> "nothing answers there; check the address";
-          default -> String.valueOf(problem.getMessage());
+          default -> Reason.of(problem);
         };
     return why.startsWith(url.toString())
         ? problem

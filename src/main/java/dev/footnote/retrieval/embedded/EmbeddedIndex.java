@@ -1,5 +1,6 @@
 package dev.footnote.retrieval.embedded;
 
+import dev.footnote.file.Reason;
 import dev.footnote.language.question.Question;
 import dev.footnote.language.question.QuestionPart;
 import dev.footnote.language.question.Vocabulary;
@@ -53,7 +54,7 @@ public final class EmbeddedIndex implements PassageIndex {
     try {
       return new EmbeddedIndex(IndexStore.inMemory());
     } catch (IOException e) {
-      throw new IndexException("the index could not be made in memory: " + e.getMessage(), e);
+      throw new IndexException("the index could not be made in memory: " + Reason.of(e), e);
     }
   }
 
@@ -68,7 +69,7 @@ public final class EmbeddedIndex implements PassageIndex {
       return new EmbeddedIndex(IndexStore.open(folder));
     } catch (IOException e) {
       throw new IndexException(
-          "the index in " + folder + " could not be opened: " + e.getMessage(), e);
+          "the index in " + folder + " could not be opened: " + Reason.of(e), e);
     }
   }
 
@@ -131,7 +132,7 @@ public final class EmbeddedIndex implements PassageIndex {
     } catch (LockObtainFailedException e) {
       return Optional.empty();
     } catch (IOException e) {
-      throw new IndexException("the index could not be written: " + e.getMessage(), e);
+      throw new IndexException("the index could not be written: " + Reason.of(e), e);
     } finally {
       refresh(); // another process may have written meanwhile
     }
@@ -199,7 +200,7 @@ public final class EmbeddedIndex implements PassageIndex {
     try {
       snapshots.maybeRefreshBlocking();
     } catch (IOException e) {
-      throw new IndexException("the index could not be read: " + e.getMessage(), e);
+      throw new IndexException("the index could not be read: " + Reason.of(e), e);
     }
   }
 
@@ -213,7 +214,7 @@ public final class EmbeddedIndex implements PassageIndex {
         snapshots.release(snapshot);
       }
     } catch (IOException e) {
-      throw new IndexException("the index could not be read: " + e.getMessage(), e);
+      throw new IndexException("the index could not be read: " + Reason.of(e), e);
     }
   }
 
@@ -228,7 +229,7 @@ public final class EmbeddedIndex implements PassageIndex {
     try (store) {
       snapshots.close();
     } catch (IOException e) {
-      throw new IndexException("the index could not be closed: " + e.getMessage(), e);
+      throw new IndexException("the index could not be closed: " + Reason.of(e), e);
     }
   }
 

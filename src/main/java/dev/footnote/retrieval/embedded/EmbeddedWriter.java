@@ -2,6 +2,7 @@ package dev.footnote.retrieval.embedded;
 
 import dev.footnote.corpus.Article;
 import dev.footnote.corpus.Rejection;
+import dev.footnote.file.Reason;
 import dev.footnote.retrieval.IndexException;
 import dev.footnote.retrieval.PassageWriter;
 import dev.footnote.retrieval.Source;
@@ -113,7 +114,7 @@ final class EmbeddedWriter implements PassageWriter<QuantizedVector> {
     try {
       writing.run();
     } catch (IOException e) {
-      throw new IndexException("the index could not be written: " + e.getMessage(), e);
+      throw new IndexException("the index could not be written: " + Reason.of(e), e);
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.footnote.telegram.api;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.footnote.file.Reason;
 import dev.footnote.telegram.api.ApiFailure.Kind;
 import io.github.resilience4j.core.IntervalFunction;
 import java.io.IOException;
@@ -143,7 +144,7 @@ public final class BotApi implements AutoCloseable {
     } catch (ExecutionException e) {
       throw failure(name, exchange.status(), requireNonNull(e.getCause()));
     } catch (TelegramApiException e) { // the library itself refuses what the call says
-      throw new ApiFailure(Kind.REFUSED, token.redact(name + " failed: " + e.getMessage()));
+      throw new ApiFailure(Kind.REFUSED, token.redact(name + " failed: " + Reason.of(e)));
     } catch (TimeoutException e) {
       exchange.cancel();
       throw new ApiFailure(Kind.UNAVAILABLE, name + " took too long");
@@ -184,7 +185,7 @@ public final class BotApi implements AutoCloseable {
       }
       return content;
     } catch (IOException e) {
-      throw new ApiFailure(Kind.UNAVAILABLE, token.redact("the download failed: " + e));
+      throw new ApiFailure(Kind.UNAVAILABLE, token.redact("the download failed: " + Reason.of(e)));
     } catch (RuntimeException e) {
       throw token.redact(e);
     }
@@ -221,7 +222,8 @@ public final class BotApi implements AutoCloseable {
       }
     }
     if (cause instanceof IOException) {
-      return new ApiFailure(Kind.UNAVAILABLE, token.redact(method + " failed: " + cause));
+      return new ApiFailure(
+          Kind.UNAVAILABLE, token.redact(method + " failed: " + Reason.of(cause)));
     }
     // From a gateway, say: the library throws various exceptions at what is not the Bot API's.
     return new ApiFailure(

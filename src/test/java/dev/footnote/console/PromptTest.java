@@ -1,0 +1,113 @@
+package dev.footnote.console;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jline.terminal.Size;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.impl.ExternalTerminal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is typed at a terminal, with the sequences that a terminal sends. */
+class PromptTest {
+
+  @TempDir private Path folder;
+
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+  @Test
+  void eachLineIsHandedOut() throws IOException {
+    assertThat(lines("xterm", "Why June?\rWho chairs?\r\u0004"))
+        .containsExactly("Why June?", "Who chairs?");
+  }
+
+  @Test
+  void aPastedBlockIsOneQuestionOrSeveralAndNoneIsLost() throws IOException {
+    String block = "\u001B[200~Why\nJune?\nWho chairs?\n\u001B[201~\rwhen\r\u0004";
+
+    assertThat(lines("xterm", block)).containsExactly("Why June?", "Who chairs?", "when");
+    assertThat(out.toString(UTF_8)).contains("› Who chairs?");
+  }
+
+  @Test
+  void aTerminalWithoutEscapeSequencesGetsNone() throws IOException {
+    assertThat(lines("dumb", "Why June?\rWho chairs?\r\u0004"))
+        .containsExactly("Why June?", "Who chairs?");
+    assertThat(out.toString(UTF_8)).doesNotContain("\u001B");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "' ', true",
+    "'\r', true",
+    "x, true",
+    "q, false",
+    "'\u0003', false",
+    "'\u001B', false"
+  })
+  void aKeyGoesOnOrEnds(String key, boolean more) throws IOException {
+    try (Terminal terminal = terminal("xterm", key)) {
+      assertThat(prompt(terminal).wantsMore(12)).isEqualTo(more);
+    }
+    assertThat(out.toString(UTF_8)).contains("(12 more lines: any key goes on, q ends)");
+  }
+
+  @Test
+  void theSizeIsThatOfTheWindowNow() throws IOException {
+    try (Terminal terminal = terminal("xterm", "")) {
+      Prompt prompt = prompt(terminal);
+      Screen screen = new Screen(System.out, prompt::size, true);
+      terminal.setSize(new Size(90, 24));
+      assertThat(screen.width()).isEqualTo(90);
+
+      terminal.setSize(new Size(40, 10));
+      assertThat(screen.width()).isEqualTo(40);
+      assertThat(screen.pageLength()).isEqualTo(9);
+    }
+  }
+
+  @Test
+  void aTerminalThatDoesNotKnowItsSizeHasEightyColumnsAndNoEnd() throws IOException {
+    try (Terminal terminal = terminal("xterm", "")) {
+      Screen screen = new Screen(System.out, prompt(terminal)::size, true);
+      terminal.setSize(new Size(0, 0));
+
+      assertThat(screen.width()).isEqualTo(80);
+      assertThat(screen.pageLength()).isEqualTo(Integer.MAX_VALUE);
+    }
+  }
+
+  private List<String> lines(String type, String typed) throws IOException {
+    List<String> lines = new ArrayList<>();
+    try (Terminal terminal = terminal(type, typed)) {
+      Prompt prompt = prompt(terminal);
+      for (Optional<String> line = prompt.next(); line.isPresent(); line = prompt.next()) {
+        lines.add(line.get());
+      }
+    }
+    return lines;
+  }
+
+  private Prompt prompt(Terminal terminal) {
+    return new Prompt(terminal, folder.resolve("history"), Chat.COMMANDS);
+  }
+
+  private Terminal terminal(String type, String typed) throws IOException {
+    PipedInputStream keyboard = new PipedInputStream();
+    PipedOutputStream keys = new PipedOutputStream(keyboard);
+    keys.write(typed.getBytes(UTF_8));
+    keys.flush();
+    return new ExternalTerminal("test", type, keyboard, out, UTF_8);
+  }
+}
