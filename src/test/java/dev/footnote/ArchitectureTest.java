@@ -47,6 +47,7 @@ class ArchitectureTest {
     "console",
     "telegram",
     "evaluation",
+    "operation",
     "app"
   };
 
@@ -194,6 +195,16 @@ class ArchitectureTest {
   }
 
   @Test
+  void operationKnowsOnlyWhatItTellsOf() {
+    mayKnowOnly(
+        "operation",
+        "what is logged, counted and backed up is the same whichever front end is asked",
+        "answer",
+        "feedback",
+        "file");
+  }
+
+  @Test
   void onlyTheAppAndTheModelsSeeTheSettings() {
     onlyKnownTo(
         "config", "everything else is handed plain values, and needs no file", "app", "model");
@@ -315,6 +326,14 @@ class ArchitectureTest {
   @Test
   void onlyTelegramKnowsTheBotLibrary() {
     onlyIn("no other package depends on one messenger", "org.telegram..", "telegram");
+  }
+
+  @Test
+  void onlyOperationCounts() {
+    onlyIn(
+        "what is counted hands out plain numbers, however an owner looks at them",
+        "io.micrometer..",
+        "operation");
   }
 
   @Test

@@ -89,7 +89,7 @@ final class CommonOptions {
             folder,
             file,
             file.map(CommonOptions::home).orElse(context.home()));
-    LogFile.keepIn(settings.data());
+    LogFile.keep(settings);
     WordNet.keepIn(settings.data());
     return settings;
   }

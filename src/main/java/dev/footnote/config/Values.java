@@ -42,6 +42,14 @@ final class Values {
         .orElse(fallback);
   }
 
+  int integer(String key, int fallback, int least, int most) {
+    return one(
+            key,
+            "a whole number from " + least + " to " + most,
+            v -> Parse.integer(v, least).filter(number -> number <= most))
+        .orElse(fallback);
+  }
+
   double number(String key, double fallback, double least, double most) {
     return number(key, least, most).orElse(fallback);
   }
