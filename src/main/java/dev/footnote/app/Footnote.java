@@ -37,6 +37,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -80,6 +81,10 @@ final class Footnote implements AutoCloseable {
     this.index =
         Indexes.open(
             settings.retrieval().index(), kept, corpus, embedder.orElse(null), context::tell);
+    Optional<String> earlier = new DataFolder(settings.data()).label(kept, corpus);
+    if (index.articles().passages() == 0) {
+      earlier.ifPresent(context::tell);
+    }
     this.articles = new ArticleReader(splitter(models, PassageSplitter.DEFAULT_WINDOW));
     this.indexer = new Indexer(index, embedder.orElse(null));
     this.questions = new Questions(index.vocabulary());
@@ -185,6 +190,11 @@ final class Footnote implements AutoCloseable {
    */
   static Footnote openToHandle(Settings settings, ProcessContext context) {
     return openEvenEmpty(settings, context, Models.toIndex(settings, context));
+  }
+
+  /** The folders of the indexes that these settings use with the models that are open. */
+  Set<Path> indexesInUse(Settings settings) {
+    return DataFolder.used(settings, embedder.orElse(null));
   }
 
   /** What footnote keeps is never read as articles, even where it lies among them. */

@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
  */
 final class LogFile extends AppenderBase<ILoggingEvent> {
 
-  private static final String NAME = "footnote.log";
+  static final String NAME = "footnote.log";
   private static final long LARGEST = 1 << 20;
 
   private final Path file;

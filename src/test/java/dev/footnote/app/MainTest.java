@@ -379,7 +379,8 @@ class MainTest {
           .contains(
               "FAIL  index     opensearch at "
                   + NODE
-                  + " (does not answer); start the cluster, or mend index.urls");
+                  + " (does not answer); start the cluster, or mend index.urls"
+                  + " [FOOTNOTE_INDEX_ENGINE]");
       assertThat(out() + err()).doesNotContain("hush");
     }
 
@@ -391,7 +392,9 @@ class MainTest {
 
         run("doctor", "--corpus", "nowhere");
         assertThat(out().lines())
-            .contains("ok    index     opensearch at " + NODE + " (does not answer), " + answers);
+            .contains(
+                "ok    index     opensearch at %s (does not answer), %s [FOOTNOTE_INDEX_ENGINE]"
+                    .formatted(NODE, answers));
       }
     }
   }
@@ -743,7 +746,7 @@ class MainTest {
       environment.put("FOOTNOTE_READER_MODEL", "footnote-reader");
 
       run("doctor", "--corpus", "articles");
-      assertThat(out().lines()).anyMatch(line -> line.matches("ok +reader +footnote-reader"));
+      assertThat(out().lines()).anyMatch(line -> line.matches("ok +reader +footnote-reader, .*"));
 
       environment.put("FOOTNOTE_READER_MODEL", "none");
       out.reset();
