@@ -38,9 +38,6 @@ final class DoctorCommand implements Callable<Integer> {
   /** Below this, in bytes, an index that is rewritten may find no room. */
   private static final long LITTLE = 1_000_000_000;
 
-  /** All of it is to stay on one screen. */
-  private static final int MOST_UNUSABLE = 3;
-
   @Mixin private final CommonOptions options = new CommonOptions();
 
   private final ProcessContext context;
@@ -103,11 +100,10 @@ final class DoctorCommand implements Callable<Integer> {
   }
 
   private static String versions() {
-    return "%s; Java %s (%s), %d processors, %s of memory at most"
+    return "%s; Java %s, %d processors, heap %s"
         .formatted(
             new Main.Version().getVersion()[0].replaceFirst("^footnote ", ""),
             Runtime.version(),
-            System.getProperty("java.vendor"),
             Runtime.getRuntime().availableProcessors(),
             DataFolder.told(Runtime.getRuntime().maxMemory()));
   }
@@ -165,16 +161,15 @@ final class DoctorCommand implements Callable<Integer> {
     return text.filter(model -> settings.retrieval().mode() != Settings.Mode.KEYWORD);
   }
 
+  /** One of them stands for all: the whole is to stay on one screen. */
   private void warnOfArticles() {
-    unusable.stream()
-        .limit(MOST_UNUSABLE)
-        .forEach(rejection -> list.add(Mark.WARN, "articles", rejection.toString()));
-    if (unusable.size() > MOST_UNUSABLE) {
+    if (!unusable.isEmpty()) {
+      int more = unusable.size() - 1;
       list.add(
           Mark.WARN,
           "articles",
-          "and %d more that cannot be used: ./footnote index lists them"
-              .formatted(unusable.size() - MOST_UNUSABLE));
+          unusable.getFirst()
+              + (more == 0 ? "" : "; and %d more: ./footnote index lists them".formatted(more)));
     }
   }
 
@@ -193,7 +188,8 @@ final class DoctorCommand implements Callable<Integer> {
   }
 
   private static String log(Settings.Operation settings) {
-    return settings.data().resolve(LogFile.NAME)
+    return LogFile.NAME
+        + ", in the data folder"
         + (settings.logQuestions() ? ", with the words of the questions" : "");
   }
 
@@ -224,7 +220,7 @@ final class DoctorCommand implements Callable<Integer> {
         list.add(
             Mark.WARN,
             "disk",
-            "indexes in the data folder that these settings do not use: %d, %s; ./footnote index --prune deletes them"
+            "unused indexes: %d, %s; ./footnote index --prune deletes them"
                 .formatted(unused.size(), DataFolder.told(bytes)));
       }
     } catch (IOException e) {

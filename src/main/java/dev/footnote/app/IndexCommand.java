@@ -38,6 +38,9 @@ final class IndexCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (prune && !yes && !context.terminal().interactive()) {
+      throw new UsageException("without a terminal index --prune asks nobody: say --yes");
+    }
     Settings settings = options.settings(context);
     try (Footnote footnote = Footnote.open(settings, context)) {
       IndexUpdate update = footnote.upkeep().last();
@@ -60,12 +63,10 @@ final class IndexCommand implements Callable<Integer> {
     List<Path> unused = new DataFolder(settings.data()).unused(footnote.indexesInUse(settings));
     for (Path index : unused) {
       String told = index + ", " + DataFolder.told(DataFolder.bytes(index));
-      if (!yes && !context.agrees("Delete the index in " + told + "?")) {
-        context.tell("not deleted: " + told + (context.terminal().interactive() ? "" : "; say --yes"));
-        continue;
+      if (yes || context.agrees("Delete the index in " + told + "?")) {
+        DataFolder.delete(index);
+        context.out().println("deleted  " + told);
       }
-      DataFolder.delete(index);
-      context.out().println("deleted  " + told);
     }
     return ExitCode.OK;
   }

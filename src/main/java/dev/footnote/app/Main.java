@@ -77,6 +77,7 @@ public final class Main implements Runnable {
     commands.put("remove", () -> new RemoveCommand(context));
     commands.put("restore", () -> new RestoreCommand(context));
     commands.put("doctor", () -> new DoctorCommand(context));
+    commands.put("backup", () -> new BackupCommand(context));
     commands.put("feedback", () -> new FeedbackCommand(context));
     commands.put("eval", () -> new EvalCommand(context));
     commands.put("fit", () -> new FitCommand(context));
