@@ -97,7 +97,8 @@ class ArchitectureTest {
   void readingKnowsOnlyWhatWasFound() {
     mayKnowOnly(
         "reading",
-        "what answers is read from what was found, whatever is made of it and whichever model reads",
+        "what answers is read from what was found, whatever is made of it and whichever model"
+            + " reads",
         "retrieval",
         "corpus",
         "language");

@@ -28,7 +28,8 @@ final class BackupCommand implements Callable<Integer> {
 
   @Option(
       names = "--restore",
-      description = "Bring back what the file holds. A bot that uses the data folder must be stopped.")
+      description =
+          "Bring back what the file holds. A bot that uses the data folder must be stopped.")
   private boolean restore;
 
   @Option(
@@ -74,11 +75,10 @@ final class BackupCommand implements Callable<Integer> {
     if (text.isEmpty() && Files.exists(backup.settings())) {
       out.println(backup.settings() + " is left out: it holds a secret that cannot be told apart");
     }
-    out.printf(
-        "%s: %d files, %s%n", file, files, DataFolder.told(Files.size(archive)));
+    out.printf("%s: %d files, %s%n", file, files, DataFolder.told(Files.size(archive)));
     out.println(
-        "The articles are not in it, which are files of your own, nor any file that the settings name"
-            + " for a secret"
+        "The articles are not in it, which are files of your own, nor any file that the settings"
+            + " name for a secret"
             + (secrets ? "; other secrets are: keep it safe." : ", nor any other secret."));
     return ExitCode.OK;
   }
@@ -105,8 +105,7 @@ final class BackupCommand implements Callable<Integer> {
       }
       List<Path> beside = restoration.putInPlace();
       context.out().printf("restored %d files to %s%n", restoration.files(), backup.data());
-      beside.forEach(
-          one -> context.out().println("put beside the one that is there: " + one));
+      beside.forEach(one -> context.out().println("put beside the one that is there: " + one));
       return ExitCode.OK;
     }
   }

@@ -72,8 +72,7 @@ final class DoctorCommand implements Callable<Integer> {
     warnOfArticles();
     report("languages", "", () -> languages(settings));
     report("chat", "chat.provider", () -> ServerTrial.chat(settings.chat()));
-    report(
-        "telegram", "telegram.token", () -> ServerTrial.telegram(settings.telegram().api()));
+    report("telegram", "telegram.token", () -> ServerTrial.telegram(settings.telegram().api()));
     report("log", "log.questions", () -> log(settings.operation()));
     report("metrics", "metrics.port", () -> metrics(settings.operation()));
     warnOfDisk(settings);
@@ -134,7 +133,8 @@ final class DoctorCommand implements Callable<Integer> {
     }
     EmbeddedIndex.recheck(folder);
     return "%s, %s; %s free"
-        .formatted(folder, DataFolder.told(DataFolder.bytes(folder)), DataFolder.told(free(folder)));
+        .formatted(
+            folder, DataFolder.told(DataFolder.bytes(folder)), DataFolder.told(free(folder)));
   }
 
   private static long free(Path folder) throws IOException {

@@ -172,7 +172,7 @@ final class Footnote implements AutoCloseable {
       }
       keepApart(folder, settings.data());
     }
-    Footnote footnote = 
+    Footnote footnote =
         new Footnote(settings, context, models, settings.corpus().folders(), observer);
     try {
       footnote.reading.interruptibly(footnote::update, footnote::passages);
@@ -241,9 +241,8 @@ final class Footnote implements AutoCloseable {
       Settings settings,
       ProcessContext context,
       Models models) {
-    Footnote footnote = 
-        new Footnote(
-            settings, context, models, List.of(Path.of(name)), QuestionObserver.NONE);
+    Footnote footnote =
+        new Footnote(settings, context, models, List.of(Path.of(name)), QuestionObserver.NONE);
     footnote.indexer.update(
         articles.stream().map(Source::of).toList(), footnote.reading.progress());
     return footnote;

@@ -18,9 +18,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The file {@code footnote.log} in the data folder, which keeps a line for each question, warnings
- * and, with their stack traces, unexpected errors. It is made when there is something to keep, keeps
- * its last two megabytes, and its owner alone can read it. Logback's own file appenders make the
- * file at once, and with it the folder.
+ * and, with their stack traces, unexpected errors. It is made when there is something to keep,
+ * keeps its last two megabytes, and its owner alone can read it. Logback's own file appenders make
+ * the file at once, and with it the folder.
  */
 final class LogFile extends AppenderBase<ILoggingEvent> {
 
@@ -39,8 +39,7 @@ final class LogFile extends AppenderBase<ILoggingEvent> {
   static void keep(Settings settings) {
     if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
       LogFile log =
-          new LogFile(
-              settings.data().resolve(NAME), Logging.layout(settings.operation().log()));
+          new LogFile(settings.data().resolve(NAME), Logging.layout(settings.operation().log()));
       log.setName(NAME);
       log.setContext(context);
       log.start();

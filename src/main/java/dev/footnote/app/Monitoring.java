@@ -76,9 +76,7 @@ final class Monitoring implements AutoCloseable {
     LongAdder updates = new LongAdder();
     collections.forEach(
         one ->
-            one.upkeep()
-                .whenUpdated(
-                    update -> updates.add(Changes.of(update).isNone() ? 0 : 1)));
+            one.upkeep().whenUpdated(update -> updates.add(Changes.of(update).isNone() ? 0 : 1)));
     metrics.counter(
         "footnote.index.updates", "Updates that changed something in the index", updates::sum);
     chat.ifPresent(model -> watch(model, metrics));

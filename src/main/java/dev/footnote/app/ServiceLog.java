@@ -123,7 +123,10 @@ final class ServiceLog implements AutoCloseable {
       String told = line.toString(UTF_8).strip();
       line.reset();
       if (!told.isEmpty()) {
-        LOG.info(told.startsWith(ProcessContext.TELLS) ? told.substring(ProcessContext.TELLS.length()) : told);
+        LOG.info(
+            told.startsWith(ProcessContext.TELLS)
+                ? told.substring(ProcessContext.TELLS.length())
+                : told);
       }
     }
   }

@@ -96,8 +96,7 @@ public record Backup(Path data, Path settings, Path prompts) {
   private static byte[] label() throws IOException {
     return new JsonMapper()
         .writeValueAsBytes(
-            Map.of(
-                "form", FORM, "made", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString()));
+            Map.of("form", FORM, "made", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString()));
   }
 
   /** By the name of the entry. */

@@ -47,7 +47,8 @@ public final class MonitoringServer implements AutoCloseable {
   public MonitoringServer(int port, Metrics metrics, Health health) throws IOException {
     this.metrics = metrics;
     this.health = health;
-    this.server = HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port), 0);
+    this.server =
+        HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port), 0);
     server.setExecutor(threads);
     server.createContext("/", this::handle);
     server.start();

@@ -164,7 +164,8 @@ public final class Restoration implements AutoCloseable {
       } else if (PROMPT.matcher(name).matches()) {
         return Optional.of(places.prompts().resolve(steps.getLast()));
       }
-      Path place = places.data().resolve(name.substring(Math.min(name.length(), Backup.DATA.length())));
+      Path place =
+          places.data().resolve(name.substring(Math.min(name.length(), Backup.DATA.length())));
       return Optional.of(place)
           .filter(to -> name.startsWith(Backup.DATA) && Backup.KEPT.contains(steps.get(1)))
           .filter(to -> to.normalize().startsWith(places.data().normalize()));

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.slf4j.event.KeyValuePair;
 
 /**
- * An event as a line for people: {@code 2026-01-05T10:00:00.123Z INFO  questions: question
+ * An event as a line for people: {@code 2026-01-05T10:00:00.123Z INFO questions: question
  * outcome=answered millis=171 id=1f0c2d3e}. A stack trace follows in lines of its own, indented: a
  * line that begins with a time is always an event. Values that are not one plain word are quoted as
  * in Java, and so is every control character.

@@ -96,7 +96,11 @@ final class InlineQueries {
   private List<InlineQueryResultArticle> results(long person, String question) {
     List<InlineQueryResultArticle> results = new ArrayList<>();
     if (question.length() >= MIN_LENGTH) {
-      Reply reply = collections.common().assistant().ask(new Conversation(Origin.personKey(person)), question);
+      Reply reply =
+          collections
+              .common()
+              .assistant()
+              .ask(new Conversation(Origin.personKey(person)), question);
       results.add(result(question, reply, pages.of(reply, person).getFirst()));
       for (Passage passage : collections.common().library().search(question, PASSAGES)) {
         results.add(result(passage, results.size()));

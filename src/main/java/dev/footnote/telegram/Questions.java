@@ -178,7 +178,8 @@ final class Questions {
   }
 
   private Conversation conversation(Origin origin) {
-    return conversations.get(participant(origin), participant -> new Conversation(participant.place()));
+    return conversations.get(
+        participant(origin), participant -> new Conversation(participant.place()));
   }
 
   private static Participant participant(Origin origin) {

@@ -80,12 +80,13 @@ class DoctorCommandTest {
     assertThat(doctor("--mode", "keyword")).isEqualTo(ExitCode.OK);
 
     assertThat(out().lines())
-        .contains("ok    model     none: passages are found by keywords alone [FOOTNOTE_EMBEDDING_MODEL]")
+        .contains(
+            "ok    model     none: passages are found by keywords alone [FOOTNOTE_EMBEDDING_MODEL]")
         .contains("ok    articles  1 article; 1 passages in the index [--corpus]")
         .contains("ok    index     embedded, in the data folder [default]")
-        .contains(
-            "ok    chat      none: answers are the articles' own sentences [footnote.yaml:2]")
-        .anyMatch(line -> line.matches("ok {4}metrics {3}http://127.0.0.1:9464/metrics .*METRICS_PORT]"));
+        .contains("ok    chat      none: answers are the articles' own sentences [footnote.yaml:2]")
+        .anyMatch(
+            line -> line.matches("ok {4}metrics {3}http://127.0.0.1:9464/metrics .*METRICS_PORT]"));
   }
 
   @Test
@@ -97,8 +98,7 @@ class DoctorCommandTest {
 
     assertThat(out().lines())
         .anyMatch(
-            line ->
-                line.matches("ok +model +e5-small-v2-q, 384 dimensions, embeds in \\d+ ms .*"))
+            line -> line.matches("ok +model +e5-small-v2-q, 384 dimensions, embeds in \\d+ ms .*"))
         .anyMatch(line -> line.matches("ok +reader +footnote-reader, reads in \\d+ ms .*"));
   }
 
@@ -140,7 +140,9 @@ class DoctorCommandTest {
 
       assertThat(doctor()).isEqualTo(ExitCode.FAILED);
 
-      assertThat(out()).contains("check the token with BotFather's /token").doesNotContain(BotServer.TOKEN);
+      assertThat(out())
+          .contains("check the token with BotFather's /token")
+          .doesNotContain(BotServer.TOKEN);
     }
   }
 

@@ -459,7 +459,8 @@ class MainTest {
       run("doctor", "--corpus", "articles");
       assertThat(out())
           .contains(
-              "ok    articles  1 article, 1 that cannot be used, 3 files of kinds that are not read (.pages 2, .key 1); ",
+              "ok    articles  1 article, 1 that cannot be used, 3 files of kinds that are not read"
+                  + " (.pages 2, .key 1); ",
               "warn  articles  empty.txt: the file is empty");
     }
 
@@ -492,7 +493,8 @@ class MainTest {
 
       assertThat(run("ask", "--corpus", "papers", "x")).isEqualTo(ExitCode.USAGE);
       assertOneLine(
-          "papers: holds no articles that can be read, but 1 .numbers and 1 .pages files; footnote reads .txt, ");
+          "papers: holds no articles that can be read, but 1 .numbers and 1 .pages files; footnote"
+              + " reads .txt, ");
     }
 
     @Test

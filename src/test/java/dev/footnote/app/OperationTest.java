@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.footnote.config.Settings;
 import dev.footnote.console.Problem;
+import dev.footnote.telegram.storage.Inbox;
 import dev.footnote.telegram.storage.StateFolder;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -25,6 +26,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,8 +83,7 @@ class OperationTest {
       assertThat(Files.readAllLines(log())).hasSize(1);
       JsonNode line = new ObjectMapper().readTree(Files.readString(log()));
       assertThat(line.get("outcome").textValue()).isEqualTo("answered");
-      assertThat(line.get("question").textValue())
-          .isEqualTo("Why does the regatta\nmove to June?");
+      assertThat(line.get("question").textValue()).isEqualTo("Why does the regatta\nmove to June?");
     }
 
     @Test
@@ -314,23 +315,39 @@ class OperationTest {
       assertThat(err()).doesNotContain("earlier");
     }
 
+    /** {@code earlier/2026-11-25} was written by the version of that day. */
     @Test
-    void ratingsFromWhereTheyWereKeptBeforeAreTakenAlong() throws IOException {
-      write("data/telegram/feedback.jsonl", "{}\n");
+    void whatTheBotKeptInNovember2026IsStillRead() throws IOException {
+      Path state = folder.resolve("data/telegram");
+      Files.createDirectories(state);
+      for (String name : List.of("answers.jsonl", "feedback.jsonl", "inbox.jsonl")) {
+        Files.copy(
+            Path.of("src/test/resources/earlier/2026-11-25/telegram", name), state.resolve(name));
+      }
 
       assertThat(run("feedback")).isEqualTo(ExitCode.OK);
-
-      assertThat(folder.resolve("data/feedback/ratings.jsonl")).exists();
+      assertThat(out().lines())
+          .singleElement()
+          .asString()
+          .contains("\"kind\":\"liked\",\"question\":\"Why did Sessions recuse himself?\"");
+      assertThat(err()).isEmpty();
+      try (StateFolder opened = StateFolder.open(state, Duration.ofDays(36_500))) {
+        assertThat(opened.history().unanswered())
+            .singleElement()
+            .extracting(answered -> answered.about().question())
+            .isEqualTo("What is the capital of France?");
+        assertThat(opened.inbox().waiting())
+            .as("accepted, and not answered before that version ended")
+            .singleElement()
+            .extracting(Inbox.Entry::key)
+            .isEqualTo("m:1001:3");
+        assertThat(opened.inbox().knows("m:1001:1")).isTrue();
+      }
     }
   }
 
   private Settings settings() {
-    return Settings.read(
-        List.of(),
-        withFolder(),
-        folder,
-        Optional.empty(),
-        folder);
+    return Settings.read(List.of(), withFolder(), folder, Optional.empty(), folder);
   }
 
   private Map<String, String> withFolder() {

@@ -232,7 +232,8 @@ class BackupTest {
           .hasMessageContaining("is not a backup of Footnote");
 
       archive("{\"form\": 2}", List.of());
-      assertThatThrownBy(() -> Restoration.of(zip(), backup("data"))).hasMessageContaining("form 2");
+      assertThatThrownBy(() -> Restoration.of(zip(), backup("data")))
+          .hasMessageContaining("form 2");
 
       archive("not JSON", List.of());
       assertThatThrownBy(() -> Restoration.of(zip(), backup("data")))
@@ -278,8 +279,7 @@ class BackupTest {
     Map<String, String> content = new TreeMap<>();
     try (ZipFile file = new ZipFile(zip.toFile())) {
       for (ZipEntry entry : file.stream().toList()) {
-        content.put(
-            entry.getName(), new String(file.getInputStream(entry).readAllBytes(), UTF_8));
+        content.put(entry.getName(), new String(file.getInputStream(entry).readAllBytes(), UTF_8));
       }
     }
     return content;

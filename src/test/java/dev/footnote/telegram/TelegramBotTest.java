@@ -25,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -94,6 +95,20 @@ class TelegramBotTest {
     assertThat(answer.arguments().at("/reply_parameters/message_id").asInt()).isEqualTo(question);
     assertThat(answer.arguments().at("/parse_mode").asText()).isEqualTo("html");
     assertThat(answer.arguments().at("/link_preview_options/is_disabled").asBoolean()).isTrue();
+  }
+
+  @Test
+  void countsWhatCameWhatItSentAndWhatFailed() {
+    start();
+    server.inject("sendMessage", Fault.error(500, "Oh", ""));
+
+    server.message(ANN, "Why recused?");
+    server.await("sendMessage", 2, request -> request.chat() == ANN); // the failure is behind it
+
+    BotFigures figures = bots.getLast().figures();
+    assertThat(figures.updates()).isEqualTo(1);
+    assertThat(figures.failures()).isPositive();
+    assertThat(figures.heard()).isBetween(Instant.now().minusSeconds(60), Instant.now());
   }
 
   @Test
