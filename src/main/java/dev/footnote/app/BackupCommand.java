@@ -94,7 +94,7 @@ final class BackupCommand implements Callable<Integer> {
     if (!Files.isRegularFile(archive)) {
       throw new UsageException("there is no file " + file);
     }
-    try (FileChannel lock = StateFolder.lock(TelegramCommand.folder(settings));
+    try (FileChannel _ = StateFolder.lock(TelegramCommand.folder(settings));
         Restoration restoration = Restoration.of(archive, backup)) {
       List<Path> replaced = restoration.replaced();
       if (!replaced.isEmpty()) {

@@ -189,7 +189,8 @@ class SettingsTest {
       "chat.base-url, localhost:11434, an address such as http://localhost:11434",
       "telegram.api-url, ftp://example.org, an address such as http://localhost:11434",
       "index.engine, elastic, 'one of embedded, opensearch'",
-      "index.urls, 'localhost:9200', 'an address such as https://localhost:9200, without a name or password'",
+      "index.urls, 'localhost:9200', 'an address such as https://localhost:9200, without a name or"
+          + " password'",
       "index.shards, 0, 'a whole number, at least 1'",
       "telegram.administrators, '@jane', a whole number such as 123456789",
     })

@@ -179,10 +179,12 @@ class TelegramBotTest {
         .containsExactly(
             """
             {"id":"f1","kind":"liked","question":"Why recused?","evidence":[{"article":"a.txt",\
-            "contains":"Sessions recused himself because he met the ambassador."}],"answer":[]}""",
+            "contains":"Sessions recused himself because he met the ambassador."}],"answer":[]}\
+            """,
             """
             {"id":"f2","kind":"disliked","question":"Who is Kim?","evidence":[],\
-            "said":"The articles do not say.","answer":[]}""");
+            "said":"The articles do not say.","answer":[]}\
+            """);
   }
 
   @Test
