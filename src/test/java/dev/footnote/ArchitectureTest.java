@@ -48,6 +48,7 @@ class ArchitectureTest {
     "telegram",
     "web",
     "evaluation",
+    "operation",
     "app"
   };
 
@@ -98,7 +99,8 @@ class ArchitectureTest {
   void readingKnowsOnlyWhatWasFound() {
     mayKnowOnly(
         "reading",
-        "what answers is read from what was found, whatever is made of it and whichever model reads",
+        "what answers is read from what was found, whatever is made of it and whichever model"
+            + " reads",
         "retrieval",
         "corpus",
         "language");
@@ -219,6 +221,16 @@ class ArchitectureTest {
         "retrieval",
         "corpus",
         "language",
+        "file");
+  }
+
+  @Test
+  void operationKnowsOnlyWhatItTellsOf() {
+    mayKnowOnly(
+        "operation",
+        "what is logged, counted and backed up is the same whichever front end is asked",
+        "answer",
+        "feedback",
         "file");
   }
 
@@ -344,6 +356,14 @@ class ArchitectureTest {
   @Test
   void onlyTelegramKnowsTheBotLibrary() {
     onlyIn("no other package depends on one messenger", "org.telegram..", "telegram");
+  }
+
+  @Test
+  void onlyOperationCounts() {
+    onlyIn(
+        "what is counted hands out plain numbers, however an owner looks at them",
+        "io.micrometer..",
+        "operation");
   }
 
   @Test

@@ -47,6 +47,7 @@ public final class Assistant {
   private final Answerer answerer;
   private final QuestionRewriter rewriter;
   private final CollectionAnswerer collection;
+  private final QuestionObserver observer;
 
   /** One that knows nothing of the collection as such. */
   public Assistant(
@@ -92,6 +93,23 @@ public final class Assistant {
     this.answerer = answerer;
     this.rewriter = rewriter;
     this.collection = collection;
+    this.observer = QuestionObserver.NONE;
+  }
+
+  private Assistant(Assistant other, QuestionObserver observer) {
+    this.smallTalk = other.smallTalk;
+    this.questions = other.questions;
+    this.retriever = other.retriever;
+    this.reader = other.reader;
+    this.answerer = other.answerer;
+    this.rewriter = other.rewriter;
+    this.collection = other.collection;
+    this.observer = observer;
+  }
+
+  /** The same, with {@code other} around each question, and no observer that was there before. */
+  public Assistant observedBy(QuestionObserver other) {
+    return new Assistant(this, other);
   }
 
   /** Answers and remembers the answer in the conversation. */
@@ -108,6 +126,10 @@ public final class Assistant {
    * @param spoken told each statement as soon as it is verified, before the reply is complete
    */
   public Reply ask(Conversation conversation, String line, Consumer<Statement> spoken) {
+    return observer.observe(conversation, line, () -> reply(conversation, line, spoken));
+  }
+
+  private Reply reply(Conversation conversation, String line, Consumer<Statement> spoken) {
     Stopwatch watch = new Stopwatch();
     Optional<Answer> immediate = withoutArticles(line);
     if (immediate.isPresent()) {
@@ -148,6 +170,11 @@ public final class Assistant {
    */
   public Reply ask(
       Conversation conversation, String quoted, String line, Consumer<Statement> spoken) {
+    return observer.observe(conversation, line, () -> reply(conversation, quoted, line, spoken));
+  }
+
+  private Reply reply(
+      Conversation conversation, String quoted, String line, Consumer<Statement> spoken) {
     String words = QuotedWords.of(quoted);
     List<Hit> hits = retriever.retrieve(questions.read(words), QuotedWords.PASSAGES);
     Conversation about = new Conversation();
@@ -156,7 +183,7 @@ public final class Assistant {
             words,
             questions.read(FollowUpGrammar.whether(words)),
             hits.stream().map(Hit::passage).toList()));
-    Reply reply = ask(about, FollowUpGrammar.aboutSaid(words, line), spoken);
+    Reply reply = reply(about, FollowUpGrammar.aboutSaid(words, line), spoken);
     about.turns().forEach(conversation::remember);
     conversation.await(about.open().orElse(null));
     return reply;

@@ -20,8 +20,26 @@ public final class Conversation {
 
   private static final int MEMORY = 8;
 
+  private final String place;
   private final Deque<Turn> turns = new ArrayDeque<>();
   private FollowUp.@Nullable Open open;
+
+  /** One that takes place nowhere but in this process. */
+  public Conversation() {
+    this("");
+  }
+
+  /**
+   * @param place the chat that it takes place in, such as {@code telegram:-1001}
+   */
+  public Conversation(String place) {
+    this.place = place;
+  }
+
+  /** The chat that it takes place in; empty if that is nowhere but in this process. */
+  public String place() {
+    return place;
+  }
 
   /**
    * What was asked about the articles and what was said to it.

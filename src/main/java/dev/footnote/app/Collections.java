@@ -2,6 +2,7 @@ package dev.footnote.app;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.footnote.answer.QuestionObserver;
 import dev.footnote.config.Settings;
 import dev.footnote.library.Changes;
 import dev.footnote.telegram.ArticleCollection;
@@ -36,18 +37,22 @@ final class Collections implements AutoCloseable {
   /**
    * Opens all that the settings name.
    *
+   * @param monitoring sees what is asked of them, and tells of them
    * @throws UsageException if a folder is missing
    */
-  static Collections open(Settings settings, ProcessContext context) {
+  static Collections open(Settings settings, ProcessContext context, Monitoring monitoring) {
     Models models = Models.open(settings, context);
+    QuestionObserver observer = monitoring.observer();
     Collections collections = new Collections(settings);
     try {
       collections.opened.put(
-          normal(settings.corpus().folders()), Footnote.openEvenEmpty(settings, context, models));
+          normal(settings.corpus().folders()),
+          Footnote.openEvenEmpty(settings, context, models, observer));
       settings.corpus().ofChats().forEach((chat, folders) -> check(chat, folders));
       for (List<Path> folders : settings.corpus().ofChats().values()) {
         collections.opened.computeIfAbsent(
-            normal(folders), list -> Footnote.openEvenEmpty(settings.over(list), context, models));
+            normal(folders),
+            list -> Footnote.openEvenEmpty(settings.over(list), context, models, observer));
       }
     } catch (RuntimeException e) {
       collections.close();
@@ -55,6 +60,7 @@ final class Collections implements AutoCloseable {
     }
     collections.opened.forEach(collections::keepOthersUp);
     collections.opened.values().forEach(footnote -> footnote.adviseWhileEmpty(WHILE_EMPTY));
+    monitoring.watch(collections.opened.values(), models.chat());
     return collections;
   }
 

@@ -1,6 +1,7 @@
 package dev.footnote.app;
 
 import dev.footnote.config.Flag;
+import dev.footnote.config.Origins;
 import dev.footnote.config.Settings;
 import dev.footnote.language.WordNet;
 import java.nio.file.Files;
@@ -77,22 +78,36 @@ final class CommonOptions {
    * @throws dev.footnote.config.ConfigurationException if they cannot be used
    */
   Settings settings(ProcessContext context, Flag... more) {
-    Path folder = context.workingFolder();
-    Path shipped = context.home().resolve("config/footnote.yaml");
-    Optional<Path> file =
-        config != null
-            ? Optional.of(context.path(config))
-            : Optional.of(shipped).filter(Files::exists);
+    Optional<Path> file = file(context);
     Settings settings =
         Settings.read(
             Stream.concat(flags().stream(), Stream.of(more)).toList(),
             context.environment(),
-            folder,
+            context.workingFolder(),
             file,
             file.map(CommonOptions::home).orElse(context.home()));
-    LogFile.keepIn(settings.data());
+    LogFile.keep(settings);
     WordNet.keepIn(settings.data());
     return settings;
+  }
+
+  /** The settings file, if there is one. */
+  Optional<Path> file(ProcessContext context) {
+    Path shipped = context.home().resolve("config/footnote.yaml");
+    return config != null
+        ? Optional.of(context.path(config))
+        : Optional.of(shipped).filter(Files::exists);
+  }
+
+  /** Where the settings were given. */
+  Origins origins(ProcessContext context) {
+    Optional<Path> file = file(context);
+    return Origins.of(
+        flags(),
+        context.environment(),
+        context.workingFolder(),
+        file,
+        file.map(CommonOptions::home).orElse(context.home()));
   }
 
   private List<Flag> flags() {

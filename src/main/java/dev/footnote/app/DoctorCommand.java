@@ -1,32 +1,29 @@
 package dev.footnote.app;
 
-import dev.footnote.config.Secret;
 import dev.footnote.config.Settings;
+import dev.footnote.console.Checklist;
+import dev.footnote.console.Checklist.Mark;
 import dev.footnote.console.Problem;
 import dev.footnote.corpus.Rejection;
 import dev.footnote.library.Holdings;
 import dev.footnote.model.EmbeddingModels;
+import dev.footnote.model.ModelException;
 import dev.footnote.model.ReaderModels;
+import dev.footnote.model.ReaderModels.ReaderModel;
 import dev.footnote.model.TextModel;
+import dev.footnote.retrieval.Embedder;
 import dev.footnote.retrieval.embedded.EmbeddedIndex;
-import dev.footnote.telegram.api.BotToken;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.net.InetSocketAddress;
-import java.net.Socket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -38,20 +35,24 @@ import picocli.CommandLine.Mixin;
     footer = {"  footnote doctor", "  footnote doctor --config other.yaml"})
 final class DoctorCommand implements Callable<Integer> {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final Logger LOG = LoggerFactory.getLogger(DoctorCommand.class);
+
+  /** Below this, in bytes, an index that is rewritten may find no room. */
+  private static final long LITTLE = 1_000_000_000;
 
   @Mixin private final CommonOptions options = new CommonOptions();
 
   private final ProcessContext context;
-  private final PrintStream out;
+  private final Checklist list;
   private boolean healthy = true;
+  private Optional<TextModel> text = Optional.empty();
+  private Optional<ReaderModel> reader = Optional.empty();
   private Map<String, Integer> articlesByLanguage = Map.of();
-  private Set<String> readerLanguages = Set.of();
   private List<Rejection> unusable = List.of();
 
   DoctorCommand(ProcessContext context) {
     this.context = context;
-    this.out = context.out();
+    this.list = new Checklist(context.out(), context.terminal().columns());
   }
 
   /** One thing that may be wrong; what it returns, or the message it throws, is for a person. */
@@ -63,53 +64,66 @@ final class DoctorCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Settings settings = options.settings(context);
-    report("settings", () -> "all understood");
-    report("java", () -> Runtime.version().toString());
-    report("model", () -> model(settings));
-    report("reader", () -> reader(settings));
-    report("data", () -> data(settings.data()));
-    report("index", () -> index(settings.retrieval().index()));
-    report("articles", () -> articles(settings));
-    unusable.forEach(rejection -> out.printf("%-4s  %-9s %s%n", "warn", "articles", rejection));
-    report("languages", () -> languages(settings));
-    report("chat", () -> chat(settings.chat()));
-    report("telegram", () -> telegram(settings.telegram().api()));
+    report("footnote", "", () -> versions());
+    report("settings", "", () -> options.file(context).map(Path::toString).orElse("no file"));
+    report("model", "embedding.model", () -> model(settings));
+    report("reader", "reader.model", () -> reader(settings));
+    report("data", "data.folder", () -> data(settings.data()));
+    report("index", "index.engine", () -> index(settings));
+    report("articles", "corpus.folders", () -> articles(settings));
+    warnOfArticles();
+    report("languages", "", () -> languages(settings));
+    report("chat", "chat.provider", () -> ServerTrial.chat(settings.chat()));
+    report("telegram", "telegram.token", () -> ServerTrial.telegram(settings.telegram().api()));
+    report("log", "log.questions", () -> log(settings.operation()));
+    report("metrics", "metrics.port", () -> metrics(settings.operation()));
+    warnOfDisk(settings);
     return healthy ? ExitCode.OK : ExitCode.FAILED;
   }
 
-  private void report(String what, Check check) {
-    String verdict;
-    String told;
+  /**
+   * @param key of the setting that it hangs on; empty if there is none
+   */
+  private void report(String what, String key, Check check) {
+    String from = key.isEmpty() ? "" : " [" + options.origins(context).of(key) + "]";
     try {
-      told = check.run();
-      verdict = "ok";
+      list.add(Mark.OK, what, check.run() + from);
+    } catch (ModelException e) {
+      fail(what, Problem.of(e) + "; mend " + key + ", or set it to none" + from);
     } catch (Exception e) {
-      told = Problem.of(e);
-      verdict = "FAIL";
-      healthy = false;
+      fail(what, Problem.of(e) + from);
     }
-    out.printf("%-4s  %-9s %s%n", verdict, what, told);
   }
 
-  private static String model(Settings settings) {
-    Optional<TextModel> model =
-        EmbeddingModels.open(settings.retrieval().embedding(), Models.cache(settings));
-    return model
-        .map(
-            opened ->
-                settings.retrieval().embedding().model()
-                    + ", "
-                    + opened.embedder().dimension()
-                    + " dimensions")
+  private void fail(String what, String why) {
+    list.add(Mark.FAIL, what, why);
+    healthy = false;
+  }
+
+  private static String versions() {
+    return "%s; Java %s, %d processors, heap %s"
+        .formatted(
+            new Main.Version().getVersion()[0].replaceFirst("^footnote ", ""),
+            Runtime.version(),
+            Runtime.getRuntime().availableProcessors(),
+            DataFolder.told(Runtime.getRuntime().maxMemory()));
+  }
+
+  private String model(Settings settings) {
+    String name = settings.retrieval().embedding().model();
+    text = EmbeddingModels.open(settings.retrieval().embedding(), Models.cache(settings));
+    return text.map(opened -> name + ", " + ModelTrial.of(opened.embedder()))
         .orElse("none: passages are found by keywords alone");
   }
 
   private String reader(Settings settings) {
-    Optional<ReaderModels.ReaderModel> opened =
-        ReaderModels.open(settings.reader(), Models.cache(settings));
-    opened.ifPresent(reader -> readerLanguages = reader.card().languages());
-    return opened
-        .map(reader -> reader.doubt().orElse(settings.reader().model()))
+    reader = ReaderModels.open(settings.reader(), Models.cache(settings));
+    return reader
+        .map(
+            opened ->
+                opened.doubt().orElse(settings.reader().model())
+                    + ", "
+                    + ModelTrial.of(opened.model()))
         .orElse("none: sentences are ranked, not read");
   }
 
@@ -120,34 +134,44 @@ final class DoctorCommand implements Callable<Integer> {
           folder + " may not be written to; give yourself the right, or name another with --data");
     }
     EmbeddedIndex.recheck(folder);
-    return folder.toString();
+    return "%s, %s; %s free"
+        .formatted(
+            folder, DataFolder.told(DataFolder.bytes(folder)), DataFolder.told(free(folder)));
   }
 
-  /** Where the index lies; that it can be used shows when the articles are read. */
-  private static String index(Settings.Index settings) throws IOException {
-    if (settings.engine() == Settings.Engine.EMBEDDED) {
-      return "embedded, in the data folder";
-    }
-    List<String> nodes = new ArrayList<>();
-    boolean answered = false;
-    for (URI node : settings.urls()) {
-      boolean answers = answers(node);
-      answered |= answers;
-      nodes.add(node + (answers ? "" : " (does not answer)"));
-    }
-    String where = "opensearch at " + String.join(", ", nodes);
-    if (!answered) {
-      throw new IOException(where + "; start the cluster, or mend index.urls");
-    }
-    return where;
+  private static long free(Path folder) throws IOException {
+    return Files.getFileStore(folder).getUsableSpace();
+  }
+
+  private static String index(Settings settings) throws IOException {
+    return settings.retrieval().index().engine() == Settings.Engine.EMBEDDED
+        ? "embedded, in the data folder"
+        : ServerTrial.index(settings.retrieval().index());
   }
 
   private String articles(Settings settings) {
-    try (Footnote footnote = Footnote.open(settings, context)) {
+    Models models = new Models(modelInUse(settings), reader, Optional.empty());
+    try (Footnote footnote = Footnote.open(settings, context, models)) {
       articlesByLanguage = footnote.articles().languages();
       Holdings holdings = footnote.upkeep().holdings();
       unusable = holdings.unusable();
       return holdings + "; " + footnote.passages() + " passages in the index";
+    }
+  }
+
+  private Optional<TextModel> modelInUse(Settings settings) {
+    return text.filter(model -> settings.retrieval().mode() != Settings.Mode.KEYWORD);
+  }
+
+  /** One of them stands for all: the whole is to stay on one screen. */
+  private void warnOfArticles() {
+    if (!unusable.isEmpty()) {
+      int more = unusable.size() - 1;
+      list.add(
+          Mark.WARN,
+          "articles",
+          unusable.getFirst()
+              + (more == 0 ? "" : "; and %d more: ./footnote index lists them".formatted(more)));
     }
   }
 
@@ -157,7 +181,7 @@ final class DoctorCommand implements Callable<Integer> {
     }
     LanguageFit fit = new LanguageFit(articlesByLanguage);
     List<String> told = new ArrayList<>(List.of("the articles are " + fit.told()));
-    told.addAll(fit.ofReader(readerLanguages));
+    told.addAll(fit.ofReader(reader.map(one -> one.card().languages()).orElse(Set.of())));
     if (settings.retrieval().mode() != Settings.Mode.KEYWORD) {
       String embedding = settings.retrieval().embedding().model();
       told.addAll(fit.ofEmbedding(embedding, EmbeddingModels.languages(embedding)));
@@ -165,52 +189,46 @@ final class DoctorCommand implements Callable<Integer> {
     return String.join("; ", told);
   }
 
-  private static String chat(Settings.Chat settings) throws IOException {
-    if (settings.provider() == Settings.Provider.NONE) {
-      return "none: answers are the articles' own sentences";
-    }
-    Optional<URI> server = settings.baseUrl();
-    if (server.isPresent() && !answers(server.get())) {
-      throw new IOException(
-          "nothing answers at " + server.get() + "; start the server, or mend chat.base-url");
-    }
-    return settings.model() + server.map(uri -> " at " + uri).orElse("");
+  private static String log(Settings.Operation settings) {
+    return LogFile.NAME
+        + ", in the data folder"
+        + (settings.logQuestions() ? ", with the words of the questions" : "");
   }
 
-  private static boolean answers(URI server) {
-    int port =
-        server.getPort() >= 0 ? server.getPort() : server.getScheme().equals("https") ? 443 : 80;
-    try (Socket socket = new Socket()) {
-      socket.connect(
-          new InetSocketAddress(server.getHost(), port), Math.toIntExact(PATIENCE.toMillis()));
-      return true;
+  private static String metrics(Settings.Operation settings) {
+    return settings.metricsPort() == 0
+        ? "none: metrics.port says where, while the bot runs"
+        : "http://127.0.0.1:%d/metrics and /health, while the bot runs"
+            .formatted(settings.metricsPort());
+  }
+
+  /** What may fill the disk, or finds it full. */
+  private void warnOfDisk(Settings settings) {
+    try {
+      if (free(settings.data()) < LITTLE) {
+        list.add(
+            Mark.WARN,
+            "disk",
+            "little is free where the data folder lies: make room, or name another with --data");
+      }
+      Embedder embedder = modelInUse(settings).map(TextModel::embedder).orElse(null);
+      List<Path> unused =
+          new DataFolder(settings.data()).unused(DataFolder.used(settings, embedder));
+      long bytes = 0;
+      for (Path index : unused) {
+        bytes += DataFolder.bytes(index);
+      }
+      if (!unused.isEmpty()) {
+        list.add(
+            Mark.WARN,
+            "disk",
+            "unused indexes: %d, %s; ./footnote index --prune deletes them"
+                .formatted(unused.size(), DataFolder.told(bytes)));
+      }
     } catch (IOException e) {
-      return false;
-    }
-  }
-
-  private static String telegram(Settings.BotApi settings) throws Exception {
-    Optional<Secret> token = settings.token();
-    if (token.isEmpty()) {
-      return "no token: ./footnote telegram needs one in TELEGRAM_BOT_TOKEN";
-    }
-    new BotToken(token.get().reveal()); // throws unless it has the shape of a token
-    int status = getMe(settings.url(), token.get());
-    if (status != 200) {
-      throw new IOException(
-          settings.url() + " answers " + status + "; check the token with BotFather's /token");
-    }
-    return "the token is accepted by " + settings.url();
-  }
-
-  /** The status of the call that tells who the bot is. No message holds the token. */
-  private static int getMe(URI server, Secret token) throws IOException, InterruptedException {
-    try (HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
-      URI address = URI.create(server + "/bot" + token.reveal() + "/getMe");
-      HttpRequest request = HttpRequest.newBuilder(address).timeout(PATIENCE).build();
-      return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
-    } catch (IOException e) {
-      throw new IOException(server + " cannot be reached; check the network and telegram.api-url");
+      list.add(Mark.WARN, "disk", "the data folder cannot be looked through: " + Problem.of(e));
+    } catch (UsageException e) {
+      LOG.debug("the line of the model tells why", e);
     }
   }
 }

@@ -4,6 +4,7 @@ import dev.footnote.answer.Answerer;
 import dev.footnote.answer.Assistant;
 import dev.footnote.answer.CollectionAnswerer;
 import dev.footnote.answer.FollowUpRules;
+import dev.footnote.answer.QuestionObserver;
 import dev.footnote.answer.QuestionRewriter;
 import dev.footnote.answer.example.ExampleFinder;
 import dev.footnote.answer.example.Examples;
@@ -36,6 +37,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -59,19 +61,30 @@ final class Footnote implements AutoCloseable {
   private final QuestionPath path;
   private final Wording wording;
   private final Examples examples;
+  private final QuestionObserver observer;
   private final Assistant assistant;
   private final Upkeep upkeep;
   private final Library library;
   private volatile String lack = "";
 
-  private Footnote(Settings settings, ProcessContext context, Models models, List<Path> corpus) {
+  private Footnote(
+      Settings settings,
+      ProcessContext context,
+      Models models,
+      List<Path> corpus,
+      QuestionObserver observer) {
     this.context = context;
+    this.observer = observer;
     this.reading = new LongWork(context, "Reading the articles");
     this.embedder = models.text().map(TextModel::embedder);
     Path kept = EmbeddedIndex.folder(settings.data(), corpus, embedder.orElse(null));
     this.index =
         Indexes.open(
             settings.retrieval().index(), kept, corpus, embedder.orElse(null), context::tell);
+    Optional<String> earlier = new DataFolder(settings.data()).label(kept, corpus);
+    if (index.articles().passages() == 0) {
+      earlier.ifPresent(context::tell);
+    }
     this.articles = new ArticleReader(splitter(models, PassageSplitter.DEFAULT_WINDOW));
     this.indexer = new Indexer(index, embedder.orElse(null));
     this.questions = new Questions(index.vocabulary());
@@ -100,7 +113,7 @@ final class Footnote implements AutoCloseable {
                     path.reader(),
                     path.answerer(),
                     new FollowUpRules(index.vocabulary()))));
-    this.assistant = answeringFrom(path.retriever(), path.reader());
+    this.assistant = answeringFrom(path.retriever(), path.reader()).observedBy(observer);
     Corpus folders = new Corpus(settings.corpus().folders());
     this.upkeep =
         new Upkeep(folders, articles, index, indexer, kept.resolve("told.json"), context::tell);
@@ -143,13 +156,24 @@ final class Footnote implements AutoCloseable {
 
   /** The same with models that are open already. */
   static Footnote openEvenEmpty(Settings settings, ProcessContext context, Models models) {
+    return openEvenEmpty(settings, context, models, Monitoring.questionLog(settings));
+  }
+
+  /**
+   * The same.
+   *
+   * @param observer stands around each question that is asked of {@link #assistant()}
+   */
+  static Footnote openEvenEmpty(
+      Settings settings, ProcessContext context, Models models, QuestionObserver observer) {
     for (Path folder : settings.corpus().folders()) {
       if (!Files.isDirectory(folder)) {
         throw new UsageException("there is no folder " + folder + "; name one with --corpus");
       }
       keepApart(folder, settings.data());
     }
-    Footnote footnote = new Footnote(settings, context, models, settings.corpus().folders());
+    Footnote footnote =
+        new Footnote(settings, context, models, settings.corpus().folders(), observer);
     try {
       footnote.reading.interruptibly(footnote::update, footnote::passages);
     } catch (RuntimeException e) {
@@ -166,6 +190,11 @@ final class Footnote implements AutoCloseable {
    */
   static Footnote openToHandle(Settings settings, ProcessContext context) {
     return openEvenEmpty(settings, context, Models.toIndex(settings, context));
+  }
+
+  /** The folders of the indexes that these settings use with the models that are open. */
+  Set<Path> indexesInUse(Settings settings) {
+    return DataFolder.used(settings, embedder.orElse(null));
   }
 
   /** What footnote keeps is never read as articles, even where it lies among them. */
@@ -212,12 +241,14 @@ final class Footnote implements AutoCloseable {
       Settings settings,
       ProcessContext context,
       Models models) {
-    Footnote footnote = new Footnote(settings, context, models, List.of(Path.of(name)));
+    Footnote footnote =
+        new Footnote(settings, context, models, List.of(Path.of(name)), QuestionObserver.NONE);
     footnote.indexer.update(
         articles.stream().map(Source::of).toList(), footnote.reading.progress());
     return footnote;
   }
 
+  /** Answers what people ask. */
   Assistant assistant() {
     return assistant;
   }
@@ -227,15 +258,16 @@ final class Footnote implements AutoCloseable {
     return filter.isNone()
         ? assistant
         : assistant(
-            new Questions(index.vocabulary(), filter),
-            path.retriever(),
-            path.reader(),
-            wording.answerer(),
-            wording.rewriter(),
-            Optional::empty);
+                new Questions(index.vocabulary(), filter),
+                path.retriever(),
+                path.reader(),
+                wording.answerer(),
+                wording.rewriter(),
+                Optional::empty)
+            .observedBy(observer);
   }
 
-  /** An assistant that answers from what others find and read. */
+  /** An assistant that answers from what others find and read, and that nobody observes. */
   Assistant answeringFrom(Retriever otherRetriever, Reader otherReader) {
     return assistant(otherRetriever, otherReader, wording.answerer(), wording.rewriter());
   }

@@ -1,11 +1,16 @@
 package dev.footnote.app;
 
+import dev.footnote.config.Settings;
 import dev.footnote.library.Holdings;
 import dev.footnote.retrieval.IndexUpdate;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 @Command(
     name = "index",
@@ -17,6 +22,16 @@ final class IndexCommand implements Callable<Integer> {
 
   @Mixin private final CommonOptions options = new CommonOptions();
 
+  @Option(
+      names = "--prune",
+      description =
+          "Also delete the indexes of other corpora, models and versions from the data folder; they"
+              + " can be made again from the articles. Asks first.")
+  private boolean prune;
+
+  @Option(names = "--yes", description = "With --prune: delete without asking.")
+  private boolean yes;
+
   private final ProcessContext context;
 
   IndexCommand(ProcessContext context) {
@@ -24,8 +39,12 @@ final class IndexCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
-    try (Footnote footnote = Footnote.open(options.settings(context), context)) {
+  public Integer call() throws IOException {
+    if (prune && !yes && !context.terminal().interactive()) {
+      throw new UsageException("without a terminal index --prune asks nobody: say --yes");
+    }
+    Settings settings = options.settings(context);
+    try (Footnote footnote = Footnote.open(settings, context)) {
       IndexUpdate update = footnote.upkeep().last();
       PrintStream out = context.out();
       update.added().forEach(path -> out.println("added    " + path));
@@ -38,7 +57,19 @@ final class IndexCommand implements Callable<Integer> {
       out.printf("%d passages; files unchanged: %d%n", footnote.passages(), update.unchanged());
       footnote.examples().make();
       footnote.examples().questions().forEach(question -> out.println("example  " + question));
-      return ExitCode.OK;
+      return prune ? prune(settings, footnote) : ExitCode.OK;
     }
+  }
+
+  private int prune(Settings settings, Footnote footnote) throws IOException {
+    List<Path> unused = new DataFolder(settings.data()).unused(footnote.indexesInUse(settings));
+    for (Path index : unused) {
+      String told = index + ", " + DataFolder.told(DataFolder.bytes(index));
+      if (yes || context.agrees("Delete the index in " + told + "?")) {
+        DataFolder.delete(index);
+        context.out().println("deleted  " + told);
+      }
+    }
+    return ExitCode.OK;
   }
 }

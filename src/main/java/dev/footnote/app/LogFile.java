@@ -2,10 +2,13 @@ package dev.footnote.app;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.PatternLayout;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
+import ch.qos.logback.core.Layout;
+import dev.footnote.config.Settings;
 import dev.footnote.console.Problem;
+import dev.footnote.feedback.OwnerOnly;
+import dev.footnote.operation.QuestionLog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,29 +17,33 @@ import java.nio.file.StandardOpenOption;
 import org.slf4j.LoggerFactory;
 
 /**
- * The file {@code footnote.log} in the data folder, which keeps warnings and, with their stack
- * traces, unexpected errors. It is made when there is something to keep, and keeps its last two
- * megabytes. Logback's own file appenders make the file at once, and with it the folder.
+ * The file {@code footnote.log} in the data folder, which keeps a line for each question, warnings
+ * and, with their stack traces, unexpected errors. It is made when there is something to keep,
+ * keeps its last two megabytes, and its owner alone can read it. Logback's own file appenders make
+ * the file at once, and with it the folder.
  */
 final class LogFile extends AppenderBase<ILoggingEvent> {
 
-  private static final String NAME = "footnote.log";
+  static final String NAME = "footnote.log";
   private static final long LARGEST = 1 << 20;
 
   private final Path file;
+  private final Layout<ILoggingEvent> layout;
 
-  private LogFile(Path file) {
+  private LogFile(Path file, Layout<ILoggingEvent> layout) {
     this.file = file;
+    this.layout = layout;
   }
 
-  /** Keeps from now on in {@code data} what goes wrong. */
-  static void keepIn(Path data) {
+  /** Keeps from now on, in the data folder, what is asked and what goes wrong. */
+  static void keep(Settings settings) {
     if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
-      LogFile log = new LogFile(data.resolve(NAME));
+      LogFile log =
+          new LogFile(settings.data().resolve(NAME), Logging.layout(settings.operation().log()));
       log.setName(NAME);
       log.setContext(context);
       log.start();
-      for (String name : new String[] {"dev.footnote", Problem.UNEXPECTED}) {
+      for (String name : new String[] {"dev.footnote", QuestionLog.LOGGER, Problem.UNEXPECTED}) {
         context.getLogger(name).detachAppender(NAME);
         context.getLogger(name).addAppender(log);
       }
@@ -45,7 +52,8 @@ final class LogFile extends AppenderBase<ILoggingEvent> {
 
   @Override
   protected void append(ILoggingEvent event) {
-    if (!event.getLevel().isGreaterOrEqual(Level.WARN)) {
+    if (!event.getLevel().isGreaterOrEqual(Level.WARN)
+        && !event.getLoggerName().equals(QuestionLog.LOGGER)) {
       return;
     }
     try {
@@ -53,19 +61,10 @@ final class LogFile extends AppenderBase<ILoggingEvent> {
       if (Files.exists(file) && Files.size(file) > LARGEST) {
         Files.move(file, file.resolveSibling(NAME + ".1"), StandardCopyOption.REPLACE_EXISTING);
       }
-      Files.writeString(
-          file, layout().doLayout(event), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+      OwnerOnly.file(file);
+      Files.writeString(file, layout.doLayout(event), StandardOpenOption.APPEND);
     } catch (IOException e) {
       addError(file + " cannot be written", e);
     }
-  }
-
-  /** Made when there is something to lay out: hardly any process has. */
-  private PatternLayout layout() {
-    PatternLayout layout = new PatternLayout();
-    layout.setContext(getContext());
-    layout.setPattern("%date{ISO8601} %-5level %logger{0}: %msg%n%ex");
-    layout.start();
-    return layout;
   }
 }

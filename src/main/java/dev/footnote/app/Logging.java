@@ -6,9 +6,15 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
+import ch.qos.logback.core.Layout;
 import ch.qos.logback.core.LayoutBase;
 import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
 import ch.qos.logback.core.spi.ContextAwareBase;
+import dev.footnote.config.Settings;
+import dev.footnote.console.Problem;
+import dev.footnote.operation.JsonLine;
+import dev.footnote.operation.QuestionLog;
+import dev.footnote.operation.TextLine;
 
 /**
  * Sets Logback up: what a person should know goes to standard error, one plain line each, since
@@ -16,6 +22,9 @@ import ch.qos.logback.core.spi.ContextAwareBase;
  * Reading the same from an XML file would take a tenth of each start.
  */
 public final class Logging extends ContextAwareBase implements Configurator {
+
+  /** The name of the appender that writes to standard error. */
+  static final String CONSOLE = "console";
 
   private static final String OURS = "dev.footnote";
 
@@ -33,6 +42,7 @@ public final class Logging extends ContextAwareBase implements Configurator {
     encoder.start();
     ConsoleAppender<ILoggingEvent> console = new ConsoleAppender<>();
     console.setContext(context);
+    console.setName(CONSOLE);
     console.setTarget("System.err");
     console.setEncoder(encoder);
     console.start();
@@ -40,7 +50,23 @@ public final class Logging extends ContextAwareBase implements Configurator {
     root.setLevel(Level.OFF);
     root.addAppender(console);
     context.getLogger(OURS).setLevel(Level.WARN);
+    onlyKept(context.getLogger(QuestionLog.LOGGER), Level.INFO);
+    onlyKept(context.getLogger(Problem.UNEXPECTED), Level.ERROR);
     return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
+  }
+
+  /** For what nobody at a terminal wants to see: the log file is given it. */
+  private static void onlyKept(Logger logger, Level level) {
+    logger.setLevel(level);
+    logger.setAdditive(false);
+  }
+
+  /** The layout of lines that are kept, or that nobody looks on at. */
+  static Layout<ILoggingEvent> layout(Settings.LogFormat format) {
+    return switch (format) {
+      case TEXT -> new TextLine();
+      case JSON -> new JsonLine();
+    };
   }
 
   /** The message alone, never a stack trace. */

@@ -107,6 +107,7 @@ public final class Main implements Runnable {
     commands.put("restore", () -> new RestoreCommand(context));
     commands.put("init", () -> new InitCommand(context));
     commands.put("doctor", () -> new DoctorCommand(context));
+    commands.put("backup", () -> new BackupCommand(context));
     commands.put("feedback", () -> new FeedbackCommand(context));
     commands.put("eval", () -> new EvalCommand(context));
     commands.put("fit", () -> new FitCommand(context));

@@ -2,7 +2,9 @@ package dev.footnote.app;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.footnote.answer.Assistant;
 import dev.footnote.answer.Conversation;
+import dev.footnote.answer.QuestionObserver;
 import dev.footnote.config.Settings;
 import dev.footnote.corpus.Article;
 import dev.footnote.corpus.PassageSplitter;
@@ -159,7 +161,8 @@ final class MeasuredParts implements Subject, AutoCloseable {
   }
 
   private static Consumer<String> asked(Footnote footnote) {
-    return question -> footnote.assistant().ask(new Conversation(), question);
+    Assistant assistant = footnote.assistant().observedBy(QuestionObserver.NONE);
+    return question -> assistant.ask(new Conversation(), question);
   }
 
   @Override

@@ -37,6 +37,9 @@ record ProcessContext(
     Path home,
     Terminal terminal) {
 
+  /** What stands before each line that is no answer. */
+  static final String TELLS = "footnote: ";
+
   private static final Set<String> YES = Set.of("y", "Y", "yes", "Yes");
   private static final int COLUMNS_OF_A_FILE = 80;
 
@@ -121,6 +124,6 @@ record ProcessContext(
 
   /** Tells a person something that is no answer. */
   void tell(String line) {
-    err.println("footnote: " + line);
+    err.println(TELLS + line);
   }
 }

@@ -51,7 +51,15 @@ final class TelegramCommand implements Callable<Integer> {
                     new UsageException(
                         "there is no token: footnote init asks for it, or put what BotFather gave you"
                             + " into TELEGRAM_BOT_TOKEN"));
-    try (Collections collections = Collections.open(settings, context);
+    try (ServiceLog log = ServiceLog.begin(settings, context)) {
+      return run(settings, token, log.context());
+    }
+  }
+
+  private int run(Settings settings, Secret token, ProcessContext context)
+      throws IOException, InterruptedException {
+    try (Monitoring monitoring = new Monitoring(settings);
+        Collections collections = Collections.open(settings, context, monitoring);
         TelegramBot bot =
             new TelegramBot(
                 telegram(settings, token),
@@ -63,6 +71,8 @@ final class TelegramCommand implements Callable<Integer> {
       }
       collections.watch(change -> context.tell(change.toString()));
       collections.followExamples();
+      monitoring.watch(bot);
+      monitoring.listen();
       CompletableFuture<Void> running =
           CompletableFuture.runAsync(bot::run, task -> Thread.ofPlatform().name("bot").start(task));
       // A signal closes the bot, which first answers what it has; that is a success.

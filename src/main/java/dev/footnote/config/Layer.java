@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * All the values given in one place.
@@ -19,6 +20,9 @@ record Layer(Map<String, Given> values, List<String> problems) {
   /** The place named in messages about the environment's values. */
   static final String ENVIRONMENT = "environment";
 
+  /** The place named in messages about flags. */
+  static final String COMMAND_LINE = "command line";
+
   /** What the name of every variable of ours begins with. */
   static final String PREFIX = "FOOTNOTE_";
 
@@ -29,12 +33,25 @@ record Layer(Map<String, Given> values, List<String> problems) {
     return key.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_");
   }
 
+  /** All that is given, the strongest first. */
+  static List<Layer> all(
+      List<Flag> flags,
+      Map<String, String> environment,
+      Path workingFolder,
+      Optional<Path> file,
+      Path home) {
+    return List.of(
+        ofFlags(flags, workingFolder),
+        ofEnvironment(environment, workingFolder),
+        file.map(f -> YamlFile.read(f, home)).orElse(EMPTY));
+  }
+
   static Layer ofFlags(List<Flag> flags, Path workingFolder) {
     Map<String, Given> values = new LinkedHashMap<>();
     for (Flag flag : flags) {
       values.put(
           canonical(flag.key()),
-          new Given("command line", flag.name(), flag.values(), true, workingFolder));
+          new Given(COMMAND_LINE, flag.name(), flag.values(), true, workingFolder));
     }
     return new Layer(values, List.of());
   }

@@ -18,7 +18,7 @@ import java.util.OptionalDouble;
  * @param chat the chat model that words the answers
  * @param telegram the Telegram bot
  * @param web the page
- * @param data the folder for everything that is kept between runs
+ * @param operation what is kept, and what the owner sees of it
  */
 public record Settings(
     Corpus corpus,
@@ -27,7 +27,7 @@ public record Settings(
     Chat chat,
     Telegram telegram,
     Web web,
-    Path data) {
+    Operation operation) {
 
   /**
    * Which articles.
@@ -169,10 +169,31 @@ public record Settings(
    */
   public record Access(List<Long> users, List<Long> chats, List<Long> administrators) {}
 
+  /**
+   * What is kept, and what the owner sees of a bot that runs.
+   *
+   * @param data the folder for everything that is kept between runs
+   * @param log how the log is written
+   * @param logQuestions whether it holds the words of the questions
+   * @param metricsPort where metrics and health are told on this machine; 0: nowhere
+   */
+  public record Operation(Path data, LogFormat log, boolean logQuestions, int metricsPort) {}
+
+  /** The forms of a line of the log: for people, or an object of JSON. */
+  public enum LogFormat {
+    TEXT,
+    JSON
+  }
+
+  /** The folder for everything that is kept between runs. */
+  public Path data() {
+    return operation.data();
+  }
+
   /** The same over other folders. */
   public Settings over(List<Path> folders) {
     return new Settings(
-        new Corpus(folders, Map.of()), retrieval, reader, chat, telegram, web, data);
+        new Corpus(folders, Map.of()), retrieval, reader, chat, telegram, web, operation);
   }
 
   /**
@@ -193,11 +214,7 @@ public record Settings(
       Path home) {
     Values values =
         new Values(
-            List.of(
-                Layer.ofFlags(flags, workingFolder),
-                Layer.ofEnvironment(environment, workingFolder),
-                file.map(f -> YamlFile.read(f, home)).orElse(Layer.EMPTY)),
-            personsHome(environment));
+            Layer.all(flags, environment, workingFolder, file, home), personsHome(environment));
     Settings settings =
         new Settings(
             corpus(values, home),
@@ -207,7 +224,7 @@ public record Settings(
             chat(values),
             telegram(values),
             Web.read(values),
-            values.path("data.folder").orElseGet(() -> dataFolder(environment)));
+            operation(values, environment));
     values.finish();
     return settings;
   }
@@ -313,6 +330,14 @@ public record Settings(
         values.integer("telegram.rate-limit", 20, 0),
         values.flag("telegram.reads-all", false),
         values.duration("telegram.keep", Duration.ofDays(90)));
+  }
+
+  private static Operation operation(Values values, Map<String, String> environment) {
+    return new Operation(
+        values.path("data.folder").orElseGet(() -> dataFolder(environment)),
+        values.choice("log.format", LogFormat.TEXT),
+        values.flag("log.questions", false),
+        values.integer("metrics.port", 0, 0, 65_535));
   }
 
   /** The data folder of the XDG base directory specification. */

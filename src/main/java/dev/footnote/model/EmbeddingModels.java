@@ -26,7 +26,9 @@ public final class EmbeddingModels {
   private static final URI OLLAMA_HERE = URI.create("http://localhost:11434");
   private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
-  private static final String NONE = "none";
+  /** The name of no model. */
+  public static final String NONE = "none";
+
   private static final String OPENAI = "openai:";
   private static final String OLLAMA = "ollama:";
 

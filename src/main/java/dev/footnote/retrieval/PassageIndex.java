@@ -30,10 +30,15 @@ public interface PassageIndex extends AutoCloseable {
    */
   static String identity(List<Path> folders, @Nullable Embedder embedder) {
     StringJoiner contents = new StringJoiner("\n");
-    contents.add("documents " + IndexedPassage.VERSION).add("reader " + ArticleReader.VERSION);
+    version().forEach(contents::add);
     contents.add(embedder == null ? "no vectors" : "vectors of " + embedder.identity());
     folders.forEach(folder -> contents.add(folder.toAbsolutePath().normalize().toString()));
     return Digest.of(contents.toString());
+  }
+
+  /** Tells what this version of Footnote reads and keeps from what others do. */
+  static List<String> version() {
+    return List.of("documents " + IndexedPassage.VERSION, "reader " + ArticleReader.VERSION);
   }
 
   /** Its articles. */

@@ -12,6 +12,7 @@ import dev.footnote.telegram.incoming.ChatQueues;
 import dev.footnote.telegram.incoming.QuestionLimit;
 import dev.footnote.telegram.message.AnswerPages;
 import dev.footnote.telegram.message.MessageSplitter;
+import dev.footnote.telegram.message.Origin;
 import dev.footnote.telegram.message.Page;
 import dev.footnote.telegram.message.PassagePage;
 import java.time.Duration;
@@ -95,7 +96,11 @@ final class InlineQueries {
   private List<InlineQueryResultArticle> results(long person, String question) {
     List<InlineQueryResultArticle> results = new ArrayList<>();
     if (question.length() >= MIN_LENGTH) {
-      Reply reply = collections.common().assistant().ask(new Conversation(), question);
+      Reply reply =
+          collections
+              .common()
+              .assistant()
+              .ask(new Conversation(Origin.personKey(person)), question);
       results.add(result(question, reply, pages.of(reply, person).getFirst()));
       for (Passage passage : collections.common().library().search(question, PASSAGES)) {
         results.add(result(passage, results.size()));

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.footnote.answer.Answer.GroundedAnswer;
 import dev.footnote.answer.Assistant;
 import dev.footnote.answer.Conversation;
+import dev.footnote.answer.QuestionObserver;
 import dev.footnote.answer.Reply;
 import dev.footnote.telegram.api.ApiFailure;
 import dev.footnote.telegram.api.MessageSender;
@@ -113,7 +114,8 @@ final class LateAnswers {
 
   /** What is said now; empty if that is no answer. */
   private Optional<Reply> reply(Answered refused) {
-    Assistant assistant = collections.of(refused.chat()).assistant();
+    Assistant assistant = // nobody asks it now
+        collections.of(refused.chat()).assistant().observedBy(QuestionObserver.NONE);
     try {
       return Optional.of(assistant.ask(new Conversation(), refused.about().question()))
           .filter(reply -> reply.answer() instanceof GroundedAnswer);

@@ -178,12 +178,19 @@ final class Questions {
   }
 
   private Conversation conversation(Origin origin) {
-    return conversations.get(participant(origin), participant -> new Conversation());
+    return conversations.get(
+        participant(origin), participant -> new Conversation(participant.place()));
   }
 
   private static Participant participant(Origin origin) {
     return new Participant(origin.chat(), origin.topic(), origin.person());
   }
 
-  private record Participant(long chat, @Nullable Integer topic, long person) {}
+  private record Participant(long chat, @Nullable Integer topic, long person) {
+
+    /** The chat's name among those of all front ends. */
+    String place() {
+      return "telegram:" + chat;
+    }
+  }
 }

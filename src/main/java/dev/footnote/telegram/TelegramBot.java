@@ -49,6 +49,7 @@ public final class TelegramBot implements AutoCloseable {
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("timer").factory());
+  private volatile Instant heard = Instant.now();
   private volatile boolean closed;
   private volatile @Nullable Thread runner;
 
@@ -94,10 +95,25 @@ public final class TelegramBot implements AutoCloseable {
       Intake intake = intake(self);
       intake.resume();
       log.info("@{} is listening", self.getUserName());
-      new Poller(api, POLL, POLL_LIMIT, intake, state::polled).run(() -> closed);
+      new Poller(api, POLL, POLL_LIMIT, intake, this::polled).run(() -> closed);
     } catch (InterruptedException e) {
       log.debug("closed before Telegram was reached");
     }
+  }
+
+  private void polled() {
+    heard = Instant.now();
+    state.polled();
+  }
+
+  /** How it fares now. */
+  public BotFigures figures() {
+    return new BotFigures(
+        api.traffic().updates(),
+        api.traffic().messages(),
+        api.traffic().failures(),
+        messages.waiting() + queries.waiting(),
+        heard);
   }
 
   private void tidy() {

@@ -252,4 +252,43 @@ class AssistantTest {
   private Reply ask(String quoted, String line) {
     return assistant.ask(conversation, quoted, line, statement -> {});
   }
+
+  @Test
+  void anObserverSeesEachQuestionOnceWithItsReply() {
+    when(retriever.retrieve(any(), anyInt())).thenReturn(hits);
+    List<String> asked = new ArrayList<>();
+    List<Reply> replies = new ArrayList<>();
+    Assistant observed =
+        assistant.observedBy(
+            (in, line, answering) -> {
+              assertThat(in).isSameAs(conversation);
+              asked.add(line);
+              replies.add(answering.get());
+              return replies.getLast();
+            });
+
+    Reply first = observed.ask(conversation, "Whom did Trump endorse?");
+    Reply quoted = observed.ask(conversation, passage.text(), "When?", statement -> {});
+
+    assertThat(asked).containsExactly("Whom did Trump endorse?", "When?");
+    assertThat(replies).containsExactly(first, quoted);
+  }
+
+  @Test
+  void observersStandAroundEachOther() {
+    List<String> order = new ArrayList<>();
+
+    assistant
+        .observedBy(naming("outer", order).around(naming("inner", order)))
+        .ask(conversation, "Hello!");
+
+    assertThat(order).containsExactly("outer", "inner");
+  }
+
+  private static QuestionObserver naming(String name, List<String> order) {
+    return (in, line, answering) -> {
+      order.add(name);
+      return answering.get();
+    };
+  }
 }

@@ -424,7 +424,8 @@ class MainTest {
           .contains(
               "FAIL  index     opensearch at "
                   + NODE
-                  + " (does not answer); start the cluster, or mend index.urls");
+                  + " (does not answer); start the cluster, or mend index.urls"
+                  + " [FOOTNOTE_INDEX_ENGINE]");
       assertThat(out() + err()).doesNotContain("hush");
     }
 
@@ -436,7 +437,9 @@ class MainTest {
 
         run("doctor", "--corpus", "nowhere");
         assertThat(out().lines())
-            .contains("ok    index     opensearch at " + NODE + " (does not answer), " + answers);
+            .contains(
+                "ok    index     opensearch at %s (does not answer), %s [FOOTNOTE_INDEX_ENGINE]"
+                    .formatted(NODE, answers));
       }
     }
   }
@@ -501,7 +504,8 @@ class MainTest {
       run("doctor", "--corpus", "articles");
       assertThat(out())
           .contains(
-              "ok    articles  1 article, 1 that cannot be used, 3 files of kinds that are not read (.pages 2, .key 1); ",
+              "ok    articles  1 article, 1 that cannot be used, 3 files of kinds that are not read"
+                  + " (.pages 2, .key 1); ",
               "warn  articles  empty.txt: the file is empty");
     }
 
@@ -534,7 +538,8 @@ class MainTest {
 
       assertThat(run("ask", "--corpus", "papers", "x")).isEqualTo(ExitCode.USAGE);
       assertOneLine(
-          "papers: holds no articles that can be read, but 1 .numbers and 1 .pages files; footnote reads .txt, ");
+          "papers: holds no articles that can be read, but 1 .numbers and 1 .pages files; footnote"
+              + " reads .txt, ");
     }
 
     @Test
@@ -787,7 +792,7 @@ class MainTest {
       environment.put("FOOTNOTE_READER_MODEL", "footnote-reader");
 
       run("doctor", "--corpus", "articles");
-      assertThat(out().lines()).anyMatch(line -> line.matches("ok +reader +footnote-reader"));
+      assertThat(out().lines()).anyMatch(line -> line.matches("ok +reader +footnote-reader, .*"));
 
       environment.put("FOOTNOTE_READER_MODEL", "none");
       out.reset();

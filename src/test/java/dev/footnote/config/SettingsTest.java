@@ -52,6 +52,57 @@ class SettingsTest {
     assertThat(fromFile.web().port()).isEqualTo(8080);
     assertThat(fromFile.web().publicUrl()).isEmpty();
     assertThat(fromFile.web().password()).isEmpty();
+    assertThat(fromFile.operation().log()).isEqualTo(Settings.LogFormat.TEXT);
+    assertThat(fromFile.operation().logQuestions()).isFalse();
+    assertThat(fromFile.operation().metricsPort()).isZero();
+  }
+
+  @Test
+  void aPortIsAtMostTheLastThereIs() {
+    yaml = "metrics: {port: 65536}";
+
+    assertThatThrownBy(this::read)
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining(
+            "metrics.port must be a whole number from 0 to 65535 but was \"65536\"");
+  }
+
+  @Nested
+  class Origin {
+
+    @Test
+    void isWhereTheStrongestValueWasGiven() {
+      yaml =
+          """
+          chat:
+            timeout: 5s
+            model: a
+          telegram:
+            token-file: token.txt
+          """;
+      environment.put("FOOTNOTE_CHAT_MODEL", "b");
+      environment.put("TELEGRAM_BOT_TOKEN", "1:abcdefgh");
+      Flag flag = new Flag("--mode", "retrieval.mode", List.of("keyword"));
+
+      Origins origins =
+          Origins.of(List.of(flag), environment, workingFolder, Optional.of(file()), home);
+
+      assertThat(origins.of("retrieval.mode")).isEqualTo("--mode");
+      assertThat(origins.of("chat.model")).isEqualTo("FOOTNOTE_CHAT_MODEL");
+      assertThat(origins.of("chat.timeout")).isEqualTo("footnote.yaml:2");
+      assertThat(origins.of("telegram.token")).isEqualTo("TELEGRAM_BOT_TOKEN");
+      assertThat(origins.of("telegram.keep")).isEqualTo(Origins.DEFAULT);
+    }
+
+    @Test
+    void ofASecretIsWhereItsFileIsNamed() {
+      yaml = "telegram.token-file: token.txt";
+
+      assertThat(
+              Origins.of(List.of(), environment, workingFolder, Optional.of(file()), home)
+                  .of("telegram.token"))
+          .isEqualTo("footnote.yaml:1");
+    }
   }
 
   @Nested
@@ -142,7 +193,8 @@ class SettingsTest {
       "chat.base-url, localhost:11434, an address such as http://localhost:11434",
       "telegram.api-url, ftp://example.org, an address such as http://localhost:11434",
       "index.engine, elastic, 'one of embedded, opensearch'",
-      "index.urls, 'localhost:9200', 'an address such as https://localhost:9200, without a name or password'",
+      "index.urls, 'localhost:9200', 'an address such as https://localhost:9200, without a name or"
+          + " password'",
       "index.shards, 0, 'a whole number, at least 1'",
       "web.address, example.org, an IP address such as 127.0.0.1 or 0.0.0.0",
       "web.port, 65536, a whole number from 0 to 65535",
@@ -611,9 +663,12 @@ class SettingsTest {
   }
 
   private Settings read(Flag... flags) {
+    return Settings.read(List.of(flags), environment, workingFolder, Optional.of(file()), home);
+  }
+
+  private Path file() {
     try {
-      Path file = Files.writeString(home.resolve("footnote.yaml"), yaml);
-      return Settings.read(List.of(flags), environment, workingFolder, Optional.of(file), home);
+      return Files.writeString(home.resolve("footnote.yaml"), yaml);
     } catch (IOException e) {
       throw new AssertionError(e);
     }

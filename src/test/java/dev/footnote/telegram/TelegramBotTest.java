@@ -25,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -97,6 +98,20 @@ class TelegramBotTest {
   }
 
   @Test
+  void countsWhatCameWhatItSentAndWhatFailed() {
+    start();
+    server.inject("sendMessage", Fault.error(500, "Oh", ""));
+
+    server.message(ANN, "Why recused?");
+    server.await("sendMessage", 2, request -> request.chat() == ANN); // the failure is behind it
+
+    BotFigures figures = bots.getLast().figures();
+    assertThat(figures.updates()).isEqualTo(1);
+    assertThat(figures.failures()).isPositive();
+    assertThat(figures.heard()).isBetween(Instant.now().minusSeconds(60), Instant.now());
+  }
+
+  @Test
   void putsTheShortAnswerInBold() {
     String reason = "because he met the ambassador";
     start(settings(0), quoting(passage -> Articles.citation(1, passage, reason), false));
@@ -164,10 +179,12 @@ class TelegramBotTest {
         .containsExactly(
             """
             {"id":"f1","kind":"liked","question":"Why recused?","evidence":[{"article":"a.txt",\
-            "contains":"Sessions recused himself because he met the ambassador."}],"answer":[]}""",
+            "contains":"Sessions recused himself because he met the ambassador."}],"answer":[]}\
+            """,
             """
             {"id":"f2","kind":"disliked","question":"Who is Kim?","evidence":[],\
-            "said":"The articles do not say.","answer":[]}""");
+            "said":"The articles do not say.","answer":[]}\
+            """);
   }
 
   @Test

@@ -23,6 +23,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -46,6 +47,10 @@ public final class GuardedChat {
   private final Duration timeout;
   private final Semaphore places;
   private final CircuitBreaker breaker;
+  private final LongAdder calls = new LongAdder();
+  private final LongAdder failures = new LongAdder();
+  private final LongAdder inputTokens = new LongAdder();
+  private final LongAdder outputTokens = new LongAdder();
 
   /**
    * @param timeout how long one answer may take, from the question to its last word
@@ -75,6 +80,16 @@ public final class GuardedChat {
    */
   record Outcome(Reply.@Nullable Usage usage, @Nullable String failure) {}
 
+  /**
+   * What it was asked and what that cost.
+   *
+   * @param calls how often it was to be asked
+   * @param failures of these, how often the answer is missing or not complete
+   * @param inputTokens that it read
+   * @param outputTokens that it wrote
+   */
+  public record Figures(long calls, long failures, long inputTokens, long outputTokens) {}
+
   private sealed interface Event {
     record Words(String text, PartialResponseContext context) implements Event {}
 
@@ -89,6 +104,24 @@ public final class GuardedChat {
    * @param heard told each piece of the answer; false ends it there
    */
   Outcome ask(List<ChatMessage> messages, Predicate<String> heard) {
+    Outcome outcome = guarded(messages, heard);
+    calls.increment();
+    if (outcome.failure != null) {
+      failures.increment();
+    }
+    if (outcome.usage != null) {
+      inputTokens.add(outcome.usage.inputTokens());
+      outputTokens.add(outcome.usage.outputTokens());
+    }
+    return outcome;
+  }
+
+  /** What it was asked and what that cost since the process was started. */
+  public Figures figures() {
+    return new Figures(calls.sum(), failures.sum(), inputTokens.sum(), outputTokens.sum());
+  }
+
+  private Outcome guarded(List<ChatMessage> messages, Predicate<String> heard) {
     Asking asking = new Asking(messages, heard);
     if (!places.tryAcquire()) {
       return new Outcome(null, "it is busy with other questions");

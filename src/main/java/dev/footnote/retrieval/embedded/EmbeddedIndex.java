@@ -38,6 +38,9 @@ public final class EmbeddedIndex implements PassageIndex {
 
   private static final String INDEXES = "index";
 
+  /** What a folder is called that holds one: whatever else lies there is not ours. */
+  private static final String IDENTITY = "[0-9a-f]".repeat(32);
+
   private final IndexStore store;
   private final SearcherManager snapshots;
   private final Articles articles = new IndexedArticles(this);
@@ -80,14 +83,25 @@ public final class EmbeddedIndex implements PassageIndex {
    * @throws IOException if they cannot be listed or written to
    */
   public static void recheck(Path data) throws IOException {
+    for (Path folder : folders(data)) {
+      CheckedFiles.forget(folder);
+    }
+  }
+
+  /**
+   * The folders of all indexes below {@code data}, of whatever version, in no order.
+   *
+   * @throws IOException if they cannot be listed
+   */
+  public static List<Path> folders(Path data) throws IOException {
     Path indexes = data.resolve(INDEXES);
+    List<Path> folders = new ArrayList<>();
     if (Files.isDirectory(indexes)) {
-      try (DirectoryStream<Path> folders = Files.newDirectoryStream(indexes)) {
-        for (Path folder : folders) {
-          CheckedFiles.forget(folder);
-        }
+      try (DirectoryStream<Path> all = Files.newDirectoryStream(indexes, IDENTITY)) {
+        all.forEach(folders::add);
       }
     }
+    return folders;
   }
 
   /** Where below {@code data} the index is kept that has an {@link #identity}. */

@@ -58,6 +58,7 @@ public final class BotApi implements AutoCloseable {
   private final HttpUrl server;
   private final TelegramUrl host;
   private final OkHttpClient http;
+  private final Traffic traffic = new Traffic();
 
   /** One for all calls: a new one would look at the types of every call anew. */
   private final ObjectMapper json = new ObjectMapper();
@@ -124,6 +125,16 @@ public final class BotApi implements AutoCloseable {
    *     status is set
    */
   public <T extends Serializable> T call(BotApiMethod<T> method, Duration limit) throws ApiFailure {
+    try {
+      return once(method, limit);
+    } catch (ApiFailure e) {
+      traffic.failed();
+      throw e;
+    }
+  }
+
+  private <T extends Serializable> T once(BotApiMethod<T> method, Duration limit)
+      throws ApiFailure {
     Exchange exchange = new Exchange();
     OkHttpClient client =
         http.newBuilder()
@@ -189,6 +200,11 @@ public final class BotApi implements AutoCloseable {
     } catch (RuntimeException e) {
       throw token.redact(e);
     }
+  }
+
+  /** What went through here. */
+  public Traffic traffic() {
+    return traffic;
   }
 
   /** Ends all calls; later ones fail. Nothing of it keeps the process alive. */

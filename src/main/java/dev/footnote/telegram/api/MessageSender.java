@@ -192,6 +192,7 @@ public final class MessageSender {
                 .linkPreviewOptions(NO_PREVIEW)
                 .replyMarkup(keyboards.of(page))
                 .build());
+    api.traffic().sent();
     return new Sent(message.getMessageId(), page.fingerprint());
   }
 

@@ -82,6 +82,7 @@ public final class Poller {
       ArrayNode updates = api.call(new GetRawUpdates(offset, wait.toSeconds()), limit);
       boolean fresh = started - lastSuccess < STALE.toNanos();
       List<JsonNode> unseen = unseen(updates);
+      api.traffic().received(unseen.size());
       receiver.receive(unseen, fresh);
       confirm(unseen);
       succeeded();

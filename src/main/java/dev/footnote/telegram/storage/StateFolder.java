@@ -32,7 +32,6 @@ public record StateFolder(Path folder, FileChannel lock, Inbox inbox, History hi
    *     the same inbox would answer everything twice
    */
   public static StateFolder open(Path folder, Duration keep) throws IOException {
-    OwnerOnly.folder(folder);
     return new StateFolder(folder, lock(folder), new Inbox(folder), new History(folder, keep));
   }
 
@@ -66,7 +65,13 @@ public record StateFolder(Path folder, FileChannel lock, Inbox inbox, History hi
     lock.close();
   }
 
-  private static FileChannel lock(Path folder) throws IOException {
+  /**
+   * Keeps bots out of the folder, which is made if there is none, until the result is closed.
+   *
+   * @throws IOException if one is using it
+   */
+  public static FileChannel lock(Path folder) throws IOException {
+    OwnerOnly.folder(folder);
     OwnerOnly.file(folder.resolve("lock"));
     FileChannel channel = FileChannel.open(folder.resolve("lock"), StandardOpenOption.WRITE);
     try {

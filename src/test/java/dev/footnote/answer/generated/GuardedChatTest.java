@@ -43,6 +43,16 @@ class GuardedChatTest {
   }
 
   @Test
+  void countsWhatItWasAskedAndWhatThatCost() {
+    server.answers(server.saying("Because."));
+    chat.ask(MESSAGES, words -> true);
+    server.answers(aResponse().withStatus(401));
+    chat.ask(MESSAGES, words -> true);
+
+    assertThat(chat.figures()).isEqualTo(new GuardedChat.Figures(2, 1, 321, 45));
+  }
+
+  @Test
   void asksOnceMoreWhereThatMayHelp() {
     server.answers(aResponse().withStatus(500));
     chat.ask(MESSAGES, words -> true);

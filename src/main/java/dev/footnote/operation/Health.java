@@ -1,0 +1,36 @@
+package dev.footnote.operation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
+
+/** Whether questions can be answered now, and if not, why. Thread-safe. */
+public final class Health {
+
+  private final List<Supplier<Optional<String>>> checks = new CopyOnWriteArrayList<>();
+
+  /**
+   * Adds something that must be well.
+   *
+   * @param check what is wrong, in one line for a person; empty if nothing is. What it throws is
+   *     wrong, too
+   */
+  public void check(Supplier<Optional<String>> check) {
+    checks.add(check);
+  }
+
+  /** All that is wrong, a line each; none if it can answer. */
+  public List<String> problems() {
+    List<String> problems = new ArrayList<>();
+    for (Supplier<Optional<String>> check : checks) {
+      try {
+        check.get().ifPresent(problems::add);
+      } catch (RuntimeException e) {
+        problems.add(String.valueOf(e.getMessage()));
+      }
+    }
+    return problems;
+  }
+}
