@@ -9,7 +9,8 @@ RUN mvn -B -q -ntp -Pdist -Dmaven.test.skip=true package \
 
 # It needs a C library, libstdc++ and a shell, and nothing of Java.
 FROM debian:trixie-slim
-RUN useradd --uid 10001 --home-dir /var/lib/footnote --create-home footnote
+RUN useradd --uid 10001 --home-dir /var/lib/footnote --no-create-home footnote \
+    && install -d -o footnote -g footnote -m 700 /var/lib/footnote
 COPY --from=build /opt/footnote /opt/footnote
 
 # All that is kept lies in one volume; nothing else is written. A tmpfs may run no libraries, so they lie there too.
