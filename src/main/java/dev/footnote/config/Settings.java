@@ -189,17 +189,21 @@ public record Settings(
                 Layer.ofFlags(flags, workingFolder),
                 Layer.ofEnvironment(environment, workingFolder),
                 file.map(f -> YamlFile.read(f, home)).orElse(Layer.EMPTY)));
-    Settings settings =
-        new Settings(
-            corpus(values, home),
-            new Retrieval(
-                embedding(values), values.choice("retrieval.mode", Mode.HYBRID), index(values)),
-            reader(values),
-            chat(values),
-            telegram(values),
-            values.path("data.folder").orElseGet(() -> dataFolder(environment)));
+    Settings settings = of(values, environment, home);
     values.finish();
     return settings;
+  }
+
+  /** The settings that {@code values} give; what is wrong with them, its {@code finish} tells. */
+  static Settings of(Values values, Map<String, String> environment, Path home) {
+    return new Settings(
+        corpus(values, home),
+        new Retrieval(
+            embedding(values), values.choice("retrieval.mode", Mode.HYBRID), index(values)),
+        reader(values),
+        chat(values),
+        telegram(values),
+        values.path("data.folder").orElseGet(() -> dataFolder(environment)));
   }
 
   private static Corpus corpus(Values values, Path home) {
