@@ -501,6 +501,22 @@ class SettingsTest {
         .hasMessage(missing + ": there is no such file");
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {1022, 1023, 1024, 1025, 2048, 5000})
+  void anEmojiMayStandAnywhereInTheFile(int before) {
+    yaml = "#" + "x".repeat(before - 1) + "😀\nchat.timeout: 5s";
+
+    assertThat(read().chat().limits().timeout()).isEqualTo(Duration.ofSeconds(5));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[", "- ", "{a: "})
+  void aFileWithoutEndInDepthIsTold(String opening) {
+    yaml = opening.repeat(100_000);
+
+    assertProblems(home.resolve("footnote.yaml") + ": is nested too deeply");
+  }
+
   @Test
   void aFileThatIsNotTextIsTold() throws IOException {
     Path latin = Files.write(home.resolve("x.yaml"), "a: é".getBytes(StandardCharsets.ISO_8859_1));
