@@ -34,7 +34,7 @@ class MessageFuzzTest {
   void everyPageIsWellFormedAndShortEnoughAndNoWordIsLost(
       @NotNull @WithUtf8Length(max = 1_000) String words,
       @InRange(min = 1, max = 4_000) int times) {
-    String text = words.repeat(Math.min(times, 1 + 20_000 / (words.length() + 1)));
+    String text = words.repeat(Math.min(times, 1 + 10_000 / (words.length() + 1)));
     TelegramHtml mark = TelegramHtml.of(" [1]");
 
     List<Page> pages =
