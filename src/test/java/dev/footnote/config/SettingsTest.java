@@ -501,6 +501,15 @@ class SettingsTest {
         .hasMessage(missing + ": there is no such file");
   }
 
+  @Test
+  void whatIsToldOfAKeyOrValueCommandsNoTerminalAndStaysInItsLine() {
+    yaml = "\"ch\\nat\": 1\nretrieval.mode: \"a\\n\\nb\\e[31m\"";
+
+    assertProblems(
+        file(2) + ": retrieval.mode must be one of hybrid, vector, keyword but was \"a b [31m\"",
+        file(1) + ": ch at is not a setting");
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {1022, 1023, 1024, 1025, 2048, 5000})
   void anEmojiMayStandAnywhereInTheFile(int before) {
