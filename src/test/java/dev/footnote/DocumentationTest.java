@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -84,12 +81,8 @@ class DocumentationTest {
   }
 
   private static Map<String, Set<String>> known() {
-    JavaClasses classes =
-        new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("dev.footnote");
     Map<String, Set<String>> known = new TreeMap<>();
-    for (JavaClass type : classes) {
+    for (JavaClass type : ArchitectureTest.CLASSES) {
       Set<String> others = known.computeIfAbsent(feature(type), name -> new TreeSet<>());
       type.getDirectDependenciesFromSelf().stream()
           .map(Dependency::getTargetClass)
