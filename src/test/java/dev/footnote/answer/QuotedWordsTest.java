@@ -25,8 +25,7 @@ class QuotedWordsTest {
   void theyAreTheSentencesInWhichTheyStand(String words, String sentences) {
     Conversation.Turn turn = turn(words);
 
-    assertThat(turn.answer().text().replaceAll(" ?\\[\\d] ?", ";"))
-        .isEqualTo(sentences + ";");
+    assertThat(turn.answer().text().replaceAll(" ?\\[\\d] ?", ";")).isEqualTo(sentences + ";");
   }
 
   @Test
@@ -37,7 +36,8 @@ class QuotedWordsTest {
 
   @Test
   void theMarksOfFootnotesAreNotAmongThem() {
-    assertThat(QuotedWords.of("Ida rows. [1][2]\n Max steers. [3]")).isEqualTo("Ida rows. Max steers.");
+    assertThat(QuotedWords.of("Ida rows. [1][2]\n Max steers. [3]"))
+        .isEqualTo("Ida rows. Max steers.");
   }
 
   private Conversation.Turn turn(String words) {

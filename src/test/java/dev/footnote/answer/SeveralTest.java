@@ -98,7 +98,8 @@ class SeveralTest {
     List<Statement> statements =
         Arrays.stream(sentences)
             .map(Articles::passage)
-            .map(passage -> statement(1 + Arrays.asList(sentences).indexOf(passage.text()), passage))
+            .map(
+                passage -> statement(1 + Arrays.asList(sentences).indexOf(passage.text()), passage))
             .toList();
     statements.forEach(several.next());
     several.add(question, answered(question, new GroundedAnswer(statements), 0.9, usage));

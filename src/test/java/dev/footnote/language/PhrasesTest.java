@@ -49,7 +49,8 @@ class PhrasesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"The mayor did not resign.", "The club found a boat.", "He gave nothing."})
+  @ValueSource(
+      strings = {"The mayor did not resign.", "The club found a boat.", "He gave nothing."})
   void otherDenialsTellSomething(String sentence) {
     assertThat(Phrases.saysNotFound(sentence)).isFalse();
   }
