@@ -215,18 +215,22 @@ public record Settings(
     Values values =
         new Values(
             Layer.all(flags, environment, workingFolder, file, home), personsHome(environment));
-    Settings settings =
-        new Settings(
-            corpus(values, home),
-            new Retrieval(
-                embedding(values), values.choice("retrieval.mode", Mode.HYBRID), index(values)),
-            reader(values),
-            chat(values),
-            telegram(values),
-            Web.read(values),
-            operation(values, environment));
+    Settings settings = of(values, environment, home);
     values.finish();
     return settings;
+  }
+
+  /** The settings that {@code values} give; what is wrong with them, its {@code finish} tells. */
+  static Settings of(Values values, Map<String, String> environment, Path home) {
+    return new Settings(
+        corpus(values, home),
+        new Retrieval(
+            embedding(values), values.choice("retrieval.mode", Mode.HYBRID), index(values)),
+        reader(values),
+        chat(values),
+        telegram(values),
+        Web.read(values),
+        operation(values, environment));
   }
 
   private static Corpus corpus(Values values, Path home) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -176,6 +177,11 @@ final class Values {
       }
     }
     return Optional.empty();
+  }
+
+  /** Every key that was asked for, given or not. */
+  Set<String> keys() {
+    return Set.copyOf(known.values());
   }
 
   /** Adds a problem that concerns more than one value. */

@@ -51,9 +51,11 @@ final class YamlFile {
   }
 
   private void read() {
-    LoadSettings settings = LoadSettings.builder().build();
     try {
-      new Compose(settings).composeString(Files.readString(file)).ifPresent(root -> add("", root));
+      String text = Files.readString(file);
+      // In one piece: where its reader ends one within a pair of surrogates, it fails.
+      LoadSettings settings = LoadSettings.builder().setBufferSize(text.length() + 1).build();
+      new Compose(settings).composeString(text).ifPresent(root -> add("", root));
     } catch (NoSuchFileException e) {
       problems.add(file + ": there is no such file");
     } catch (CharacterCodingException e) {
@@ -67,6 +69,8 @@ final class YamlFile {
       problems.add(place(e.getProblemMark()) + ": is not valid YAML: " + e.getProblem());
     } catch (YamlEngineException e) {
       problems.add(file + ": is not valid YAML");
+    } catch (StackOverflowError e) {
+      problems.add(file + ": is nested too deeply");
     }
   }
 

@@ -640,6 +640,31 @@ class SettingsTest {
   }
 
   @Test
+  void whatIsToldOfAKeyOrValueCommandsNoTerminalAndStaysInItsLine() {
+    yaml = "\"ch\\nat\": 1\nretrieval.mode: \"a\\n\\nb\\e[31m\"";
+
+    assertProblems(
+        file(2) + ": retrieval.mode must be one of hybrid, vector, keyword but was \"a b [31m\"",
+        file(1) + ": ch at is not a setting");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1022, 1023, 1024, 1025, 2048, 5000})
+  void anEmojiMayStandAnywhereInTheFile(int before) {
+    yaml = "#" + "x".repeat(before - 1) + "😀\nchat.timeout: 5s";
+
+    assertThat(read().chat().limits().timeout()).isEqualTo(Duration.ofSeconds(5));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[", "- ", "{a: "})
+  void aFileWithoutEndInDepthIsTold(String opening) {
+    yaml = opening.repeat(100_000);
+
+    assertProblems(home.resolve("footnote.yaml") + ": is nested too deeply");
+  }
+
+  @Test
   void aFileThatIsNotTextIsTold() throws IOException {
     Path latin = Files.write(home.resolve("x.yaml"), "a: é".getBytes(StandardCharsets.ISO_8859_1));
 

@@ -3,6 +3,7 @@ package dev.footnote.telegram;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.footnote.answer.Assistant;
 import dev.footnote.answer.ExtractiveAnswerer;
 import dev.footnote.answer.FollowUpRules;
@@ -33,6 +34,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +44,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The conversation that the README shows, held with the bot over the sample articles. */
+/**
+ * The conversation that the README shows, held with the bot over the sample articles. The messages
+ * as they were sent are left in {@code target/transcript.jsonl}, of which its picture is drawn.
+ */
 @Timeout(60)
 class TranscriptTest {
 
@@ -54,7 +59,11 @@ class TranscriptTest {
   @TempDir Path folder;
 
   private final StringBuilder transcript = new StringBuilder();
+  private final List<Message> messages = new ArrayList<>();
   private int sent;
+
+  /** A message as it was sent: HTML of Telegram's, and the rows of buttons under it. */
+  private record Message(String from, String html, List<List<String>> buttons) {}
 
   @Test
   void theReadmeShowsWhatPeopleSee() throws IOException {
@@ -74,7 +83,16 @@ class TranscriptTest {
       ask(server, "What is the capital of France?");
     }
 
+    leaveMessages();
     assertThat(readme()).isEqualTo(transcript.toString().strip());
+  }
+
+  private void leaveMessages() throws IOException {
+    List<String> lines = new ArrayList<>();
+    for (Message message : messages) {
+      lines.add(new ObjectMapper().writeValueAsString(message));
+    }
+    Files.write(Path.of("target/transcript.jsonl"), lines);
   }
 
   /** Answers as ever, but with a reader that needs no model file. */
@@ -105,6 +123,7 @@ class TranscriptTest {
 
   private Request ask(BotServer server, String question) {
     add("You", question);
+    messages.add(new Message("You", question, List.of()));
     server.message(ANN, question);
     return show(server);
   }
@@ -121,6 +140,7 @@ class TranscriptTest {
     if (message.labels().isEmpty()) {
       message = server.await("editMessageText", request -> !request.labels().isEmpty());
     }
+    messages.add(new Message("Footnote", message.html(), message.labels()));
     String text = rendered(message.text());
     String buttons =
         message.labels().stream()

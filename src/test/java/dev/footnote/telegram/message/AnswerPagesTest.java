@@ -519,7 +519,7 @@ class AnswerPagesTest {
             new Statement(words, List.of(Articles.citation(1, article.passages().getFirst())))));
   }
 
-  private static List<Page> pages(Answer answer) {
+  static List<Page> pages(Answer answer) {
     return PAGES.of(reply(answer, Reply.Mode.EXTRACTIVE), 42);
   }
 
