@@ -200,14 +200,14 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyItsServerKnowsHowHttpIsServed() {
+  void onlyItsServersKnowHowHttpIsServed() {
     noClasses()
         .that()
-        .resideOutsideOfPackage("dev.footnote.web.http..")
+        .resideOutsideOfPackages("dev.footnote.web.http..", "dev.footnote.operation..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("com.sun.net.httpserver..")
-        .because("pages are made from requests alone, and another server can take its place")
+        .because("pages and figures are made from requests alone, and another server can take its place")
         .check(CLASSES);
   }
 

@@ -40,8 +40,20 @@ final class WebCommand implements Callable<Integer> {
         port == null
             ? options.settings(context)
             : options.settings(context, new Flag("--port", "web.port", List.of(port)));
-    try (Footnote footnote = Footnote.openEvenEmpty(settings, context);
+    try (ServiceLog log = ServiceLog.begin(settings, context)) {
+      return run(settings, log.context());
+    }
+  }
+
+  private static int run(Settings settings, ProcessContext context)
+      throws IOException, InterruptedException, ExecutionException {
+    Models models = Models.open(settings, context);
+    try (Monitoring monitoring = new Monitoring(settings);
+        Footnote footnote =
+            Footnote.openEvenEmpty(settings, context, models, monitoring.observer());
         WebPage page = WebPage.serve(settings, List.of(footnote))) {
+      monitoring.watch(List.of(footnote), models.chat());
+      monitoring.listen();
       footnote.adviseWhileEmpty("there is no article yet: add one on the page, under Articles");
       footnote.upkeep().watch(change -> context.tell(change.toString()));
       footnote.examples().follow();

@@ -133,8 +133,9 @@ class CollectionsTest {
               """
                   .formatted(corpora));
       PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
+      Settings settings = Settings.read(List.of(), Map.of(), folder, Optional.of(file), folder);
       return Collections.open(
-          Settings.read(List.of(), Map.of(), folder, Optional.of(file), folder),
+          settings,
           new ProcessContext(
               new ByteArrayInputStream(new byte[0]),
               nowhere,
@@ -142,7 +143,8 @@ class CollectionsTest {
               Map.of(),
               folder,
               folder,
-              new ProcessContext.Terminal(OptionalInt.empty(), false, false)));
+              new ProcessContext.Terminal(OptionalInt.empty(), false, false)),
+          new Monitoring(settings));
     } catch (IOException e) {
       throw new AssertionError(e);
     }

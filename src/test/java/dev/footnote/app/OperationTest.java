@@ -180,7 +180,7 @@ class OperationTest {
         assertThat(told.body()).isEqualTo("there is no article to answer from\n");
 
         write("articles/minutes.txt", "Minutes\n\nThe regatta moves to June.\n");
-        collections.byChat().common().library().reload();
+        collections.all().getFirst().library().reload();
         assertThat(get(port, "/health").statusCode()).isEqualTo(200);
         assertThat(get(port, "/metrics").body())
             .contains("footnote_articles 1.0")

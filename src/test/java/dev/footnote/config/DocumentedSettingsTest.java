@@ -91,7 +91,7 @@ class DocumentedSettingsTest {
 
   /** All keys that can stand in a file, a secret's only as the file that holds it. */
   private static Set<String> keys() {
-    Values values = new Values(List.of(Layer.EMPTY));
+    Values values = new Values(List.of(Layer.EMPTY), HOME);
     Settings.of(values, Map.of(), HOME);
     return values.keys().stream()
         .filter(key -> !values.keys().contains(key + "-file"))

@@ -8,6 +8,7 @@ import com.code_intelligence.jazzer.mutation.annotation.InRange;
 import com.code_intelligence.jazzer.mutation.annotation.NotNull;
 import com.code_intelligence.jazzer.mutation.annotation.WithUtf8Length;
 import dev.footnote.answer.Answer.GroundedAnswer;
+import dev.footnote.answer.json.Samples;
 import dev.footnote.corpus.Article;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -57,7 +58,7 @@ class AnswerPrinterFuzzTest {
   private static String printed(GroundedAnswer answer, int width, boolean styled) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     Screen screen = new Screen(new PrintStream(bytes, true, UTF_8), width, styled);
-    new AnswerPrinter(screen).finish(Samples.reply("Why?", answer));
+    new AnswerPrinter(screen, true).finish(Samples.reply("Why?", answer));
     return bytes.toString(UTF_8);
   }
 
