@@ -68,8 +68,8 @@ record DataFolder(Path path) {
     List<String> ours = lines(corpus);
     List<String> lines = Files.exists(label) ? Files.readAllLines(label) : List.of();
     return lines.isEmpty()
-        || !lines.getFirst().equals(ours.getFirst())
-            && lines.subList(1, lines.size()).equals(ours.subList(1, ours.size()));
+        || (!lines.getFirst().equals(ours.getFirst())
+            && lines.subList(1, lines.size()).equals(ours.subList(1, ours.size())));
   }
 
   private static List<String> lines(List<Path> corpus) {

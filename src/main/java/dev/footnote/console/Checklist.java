@@ -43,7 +43,7 @@ public final class Checklist {
   public void add(Mark mark, String what, String found) {
     StringBuilder line = new StringBuilder(FORM.formatted(mark.word, what));
     int used = line.length();
-    for (String word : Screen.safe(found).split(" ")) {
+    for (String word : Screen.safe(found).split(" ", -1)) {
       int width = new AttributedString(word).columnLength();
       if (used > indent.length() && columns.isPresent() && used + 1 + width > columns.getAsInt()) {
         line.append('\n').append(indent);

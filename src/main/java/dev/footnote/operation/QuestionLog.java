@@ -65,13 +65,13 @@ public final class QuestionLog implements QuestionObserver {
     }
   }
 
-  private void log(LoggingEventBuilder event, Conversation conversation, String line, long start) {
-    event.addKeyValue("millis", (System.nanoTime() - start) / NANOS);
+  private void log(LoggingEventBuilder begun, Conversation conversation, String line, long start) {
+    LoggingEventBuilder event = begun.addKeyValue("millis", (System.nanoTime() - start) / NANOS);
     if (!conversation.place().isEmpty()) {
-      event.addKeyValue("chat", chats.of(conversation.place()));
+      event = event.addKeyValue("chat", chats.of(conversation.place()));
     }
     if (words) {
-      event.addKeyValue("question", line);
+      event = event.addKeyValue("question", line);
     }
     event.log(MESSAGE);
   }

@@ -2,6 +2,7 @@ package dev.footnote.operation;
 
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -214,7 +215,7 @@ public final class Restoration implements AutoCloseable {
         place = place.resolveSibling(place.getFileName() + BESIDE);
         beside.add(place);
       }
-      Path folder = place.toAbsolutePath().getParent();
+      Path folder = requireNonNull(place.toAbsolutePath().getParent(), "a file lies in a folder");
       if (isData(place)) {
         OwnerOnly.folder(folder);
       } else {
