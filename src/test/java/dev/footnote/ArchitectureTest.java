@@ -204,7 +204,9 @@ class ArchitectureTest {
     noClasses()
         .that()
         .resideOutsideOfPackages(
-            "dev.footnote.web.http..", "dev.footnote.operation..", "dev.footnote.evaluation.speed..")
+            "dev.footnote.web.http..",
+            "dev.footnote.operation..",
+            "dev.footnote.evaluation.speed..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("com.sun.net.httpserver..")

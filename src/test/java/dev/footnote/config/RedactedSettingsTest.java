@@ -44,6 +44,7 @@ class RedactedSettingsTest {
   }
 
   private Optional<String> text(String yaml) throws IOException {
-    return RedactedSettings.withoutSecrets(Files.writeString(folder.resolve("footnote.yaml"), yaml));
+    return RedactedSettings.withoutSecrets(
+        Files.writeString(folder.resolve("footnote.yaml"), yaml));
   }
 }

@@ -219,8 +219,7 @@ class ArticlePagesTest {
     PassageAddress address = address("harbour.md", COSTS);
     Quote quote = address.quote().orElseThrow();
     String token =
-        site.links.token(
-            new SharedQuote(address.key(), address.path(), quote.span(), quote.sum()));
+        site.links.token(new SharedQuote(address.key(), address.path(), quote.span(), quote.sum()));
     Shown shown = browser.open("/shared/" + token);
 
     assertThat(shown.text("mark#quote")).isEqualTo(COSTS);

@@ -142,7 +142,8 @@ class OwnerPagesTest {
     assertThat(shown.body()).contains("94 %");
     // printf '\np { color: red }\n' | openssl dgst -sha256 -binary | base64
     assertThat(policy)
-        .contains("default-src 'none'", "style-src 'sha256-7Snye0l4UNtpMvNLuyPLr9ySuX29DuwWKkaMJcmejjM='")
+        .contains(
+            "default-src 'none'", "style-src 'sha256-7Snye0l4UNtpMvNLuyPLr9ySuX29DuwWKkaMJcmejjM='")
         .doesNotContain("script-src", "unsafe");
   }
 }

@@ -31,6 +31,7 @@ class SafetyTest {
 
   @SuppressWarnings("NullAway.Init") // each test begins with it
   private RunningSite site;
+
   @SuppressWarnings("NullAway.Init") // each test begins with it
   private Browser browser;
 

@@ -35,7 +35,8 @@ record Mark(Span span, Optional<Span> shortAnswer, List<Integer> numbers, boolea
       if (other.span.overlaps(span)) {
         TreeSet<Integer> both = new TreeSet<>(other.numbers);
         both.addAll(numbers);
-        Optional<Span> answer = other.shortAnswer.or(() -> shortAnswer.filter(other.span::contains));
+        Optional<Span> answer =
+            other.shortAnswer.or(() -> shortAnswer.filter(other.span::contains));
         apart.set(i, new Mark(other.span, answer, List.copyOf(both), other.isLit));
         return;
       }

@@ -22,8 +22,7 @@ class ConversationsTest {
     return new Reply(
         question,
         question,
-        new Answerer.Draft(
-            new Answer.SmallTalk("Yes."), Reply.Mode.EXTRACTIVE, 1, List.of(), null),
+        new Answerer.Draft(new Answer.SmallTalk("Yes."), Reply.Mode.EXTRACTIVE, 1, List.of(), null),
         new Reply.Timing(Duration.ZERO, Duration.ZERO, Duration.ZERO));
   }
 
@@ -92,7 +91,9 @@ class ConversationsTest {
                     }),
             Thread::startVirtualThread);
     secondBegan.await();
-    assertThat(dialogue.exchanges()).extracting(Exchange::question).containsExactly("first", "second");
+    assertThat(dialogue.exchanges())
+        .extracting(Exchange::question)
+        .containsExactly("first", "second");
     firstMayEnd.countDown();
 
     assertThat(first.get().number()).isEqualTo(1);

@@ -47,7 +47,8 @@ class PassageAddressTest {
   @RepeatedTest(50)
   void itFindsWhatAPlainSearchFinds(RepetitionInfo repetition) {
     Random random = new Random(repetition.getCurrentRepetition());
-    String text = random.ints(200, 'a', 'd').mapToObj(Character::toString).reduce("", String::concat);
+    String text =
+        random.ints(200, 'a', 'd').mapToObj(Character::toString).reduce("", String::concat);
     int start = random.nextInt(190);
     int end = start + 1 + random.nextInt(10);
     String other = text.substring(random.nextInt(50), 150 + random.nextInt(50));
