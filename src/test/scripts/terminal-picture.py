@@ -1,6 +1,6 @@
 """Draws what a command prints on a terminal of 80 columns, as SVG. It needs `pip install rich`, and Linux or macOS.
 
-    python3 src/test/scripts/terminal-picture.py './footnote ask "Who was the first senator to endorse Trump?"' > docs/terminal.svg
+    python3 src/test/scripts/terminal-picture.py './footnote ask --passages "Who was the first senator to endorse Trump?"' > docs/terminal.svg
 """
 
 import fcntl
