@@ -6,7 +6,6 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
 import ch.qos.logback.core.Layout;
 import dev.footnote.config.Settings;
-import dev.footnote.console.Problem;
 import dev.footnote.feedback.OwnerOnly;
 import dev.footnote.operation.QuestionLog;
 import java.io.IOException;
@@ -14,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -43,10 +43,13 @@ final class LogFile extends AppenderBase<ILoggingEvent> {
       log.setName(NAME);
       log.setContext(context);
       log.start();
-      for (String name : new String[] {"dev.footnote", QuestionLog.LOGGER, Problem.UNEXPECTED}) {
-        context.getLogger(name).detachAppender(NAME);
-        context.getLogger(name).addAppender(log);
-      }
+      Stream.concat(Stream.of(Logging.OURS), Logging.KEPT.keySet().stream())
+          .map(context::getLogger)
+          .forEach(
+              logger -> {
+                logger.detachAppender(NAME);
+                logger.addAppender(log);
+              });
     }
   }
 

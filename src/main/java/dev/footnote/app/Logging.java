@@ -15,6 +15,7 @@ import dev.footnote.console.Problem;
 import dev.footnote.operation.JsonLine;
 import dev.footnote.operation.QuestionLog;
 import dev.footnote.operation.TextLine;
+import java.util.Map;
 
 /**
  * Sets Logback up: what a person should know goes to standard error, one plain line each, since
@@ -26,7 +27,18 @@ public final class Logging extends ContextAwareBase implements Configurator {
   /** The name of the appender that writes to standard error. */
   static final String CONSOLE = "console";
 
-  private static final String OURS = "dev.footnote";
+  /** The logger above all of ours. */
+  static final String OURS = "dev.footnote";
+
+  /**
+   * Loggers of what nobody at a terminal wants to see, each with its level: the log file is given
+   * it. Of a file that cannot be read, a person is told in plain words besides.
+   */
+  static final Map<String, Level> KEPT =
+      Map.of(
+          QuestionLog.LOGGER, Level.INFO,
+          Problem.UNEXPECTED, Level.ERROR,
+          "dev.footnote.corpus.parsing", Level.WARN);
 
   /** As Logback finds it, as a service. */
   public Logging() {}
@@ -50,15 +62,12 @@ public final class Logging extends ContextAwareBase implements Configurator {
     root.setLevel(Level.OFF);
     root.addAppender(console);
     context.getLogger(OURS).setLevel(Level.WARN);
-    onlyKept(context.getLogger(QuestionLog.LOGGER), Level.INFO);
-    onlyKept(context.getLogger(Problem.UNEXPECTED), Level.ERROR);
+    KEPT.forEach(
+        (name, level) -> {
+          context.getLogger(name).setLevel(level);
+          context.getLogger(name).setAdditive(false);
+        });
     return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
-  }
-
-  /** For what nobody at a terminal wants to see: the log file is given it. */
-  private static void onlyKept(Logger logger, Level level) {
-    logger.setLevel(level);
-    logger.setAdditive(false);
   }
 
   /** The layout of lines that are kept, or that nobody looks on at. */

@@ -12,12 +12,9 @@ import ch.qos.logback.core.Layout;
 import dev.footnote.app.ProcessContext.Terminal;
 import dev.footnote.config.Settings;
 import dev.footnote.config.Settings.LogFormat;
-import dev.footnote.console.Problem;
-import dev.footnote.operation.QuestionLog;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
@@ -29,7 +26,6 @@ import org.slf4j.LoggerFactory;
 final class ServiceLog implements AutoCloseable {
 
   private static final String NOTICES = "footnote.notices";
-  private static final List<String> BESIDES = List.of(QuestionLog.LOGGER, Problem.UNEXPECTED);
 
   private final ProcessContext context;
   private final @Nullable Appender<ILoggingEvent> appender;
@@ -59,7 +55,7 @@ final class ServiceLog implements AutoCloseable {
     appender.start();
     root.addAppender(appender);
     loggers.getLogger(NOTICES).setLevel(Level.INFO);
-    BESIDES.forEach(name -> loggers.getLogger(name).setAdditive(true));
+    Logging.KEPT.keySet().forEach(name -> loggers.getLogger(name).setAdditive(true));
     Terminal terminal = context.terminal();
     return new ServiceLog(
         new ProcessContext(
@@ -85,7 +81,7 @@ final class ServiceLog implements AutoCloseable {
       Logger root = loggers.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
       root.detachAppender(appender);
       root.addAppender(before);
-      BESIDES.forEach(name -> loggers.getLogger(name).setAdditive(false));
+      Logging.KEPT.keySet().forEach(name -> loggers.getLogger(name).setAdditive(false));
     }
   }
 
