@@ -173,8 +173,10 @@ class ConversationPagesTest {
     assertThat(site.feedback.unanswered())
         .extracting(UnansweredQuestion::question)
         .containsExactly(QUESTION);
+    browser.ask(refused, QUESTION);
     Shown list = browser.open("/unanswered");
-    assertThat(list.text(".sheet li")).startsWith(QUESTION);
+    assertThat(list.page().select(".sheet li")).hasSize(1);
+    assertThat(list.text(".sheet li")).startsWith(QUESTION).contains("asked 2 times");
 
     answers.add(answer());
     browser.send(list, "form.again", Map.of("question", QUESTION));

@@ -6,8 +6,10 @@ import static dev.footnote.web.html.Markup.foreign;
 import dev.footnote.feedback.UnansweredQuestion;
 import dev.footnote.language.Dates;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 
 /** The questions that the articles do not answer. */
@@ -35,13 +37,27 @@ public final class UnansweredHtml {
                 : "What people asked and the articles do not answer, the newest first. Each asks it"
                     + " again."));
     Element list = sheet.appendElement("ul").addClass("articles");
-    for (UnansweredQuestion asked : questions) {
-      Element row = list.appendElement("li");
-      row.appendChild(new QuestionForms(token, "").choices(List.of(asked.question()), "again"));
-      String frontEnd = isOurs.test(asked.place()) ? "on the page" : "in a chat";
-      String day = Dates.written(asked.at().atZone(ZoneId.systemDefault()).toLocalDate());
-      row.appendChild(foreign("span", "about", day + ", " + frontEnd));
-    }
+    questions.stream()
+        .collect(
+            Collectors.groupingBy(
+                UnansweredQuestion::question, LinkedHashMap::new, Collectors.toList()))
+        .forEach(
+            (question, asked) -> {
+              Element row = list.appendElement("li");
+              row.appendChild(
+                  new QuestionForms(token, "").choices(List.of(question), "again"));
+              row.appendChild(foreign("span", "about", about(asked, isOurs)));
+            });
     return sheet;
+  }
+
+  /** When and where it was asked last, and how often. */
+  private static String about(List<UnansweredQuestion> asked, Predicate<String> isOurs) {
+    UnansweredQuestion last = asked.getFirst();
+    return Markup.joined(
+        ", ",
+        Dates.written(last.at().atZone(ZoneId.systemDefault()).toLocalDate()),
+        isOurs.test(last.place()) ? "on the page" : "in a chat",
+        asked.size() > 1 ? "asked %,d times".formatted(asked.size()) : null);
   }
 }
