@@ -15,7 +15,10 @@ public final class Launcher {
     int version = release(System.getProperty("java.specification.version"));
     if (version < NEEDED) {
       System.err.println(
-          "footnote: needs Java " + NEEDED + " or newer, and this is " + version
+          "footnote: needs Java "
+              + NEEDED
+              + " or newer, and this is "
+              + version
               + ": start it with ./footnote, which finds one");
       System.exit(2);
     }
