@@ -138,4 +138,15 @@ class CorrectionsTest {
   void tellsWhatNeedsTheSentenceBefore(String sentence, boolean leans) {
     assertThat(Corrections.leansBack(sentence)).isEqualTo(leans);
   }
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Correction: the match is on 4 May. | true",
+        "Editor’s note – two names were exchanged. | true",
+        "The correction was printed on Monday. | false",
+      })
+  void tellsWhatSaysItselfThatItCorrects(String sentence, boolean labelled) {
+    assertThat(Corrections.isLabelled(sentence)).isEqualTo(labelled);
+  }
 }

@@ -99,6 +99,12 @@ class PageLinesTest {
   }
 
   @Test
+  void aLabelSaysWhoPublishedIt() {
+    assertThat(Outlet.isLabelled("Publisher: Marl Valley Echo")).isTrue();
+    assertThat(Outlet.isLabelled("The publisher resigned: a report")).isFalse();
+  }
+
+  @Test
   void anAddressIsNoOutlet() {
     assertThat(Outlet.in("Source: HTTPS://echo.example/a")).isEmpty();
     assertThat(Outlet.in("The source of the river is high.")).isEmpty();
