@@ -208,31 +208,6 @@ class ServerTest {
   }
 
   @Test
-  void moreHeadersThanABrowserSendsAreNotRead() throws Exception {
-    serveText();
-
-    assertThat(quietly(headers(200))).doesNotContain("hello");
-    assertThat(quietly("X-A: " + "b".repeat(100_000))).doesNotContain("hello");
-    assertThat(served.requests).isEmpty();
-  }
-
-  private static String headers(int count) {
-    StringBuilder headers = new StringBuilder();
-    for (int i = 0; i < count; i++) {
-      headers.append("X-").append(i).append(": b\r\n");
-    }
-    return headers.toString().strip();
-  }
-
-  private String quietly(String headers) {
-    try {
-      return served.get("/", headers);
-    } catch (IOException e) { // it was cut off while it was sent
-      return "";
-    }
-  }
-
-  @Test
   void aBodyIsReadUpToItsLimit() throws Exception {
     serveText();
 

@@ -14,14 +14,16 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** A server whose limits are one second, in a process of its own. */
+/** What a client may take, of a server in a process of its own; limits of time are a second. */
 @Timeout(60)
-class SlowClientsTest {
+class LimitsTest {
 
   private static Process process;
   private static int port;
@@ -90,11 +92,38 @@ class SlowClientsTest {
     }
   }
 
+  @Test
+  void moreHeadersThanABrowserSendsAreNotRead() {
+    assertThat(quietly("X-0: b\r\n")).contains("cut: ");
+
+    String many =
+        IntStream.range(0, 150)
+            .mapToObj("X-%d: b\r\n"::formatted)
+            .collect(Collectors.joining());
+    assertThat(quietly(many)).doesNotContain("cut: ");
+    assertThat(quietly("X-A: " + "b".repeat(100_000) + "\r\n")).doesNotContain("cut: ");
+  }
+
+  private static String quietly(String headers) {
+    try {
+      return cut(headers);
+    } catch (IOException e) { // it was cut off while it was sent
+      return "";
+    }
+  }
+
   private static String cut() throws IOException {
+    return cut("");
+  }
+
+  /** How many answers were cut off, asked with more headers, each with its end. */
+  private static String cut(String headers) throws IOException {
     try (Socket socket = connect()) {
       socket
           .getOutputStream()
-          .write(("GET /cut HTTP/1.1\r\nHost: localhost\r\n" + Served.end()).getBytes(US_ASCII));
+          .write(
+              ("GET /cut HTTP/1.1\r\nHost: localhost\r\n" + headers + Served.end())
+                  .getBytes(US_ASCII));
       return answer(socket);
     }
   }
