@@ -36,9 +36,12 @@ public final class Logging extends ContextAwareBase implements Configurator {
    */
   static final Map<String, Level> KEPT =
       Map.of(
-          QuestionLog.LOGGER, Level.INFO,
-          Problem.UNEXPECTED, Level.ERROR,
-          "dev.footnote.corpus.parsing", Level.WARN);
+          QuestionLog.LOGGER,
+          Level.INFO,
+          Problem.UNEXPECTED,
+          Level.ERROR,
+          "dev.footnote.corpus.parsing",
+          Level.WARN);
 
   /** As Logback finds it, as a service. */
   public Logging() {}

@@ -44,8 +44,7 @@ public final class UnansweredHtml {
         .forEach(
             (question, asked) -> {
               Element row = list.appendElement("li");
-              row.appendChild(
-                  new QuestionForms(token, "").choices(List.of(question), "again"));
+              row.appendChild(new QuestionForms(token, "").choices(List.of(question), "again"));
               row.appendChild(foreign("span", "about", about(asked, isOurs)));
             });
     return sheet;

@@ -138,6 +138,7 @@ class CorrectionsTest {
   void tellsWhatNeedsTheSentenceBefore(String sentence, boolean leans) {
     assertThat(Corrections.leansBack(sentence)).isEqualTo(leans);
   }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

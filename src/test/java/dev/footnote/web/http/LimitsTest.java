@@ -97,9 +97,7 @@ class LimitsTest {
     assertThat(quietly("X-0: b\r\n")).contains("cut: ");
 
     String many =
-        IntStream.range(0, 150)
-            .mapToObj("X-%d: b\r\n"::formatted)
-            .collect(Collectors.joining());
+        IntStream.range(0, 150).mapToObj("X-%d: b\r\n"::formatted).collect(Collectors.joining());
     assertThat(quietly(many)).doesNotContain("cut: ");
     assertThat(quietly("X-A: " + "b".repeat(100_000) + "\r\n")).doesNotContain("cut: ");
   }
