@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.nio.file.Path;
@@ -15,11 +17,13 @@ import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.impl.ExternalTerminal;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is typed at a terminal, with the sequences that a terminal sends. */
+@Timeout(60)
 class PromptTest {
 
   @TempDir private Path folder;
@@ -57,10 +61,32 @@ class PromptTest {
     "'\u001B', false"
   })
   void aKeyGoesOnOrEnds(String key, boolean more) throws IOException {
-    try (Terminal terminal = terminal("xterm", key)) {
+    PipedInputStream keyboard = new PipedInputStream();
+    PipedOutputStream keys = new PipedOutputStream(keyboard);
+    OutputStream person = pressing(key, keys);
+
+    try (Terminal terminal = new ExternalTerminal("test", "xterm", keyboard, person, UTF_8)) {
       assertThat(prompt(terminal).wantsMore(12)).isEqualTo(more);
     }
     assertThat(out.toString(UTF_8)).contains("(12 more lines: any key goes on, q ends)");
+  }
+
+  /**
+   * Who reads what is written, and presses a key only once asked: one pressed before is a line's.
+   */
+  private OutputStream pressing(String key, OutputStream keys) {
+    return new FilterOutputStream(out) {
+      private boolean pressed;
+
+      @Override
+      public synchronized void flush() throws IOException {
+        if (!pressed && PromptTest.this.out.toString(UTF_8).endsWith("q ends)")) {
+          pressed = true;
+          keys.write(key.getBytes(UTF_8));
+          keys.flush();
+        }
+      }
+    };
   }
 
   @Test
