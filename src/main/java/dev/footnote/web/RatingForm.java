@@ -6,6 +6,7 @@ import dev.footnote.feedback.Rating;
 import dev.footnote.web.access.Visitor;
 import dev.footnote.web.conversation.Conversations;
 import dev.footnote.web.conversation.Exchange;
+import dev.footnote.web.html.PassageAddress.Origin;
 import dev.footnote.web.http.Fields;
 import dev.footnote.web.http.HttpProblem;
 import dev.footnote.web.http.Request;
@@ -38,7 +39,7 @@ record RatingForm(Conversations conversations, Feedback feedback) implements Pag
             Places.of(rated),
             rating,
             dev.footnote.feedback.Exchange.of(rated.reply().orElseThrow())));
-    return Response.seeOther("/?c=" + rated.conversation() + "#exchange-" + rated.number());
+    return Response.seeOther(new Origin(rated.conversation(), rated.number()).href());
   }
 
   private static int number(String written) {
