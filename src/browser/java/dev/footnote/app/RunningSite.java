@@ -1,5 +1,7 @@
 package dev.footnote.app;
 
+import dev.footnote.app.process.ProcessContext;
+
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;

@@ -1,5 +1,10 @@
 package dev.footnote.app;
 
+import dev.footnote.app.assembly.Footnote;
+import dev.footnote.app.option.CommonOptions;
+import dev.footnote.app.process.ExitCode;
+import dev.footnote.app.process.ProcessContext;
+import dev.footnote.app.process.UsageException;
 import dev.footnote.console.Problem;
 import dev.footnote.library.Library;
 import dev.footnote.library.download.Downloader;
@@ -20,7 +25,7 @@ import picocli.CommandLine.Parameters;
     name = "add",
     description = "Copies files and pages from the web into the first folder of articles.",
     mixinStandardHelpOptions = true,
-    footerHeading = Main.EXAMPLES,
+    footerHeading = CommonOptions.EXAMPLES,
     footer = {
       "  footnote add minutes.docx report.pdf",
       "  footnote add https://example.org/news",

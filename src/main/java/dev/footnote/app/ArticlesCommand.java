@@ -1,5 +1,9 @@
 package dev.footnote.app;
 
+import dev.footnote.app.assembly.Footnote;
+import dev.footnote.app.option.CommonOptions;
+import dev.footnote.app.process.ExitCode;
+import dev.footnote.app.process.ProcessContext;
 import dev.footnote.console.ShelfPrinter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -9,7 +13,7 @@ import picocli.CommandLine.Mixin;
     name = "articles",
     description = "Lists the articles that questions are answered from.",
     mixinStandardHelpOptions = true,
-    footerHeading = Main.EXAMPLES,
+    footerHeading = CommonOptions.EXAMPLES,
     footer = {"  footnote articles", "  footnote articles --corpus ~/articles"})
 final class ArticlesCommand implements Callable<Integer> {
 

@@ -9,6 +9,13 @@ import dev.footnote.answer.Assistant;
 import dev.footnote.answer.Conversation;
 import dev.footnote.answer.Reply;
 import dev.footnote.answer.json.Json;
+import dev.footnote.app.assembly.Footnote;
+import dev.footnote.app.option.CommonOptions;
+import dev.footnote.app.option.FilterOptions;
+import dev.footnote.app.option.Format;
+import dev.footnote.app.process.ExitCode;
+import dev.footnote.app.process.ProcessContext;
+import dev.footnote.app.process.UsageException;
 import dev.footnote.console.AnswerPrinter;
 import dev.footnote.console.JsonLines;
 import java.util.List;
@@ -22,7 +29,7 @@ import picocli.CommandLine.Parameters;
     name = "ask",
     description = "Answers one question, with its sources.",
     mixinStandardHelpOptions = true,
-    footerHeading = Main.EXAMPLES,
+    footerHeading = CommonOptions.EXAMPLES,
     footer = {
       "  footnote ask \"Why did Sessions recuse himself?\"",
       "  footnote ask --passages --since 2017 \"Who resigned?\"",

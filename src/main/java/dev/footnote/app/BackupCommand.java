@@ -1,5 +1,10 @@
 package dev.footnote.app;
 
+import dev.footnote.app.assembly.DataFolder;
+import dev.footnote.app.option.CommonOptions;
+import dev.footnote.app.process.ExitCode;
+import dev.footnote.app.process.ProcessContext;
+import dev.footnote.app.process.UsageException;
 import dev.footnote.config.RedactedSettings;
 import dev.footnote.config.Settings;
 import dev.footnote.operation.Backup;

@@ -1,5 +1,12 @@
 package dev.footnote.app;
 
+import dev.footnote.app.assembly.Footnote;
+import dev.footnote.app.option.CommonOptions;
+import dev.footnote.app.option.FilterOptions;
+import dev.footnote.app.option.Format;
+import dev.footnote.app.process.ExitCode;
+import dev.footnote.app.process.ProcessContext;
+import dev.footnote.app.process.UsageException;
 import dev.footnote.config.Settings;
 import dev.footnote.console.Chat;
 import dev.footnote.console.JsonLines;
@@ -20,7 +27,7 @@ import picocli.CommandLine.Option;
     name = "chat",
     description = "A conversation in the terminal.",
     mixinStandardHelpOptions = true,
-    footerHeading = Main.EXAMPLES,
+    footerHeading = CommonOptions.EXAMPLES,
     footer = {
       "  footnote chat",
       "  footnote chat --corpus ~/articles --corpus ~/minutes",

@@ -1,5 +1,8 @@
 package dev.footnote.app;
 
+import dev.footnote.app.option.CommonOptions;
+import dev.footnote.app.process.ExitCode;
+import dev.footnote.app.process.ProcessContext;
 import java.util.concurrent.Callable;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
@@ -11,7 +14,7 @@ import picocli.CommandLine.Spec;
     name = "completion",
     description = "Prints what has a shell complete commands and options with the tab key.",
     mixinStandardHelpOptions = true,
-    footerHeading = Main.EXAMPLES,
+    footerHeading = CommonOptions.EXAMPLES,
     footer = {
       "  source <(footnote completion bash)              in this shell",
       "  echo 'source <(footnote completion bash)' >> ~/.bashrc"

@@ -1,5 +1,8 @@
 package dev.footnote.app;
 
+import dev.footnote.app.option.CommonOptions;
+import dev.footnote.app.process.ExitCode;
+import dev.footnote.app.process.ProcessContext;
 import dev.footnote.config.Settings;
 import dev.footnote.feedback.Feedback;
 import java.io.IOException;
@@ -13,7 +16,7 @@ import picocli.CommandLine.Mixin;
     name = "feedback",
     description = "Prints people's ratings of the bot's answers, as a questions file for eval.",
     mixinStandardHelpOptions = true,
-    footerHeading = Main.EXAMPLES,
+    footerHeading = CommonOptions.EXAMPLES,
     footer = "  footnote feedback > questions.jsonl")
 final class FeedbackCommand implements Callable<Integer> {
 

@@ -1,5 +1,8 @@
 package dev.footnote.app;
 
+import dev.footnote.app.assembly.Footnote;
+import dev.footnote.app.assembly.Models;
+import dev.footnote.app.process.ProcessContext;
 import dev.footnote.config.Flag;
 import dev.footnote.config.Settings;
 import dev.footnote.retrieval.langchain.FootnoteContentRetriever;

@@ -1,5 +1,11 @@
 package dev.footnote.app;
 
+import dev.footnote.app.assembly.DataFolder;
+import dev.footnote.app.assembly.Footnote;
+import dev.footnote.app.option.CommonOptions;
+import dev.footnote.app.process.ExitCode;
+import dev.footnote.app.process.ProcessContext;
+import dev.footnote.app.process.UsageException;
 import dev.footnote.config.Settings;
 import dev.footnote.library.Holdings;
 import dev.footnote.retrieval.IndexUpdate;
@@ -16,7 +22,7 @@ import picocli.CommandLine.Option;
     name = "index",
     description = "Brings the index up to date, and says what changed.",
     mixinStandardHelpOptions = true,
-    footerHeading = Main.EXAMPLES,
+    footerHeading = CommonOptions.EXAMPLES,
     footer = {"  footnote index", "  footnote index --corpus ~/articles --mode keyword"})
 final class IndexCommand implements Callable<Integer> {
 

@@ -5,7 +5,19 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import dev.footnote.answer.generated.InvalidPromptException;
-import dev.footnote.app.LongWork.InterruptedByUser;
+import dev.footnote.app.assembly.Warmup;
+import dev.footnote.app.doctor.DoctorCommand;
+import dev.footnote.app.init.InitCommand;
+import dev.footnote.app.measurement.BenchCommand;
+import dev.footnote.app.measurement.EvalCommand;
+import dev.footnote.app.measurement.FitCommand;
+import dev.footnote.app.option.CommonOptions;
+import dev.footnote.app.option.Version;
+import dev.footnote.app.process.ExitCode;
+import dev.footnote.app.process.Logging;
+import dev.footnote.app.process.LongWork.InterruptedByUser;
+import dev.footnote.app.process.ProcessContext;
+import dev.footnote.app.process.UsageException;
 import dev.footnote.config.ConfigurationException;
 import dev.footnote.console.Problem;
 import dev.footnote.evaluation.BenchmarkException;
@@ -18,7 +30,6 @@ import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
@@ -28,9 +39,9 @@ import picocli.CommandLine.ScopeType;
     name = "footnote",
     description = "Answers questions from your own articles, every sentence with a footnote.",
     mixinStandardHelpOptions = true,
-    versionProvider = Main.Version.class,
+    versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND|QUESTION",
-    footerHeading = Main.EXAMPLES,
+    footerHeading = CommonOptions.EXAMPLES,
     footer = {
       "  footnote                                      a conversation in the terminal",
       "  footnote \"Why did Sessions recuse himself?\"   one answer",
@@ -39,9 +50,6 @@ import picocli.CommandLine.ScopeType;
       "  footnote help ask                             the options of ask"
     })
 public final class Main implements Runnable {
-
-  /** Stands over the examples in each command's help. */
-  static final String EXAMPLES = "%nExamples:%n";
 
   private static final String ASK = "ask";
   private static final String CHAT = "chat";
@@ -190,14 +198,5 @@ public final class Main implements Runnable {
   /** For what may be wrong in several places. */
   private void tellEachLine(Exception failure) {
     String.valueOf(failure.getMessage()).lines().forEach(context::tell);
-  }
-
-  /** The version that the build wrote into the jar. */
-  static final class Version implements IVersionProvider {
-    @Override
-    public String[] getVersion() {
-      String version = Main.class.getPackage().getImplementationVersion();
-      return new String[] {"footnote " + (version == null ? "(not packaged)" : version)};
-    }
   }
 }

@@ -1,5 +1,8 @@
 package dev.footnote.app;
 
+import dev.footnote.app.option.CommonOptions;
+import dev.footnote.app.process.ExitCode;
+import dev.footnote.app.process.ProcessContext;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -9,7 +12,7 @@ import picocli.CommandLine.Spec;
     name = "man",
     description = "Prints the manual page.",
     mixinStandardHelpOptions = true,
-    footerHeading = Main.EXAMPLES,
+    footerHeading = CommonOptions.EXAMPLES,
     footer = {"  footnote man | man -l -", "  footnote man > ~/.local/share/man/man1/footnote.1"})
 final class ManCommand implements Callable<Integer> {
 

@@ -1,5 +1,6 @@
 package dev.footnote.app;
 
+import dev.footnote.app.option.CommonOptions;
 import java.lang.reflect.Field;
 import java.util.List;
 import java.util.Locale;

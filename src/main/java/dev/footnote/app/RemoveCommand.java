@@ -1,5 +1,10 @@
 package dev.footnote.app;
 
+import dev.footnote.app.assembly.Footnote;
+import dev.footnote.app.option.CommonOptions;
+import dev.footnote.app.process.ExitCode;
+import dev.footnote.app.process.ProcessContext;
+import dev.footnote.app.process.UsageException;
 import dev.footnote.console.ShelfPrinter;
 import dev.footnote.library.Item;
 import dev.footnote.library.Library;
@@ -18,7 +23,7 @@ import picocli.CommandLine.Parameters;
     name = "remove",
     description = "Moves an article to the bin, from where restore brings it back.",
     mixinStandardHelpOptions = true,
-    footerHeading = Main.EXAMPLES,
+    footerHeading = CommonOptions.EXAMPLES,
     footer = {"  footnote remove 3", "  footnote remove --yes minutes.docx"})
 final class RemoveCommand implements Callable<Integer> {
 

@@ -1,5 +1,9 @@
 package dev.footnote.app;
 
+import dev.footnote.app.assembly.Footnote;
+import dev.footnote.app.option.CommonOptions;
+import dev.footnote.app.process.ExitCode;
+import dev.footnote.app.process.ProcessContext;
 import dev.footnote.console.ShelfPrinter;
 import dev.footnote.library.Item;
 import dev.footnote.library.Library;
@@ -15,7 +19,7 @@ import picocli.CommandLine.Parameters;
     name = "restore",
     description = "Moves an article from the bin back to where it lay; without a name, lists them.",
     mixinStandardHelpOptions = true,
-    footerHeading = Main.EXAMPLES,
+    footerHeading = CommonOptions.EXAMPLES,
     footer = {"  footnote restore", "  footnote restore minutes.docx"})
 final class RestoreCommand implements Callable<Integer> {
 

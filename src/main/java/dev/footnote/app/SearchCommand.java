@@ -1,6 +1,13 @@
 package dev.footnote.app;
 
 import dev.footnote.answer.json.Json;
+import dev.footnote.app.assembly.Footnote;
+import dev.footnote.app.option.CommonOptions;
+import dev.footnote.app.option.FilterOptions;
+import dev.footnote.app.option.Format;
+import dev.footnote.app.process.ExitCode;
+import dev.footnote.app.process.ProcessContext;
+import dev.footnote.app.process.UsageException;
 import dev.footnote.console.HitPrinter;
 import dev.footnote.retrieval.Hit;
 import java.util.List;
@@ -14,7 +21,7 @@ import picocli.CommandLine.Parameters;
     name = "search",
     description = "Finds passages, with their scores, and answers nothing.",
     mixinStandardHelpOptions = true,
-    footerHeading = Main.EXAMPLES,
+    footerHeading = CommonOptions.EXAMPLES,
     footer = {
       "  footnote search \"travel ban\"",
       "  footnote search --top 3 --format json \"travel ban\""

@@ -1,5 +1,13 @@
 package dev.footnote.app;
 
+import dev.footnote.app.assembly.Collections;
+import dev.footnote.app.assembly.Monitoring;
+import dev.footnote.app.option.CommonOptions;
+import dev.footnote.app.process.ExitCode;
+import dev.footnote.app.process.ProcessContext;
+import dev.footnote.app.process.ServiceLog;
+import dev.footnote.app.process.StopSignals;
+import dev.footnote.app.process.UsageException;
 import dev.footnote.config.Secret;
 import dev.footnote.config.Settings;
 import dev.footnote.telegram.TelegramBot;
@@ -20,7 +28,7 @@ import picocli.CommandLine.Option;
     name = "telegram",
     description = "The Telegram bot; it needs the token in TELEGRAM_BOT_TOKEN.",
     mixinStandardHelpOptions = true,
-    footerHeading = Main.EXAMPLES,
+    footerHeading = CommonOptions.EXAMPLES,
     footer = {
       "  TELEGRAM_BOT_TOKEN=... footnote telegram",
       "  footnote telegram --corpus ~/articles"

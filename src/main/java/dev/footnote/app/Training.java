@@ -2,6 +2,8 @@ package dev.footnote.app;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.footnote.app.process.Logging;
+import dev.footnote.app.process.ProcessContext;
 import dev.footnote.retrieval.langchain.FootnoteEmbeddingStore;
 import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.store.embedding.EmbeddingSearchRequest;

@@ -1,5 +1,13 @@
 package dev.footnote.app;
 
+import dev.footnote.app.assembly.Footnote;
+import dev.footnote.app.assembly.Models;
+import dev.footnote.app.assembly.Monitoring;
+import dev.footnote.app.option.CommonOptions;
+import dev.footnote.app.process.ExitCode;
+import dev.footnote.app.process.ProcessContext;
+import dev.footnote.app.process.ServiceLog;
+import dev.footnote.app.process.StopSignals;
 import dev.footnote.config.Flag;
 import dev.footnote.config.Settings;
 import java.io.IOException;
@@ -15,7 +23,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "web",
     description = "The page: ask, and see the answer beside its article. Ctrl-C ends it.",
-    footerHeading = Main.EXAMPLES,
+    footerHeading = CommonOptions.EXAMPLES,
     footer = {"  footnote web", "  footnote web --port 8081 --corpus ~/articles"},
     mixinStandardHelpOptions = true)
 final class WebCommand implements Callable<Integer> {

@@ -1,5 +1,8 @@
 package dev.footnote.app;
 
+import dev.footnote.app.assembly.Footnote;
+import dev.footnote.app.measurement.EvalCommand;
+import dev.footnote.app.process.UsageException;
 import dev.footnote.config.Secret;
 import dev.footnote.config.Settings;
 import dev.footnote.config.Web;

@@ -2,6 +2,8 @@ package dev.footnote.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.footnote.app.process.ExitCode;
+import dev.footnote.app.process.ProcessContext;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

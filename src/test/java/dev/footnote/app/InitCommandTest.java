@@ -3,6 +3,8 @@ package dev.footnote.app;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.footnote.app.process.ExitCode;
+import dev.footnote.app.process.ProcessContext;
 import dev.footnote.config.Settings;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

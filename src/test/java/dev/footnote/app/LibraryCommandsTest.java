@@ -3,6 +3,8 @@ package dev.footnote.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.footnote.app.process.ExitCode;
+import dev.footnote.app.process.ProcessContext;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.footnote.app.process.ExitCode;
+import dev.footnote.app.process.ProcessContext;
 import dev.footnote.model.ReaderModels;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

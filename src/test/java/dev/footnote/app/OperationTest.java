@@ -6,6 +6,12 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.footnote.app.assembly.Collections;
+import dev.footnote.app.assembly.Monitoring;
+import dev.footnote.app.process.ExitCode;
+import dev.footnote.app.process.ProcessContext;
+import dev.footnote.app.process.ServiceLog;
+import dev.footnote.app.process.UsageException;
 import dev.footnote.config.Settings;
 import dev.footnote.console.Problem;
 import dev.footnote.telegram.storage.Inbox;

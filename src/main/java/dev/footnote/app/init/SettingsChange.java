@@ -1,0 +1,128 @@
+package dev.footnote.app.init;
+
+import dev.footnote.app.init.FirstSettings.LanguageModel;
+import dev.footnote.app.option.CommonOptions;
+import dev.footnote.config.Secret;
+import dev.footnote.config.SettingsText;
+import dev.footnote.feedback.OwnerOnly;
+import dev.footnote.file.WholeFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a person's first settings change in the settings file, and beside it. */
+final class SettingsChange {
+
+  private static final String FOLDERS = "corpus.folders";
+  private static final String TOKEN_FILE = "telegram.token-file";
+
+  /** Beside the settings file. */
+  private static final String TOKEN_NAME = "telegram-token";
+
+  /** What the shipped file has under keys that nobody has set. */
+  private static final Map<String, List<String>> SHIPPED =
+      Map.of(FOLDERS, List.of("seeds"), "chat.provider", List.of("none"));
+
+  private final SettingsText now;
+  private final Path file;
+  private final Optional<Secret> token;
+  private final Map<String, List<String>> values = new LinkedHashMap<>();
+
+  private SettingsChange(SettingsText now, Path file, Optional<Secret> token) {
+    this.now = now;
+    this.file = file.toAbsolutePath().normalize();
+    this.token = token;
+  }
+
+  /**
+   * The change from what {@code now} stands in a file; nothing is written yet.
+   *
+   * @param file the settings file, which need not exist
+   */
+  static SettingsChange of(SettingsText now, FirstSettings chosen, Path file) {
+    SettingsChange change = new SettingsChange(now, file, chosen.token());
+    change.set(FOLDERS, chosen.folders());
+    chosen.token().ifPresent(_ -> change.set(TOKEN_FILE, List.of(change.tokenPath())));
+    chosen.tokenFile().ifPresent(path -> change.set(TOKEN_FILE, List.of(path)));
+    chosen.model().ifPresent(change::set);
+    return change;
+  }
+
+  private void set(LanguageModel model) {
+    set("chat.provider", List.of(model.provider()));
+    if (!model.name().isEmpty()) {
+      values.put("chat.model", List.of(model.name()));
+      values.put("chat.base-url", model.url().isEmpty() ? List.of() : List.of(model.url()));
+      values.keySet().removeIf(key -> now.values(key).equals(values.get(key)));
+    }
+  }
+
+  private void set(String key, List<String> value) {
+    if (!value.isEmpty() && !value.equals(now.values(key))) {
+      values.put(key, value);
+    }
+  }
+
+  /** Whether all is as it was. */
+  boolean isNone() {
+    return values.isEmpty() && token.isEmpty();
+  }
+
+  /** What somebody has set before and is to be lost, in words. */
+  List<String> replaced() throws IOException {
+    List<String> replaced = new ArrayList<>();
+    for (String key : values.keySet()) {
+      List<String> before = now.values(key);
+      if (!before.isEmpty() && !before.equals(SHIPPED.get(key))) {
+        replaced.add(key + " (" + String.join(", ", before) + ")");
+      }
+    }
+    if (token.isPresent()
+        && Files.exists(tokenFile())
+        && !Files.readString(tokenFile()).strip().equals(token.get().reveal())) {
+      replaced.add("the token in " + tokenFile());
+    }
+    return replaced;
+  }
+
+  /** What is set, a line each; no secret is among it. */
+  List<String> written() {
+    return values.entrySet().stream()
+        .map(entry -> entry.getKey() + ": " + String.join(", ", entry.getValue()))
+        .toList();
+  }
+
+  /** Writes the token, for the owner's eyes alone, and then the settings that name it. */
+  void write() throws IOException {
+    if (isNone()) {
+      return;
+    }
+    Files.createDirectories(file.getParent());
+    if (token.isPresent()) {
+      OwnerOnly.write(tokenFile(), token.get().reveal() + "\n");
+    }
+    SettingsText text = now;
+    for (Map.Entry<String, List<String>> entry : values.entrySet()) {
+      text =
+          entry.getKey().equals(FOLDERS)
+              ? text.with(FOLDERS, entry.getValue())
+              : text.with(entry.getKey(), String.join("", entry.getValue()));
+    }
+    String written = text.toString();
+    WholeFile.replace(file, fresh -> Files.writeString(fresh, written));
+  }
+
+  private Path tokenFile() {
+    return file.resolveSibling(TOKEN_NAME);
+  }
+
+  /** As it goes into the settings file, whose paths start from the folder that holds config/. */
+  private String tokenPath() {
+    return CommonOptions.home(file).relativize(tokenFile()).toString();
+  }
+}
