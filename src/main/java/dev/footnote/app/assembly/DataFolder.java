@@ -2,6 +2,7 @@ package dev.footnote.app.assembly;
 
 import dev.footnote.app.process.UsageException;
 import dev.footnote.config.Settings;
+import dev.footnote.corpus.Corpus;
 import dev.footnote.model.EmbeddingModels;
 import dev.footnote.retrieval.Embedder;
 import dev.footnote.retrieval.PassageIndex;
@@ -61,6 +62,25 @@ public record DataFolder(Path path) {
     } catch (IOException e) {
       log.debug("{} cannot be written", file, e);
       return Optional.empty();
+    }
+  }
+
+  /**
+   * Sees to it that what is kept is never read as articles, even where it lies among them.
+   *
+   * @param articles a corpus folder, which exists
+   * @throws UsageException if the two are the same
+   */
+  void keepOutOf(Path articles) {
+    try {
+      if (Files.exists(path) && Files.isSameFile(articles, path)) {
+        throw new UsageException(
+            "%s holds what footnote keeps; put the articles into a folder of their own, or name another with --data"
+                .formatted(path));
+      }
+      Corpus.keepOut(path);
+    } catch (IOException e) {
+      log.debug("{} cannot be written to", path, e);
     }
   }
 

@@ -1,11 +1,9 @@
 package dev.footnote.app.assembly;
 
-import dev.footnote.answer.Answerer;
 import dev.footnote.answer.Assistant;
 import dev.footnote.answer.CollectionAnswerer;
 import dev.footnote.answer.FollowUpRules;
 import dev.footnote.answer.QuestionObserver;
-import dev.footnote.answer.QuestionRewriter;
 import dev.footnote.answer.example.ExampleFinder;
 import dev.footnote.answer.example.Examples;
 import dev.footnote.app.process.LongWork;
@@ -35,7 +33,6 @@ import dev.footnote.retrieval.PassageIndex;
 import dev.footnote.retrieval.Retriever;
 import dev.footnote.retrieval.Source;
 import dev.footnote.retrieval.embedded.EmbeddedIndex;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -88,17 +85,12 @@ public final class Footnote implements AutoCloseable {
     if (index.articles().passages() == 0) {
       earlier.ifPresent(context::tell);
     }
-    this.articles = new ArticleReader(splitter(models, PassageSplitter.DEFAULT_WINDOW));
+    this.articles = new ArticleReader(models.splitter(PassageSplitter.DEFAULT_WINDOW));
     this.indexer = new Indexer(index, embedder.orElse(null));
     this.questions = new Questions(index.vocabulary());
     this.path = QuestionPath.of(settings, models, index);
-    this.wording =
-        Wording.of(
-            models.chat(),
-            settings.chat(),
-            context.home().resolve("prompts"),
-            path.answerer(),
-            new FollowUpRules(index.vocabulary()));
+    Wording rules = new Wording(path.answerer(), new FollowUpRules(index.vocabulary()));
+    this.wording = rules.orOf(models.chat(), settings.chat(), context.home().resolve("prompts"));
     this.examples =
         new Examples(
             kept.resolve("examples.json"),
@@ -111,11 +103,7 @@ public final class Footnote implements AutoCloseable {
                         settings.retrieval().mode()),
             () -> index.articles().newest(ExampleFinder.ARTICLES),
             new ExampleFinder(
-                assistant(
-                    path.retriever(),
-                    path.reader(),
-                    path.answerer(),
-                    new FollowUpRules(index.vocabulary()))));
+                assistant(questions, path.retriever(), path.reader(), rules, Optional::empty)));
     this.assistant = answeringFrom(path.retriever(), path.reader()).observedBy(observer);
     Corpus folders = new Corpus(settings.corpus().folders());
     this.upkeep =
@@ -173,7 +161,7 @@ public final class Footnote implements AutoCloseable {
       if (!Files.isDirectory(folder)) {
         throw new UsageException("there is no folder " + folder + "; name one with --corpus");
       }
-      keepApart(folder, settings.data());
+      new DataFolder(settings.data()).keepOutOf(folder);
     }
     Footnote footnote =
         new Footnote(settings, context, models, settings.corpus().folders(), observer);
@@ -198,20 +186,6 @@ public final class Footnote implements AutoCloseable {
   /** The folders of the indexes that these settings use with the models that are open. */
   public Set<Path> indexesInUse(Settings settings) {
     return DataFolder.used(settings, embedder.orElse(null));
-  }
-
-  /** What footnote keeps is never read as articles, even where it lies among them. */
-  private static void keepApart(Path folder, Path data) {
-    try {
-      if (Files.exists(data) && Files.isSameFile(folder, data)) {
-        throw new UsageException(
-            "%s holds what footnote keeps; put the articles into a folder of their own, or name another with --data"
-                .formatted(data));
-      }
-      Corpus.keepOut(data);
-    } catch (IOException e) {
-      log.debug("{} cannot be written to", data, e);
-    }
   }
 
   /**
@@ -264,41 +238,29 @@ public final class Footnote implements AutoCloseable {
                 new Questions(index.vocabulary(), filter),
                 path.retriever(),
                 path.reader(),
-                wording.answerer(),
-                wording.rewriter(),
+                wording,
                 Optional::empty)
             .observedBy(observer);
   }
 
   /** An assistant that answers from what others find and read, and that nobody observes. */
-  public Assistant answeringFrom(Retriever otherRetriever, Reader otherReader) {
-    return assistant(otherRetriever, otherReader, wording.answerer(), wording.rewriter());
-  }
-
-  private Assistant assistant(
-      Retriever finding, Reader reading, Answerer answerer, QuestionRewriter rewriter) {
+  public Assistant answeringFrom(Retriever finding, Reader reading) {
     return assistant(
-        questions,
-        finding,
-        reading,
-        answerer,
-        rewriter,
-        () -> examples.questions().stream().findFirst());
+        questions, finding, reading, wording, () -> examples.questions().stream().findFirst());
   }
 
   private Assistant assistant(
       Questions asked,
       Retriever finding,
       Reader reading,
-      Answerer answerer,
-      QuestionRewriter rewriter,
+      Wording worded,
       Supplier<Optional<String>> example) {
     return new Assistant(
         asked,
         finding,
         reading,
-        answerer,
-        rewriter,
+        worded.answerer(),
+        worded.rewriter(),
         new CollectionAnswerer(
             index.articles()::list,
             index.articles()::read,
@@ -393,15 +355,6 @@ public final class Footnote implements AutoCloseable {
                 update.renamed().stream().map(IndexUpdate.Renamed::from).toList())
             .flatMap(List::stream)
             .toList());
-  }
-
-  /** Makes passages of at most {@code window} tokens, as the model counts them. */
-  public static PassageSplitter splitter(Models models, int window) {
-    return models
-        .text()
-        .flatMap(TextModel::tokenCount)
-        .map(count -> new PassageSplitter(count, window))
-        .orElseGet(() -> PassageSplitter.withoutModel(window));
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.footnote.app.assembly;
 import dev.footnote.answer.generated.GuardedChat;
 import dev.footnote.app.process.ProcessContext;
 import dev.footnote.config.Settings;
+import dev.footnote.corpus.PassageSplitter;
 import dev.footnote.model.ChatModels;
 import dev.footnote.model.EmbeddingModels;
 import dev.footnote.model.ModelCache;
@@ -78,5 +79,12 @@ public record Models(
   /** The same without the model that reads. */
   public Models withoutReader() {
     return new Models(text, Optional.empty(), chat);
+  }
+
+  /** Makes passages of at most {@code window} tokens, as the model counts them. */
+  public PassageSplitter splitter(int window) {
+    return text.flatMap(TextModel::tokenCount)
+        .map(count -> new PassageSplitter(count, window))
+        .orElseGet(() -> PassageSplitter.withoutModel(window));
   }
 }

@@ -21,31 +21,25 @@ import java.util.Optional;
 record Wording(Answerer answerer, QuestionRewriter rewriter) {
 
   /**
-   * As the settings say.
+   * That of a chat model, which falls back on this one; this one where there is none.
    *
-   * @param chat the chat model, if there is one
-   * @param extractive answers in the articles' own sentences
-   * @param rules completes follow-ups without a model
+   * @param prompts the folder of what the model is told
    * @throws UsageException if there is a chat model, and a prompt it needs cannot be used
    */
-  static Wording of(
-      Optional<GuardedChat> chat,
-      Settings.Chat settings,
-      Path prompts,
-      Answerer extractive,
-      QuestionRewriter rules) {
-    if (chat.isEmpty()) {
-      return new Wording(extractive, rules);
-    }
+  Wording orOf(Optional<GuardedChat> chat, Settings.Chat settings, Path prompts) {
+    return chat.map(model -> of(model, settings, prompts)).orElse(this);
+  }
+
+  private Wording of(GuardedChat chat, Settings.Chat settings, Path prompts) {
     try {
       return new Wording(
           new GeneratedAnswerer(
-              extractive,
-              chat.get(),
+              answerer,
+              chat,
               PromptFile.answer(prompts),
               settings.limits().tokenBudget(),
               settings.keepUnsupported()),
-          new GeneratedRewriter(chat.get(), PromptFile.standaloneQuestion(prompts), rules));
+          new GeneratedRewriter(chat, PromptFile.standaloneQuestion(prompts), rewriter));
     } catch (InvalidPromptException e) {
       throw new UsageException("the chat model cannot be told what to do: " + e.getMessage());
     }

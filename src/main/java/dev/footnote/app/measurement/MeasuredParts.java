@@ -90,7 +90,7 @@ final class MeasuredParts implements Subject, AutoCloseable {
 
   @Override
   public PassageSplitter splitter() {
-    return Footnote.splitter(models(), PassageSplitter.DEFAULT_WINDOW);
+    return models().splitter(PassageSplitter.DEFAULT_WINDOW);
   }
 
   private Optional<Benchmark> benchmark() {

@@ -45,8 +45,8 @@ final class SystemsUnderTest implements Evaluation.Systems, AutoCloseable {
   /** Reads questions, with passages as a model wants them. */
   static BenchmarkReader reader(Models models, CommonOptions options, ProcessContext context) {
     return new BenchmarkReader(
-        Footnote.splitter(models, PassageSplitter.DEFAULT_WINDOW),
-        Footnote.splitter(models, BenchmarkReader.MULTIHOP_TOKENS),
+        models.splitter(PassageSplitter.DEFAULT_WINDOW),
+        models.splitter(BenchmarkReader.MULTIHOP_TOKENS),
         !options.namesCorpus(),
         options.namedCorpora(context));
   }
