@@ -14,6 +14,7 @@ import dev.footnote.app.process.ServiceLog;
 import dev.footnote.app.process.UsageException;
 import dev.footnote.config.Settings;
 import dev.footnote.console.Problem;
+import dev.footnote.retrieval.opensearch.OpenSearchCluster;
 import dev.footnote.telegram.storage.Inbox;
 import dev.footnote.telegram.storage.StateFolder;
 import java.io.ByteArrayInputStream;
@@ -41,6 +42,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -191,6 +193,37 @@ class OperationTest {
         assertThat(get(port, "/metrics").body())
             .contains("footnote_articles 1.0")
             .contains("footnote_index_updates_total 1.0");
+      }
+    }
+
+    @Test
+    @Tag("opensearch")
+    void whoseClusterIsGoneIsNotWellUntilItIsBack() throws Exception {
+      try (OpenSearchCluster cluster = OpenSearchCluster.start(1)) {
+        int port = freePort();
+        environment.put("FOOTNOTE_METRICS_PORT", Integer.toString(port));
+        environment.put("FOOTNOTE_INDEX_ENGINE", "opensearch");
+        environment.put("FOOTNOTE_INDEX_URLS", cluster.urls().getFirst().toString());
+        Settings settings = settings();
+        try (Monitoring monitoring = new Monitoring(settings);
+            Collections _ = Collections.open(settings, context(false), monitoring)) {
+          monitoring.listen();
+          assertThat(get(port, "/health").body()).isEqualTo("ok\n");
+
+          cluster.nodes().getFirst().kill();
+          HttpResponse<String> told = get(port, "/health");
+          assertThat(told.statusCode()).isEqualTo(503);
+          assertThat(told.body().lines())
+              .singleElement()
+              .asString()
+              .contains(cluster.urls().getFirst().toString())
+              .doesNotContain("Exception");
+
+          cluster.nodes().getFirst().restart();
+          cluster.awaitNodes(1);
+          cluster.awaitStatus("green");
+          assertThat(get(port, "/health").body()).isEqualTo("ok\n");
+        }
       }
     }
 
