@@ -8,6 +8,7 @@ import dev.footnote.language.filter.ArticleFilter;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -36,11 +37,23 @@ public interface Articles {
   /** How many passages of theirs can be found. */
   int passages();
 
+  /** What is known of every file that was read, by the key of its source. */
+  Map<String, IndexedFile> indexedFiles();
+
   /** How many files they are in. */
-  int files();
+  default int files() {
+    return Math.toIntExact(
+        indexedFiles().values().stream().filter(file -> file.reason() == null).count());
+  }
 
   /** The files that cannot be used as they are, sorted by path. */
-  List<Rejection> rejections();
+  default List<Rejection> rejections() {
+    return indexedFiles().entrySet().stream()
+        .filter(file -> file.getValue().reason() != null)
+        .map(file -> new Rejection(Source.pathOf(file.getKey()), file.getValue().reason()))
+        .sorted(Comparator.comparing(Rejection::path))
+        .toList();
+  }
 
   /** How many there are in each language, by its code (ISO 639-1); undecided ones as "und". */
   SortedMap<String, Integer> languages();

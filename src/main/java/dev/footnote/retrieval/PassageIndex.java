@@ -7,7 +7,6 @@ import dev.footnote.language.question.Vocabulary;
 import dev.langchain4j.data.embedding.Embedding;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.StringJoiner;
@@ -98,9 +97,6 @@ public interface PassageIndex extends AutoCloseable {
    * @throws IndexException if the vector's dimension is not that of the index, too
    */
   List<Hit> nearest(Question question, float[] vector, int limit);
-
-  /** What is known of every file, by the key of its source. */
-  Map<String, IndexedFile> files();
 
   /** What was wrong with the index when it was opened, in one line for a person. */
   Optional<String> damage();

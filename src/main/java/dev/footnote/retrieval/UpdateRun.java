@@ -82,7 +82,7 @@ final class UpdateRun {
 
   /** Compares the sources with what the index holds; says whether they differ. */
   boolean isNeeded(List<Source> sources) {
-    known = index.files();
+    known = index.articles().indexedFiles();
     stale = sources.stream().filter(this::isStale).toList();
     gone = new TreeSet<>(known.keySet());
     sources.forEach(source -> gone.remove(source.key()));

@@ -70,7 +70,7 @@ public interface PassageWriterContract {
 
       assertThat(found("hurt")).isEmpty();
       assertThat(engine().articles().count()).isZero();
-      assertThat(engine().index().files()).isEmpty();
+      assertThat(engine().index().articles().indexedFiles()).isEmpty();
       writer.commit();
       assertThat(found("hurt")).containsExactly("Nobody was hurt.");
       assertThat(texts(near("Nobody was hurt."))).startsWith("Nobody was hurt.");
@@ -155,7 +155,7 @@ public interface PassageWriterContract {
     try (PassageWriter<?> writer = writer()) {
       put(writer, FLOOD);
       writer.commit();
-      assertThat(engine().index().files())
+      assertThat(engine().index().articles().indexedFiles())
           .containsOnly(
               Map.entry(
                   flood.key(),
@@ -166,7 +166,7 @@ public interface PassageWriterContract {
       writer.commit();
     }
 
-    assertThat(engine().index().files().get(flood.key()))
+    assertThat(engine().index().articles().indexedFiles().get(flood.key()))
         .extracting(IndexedFile::stamp, IndexedFile::reason)
         .containsExactly(flood.stamp(), "is empty");
     assertThat(engine().articles().rejections())
@@ -183,7 +183,7 @@ public interface PassageWriterContract {
 
       writer.clear();
 
-      assertThat(engine().index().files()).isEmpty();
+      assertThat(engine().index().articles().indexedFiles()).isEmpty();
       assertThat(engine().articles().count()).isZero();
       put(writer, FLOOD, WordVectors.embedder(new WordVectors(32)));
     }

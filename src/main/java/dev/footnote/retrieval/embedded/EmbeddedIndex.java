@@ -9,7 +9,6 @@ import dev.footnote.retrieval.Copies;
 import dev.footnote.retrieval.Embedder;
 import dev.footnote.retrieval.Hit;
 import dev.footnote.retrieval.IndexException;
-import dev.footnote.retrieval.IndexedFile;
 import dev.footnote.retrieval.KeywordQuery;
 import dev.footnote.retrieval.PassageIndex;
 import dev.footnote.retrieval.embedded.Snapshot.Found;
@@ -20,7 +19,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -122,11 +120,6 @@ public final class EmbeddedIndex implements PassageIndex {
   @Override
   public OptionalInt dimension() {
     return search(Snapshot::dimension);
-  }
-
-  @Override
-  public Map<String, IndexedFile> files() {
-    return search(Snapshot::files);
   }
 
   @Override

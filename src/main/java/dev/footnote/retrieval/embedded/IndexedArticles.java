@@ -4,17 +4,16 @@ import static java.util.Objects.requireNonNull;
 
 import dev.footnote.corpus.Article;
 import dev.footnote.corpus.Passage;
-import dev.footnote.corpus.Rejection;
 import dev.footnote.language.Token;
 import dev.footnote.language.filter.ArticleFilter;
 import dev.footnote.retrieval.Articles;
 import dev.footnote.retrieval.Fingerprint;
+import dev.footnote.retrieval.IndexedFile;
 import dev.footnote.retrieval.KeywordQuery;
 import dev.footnote.retrieval.ListedArticle;
 import dev.footnote.retrieval.Source;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,20 +42,8 @@ record IndexedArticles(EmbeddedIndex index) implements Articles {
   }
 
   @Override
-  public int files() {
-    return Math.toIntExact(
-        index.search(Snapshot::files).values().stream()
-            .filter(file -> file.reason() == null)
-            .count());
-  }
-
-  @Override
-  public List<Rejection> rejections() {
-    return index.search(Snapshot::files).entrySet().stream()
-        .filter(file -> file.getValue().reason() != null)
-        .map(file -> new Rejection(Source.pathOf(file.getKey()), file.getValue().reason()))
-        .sorted(Comparator.comparing(Rejection::path))
-        .toList();
+  public Map<String, IndexedFile> indexedFiles() {
+    return index.search(Snapshot::files);
   }
 
   @Override

@@ -8,7 +8,6 @@ import dev.footnote.retrieval.Copies;
 import dev.footnote.retrieval.Embedder;
 import dev.footnote.retrieval.Hit;
 import dev.footnote.retrieval.IndexException;
-import dev.footnote.retrieval.IndexedFile;
 import dev.footnote.retrieval.KeywordQuery;
 import dev.footnote.retrieval.PassageIndex;
 import dev.footnote.retrieval.PassageWriter;
@@ -20,7 +19,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -124,11 +122,6 @@ public final class OpenSearchIndex implements PassageIndex {
   @Override
   public OptionalInt dimension() {
     return search(Snapshot::dimension);
-  }
-
-  @Override
-  public Map<String, IndexedFile> files() {
-    return search(snapshot -> snapshot.articles().files());
   }
 
   @Override

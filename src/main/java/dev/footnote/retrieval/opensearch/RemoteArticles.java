@@ -5,13 +5,13 @@ import static java.util.stream.Collectors.toMap;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.footnote.corpus.Article;
 import dev.footnote.corpus.Passage;
-import dev.footnote.corpus.Rejection;
 import dev.footnote.language.Token;
 import dev.footnote.language.filter.ArticleFilter;
 import dev.footnote.retrieval.Articles;
 import dev.footnote.retrieval.Copies;
 import dev.footnote.retrieval.Fingerprint;
 import dev.footnote.retrieval.IndexException;
+import dev.footnote.retrieval.IndexedFile;
 import dev.footnote.retrieval.KeywordQuery;
 import dev.footnote.retrieval.ListedArticle;
 import dev.footnote.retrieval.Source;
@@ -51,18 +51,8 @@ record RemoteArticles(OpenSearchIndex index) implements Articles {
   }
 
   @Override
-  public int files() {
-    return Math.toIntExact(
-        index.files().values().stream().filter(file -> file.reason() == null).count());
-  }
-
-  @Override
-  public List<Rejection> rejections() {
-    return index.files().entrySet().stream()
-        .filter(file -> file.getValue().reason() != null)
-        .map(file -> new Rejection(Source.pathOf(file.getKey()), file.getValue().reason()))
-        .sorted(Comparator.comparing(Rejection::path))
-        .toList();
+  public Map<String, IndexedFile> indexedFiles() {
+    return index.search(snapshot -> snapshot.articles().files());
   }
 
   @Override
