@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What holds for the {@link Articles} of every engine. */
@@ -185,6 +186,7 @@ public interface ArticlesContract {
   }
 
   @Test
+  @Tag("large")
   default void areManyMoreThanAreKeptInMemory() {
     String text = "The river rose by night. ".repeat(4_000);
     Article[] many = new Article[60];

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -219,6 +220,7 @@ class IndexFolderTest {
   }
 
   @Test
+  @Tag("large")
   void isLeftToTheProcessThatIsUpdatingIt() throws Exception {
     Process process = StuckProcess.start(folder);
     try (PassageIndex index = EmbeddedIndex.open(folder)) {

@@ -29,6 +29,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -405,6 +406,7 @@ interface EmbeddingStoreContract {
 
   /** Embeddings of a few thousand entries, more than are compared one by one. */
   @Test
+  @Tag("large")
   default void findsNearlyAllOfTheNearestAmongThousands() {
     MadeVectors made = new MadeVectors(6, 32);
     EmbeddingStore<TextSegment> store = store();

@@ -31,6 +31,7 @@ import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -121,6 +122,7 @@ class VectorFieldTest {
 
   @ParameterizedTest
   @CsvSource({"6000, 10", "6000, 50", "900, 10", "900, 150"})
+  @Tag("large")
   void findsNearlyAllOfTheNearestInAGraphInOnePieceAndInSeveral(int atOnce, int limit)
       throws IOException {
     MadeVectors made = new MadeVectors(1, 64);
