@@ -2,11 +2,11 @@ package dev.footnote.app.init;
 
 import dev.footnote.app.init.FirstSettings.LanguageModel;
 import dev.footnote.app.option.CommonOptions;
+import dev.footnote.app.process.Dialog;
 import dev.footnote.app.process.ExitCode;
 import dev.footnote.app.process.ProcessContext;
 import dev.footnote.app.process.UsageException;
 import dev.footnote.config.SettingsText;
-import dev.footnote.console.LineSource;
 import dev.footnote.console.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -75,10 +75,10 @@ public final class InitCommand implements Callable<Integer> {
     Path file =
         config == null ? context.home().resolve("config/footnote.yaml") : context.path(config);
     SettingsText now = new SettingsText(Files.exists(file) ? Files.readString(file) : "");
-    LineSource lines = context.lines();
-    FirstSettings chosen = flags ? given() : new FirstQuestions(context, lines, now).ask();
+    Dialog dialog = context.dialog();
+    FirstSettings chosen = flags ? given() : new FirstQuestions(context, dialog, now).ask();
     SettingsChange change = SettingsChange.of(now, chosen, file);
-    if (change.replaced().isEmpty() || yes || agrees(change.replaced(), lines)) {
+    if (change.replaced().isEmpty() || yes || agrees(change.replaced(), dialog)) {
       change.write();
       tell(change, file);
     } else {
@@ -87,12 +87,12 @@ public final class InitCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  private boolean agrees(List<String> replaced, LineSource lines) {
+  private boolean agrees(List<String> replaced, Dialog dialog) {
     if (!context.terminal().interactive()) {
       throw new UsageException(
           "set already: %s; --yes replaces that".formatted(String.join(", ", replaced)));
     }
-    return context.agrees("This replaces " + String.join(", ", replaced) + ". Go on?", lines);
+    return dialog.agrees("This replaces " + String.join(", ", replaced) + ". Go on?");
   }
 
   private void tell(SettingsChange change, Path file) {
