@@ -288,6 +288,77 @@ class InitCommandTest {
     assertThat(settings().chat().model()).isEqualTo("x");
   }
 
+  @Test
+  void theServerThatIsForgottenIsNamed() {
+    run(false, "", "init", "--model", "openai:gpt", "--url", "http://a/v1");
+    run(false, "", "init", "--yes", "--model", "ollama:x");
+
+    assertThat(out()).contains("chat.base-url is no longer set\n");
+  }
+
+  @Test
+  void aTokenInTheSettingsFileGivesWayToOneInAFile() throws IOException {
+    Files.writeString(file, "telegram:\n  token: 1:AAEhBP0av28f\n  keep: 3d\n");
+
+    assertThat(typed("", TOKEN, "", "y")).isEqualTo(ExitCode.OK);
+    assertThat(settings().telegram().api().token().orElseThrow().reveal()).isEqualTo(TOKEN);
+    assertThat(out())
+        .contains("token [as it is]: ", "This replaces telegram.token. Go on?")
+        .doesNotContain("AAEhBP0");
+  }
+
+  @Test
+  void whoMayReadTheSettingsStaysSo() throws IOException {
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
+
+    run(false, "", "init", "--corpus", "articles");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-r-----");
+    assertThat(settings().corpus().folders()).containsExactly(folder.resolve("articles"));
+  }
+
+  @Test
+  void aLinkToTheSettingsStaysOne() throws IOException {
+    Path kept = Files.move(file, folder.resolve("kept.yaml"));
+    Files.createSymbolicLink(file, kept);
+
+    run(false, "", "init", "--corpus", "articles");
+    assertThat(file).isSymbolicLink();
+    assertThat(kept).content().contains("folders: [" + folder.resolve("articles") + "]");
+  }
+
+  @Test
+  void aFolderWhoseNameBeginsWithATildeIsNotHome() throws IOException {
+    Files.createDirectory(folder.resolve("~old"));
+
+    run(false, "", "init", "--corpus", "~old");
+    assertThat(settings().corpus().folders()).containsExactly(folder.resolve("~old"));
+    assertThat(Files.readString(file)).contains(folder.resolve("~old").toString());
+  }
+
+  @Test
+  void aFileThatIsNoTextIsToldByName() throws IOException {
+    Files.write(file, new byte[] {'a', ':', ' ', (byte) 0xFF});
+
+    assertThat(run(false, "", "init", "--corpus", "articles")).isEqualTo(ExitCode.USAGE);
+    assertThat(err()).isEqualTo("footnote: " + file + ": it must be text in UTF-8\n");
+  }
+
+  @Test
+  void whatComesNextIsTold() {
+    typed("articles", "", "");
+    assertThat(out()).endsWith("Now footnote chat starts a conversation.\n");
+    out.reset();
+
+    run(true, "\n" + TOKEN + "\n\n", "init", "--config", "my.yaml");
+    assertThat(out())
+        .endsWith(
+            """
+            Now footnote chat --config my.yaml starts a conversation.
+            And footnote telegram --config my.yaml starts the bot.
+            """);
+  }
+
   private static List<String> comments(String yaml) {
     return yaml.lines()
         .filter(line -> line.contains("#"))

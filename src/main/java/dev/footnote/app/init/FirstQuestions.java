@@ -62,7 +62,9 @@ final class FirstQuestions {
   }
 
   private String tokenShown() {
-    return now.values("telegram.token-file").isEmpty() ? "none" : "as it is";
+    boolean none =
+        now.values("telegram.token-file").isEmpty() && now.values("telegram.token").isEmpty();
+    return none ? "none" : "as it is";
   }
 
   private String shown(String key, String otherwise) {
@@ -74,8 +76,7 @@ final class FirstQuestions {
   private <T> Optional<T> answer(
       Supplier<Optional<String>> asking, Function<String, T> understand) {
     while (true) {
-      String line =
-          asking.get().orElseThrow(() -> new UsageException("broken off; nothing was written"));
+      String line = asking.get().orElseThrow(this::brokenOff);
       if (line.isBlank()) {
         return Optional.empty();
       }
@@ -87,6 +88,11 @@ final class FirstQuestions {
     }
   }
 
+  private UsageException brokenOff() {
+    context.out().println();
+    return new UsageException("broken off; nothing was written");
+  }
+
   private String folder(String written) {
     String folder = folder(written, context);
     context.out().println("  " + held(context.path(written)));
@@ -94,7 +100,7 @@ final class FirstQuestions {
   }
 
   /**
-   * A folder as it goes into the settings file, whose own paths start elsewhere.
+   * A folder, as it goes into the settings file.
    *
    * @throws UsageException if it is none
    */
@@ -103,7 +109,13 @@ final class FirstQuestions {
     if (!Files.isDirectory(folder)) {
       throw new UsageException("there is no folder " + folder);
     }
-    return written.startsWith("~") ? written : folder.toAbsolutePath().toString();
+    return written(written, context);
+  }
+
+  /** A path as it goes into the settings file, whose own paths start elsewhere. */
+  static String written(String path, ProcessContext context) {
+    boolean fromHome = path.equals("~") || path.startsWith("~/");
+    return fromHome ? path : context.path(path).toAbsolutePath().toString();
   }
 
   private static String held(Path folder) {
