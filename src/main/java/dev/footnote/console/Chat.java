@@ -141,6 +141,10 @@ public final class Chat {
   }
 
   private void take(String line, LineSource lines) {
+    if (line.equals("help") || line.equals("?")) {
+      help();
+      return;
+    }
     String[] words = line.split("\\s+", 2);
     switch (words[0]) {
       case "" -> {}

@@ -113,7 +113,8 @@ class ChatTest {
   @Test
   void whileNoLineIsTypedTheyWaitForTheNext() {
     conversation()
-        .suggest(List.of("Why June?", "What are the fees?", "Who chairs?", "When?"), Optional::empty);
+        .suggest(
+            List.of("Why June?", "What are the fees?", "Who chairs?", "When?"), Optional::empty);
 
     assertThat(chat()).isEqualTo("You could ask: Why June? What are the fees? Who chairs?\n");
   }
@@ -186,9 +187,10 @@ class ChatTest {
     verifyNoInteractions(assistant);
   }
 
-  @Test
-  void helpNamesEveryCommand() {
-    assertThat(chat("/help")).contains("/sources", "/open", "/articles", "/new", "/quit");
+  @ParameterizedTest
+  @ValueSource(strings = {"/help", "help", " ? "})
+  void helpNamesEveryCommand(String line) {
+    assertThat(chat(line)).contains("/sources", "/open", "/articles", "/new", "/quit");
   }
 
   @Test
