@@ -25,6 +25,9 @@ final class Misuse {
   private static final String QUESTION =
       "a question stands in quotes: footnote \"Why …?\"; footnote --help lists the commands";
 
+  private static final String OPTIONS =
+      "options follow a command or a question; footnote --help lists the commands";
+
   private Misuse() {}
 
   /** Has values that are no numbers told in words of ours, not by the names of Java's types. */
@@ -65,8 +68,7 @@ final class Misuse {
     if (e.isUnknownOption()) {
       String option = written.split("=", 2)[0];
       return first
-          ? "no option %s may come first (options follow a command or a question; %s --help lists both)"
-              .formatted(option, command.qualifiedName())
+          ? "no option %s may come first (%s)".formatted(option, OPTIONS)
           : "there is no option %s (%s)".formatted(option, meant(option, e, command));
     }
     if (first) {
@@ -101,8 +103,9 @@ final class Misuse {
   private static String missing(MissingParameterException e, CommandSpec command) {
     ArgSpec missing = e.getMissing().getFirst();
     if (missing instanceof OptionSpec option) {
-      return "%s needs a value, %s%s"
-          .formatted(option.longestName(), option.paramLabel(), more(command));
+      String value =
+          option.type().isEnum() ? "one of " + choices(option) : "a value, " + option.paramLabel();
+      return "%s needs %s%s".formatted(option.longestName(), value, more(command));
     }
     List<String> unknown = e.getCommandLine().getUnmatchedArguments();
     return unknown.isEmpty()

@@ -28,12 +28,14 @@ class MisuseTest {
   @CsvSource(
       delimiterString = " => ",
       value = {
-        "ask => footnote ask needs QUESTION, as in: footnote ask \"Why did Sessions recuse himself?\"",
+        "ask => footnote ask needs QUESTION, as in: footnote ask \"Why did Sessions recuse"
+            + " himself?\"",
         "search => footnote search needs WORDS, as in: footnote search \"travel ban\"",
         "add => footnote add needs FILE|URL, as in: footnote add minutes.docx report.pdf",
         "remove => footnote remove needs NAME, as in: footnote remove 3",
         "backup => footnote backup needs FILE, as in: footnote backup footnote.zip",
-        "eval => footnote eval needs FILE, as in: footnote eval questions.jsonl --report report.html",
+        "eval => footnote eval needs FILE, as in: footnote eval questions.jsonl --report"
+            + " report.html",
         "fit => footnote fit needs FILE, as in: footnote fit questions.jsonl",
         "completion => footnote completion needs SHELL, as in: source <(footnote completion bash)"
       })
@@ -50,7 +52,7 @@ class MisuseTest {
         "ask -q => there is no option -q (footnote ask --help lists them)",
         "ask --quick=maybe x => there is no option --quick (footnote ask --help lists them)",
         "--corpus x y => no option --corpus may come first (options follow a command or a question;"
-            + " footnote --help lists both)"
+            + " footnote --help lists the commands)"
       })
   void anOptionThatIsNotThereIsNamedWithoutItsValue(String line, String told) {
     assertTold(line, told);
@@ -62,8 +64,10 @@ class MisuseTest {
       value = {
         "chat hello => “hello” is too much: footnote chat takes options alone",
         "web x y => “x” is too much: footnote web takes options alone",
-        "remove big flood => “flood” is too much: footnote remove takes one NAME, in quotes where it has spaces",
-        "backup a b => “b” is too much: footnote backup takes one FILE, in quotes where it has spaces"
+        "remove big flood => “flood” is too much: footnote remove takes one NAME, in quotes"
+            + " where it has spaces",
+        "backup a b => “b” is too much: footnote backup takes one FILE, in quotes where it has"
+            + " spaces"
       })
   void whatIsTooMuchIsToldWithWhatIsTaken(String line, String told) {
     assertTold(line, told + " (footnote " + line.split(" ", 2)[0] + " --help tells more)");
@@ -77,9 +81,11 @@ class MisuseTest {
         "search --top => --top needs a value, N",
         "search --top --format json x => --top needs a value, N",
         "ask --corpus => --corpus needs a value, DIR",
+        "ask --format => --format needs one of text, json, jsonl",
         "ask --format xml x => --format must be one of text, json, jsonl but was “xml”",
         "completion fish => SHELL must be one of bash, zsh but was “fish”",
-        "search --since soon x => --since must be a year, a month or a day, such as 2024, 2024-03 or"
+        "search --since soon x => --since must be a year, a month or a day, such as 2024,"
+            + " 2024-03 or"
             + " 2024-03-12, but was “soon”",
         "remove --yes=maybe x => --yes takes no value but was given “maybe”",
         "ask --help=x => --help takes no value but was given “x”"
@@ -98,7 +104,8 @@ class MisuseTest {
   void helpOnWhatIsNoCommandIsTold(String line, String meant) {
     assertTold(
         line,
-        "there is no command “%s” (did you mean %s?)".formatted(line.split(" ")[1], meant));
+        "there is no command “%s” (did you mean %s?)"
+            .formatted(line.substring("help ".length()), meant));
   }
 
   @Test
