@@ -1,5 +1,6 @@
 package dev.footnote.app;
 
+import dev.footnote.answer.example.Examples;
 import dev.footnote.app.assembly.Footnote;
 import dev.footnote.app.option.CommonOptions;
 import dev.footnote.app.option.FilterOptions;
@@ -10,6 +11,7 @@ import dev.footnote.app.process.UsageException;
 import dev.footnote.config.Settings;
 import dev.footnote.console.Chat;
 import dev.footnote.console.JsonLines;
+import dev.footnote.console.LineSource;
 import dev.footnote.console.News;
 import dev.footnote.console.Prompt;
 import dev.footnote.console.Screen;
@@ -18,6 +20,7 @@ import dev.footnote.language.filter.ArticleFilter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -90,9 +93,20 @@ final class ChatCommand implements Callable<Integer> {
       footnote.upkeep().tellTo(news::add);
       footnote.upkeep().watch(news::add);
       Chat chat = chat(footnote, filter, context.screen(prompt::size), news);
-      chat.welcome(footnote.examples().questions());
-      footnote.examples().follow();
+      welcome(chat, footnote.examples(), filter, prompt);
       chat.converse(prompt);
+    }
+  }
+
+  /** Nobody waits for examples that are still to be made; those of all articles fit no filter. */
+  private static void welcome(
+      Chat chat, Examples examples, ArticleFilter filter, LineSource lines) {
+    List<String> stored = filter.isNone() ? examples.questions() : List.of();
+    chat.welcome(stored);
+    if (filter.isNone() && stored.isEmpty()) {
+      examples.follow(made -> chat.suggest(made, lines));
+    } else {
+      examples.follow();
     }
   }
 

@@ -6,16 +6,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.Dump;
+import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
  * The text of a settings file, in which single values can be set: all else stays as it is, comments
@@ -25,12 +29,6 @@ public final class SettingsText {
 
   private static final Pattern COMMENT = Pattern.compile("( +)#");
 
-  /** What needs no quotation marks in YAML, neither by itself nor in a list. */
-  private static final Pattern PLAIN = Pattern.compile("[~\\w/.][\\w/.:@+-]*(?<!:)");
-
-  private static final Pattern TYPED =
-      Pattern.compile("(?i)~|null|true|false|yes|no|on|off|[-+.\\d]+");
-
   private final String text;
   private final @Nullable Node root;
 
@@ -39,12 +37,22 @@ public final class SettingsText {
    */
   public SettingsText(String text) {
     this.text = text;
+    // In one piece: where its reader ends one within a pair of surrogates, it fails.
+    LoadSettings settings = LoadSettings.builder().setBufferSize(text.length() + 1).build();
     try {
-      this.root = new Compose(LoadSettings.builder().build()).composeString(text).orElse(null);
+      this.root = new Compose(settings).composeString(text).orElse(null);
+    } catch (MarkedYamlEngineException e) {
+      int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
+      throw unusable("line " + line + " of the settings file is not valid YAML");
     } catch (YamlEngineException e) {
-      throw new ConfigurationException(
-          List.of("the settings file is not valid YAML: mend it, or move it away"));
+      throw unusable("the settings file is not valid YAML");
+    } catch (StackOverflowError e) {
+      throw unusable("the settings file is nested too deeply");
     }
+  }
+
+  private static ConfigurationException unusable(String problem) {
+    return new ConfigurationException(List.of(problem + ": mend it, or move it away"));
   }
 
   /**
@@ -53,8 +61,9 @@ public final class SettingsText {
    * @param key with dots, such as {@code chat.base-url}
    */
   public List<String> values(String key) {
-    return switch (find(root, "", key).orElse(null)) {
+    return switch (find(root, "", key).map(NodeTuple::getValueNode).orElse(null)) {
       case SequenceNode list -> list.getValue().stream().map(SettingsText::scalar).toList();
+      case ScalarNode none when none.getTag().equals(Tag.NULL) -> List.of();
       case ScalarNode one when !one.getValue().isEmpty() -> List.of(one.getValue());
       case null, default -> List.of();
     };
@@ -64,13 +73,13 @@ public final class SettingsText {
   public SettingsText with(String key, String value) {
     return value.isEmpty() && values(key).isEmpty()
         ? this
-        : set(key, value.isEmpty() ? "" : quoted(value));
+        : set(key, value.isEmpty() ? "" : inFlow(value));
   }
 
   /** The text with a list under a key. */
   public SettingsText with(String key, List<String> values) {
     return set(
-        key, values.stream().map(SettingsText::quoted).collect(Collectors.joining(", ", "[", "]")));
+        key, values.stream().map(SettingsText::inFlow).collect(Collectors.joining(", ", "[", "]")));
   }
 
   @Override
@@ -79,14 +88,16 @@ public final class SettingsText {
   }
 
   private SettingsText set(String key, String yaml) {
-    Optional<Node> found = find(root, "", key);
-    return new SettingsText(found.map(node -> replace(node, yaml)).orElseGet(() -> add(key, yaml)));
+    return new SettingsText(
+        find(root, "", key).map(entry -> replace(entry, yaml)).orElseGet(() -> add(key, yaml)));
   }
 
-  private String replace(Node node, String yaml) {
+  private String replace(NodeTuple entry, String yaml) {
+    Node node = entry.getValueNode();
     int start = offset(node.getStartMark());
-    int end = offset(end(node).getEndMark());
-    String value = start == end ? " " + yaml : yaml;
+    int end =
+        start + text.substring(start, offset(end(node).getEndMark())).stripTrailing().length();
+    String value = lead(entry) + yaml;
     String after = text.substring(end);
     Matcher comment = COMMENT.matcher(after);
     if (comment.lookingAt()) { // it stays in its column, if there is room
@@ -96,39 +107,66 @@ public final class SettingsText {
     return text.substring(0, start) + value + after;
   }
 
+  /** What must stand before a value: a list may begin below its key, but nothing else may. */
+  private static String lead(NodeTuple entry) {
+    Mark key = entry.getKeyNode().getStartMark().orElseThrow();
+    Mark value = entry.getValueNode().getStartMark().orElseThrow();
+    if (value.getIndex() == entry.getValueNode().getEndMark().orElseThrow().getIndex()) {
+      return " ";
+    }
+    boolean below = value.getLine() > key.getLine() && value.getColumn() == key.getColumn();
+    return below ? "  " : "";
+  }
+
   /** What a node's text ends with: behind a block come the comments on what follows it. */
   private static Node end(Node node) {
     boolean block = node instanceof SequenceNode list && list.getFlowStyle() == FlowStyle.BLOCK;
     return block ? ((SequenceNode) node).getValue().getLast() : node;
   }
 
-  /** Below the section that the key belongs to, or else at the end. */
+  /** To the section that the key belongs to, or else at the end. */
   private String add(String key, String yaml) {
     int dot = key.indexOf('.');
-    String section = key.substring(0, dot);
-    String line = key.substring(dot + 1) + ": " + yaml + "\n";
-    if (find(root, "", section).orElse(null) instanceof MappingNode mapping
-        && mapping.getFlowStyle() == FlowStyle.BLOCK) {
-      Mark first = mapping.getStartMark().orElseThrow();
-      int start = offset(Optional.of(first));
-      return text.substring(0, start)
-          + line
-          + " ".repeat(first.getColumn())
-          + text.substring(start);
+    String line = key.substring(dot + 1) + ": " + yaml;
+    Optional<Node> section = find(root, "", key.substring(0, dot)).map(NodeTuple::getValueNode);
+    if (section.orElse(null) instanceof MappingNode mapping) {
+      return addTo(mapping, line);
     }
-    String end = text.isEmpty() || text.endsWith("\n") ? "" : "\n";
-    return text + end + (text.isBlank() ? "" : "\n") + key + ": " + yaml + "\n";
+    if (root instanceof MappingNode mapping && mapping.getFlowStyle() == FlowStyle.FLOW) {
+      return addTo(mapping, key + ": " + yaml);
+    }
+    String end = text.isEmpty() || text.endsWith("\n") ? "" : lineEnd();
+    return text + end + (text.isBlank() ? "" : lineEnd()) + key + ": " + yaml + lineEnd();
   }
 
-  private static Optional<Node> find(@Nullable Node node, String above, String key) {
-    if (!above.isEmpty() && Layer.canonical(above).equals(Layer.canonical(key))) {
-      return Optional.ofNullable(node);
+  private String addTo(MappingNode mapping, String line) {
+    Mark first = mapping.getStartMark().orElseThrow();
+    int start = offset(Optional.of(first));
+    if (mapping.getFlowStyle() == FlowStyle.FLOW) {
+      String next = mapping.getValue().isEmpty() ? "" : ", ";
+      int inside = text.indexOf('{', start) + 1;
+      return text.substring(0, inside) + line + next + text.substring(inside);
     }
+    return text.substring(0, start)
+        + line
+        + lineEnd()
+        + " ".repeat(first.getColumn())
+        + text.substring(start);
+  }
+
+  private String lineEnd() {
+    return text.contains("\r\n") ? "\r\n" : "\n";
+  }
+
+  private static Optional<NodeTuple> find(@Nullable Node node, String above, String key) {
     if (node instanceof MappingNode mapping && Layer.canonical(key).startsWith(start(above))) {
       for (NodeTuple entry : mapping.getValue()) {
         String name = scalar(entry.getKeyNode());
-        Optional<Node> found =
-            find(entry.getValueNode(), above.isEmpty() ? name : above + "." + name, key);
+        String whole = above.isEmpty() ? name : above + "." + name;
+        Optional<NodeTuple> found =
+            Layer.canonical(whole).equals(Layer.canonical(key))
+                ? Optional.of(entry)
+                : find(entry.getValueNode(), whole, key);
         if (found.isPresent()) {
           return found;
         }
@@ -150,8 +188,14 @@ public final class SettingsText {
     return text.offsetByCodePoints(0, mark.orElseThrow().getIndex());
   }
 
-  private static String quoted(String value) {
-    boolean plain = PLAIN.matcher(value).matches() && !TYPED.matcher(value).matches();
-    return plain ? value : "'" + value.replace("'", "''") + "'";
+  /** A value as it may stand in a list, and so anywhere; in one line. */
+  private static String inFlow(String value) {
+    DumpSettings oneLine =
+        DumpSettings.builder()
+            .setDefaultFlowStyle(FlowStyle.FLOW)
+            .setWidth(Integer.MAX_VALUE)
+            .build();
+    String list = new Dump(oneLine).dumpToString(List.of(value)).strip();
+    return list.substring(1, list.length() - 1);
   }
 }

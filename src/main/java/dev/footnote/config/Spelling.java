@@ -4,13 +4,13 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
-/** Finds what a misspelt key was meant to be. */
-final class Spelling {
+/** Finds what a misspelt key or option was meant to be. */
+public final class Spelling {
 
   private Spelling() {}
 
   /** The candidate that fewest edits turn {@code word} into, if these are few for its length. */
-  static Optional<String> nearest(String word, Collection<String> candidates) {
+  public static Optional<String> nearest(String word, Collection<String> candidates) {
     return candidates.stream()
         .min(Comparator.comparingInt(candidate -> distance(word, candidate)))
         .filter(candidate -> distance(word, candidate) <= Math.max(1, word.length() / 5));

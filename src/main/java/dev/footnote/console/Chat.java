@@ -77,10 +77,36 @@ public final class Chat {
       return;
     }
     tell("Ask a question, or /help. Such as:");
-    examples.stream()
-        .limit(EXAMPLES)
+    show(examples, screen);
+  }
+
+  /**
+   * Says what may be asked, where that was not known at the welcome: above the line that is being
+   * typed, or else before the next. Thread-safe.
+   *
+   * @param examples as at the welcome
+   * @param lines those that are being typed
+   */
+  public void suggest(List<String> examples, LineSource lines) {
+    List<String> shown =
+        screen.lines(
+            above -> {
+              above.paragraph("You could ask:", PLAIN);
+              show(examples, above);
+            });
+    if (!lines.showsAbove(shown)) {
+      news.add("You could ask: " + String.join(" ", first(examples)));
+    }
+  }
+
+  private static void show(List<String> examples, Screen screen) {
+    first(examples).stream()
         .map(question -> new AttributedString(Screen.safe(question), PLAIN))
         .forEach(question -> screen.paragraph(SourcePrinter.INDENT, question));
+  }
+
+  private static List<String> first(List<String> examples) {
+    return examples.subList(0, Math.min(EXAMPLES, examples.size()));
   }
 
   /** Answers line after line until there are no more, or somebody leaves. */
@@ -115,6 +141,10 @@ public final class Chat {
   }
 
   private void take(String line, LineSource lines) {
+    if (line.equals("help") || line.equals("?")) {
+      help();
+      return;
+    }
     String[] words = line.split("\\s+", 2);
     switch (words[0]) {
       case "" -> {}

@@ -3,6 +3,7 @@ package dev.footnote.console;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 
 /** Where a person's lines come from. */
@@ -33,6 +34,15 @@ public interface LineSource {
    */
   default boolean wantsMore(int left) {
     return true;
+  }
+
+  /**
+   * Shows lines above the one that a person is typing. Thread-safe.
+   *
+   * @return whether one is being typed; else nothing is shown
+   */
+  default boolean showsAbove(List<String> lines) {
+    return false;
   }
 
   /** Lines of a file or a pipe. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jline.reader.EndOfFileException;
@@ -134,6 +135,15 @@ public final class Prompt implements LineSource, AutoCloseable {
     } finally {
       terminal.setAttributes(before);
     }
+  }
+
+  @Override
+  public boolean showsAbove(List<String> lines) {
+    boolean shows = reader.isReading() && !isDumb(terminal);
+    if (shows) {
+      reader.printAbove(String.join("\n", lines));
+    }
+    return shows;
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.footnote.app;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.footnote.app.process.ExitCode;
 import dev.footnote.app.process.ProcessContext;
@@ -10,6 +11,9 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.Reader;
+import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -27,6 +31,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class InitCommandTest {
 
   private static final String TOKEN = "123456789:AAEhBP0av28fxxxxxxxxxxxxxxxxxxxxxxx";
+
+  /** Gives a process a terminal, on Linux. */
+  private static final Path SCRIPT = Path.of("/usr/bin/script");
 
   @TempDir private Path folder;
 
@@ -78,6 +85,62 @@ class InitCommandTest {
         .isEqualTo("rw-------");
     assertThat(Files.readString(file)).contains("token-file: config/telegram-token");
     assertThat(Files.readString(file) + out() + err()).doesNotContain(TOKEN);
+  }
+
+  @Test
+  void whichBotATokenIsOfIsToldWithoutTheToken() {
+    typed("", TOKEN, "");
+
+    assertThat(out()).contains("  the token of bot 123456789\n").doesNotContain("AAEhBP0");
+  }
+
+  @Test
+  void aTerminalDoesNotShowTheToken() throws Exception {
+    assumeThat(Files.isExecutable(SCRIPT)).as("script, which makes a terminal, is here").isTrue();
+    Process process = startAtTerminal();
+    StringBuilder shown = new StringBuilder();
+    try (Writer keys = process.outputWriter(UTF_8);
+        Reader screen = process.inputReader(UTF_8)) {
+      type("articles", "Folder with your articles [seeds]: ", keys, screen, shown);
+      type(TOKEN, "Telegram bot's token [none]: (not shown) ", keys, screen, shown);
+      type("", "Language model: none, ollama:NAME or openai:NAME [none]: ", keys, screen, shown);
+      StringWriter rest = new StringWriter();
+      screen.transferTo(rest);
+      shown.append(rest);
+    }
+
+    assertThat(process.waitFor()).as(shown::toString).isEqualTo(ExitCode.OK);
+    assertThat(shown.toString())
+        .contains("articles", "  the token of bot 123456789")
+        .doesNotContain("AAEhBP0");
+    assertThat(folder.resolve("config/telegram-token")).hasContent(TOKEN);
+  }
+
+  /** Types a line once something has been asked. */
+  private static void type(
+      String line, String asked, Writer keys, Reader screen, StringBuilder shown)
+      throws IOException {
+    while (!shown.toString().endsWith(asked)) {
+      int letter = screen.read();
+      assertThat(letter).as(() -> "it ended before it asked: " + shown).isNotNegative();
+      shown.append((char) letter);
+    }
+    keys.write(line + "\n");
+    keys.flush();
+  }
+
+  private Process startAtTerminal() throws IOException {
+    String java =
+        "'%s' -Dfootnote.interactive=true -Dfootnote.home='%s' -cp '%s' %s init"
+            .formatted(
+                Path.of(System.getProperty("java.home"), "bin", "java"),
+                folder,
+                System.getProperty("java.class.path"),
+                Main.class.getName());
+    return new ProcessBuilder(SCRIPT.toString(), "-qefc", java, "/dev/null")
+        .directory(folder.toFile())
+        .redirectErrorStream(true)
+        .start();
   }
 
   @Test
@@ -223,6 +286,77 @@ class InitCommandTest {
     assertThat(run(false, "", "init", "--yes", "--model", "ollama:x")).isEqualTo(ExitCode.OK);
     assertThat(settings().chat().baseUrl()).isEmpty();
     assertThat(settings().chat().model()).isEqualTo("x");
+  }
+
+  @Test
+  void theServerThatIsForgottenIsNamed() {
+    run(false, "", "init", "--model", "openai:gpt", "--url", "http://a/v1");
+    run(false, "", "init", "--yes", "--model", "ollama:x");
+
+    assertThat(out()).contains("chat.base-url is no longer set\n");
+  }
+
+  @Test
+  void aTokenInTheSettingsFileGivesWayToOneInAFile() throws IOException {
+    Files.writeString(file, "telegram:\n  token: 1:AAEhBP0av28f\n  keep: 3d\n");
+
+    assertThat(typed("", TOKEN, "", "y")).isEqualTo(ExitCode.OK);
+    assertThat(settings().telegram().api().token().orElseThrow().reveal()).isEqualTo(TOKEN);
+    assertThat(out())
+        .contains("token [as it is]: ", "This replaces telegram.token. Go on?")
+        .doesNotContain("AAEhBP0");
+  }
+
+  @Test
+  void whoMayReadTheSettingsStaysSo() throws IOException {
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
+
+    run(false, "", "init", "--corpus", "articles");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-r-----");
+    assertThat(settings().corpus().folders()).containsExactly(folder.resolve("articles"));
+  }
+
+  @Test
+  void aLinkToTheSettingsStaysOne() throws IOException {
+    Path kept = Files.move(file, folder.resolve("kept.yaml"));
+    Files.createSymbolicLink(file, kept);
+
+    run(false, "", "init", "--corpus", "articles");
+    assertThat(file).isSymbolicLink();
+    assertThat(kept).content().contains("folders: [" + folder.resolve("articles") + "]");
+  }
+
+  @Test
+  void aFolderWhoseNameBeginsWithATildeIsNotHome() throws IOException {
+    Files.createDirectory(folder.resolve("~old"));
+
+    run(false, "", "init", "--corpus", "~old");
+    assertThat(settings().corpus().folders()).containsExactly(folder.resolve("~old"));
+    assertThat(Files.readString(file)).contains(folder.resolve("~old").toString());
+  }
+
+  @Test
+  void aFileThatIsNoTextIsToldByName() throws IOException {
+    Files.write(file, new byte[] {'a', ':', ' ', (byte) 0xFF});
+
+    assertThat(run(false, "", "init", "--corpus", "articles")).isEqualTo(ExitCode.USAGE);
+    assertThat(err()).isEqualTo("footnote: " + file + ": it must be text in UTF-8\n");
+  }
+
+  @Test
+  void whatComesNextIsTold() {
+    typed("articles", "", "");
+    assertThat(out()).endsWith("Now footnote chat starts a conversation.\n");
+    out.reset();
+
+    run(true, "\n" + TOKEN + "\n\n", "init", "--config", "my.yaml");
+    assertThat(out())
+        .endsWith(
+            """
+            Now footnote chat --config my.yaml starts a conversation.
+            And footnote telegram --config my.yaml starts the bot.
+            """);
   }
 
   private static List<String> comments(String yaml) {

@@ -299,14 +299,14 @@ class MainTest {
     void whatIsNoNumberIsTold() {
       assertThat(run("search", "--top", "abc", "x")).isEqualTo(ExitCode.USAGE);
 
-      assertOneLine("'--top': must be a whole number but was 'abc'");
+      assertOneLine("--top must be a whole number but was “abc”");
     }
 
     @Test
     void anUnknownOptionIsTold() {
       assertThat(ask("--formt", "json", "x")).isEqualTo(ExitCode.USAGE);
 
-      assertOneLine("Unknown option: '--formt'");
+      assertOneLine("there is no option --formt (did you mean --format?)");
     }
 
     @Test
@@ -356,7 +356,7 @@ class MainTest {
     @Test
     void anEngineThatIsNoneIsToldAndSoIsAClusterThatNobodyNames() {
       assertThat(run("bench", "--engine", "lucene")).isEqualTo(ExitCode.USAGE);
-      assertOneLine("Invalid value for option '--engine': expected one of [EMBEDDED, OPENSEARCH]");
+      assertOneLine("--engine must be one of embedded, opensearch but was “lucene”");
       err.reset();
 
       assertThat(run("bench", "--engine", "opensearch")).isEqualTo(ExitCode.USAGE);

@@ -41,7 +41,7 @@ class SettingsTextTest {
             """
             # Mine.
             corpus:
-              folders: [/a, '/b c']       # your articles
+              folders: [/a, /b c]         # your articles
 
             chat:   # a model
               provider: ollama            # none, openai
@@ -86,8 +86,89 @@ class SettingsTextTest {
   }
 
   @Test
+  void linesEndAsTheOthersDo() {
+    SettingsText text = new SettingsText("chat:\r\n  provider: none   # which\r\n");
+
+    assertThat(text.with("chat.provider", "x").with("chat.model", "y").with("a.b", "z").toString())
+        .isEqualTo("chat:\r\n  model: y\r\n  provider: x      # which\r\n\r\na.b: z\r\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\uFEFFchat:\n  model: b\n",
+        "---\nchat:\n  model: b\n",
+        "chat:\n  model: 'b' # why\n",
+        "chat:\n  model: \"b\"",
+        "chat:\n  model: !!str b\n",
+        "chat:\n  model: &name b\n",
+        "chat:\n  model: |\n    b\n    c\n  timeout: 5s\n",
+        "chat:\n  model: b\n    c\n  timeout: 5s\n",
+        "chat:\n  model:\n    b\n",
+        "chat:\n  model:",
+        "chat:\n  model:   ",
+        "chat:\n  model: ~\n",
+        "chat:\n  'model': b",
+        "chat:\n  \"model\":\n",
+        "chat:\n",
+        "chat: {}",
+        "chat: {provider: none}\n",
+        "chat: {model: b, provider: none}\n",
+        "{chat: {model: b}}",
+        "{\"chat\": {\"model\": \"b\"}}",
+        "{\"log\": {\"format\": \"text\"}}\n",
+        "{}",
+        "chat.model: b # 😀\n",
+        "# only a comment",
+        "\n"
+      })
+  void inEveryFormAValueCanBeSet(String written) throws IOException {
+    SettingsText text = new SettingsText(written).with("chat.model", "a b");
+
+    assertThat(text.values("chat.model")).containsExactly("a b");
+    Path file = Files.writeString(folder.resolve("footnote.yaml"), text.toString());
+    assertThat(settings(file).chat().model()).isEqualTo("a b");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "corpus:\n  folders:\n  - a # one\n  - b # two\n  # next\n",
+        "corpus:\n  folders:\n    - a\n    - b",
+        "corpus:\n  folders: # which\n    - a\nlog:\n  format: text\n",
+        "corpus:\n  folders: [a, # one\n    b]\n",
+        "corpus:\n  folders: a\n",
+        "corpus.folders:\n- a\nlog.format: text\n"
+      })
+  void inEveryFormAListCanBeSet(String written) throws IOException {
+    SettingsText text = new SettingsText(written).with("corpus.folders", List.of("/x", "/y"));
+
+    Path file = Files.writeString(folder.resolve("footnote.yaml"), text.toString());
+    assertThat(settings(file).corpus().folders()).containsExactly(Path.of("/x"), Path.of("/y"));
+    assertThat(text.toString().contains("# next")).isEqualTo(written.contains("# next"));
+  }
+
+  @Test
+  void aListThatIsNotIndentedIsReplacedByOneThatIs() {
+    assertThat(
+            new SettingsText("corpus.folders:\n- a\n- b\n")
+                .with("corpus.folders", List.of("c"))
+                .toString())
+        .isEqualTo("corpus.folders:\n  [c]\n");
+  }
+
+  @Test
+  void aFileIsReadWhereverASmileStandsInIt() {
+    for (int length = 1000; length < 1030; length++) {
+      String text = "#" + "x".repeat(length) + "😀\na.b: c\n";
+      assertThat(new SettingsText(text).values("a.b")).as("behind %d", length).containsExactly("c");
+    }
+  }
+
+  @Test
   void whatHasNoValueHasNone() {
     assertThat(new SettingsText("chat:\n  model:   # none\n").values("chat.model")).isEmpty();
+    assertThat(new SettingsText("chat.model: null\n").values("chat.model")).isEmpty();
     assertThat(new SettingsText("").values("chat.model")).isEmpty();
   }
 
@@ -115,7 +196,10 @@ class SettingsTextTest {
         "*a",
         "日本語",
         "😀 smile",
-        "x:"
+        "x:",
+        "a\tb",
+        "a\nb",
+        "\u0007"
       })
   void everyValueIsReadAsItWasWritten(String value) throws IOException {
     SettingsText shipped = new SettingsText(Files.readString(Path.of("config/footnote.yaml")));
@@ -127,17 +211,24 @@ class SettingsTextTest {
 
     assertThat(text.values("chat.model")).containsExactly(value);
     Path file = Files.writeString(folder.resolve("footnote.yaml"), text.toString());
-    Settings settings =
-        Settings.read(List.of(), Map.of(), folder, Optional.of(file), Path.of("/home"));
-    assertThat(settings.chat().model()).isEqualTo(value);
-    assertThat(settings.corpus().folders()).containsExactly(Path.of("/" + value), Path.of("/x"));
+    assertThat(settings(file).chat().model()).isEqualTo(value);
+    assertThat(settings(file).corpus().folders())
+        .containsExactly(Path.of("/" + value), Path.of("/x"));
     assertThat(text.toString().lines()).hasSameSizeAs(shipped.toString().lines().toList());
   }
 
   @Test
   void whatIsNotYamlIsTold() {
-    assertThatThrownBy(() -> new SettingsText("a: [b"))
+    assertThatThrownBy(() -> new SettingsText("x: y\na: [b\n- c"))
         .isInstanceOf(ConfigurationException.class)
-        .hasMessageContaining("not valid YAML");
+        .hasMessageContaining("line 3 of the settings file is not valid YAML")
+        .hasMessageNotContaining("[b");
+    assertThatThrownBy(() -> new SettingsText("[".repeat(100_000)))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("nested too deeply");
+  }
+
+  private Settings settings(Path file) {
+    return Settings.read(List.of(), Map.of(), folder, Optional.of(file), Path.of("/home"));
   }
 }

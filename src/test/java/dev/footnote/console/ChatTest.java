@@ -100,6 +100,26 @@ class ChatTest {
   }
 
   @Test
+  void examplesThatCameLateAreShownAboveTheLineThatIsBeingTyped() {
+    List<String> above = new ArrayList<>();
+    LineSource typed = mock();
+    when(typed.showsAbove(any())).thenAnswer(call -> above.addAll(call.getArgument(0)));
+    conversation().suggest(List.of("Why June?", "Who chairs?"), typed);
+
+    assertThat(above).containsExactly("You could ask:", "    Why June?", "    Who chairs?");
+    assertThat(chat()).isEmpty();
+  }
+
+  @Test
+  void whileNoLineIsTypedTheyWaitForTheNext() {
+    conversation()
+        .suggest(
+            List.of("Why June?", "What are the fees?", "Who chairs?", "When?"), Optional::empty);
+
+    assertThat(chat()).isEqualTo("You could ask: Why June? What are the fees? Who chairs?\n");
+  }
+
+  @Test
   void ofManyOutletsItNamesThoseThatMostArticlesAreFrom() {
     articles =
         () ->
@@ -167,9 +187,10 @@ class ChatTest {
     verifyNoInteractions(assistant);
   }
 
-  @Test
-  void helpNamesEveryCommand() {
-    assertThat(chat("/help")).contains("/sources", "/open", "/articles", "/new", "/quit");
+  @ParameterizedTest
+  @ValueSource(strings = {"/help", "help", " ? "})
+  void helpNamesEveryCommand(String line) {
+    assertThat(chat(line)).contains("/sources", "/open", "/articles", "/new", "/quit");
   }
 
   @Test

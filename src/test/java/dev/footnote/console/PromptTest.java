@@ -9,10 +9,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.impl.ExternalTerminal;
@@ -87,6 +89,39 @@ class PromptTest {
         }
       }
     };
+  }
+
+  @Test
+  void linesAreShownAboveTheOneThatIsBeingTyped() throws IOException {
+    PipedInputStream keyboard = new PipedInputStream();
+    PipedOutputStream keys = new PipedOutputStream(keyboard);
+    try (Terminal terminal = new ExternalTerminal("test", "xterm", keyboard, out, UTF_8)) {
+      Prompt prompt = prompt(terminal);
+      assertThat(prompt.showsAbove(List.of("too early"))).isFalse();
+      CompletableFuture<Void> person =
+          CompletableFuture.runAsync(
+              () -> {
+                type("Why", keys);
+                while (!out.toString(UTF_8).endsWith("Why")) {
+                  Thread.onSpinWait();
+                }
+                assertThat(prompt.showsAbove(List.of("one", "two"))).isTrue();
+                type(" June?\r", keys);
+              });
+
+      assertThat(prompt.next()).hasValue("Why June?");
+      person.join();
+    }
+    assertThat(out.toString(UTF_8)).containsPattern("one\\R+two\\R+[^o]*› Why");
+  }
+
+  private static void type(String text, OutputStream keys) {
+    try {
+      keys.write(text.getBytes(UTF_8));
+      keys.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -87,7 +88,7 @@ public final class Examples implements AutoCloseable {
                   .toList());
     }
     if (following && !closed) {
-      background.execute(this::makeQuietly);
+      background.execute(() -> makeQuietly(questions -> {}));
     }
   }
 
@@ -99,13 +100,27 @@ public final class Examples implements AutoCloseable {
 
   /** Makes them now, and from now on whenever {@link #changed}, while others do other things. */
   public void follow() {
-    following = true;
-    background.execute(this::makeQuietly);
+    follow(questions -> {});
   }
 
-  private void makeQuietly() {
+  /**
+   * The same.
+   *
+   * @param ready told the questions, in another thread, once they are made now; not told if there
+   *     are none
+   */
+  public void follow(Consumer<List<String>> ready) {
+    following = true;
+    background.execute(() -> makeQuietly(ready));
+  }
+
+  private void makeQuietly(Consumer<List<String>> ready) {
     try {
       make();
+      List<String> made = questions();
+      if (!closed && !made.isEmpty()) {
+        ready.accept(made);
+      }
     } catch (RuntimeException e) {
       log.warn("no example questions were made", e);
     }

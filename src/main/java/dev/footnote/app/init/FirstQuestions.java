@@ -1,12 +1,12 @@
 package dev.footnote.app.init;
 
 import dev.footnote.app.init.FirstSettings.LanguageModel;
+import dev.footnote.app.process.Dialog;
 import dev.footnote.app.process.ProcessContext;
 import dev.footnote.app.process.UsageException;
 import dev.footnote.config.ConfigurationException;
 import dev.footnote.config.Secret;
 import dev.footnote.config.SettingsText;
-import dev.footnote.console.LineSource;
 import dev.footnote.console.Problem;
 import dev.footnote.corpus.Corpus;
 import dev.footnote.telegram.api.BotToken;
@@ -15,21 +15,22 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Asks a person what to begin with; what is no answer is told, and asked again. */
 final class FirstQuestions {
 
   private final ProcessContext context;
-  private final LineSource lines;
+  private final Dialog dialog;
   private final SettingsText now;
 
   /**
-   * @param lines what is typed
+   * @param dialog with the person
    * @param now the settings as they are, which an empty line keeps
    */
-  FirstQuestions(ProcessContext context, LineSource lines, SettingsText now) {
+  FirstQuestions(ProcessContext context, Dialog dialog, SettingsText now) {
     this.context = context;
-    this.lines = lines;
+    this.dialog = dialog;
     this.now = now;
   }
 
@@ -37,13 +38,17 @@ final class FirstQuestions {
   FirstSettings ask() {
     context.out().println("Three questions; an empty line keeps what stands in brackets.");
     String folders = shown("corpus.folders", "seeds");
-    Optional<String> folder = answer("Folder with your articles [" + folders + "]: ", this::folder);
+    Optional<String> folder =
+        answer(() -> dialog.ask("Folder with your articles [" + folders + "]: "), this::folder);
+    String kept = tokenShown();
     Optional<Secret> token =
-        answer("Telegram bot's token [" + tokenShown() + "]: ", FirstQuestions::token);
+        answer(() -> dialog.askHidden("Telegram bot's token [" + kept + "]: "), this::tokenOfBot);
     Optional<LanguageModel> model =
         answer(
-                "Language model: none, ollama:NAME or openai:NAME [%s]: "
-                    .formatted(shown("chat.provider", "none")),
+                () ->
+                    dialog.ask(
+                        "Language model: none, ollama:NAME or openai:NAME [%s]: "
+                            .formatted(shown("chat.provider", "none"))),
                 LanguageModel::of)
             .map(this::located);
     return new FirstSettings(folder.stream().toList(), token, Optional.empty(), model);
@@ -52,11 +57,14 @@ final class FirstQuestions {
   private LanguageModel located(LanguageModel model) {
     return model.isNone()
         ? model
-        : answer("Address of its server [the usual one]: ", model::at).orElse(model);
+        : answer(() -> dialog.ask("Address of its server [the usual one]: "), model::at)
+            .orElse(model);
   }
 
   private String tokenShown() {
-    return now.values("telegram.token-file").isEmpty() ? "none" : "as it is";
+    boolean none =
+        now.values("telegram.token-file").isEmpty() && now.values("telegram.token").isEmpty();
+    return none ? "none" : "as it is";
   }
 
   private String shown(String key, String otherwise) {
@@ -65,12 +73,10 @@ final class FirstQuestions {
   }
 
   /** What an answer is understood as; empty for an empty line. */
-  private <T> Optional<T> answer(String question, Function<String, T> understand) {
+  private <T> Optional<T> answer(
+      Supplier<Optional<String>> asking, Function<String, T> understand) {
     while (true) {
-      context.out().print(question);
-      context.out().flush();
-      String line =
-          lines.next().orElseThrow(() -> new UsageException("broken off; nothing was written"));
+      String line = asking.get().orElseThrow(this::brokenOff);
       if (line.isBlank()) {
         return Optional.empty();
       }
@@ -82,6 +88,11 @@ final class FirstQuestions {
     }
   }
 
+  private UsageException brokenOff() {
+    context.out().println();
+    return new UsageException("broken off; nothing was written");
+  }
+
   private String folder(String written) {
     String folder = folder(written, context);
     context.out().println("  " + held(context.path(written)));
@@ -89,7 +100,7 @@ final class FirstQuestions {
   }
 
   /**
-   * A folder as it goes into the settings file, whose own paths start elsewhere.
+   * A folder, as it goes into the settings file.
    *
    * @throws UsageException if it is none
    */
@@ -98,7 +109,13 @@ final class FirstQuestions {
     if (!Files.isDirectory(folder)) {
       throw new UsageException("there is no folder " + folder);
     }
-    return written.startsWith("~") ? written : folder.toAbsolutePath().toString();
+    return written(written, context);
+  }
+
+  /** A path as it goes into the settings file, whose own paths start elsewhere. */
+  static String written(String path, ProcessContext context) {
+    boolean fromHome = path.equals("~") || path.startsWith("~/");
+    return fromHome ? path : context.path(path).toAbsolutePath().toString();
   }
 
   private static String held(Path folder) {
@@ -108,6 +125,12 @@ final class FirstQuestions {
       case 1 -> "1 file that can be read";
       default -> "%,d files that can be read".formatted(files);
     };
+  }
+
+  private Secret tokenOfBot(String written) {
+    Secret token = token(written);
+    context.out().println("  the token of bot " + new BotToken(written).bot());
+    return token;
   }
 
   /**

@@ -35,7 +35,7 @@ record FirstSettings(
     /**
      * Takes {@code none}, {@code ollama:NAME} or {@code openai:NAME}.
      *
-     * @throws UsageException if it is neither
+     * @throws UsageException if it is none of these
      */
     static LanguageModel of(String written) {
       if (written.equals("none")) {

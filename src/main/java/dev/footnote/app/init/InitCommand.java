@@ -2,12 +2,12 @@ package dev.footnote.app.init;
 
 import dev.footnote.app.init.FirstSettings.LanguageModel;
 import dev.footnote.app.option.CommonOptions;
+import dev.footnote.app.process.Dialog;
 import dev.footnote.app.process.ExitCode;
 import dev.footnote.app.process.ProcessContext;
 import dev.footnote.app.process.UsageException;
 import dev.footnote.config.SettingsText;
-import dev.footnote.console.LineSource;
-import dev.footnote.console.Problem;
+import dev.footnote.file.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,11 +74,11 @@ public final class InitCommand implements Callable<Integer> {
     }
     Path file =
         config == null ? context.home().resolve("config/footnote.yaml") : context.path(config);
-    SettingsText now = new SettingsText(Files.exists(file) ? Files.readString(file) : "");
-    LineSource lines = context.lines();
-    FirstSettings chosen = flags ? given() : new FirstQuestions(context, lines, now).ask();
+    SettingsText now = new SettingsText(Files.exists(file) ? content(file) : "");
+    Dialog dialog = context.dialog();
+    FirstSettings chosen = flags ? given() : new FirstQuestions(context, dialog, now).ask();
     SettingsChange change = SettingsChange.of(now, chosen, file);
-    if (change.replaced().isEmpty() || yes || agrees(change.replaced(), lines)) {
+    if (change.replaced().isEmpty() || yes || agrees(change.replaced(), dialog)) {
       change.write();
       tell(change, file);
     } else {
@@ -87,18 +87,22 @@ public final class InitCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  private boolean agrees(List<String> replaced, LineSource lines) {
+  private boolean agrees(List<String> replaced, Dialog dialog) {
     if (!context.terminal().interactive()) {
       throw new UsageException(
           "set already: %s; --yes replaces that".formatted(String.join(", ", replaced)));
     }
-    return context.agrees("This replaces " + String.join(", ", replaced) + ". Go on?", lines);
+    return dialog.agrees("This replaces " + String.join(", ", replaced) + ". Go on?");
   }
 
   private void tell(SettingsChange change, Path file) {
     change.written().forEach(line -> context.out().println(line));
     context.out().println(change.isNone() ? "Nothing has changed." : "Written to " + file + ".");
-    context.out().println("Now footnote starts a conversation, and footnote telegram the bot.");
+    String with = config == null ? "" : " --config " + config;
+    context.out().println("Now footnote chat" + with + " starts a conversation.");
+    if (change.namesToken()) {
+      context.out().println("And footnote telegram" + with + " starts the bot.");
+    }
   }
 
   private FirstSettings given() {
@@ -109,7 +113,7 @@ public final class InitCommand implements Callable<Integer> {
     return new FirstSettings(
         folders.stream().map(folder -> FirstQuestions.folder(folder, context)).toList(),
         Optional.empty(),
-        Optional.ofNullable(tokenFile).map(this::written),
+        Optional.ofNullable(tokenFile).map(path -> FirstQuestions.written(path, context)),
         Optional.ofNullable(model).map(LanguageModel::of).map(this::located));
   }
 
@@ -118,15 +122,14 @@ public final class InitCommand implements Callable<Integer> {
   }
 
   private void checkToken(String path) {
-    try {
-      FirstQuestions.token(Files.readString(context.path(path)).strip());
-    } catch (IOException e) {
-      throw new UsageException(Problem.of(e));
-    }
+    FirstQuestions.token(content(context.path(path)).strip());
   }
 
-  /** A path as it goes into the settings file, whose own start elsewhere. */
-  private String written(String path) {
-    return path.startsWith("~") ? path : context.path(path).toAbsolutePath().toString();
+  private static String content(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UsageException(file + ": " + Reason.why(e));
+    }
   }
 }

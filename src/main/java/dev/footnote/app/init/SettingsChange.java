@@ -1,5 +1,8 @@
 package dev.footnote.app.init;
 
+import static java.nio.file.StandardCopyOption.COPY_ATTRIBUTES;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+
 import dev.footnote.app.init.FirstSettings.LanguageModel;
 import dev.footnote.app.option.CommonOptions;
 import dev.footnote.config.Secret;
@@ -19,6 +22,7 @@ import java.util.Optional;
 final class SettingsChange {
 
   private static final String FOLDERS = "corpus.folders";
+  private static final String TOKEN = "telegram.token";
   private static final String TOKEN_FILE = "telegram.token-file";
 
   /** Beside the settings file. */
@@ -47,10 +51,18 @@ final class SettingsChange {
   static SettingsChange of(SettingsText now, FirstSettings chosen, Path file) {
     SettingsChange change = new SettingsChange(now, file, chosen.token());
     change.set(FOLDERS, chosen.folders());
-    chosen.token().ifPresent(_ -> change.set(TOKEN_FILE, List.of(change.tokenPath())));
-    chosen.tokenFile().ifPresent(path -> change.set(TOKEN_FILE, List.of(path)));
+    chosen.token().ifPresent(_ -> change.setTokenFile(change.tokenPath()));
+    chosen.tokenFile().ifPresent(change::setTokenFile);
     chosen.model().ifPresent(change::set);
     return change;
+  }
+
+  /** One of the two may name the token, not both. */
+  private void setTokenFile(String path) {
+    set(TOKEN_FILE, List.of(path));
+    if (!now.values(TOKEN).isEmpty()) {
+      values.put(TOKEN, List.of());
+    }
   }
 
   private void set(LanguageModel model) {
@@ -79,7 +91,7 @@ final class SettingsChange {
     for (String key : values.keySet()) {
       List<String> before = now.values(key);
       if (!before.isEmpty() && !before.equals(SHIPPED.get(key))) {
-        replaced.add(key + " (" + String.join(", ", before) + ")");
+        replaced.add(key.equals(TOKEN) ? key : key + " (" + String.join(", ", before) + ")");
       }
     }
     if (token.isPresent()
@@ -93,8 +105,19 @@ final class SettingsChange {
   /** What is set, a line each; no secret is among it. */
   List<String> written() {
     return values.entrySet().stream()
-        .map(entry -> entry.getKey() + ": " + String.join(", ", entry.getValue()))
+        .map(
+            entry ->
+                entry.getValue().isEmpty()
+                    ? entry.getKey() + " is no longer set"
+                    : entry.getKey() + ": " + String.join(", ", entry.getValue()))
         .toList();
+  }
+
+  /** Whether a bot's token is named, now or before. */
+  boolean namesToken() {
+    return values.containsKey(TOKEN_FILE)
+        || !now.values(TOKEN_FILE).isEmpty()
+        || !now.values(TOKEN).isEmpty();
   }
 
   /** Writes the token, for the owner's eyes alone, and then the settings that name it. */
@@ -113,8 +136,20 @@ final class SettingsChange {
               ? text.with(FOLDERS, entry.getValue())
               : text.with(entry.getKey(), String.join("", entry.getValue()));
     }
-    String written = text.toString();
-    WholeFile.replace(file, fresh -> Files.writeString(fresh, written));
+    replace(text.toString());
+  }
+
+  /** Who may read the file stays so, and a link to it stays one. */
+  private void replace(String text) throws IOException {
+    Path written = Files.exists(file) ? file.toRealPath() : file;
+    WholeFile.replace(
+        written,
+        fresh -> {
+          if (Files.exists(written)) {
+            Files.copy(written, fresh, COPY_ATTRIBUTES, REPLACE_EXISTING);
+          }
+          Files.writeString(fresh, text);
+        });
   }
 
   private Path tokenFile() {

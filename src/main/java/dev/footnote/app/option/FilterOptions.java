@@ -88,8 +88,8 @@ public final class FilterOptions {
           .orElseThrow(
               () ->
                   new TypeConversionException(
-                      "a year, a month or a day is written as 2024, 2024-03 or 2024-03-12, not "
-                          + written));
+                      "must be a year, a month or a day, such as 2024, 2024-03 or 2024-03-12, but"
+                          + " was “%s”".formatted(written)));
     }
   }
 

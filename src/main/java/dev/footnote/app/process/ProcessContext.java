@@ -4,6 +4,7 @@ import dev.footnote.config.Settings;
 import dev.footnote.console.LineSource;
 import dev.footnote.console.Screen;
 import java.io.BufferedReader;
+import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;
@@ -12,8 +13,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -40,7 +41,6 @@ public record ProcessContext(
   /** What stands before each line that is no answer. */
   static final String TELLS = "footnote: ";
 
-  private static final Set<String> YES = Set.of("y", "Y", "yes", "Yes");
   private static final int COLUMNS_OF_A_FILE = 80;
 
   /**
@@ -114,14 +114,18 @@ public record ProcessContext(
 
   /** Asks a person yes or no; without a terminal nobody agrees. */
   public boolean agrees(String question) {
-    return terminal.interactive() && agrees(question, lines());
+    return terminal.interactive() && dialog().agrees(question);
   }
 
-  /** The same of who types these lines. */
-  public boolean agrees(String question, LineSource typed) {
-    out.print(question + " [y/N] ");
-    out.flush();
-    return typed.next().map(String::strip).filter(YES::contains).isPresent();
+  /** Asks who types, or what is piped in; lines that others have asked for are not in it. */
+  public Dialog dialog() {
+    return console().map(typed -> Dialog.at(typed, out)).orElseGet(() -> Dialog.of(lines(), out));
+  }
+
+  private Optional<Console> console() {
+    return terminal.interactive() && in == System.in
+        ? Optional.ofNullable(System.console()).filter(Console::isTerminal)
+        : Optional.empty();
   }
 
   /** Tells a person something that is no answer. */

@@ -27,6 +27,11 @@ public final class BotToken {
     this.value = value;
   }
 
+  /** The number of the bot, which is no secret. */
+  public String bot() {
+    return value.substring(0, value.indexOf(':'));
+  }
+
   /** The token itself, for the URL of a request and nothing else. */
   String reveal() {
     return value;

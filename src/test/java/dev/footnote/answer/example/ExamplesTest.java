@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -109,6 +111,30 @@ class ExamplesTest {
       examples.changed(List.of("pool.txt"));
       await(() -> asked.size() == 2 && examples.questions().equals(List.of(WHY)));
     }
+  }
+
+  @Test
+  void whoFollowsIsToldOnceTheyAreThere() throws InterruptedException {
+    BlockingQueue<List<String>> told = new LinkedBlockingQueue<>();
+    try (Examples examples = examples()) {
+      examples.follow(told::add);
+      assertThat(told.take()).containsExactly(WHY);
+      state.set("2");
+      examples.changed(List.of("pool.txt"));
+      await(() -> asked.size() == 2 && examples.questions().equals(List.of(WHY)));
+    }
+    assertThat(told).isEmpty();
+  }
+
+  @Test
+  void nobodyIsToldOfNone() {
+    BlockingQueue<List<String>> told = new LinkedBlockingQueue<>();
+    Assistant silent = Corpora.assistant(List.of(POOL), asked, (question, passage) -> false);
+    try (Examples examples = examples(silent)) {
+      examples.follow(told::add);
+      await(() -> Files.exists(file()));
+    }
+    assertThat(told).isEmpty();
   }
 
   @Test
