@@ -44,8 +44,7 @@ record ArticlesPage(Panes panes, Articles articles, PassageSearch search) implem
             query.text("from"),
             query.text("to"),
             query.number("page", 1, 1, MOST_PAGES));
-    ListHtml html =
-        new ListHtml(wanted, visitor.isOwner() ? Optional.of(visitor.token()) : Optional.empty());
+    ListHtml html = new ListHtml(wanted, visitor.token());
     Element sheet = new Element("section").addClass("sheet");
     sheet.appendElement("h2").text("Articles");
     Optional.ofNullable(DONE.get(query.text("done")))
@@ -55,10 +54,8 @@ record ArticlesPage(Panes panes, Articles articles, PassageSearch search) implem
     if (!wanted.words().isEmpty()) {
       sheet.appendChild(ListHtml.passages(found(query)));
     }
-    if (visitor.isOwner()) {
-      sheet.appendChild(LibraryHtml.addition(FileKind.mainEndings(), visitor.token()));
-      sheet.appendChild(LibraryHtml.bin(panes.library().bin(), visitor.token()));
-    }
+    sheet.appendChild(LibraryHtml.addition(FileKind.mainEndings(), visitor.token()));
+    sheet.appendChild(LibraryHtml.bin(panes.library().bin(), visitor.token()));
     return Response.html(200, panes.page(visitor, Shell.Place.ARTICLES, "Articles", sheet));
   }
 

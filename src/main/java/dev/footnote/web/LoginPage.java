@@ -25,7 +25,7 @@ final class LoginPage {
 
   /** The form. */
   Response show(Request request, Visitor visitor) {
-    return visitor.isOwner()
+    return access.owner(request).isPresent()
         ? Response.seeOther("/")
         : Response.html(200, LoginHtml.page(wanted(request.query()), Optional.empty()));
   }

@@ -27,6 +27,7 @@ import dev.footnote.web.access.Access;
 import dev.footnote.web.access.SharedQuote;
 import dev.footnote.web.access.SignedLinks;
 import dev.footnote.web.access.SigningKey;
+import dev.footnote.web.http.Handler;
 import dev.footnote.web.http.Reach;
 import dev.footnote.web.http.Server;
 import java.io.IOException;
@@ -184,6 +185,11 @@ final class RunningSite implements AutoCloseable {
   /** A link that was made too long ago. */
   String expired(SharedQuote quote) {
     return past.token(quote);
+  }
+
+  /** What answers behind the server. */
+  Handler handler() {
+    return site;
   }
 
   /** All that it serves. */

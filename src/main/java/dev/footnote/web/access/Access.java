@@ -59,25 +59,33 @@ public final class Access {
   }
 
   /**
-   * Who sends a request.
+   * The owner, if a request is theirs; empty for somebody who has to log in first.
    *
    * @throws HttpProblem if it brings a wrong password
    */
-  public Visitor visitor(Request request) {
+  public Optional<Visitor> owner(Request request) {
     return sessions
         .id(request)
-        .map(id -> visitor(id, true))
-        .or(() -> Optional.of(request).filter(this::isScript).map(script -> visitor(SCRIPT, true)))
-        .orElseGet(() -> visitor(unguessable(), password.isEmpty()));
+        .or(() -> Optional.of(SCRIPT).filter(script -> isScript(request)))
+        .map(this::visitor)
+        .or(() -> Optional.of(stranger()).filter(first -> password.isEmpty()));
   }
 
-  private Visitor visitor(String id, boolean isOwner) {
-    return new Visitor(id, sessions.token(id), isOwner);
+  /** Somebody of whom nothing is known, and who sees only what is open to anybody. */
+  public Visitor stranger() {
+    return visitor(unguessable());
+  }
+
+  private Visitor visitor(String id) {
+    return new Visitor(id, sessions.token(id));
   }
 
   private boolean isScript(Request request) {
-    if (!request.path().startsWith(API) || password.isEmpty()) {
-      return request.path().startsWith(API);
+    if (!request.path().startsWith(API)) {
+      return false;
+    }
+    if (password.isEmpty()) {
+      return true;
     }
     String given = request.headers().text("authorization");
     if (!given.startsWith(BEARER)) {
@@ -87,10 +95,11 @@ public final class Access {
     return true;
   }
 
-  /** The same page, which has the browser of a visitor known again if it was not known yet. */
-  public Response.Whole remember(Response.Whole page, Request request, Visitor visitor) {
-    boolean isKnown = !visitor.isOwner() || sessions.id(request).isPresent();
-    return isKnown ? page : page.with("Set-Cookie", sessions.cookie(visitor.id()));
+  /** The same page, which has the owner's browser known again if it was not known yet. */
+  public Response.Whole remember(Response.Whole page, Request request, Visitor owner) {
+    return sessions.id(request).isPresent()
+        ? page
+        : page.with("Set-Cookie", sessions.cookie(owner.id()));
   }
 
   /**
