@@ -1,8 +1,15 @@
 package dev.footnote.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
 
+import dev.footnote.corpus.Provenance;
 import dev.footnote.library.Item;
+import dev.footnote.retrieval.Articles;
+import dev.footnote.retrieval.ListedArticle;
 import dev.footnote.web.Browser.Shown;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -49,6 +56,27 @@ class OwnerPagesTest {
     assertThat(titles("/articles?to=2018-12-31&source=The+Gazette")).isEmpty();
     assertThat(browser.open("/articles").page().select("select option").eachAttr("value"))
         .containsExactly("", "The Courier", "The Gazette");
+  }
+
+  @Test
+  void allArticlesAreListedOnceForAPage() throws Exception {
+    Articles articles = mock();
+    when(articles.list())
+        .thenReturn(
+            List.of(
+                new ListedArticle(
+                    "harbour.md",
+                    site.articles().toString(),
+                    new Provenance("The new harbour", null, "The Courier", null, null, null))));
+    site.close();
+    site = new RunningSite(folder, articles);
+
+    Shown shown = site.browser().open("/articles?words=harbour&source=The+Courier");
+
+    assertThat(shown.page().select(".excerpt")).isNotEmpty();
+    assertThat(shown.page().select("select option").eachAttr("value")).contains("The Courier");
+    verify(articles).list();
+    verify(articles).list(any());
   }
 
   @Test
