@@ -2,7 +2,7 @@ package dev.footnote.web.access;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.footnote.feedback.OwnerOnly;
+import dev.footnote.file.OwnerOnly;
 import dev.footnote.file.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
