@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.footnote.file.HmacKey;
 import dev.footnote.web.http.Fields;
 import dev.footnote.web.http.HttpProblem;
 import dev.footnote.web.http.Reach;
@@ -34,7 +35,7 @@ class AccessTest {
   private static final Optional<URI> PUBLIC = Optional.of(URI.create("https://articles.example"));
   private static final Response.Whole PAGE = Response.html(200, "");
 
-  private final SigningKey key = new SigningKey(new byte[32]);
+  private final SigningKey key = new SigningKey(HmacKey.random());
   private final Access open = access(Optional.empty(), "127.0.0.1", Optional.empty(), NOW);
   private final Access guarded = access(PASSWORD, "0.0.0.0", PUBLIC, NOW);
 
