@@ -7,6 +7,7 @@ import dev.footnote.web.http.Fields;
 import dev.footnote.web.http.HttpProblem;
 import dev.footnote.web.http.Request;
 import dev.footnote.web.http.Response;
+import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -49,7 +50,7 @@ final class LoginPage {
   }
 
   /** Ends the session. */
-  Response logOut(Request request, Visitor visitor) {
+  Response logOut(Request request, Visitor visitor) throws IOException {
     return Response.seeOther("/login").with("Set-Cookie", access.logOut(visitor));
   }
 

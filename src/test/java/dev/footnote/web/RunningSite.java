@@ -24,6 +24,7 @@ import dev.footnote.retrieval.Retriever;
 import dev.footnote.retrieval.Source;
 import dev.footnote.retrieval.embedded.EmbeddedIndex;
 import dev.footnote.web.access.Access;
+import dev.footnote.web.access.EndedSessions;
 import dev.footnote.web.access.SharedQuote;
 import dev.footnote.web.access.SignedLinks;
 import dev.footnote.web.access.SigningKey;
@@ -171,7 +172,7 @@ final class RunningSite implements AutoCloseable {
     site =
         new Site(
             content,
-            new Access(key, password, reach, Clock.systemUTC()),
+            new Access(key, password, reach, EndedSessions.keptIn(folder), Clock.systemUTC()),
             links,
             List.of(index.articles()));
     server = Server.start(reach, 0, site);

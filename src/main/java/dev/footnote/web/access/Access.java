@@ -7,6 +7,7 @@ import dev.footnote.web.http.HttpProblem;
 import dev.footnote.web.http.Reach;
 import dev.footnote.web.http.Request;
 import dev.footnote.web.http.Response;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -38,8 +39,14 @@ public final class Access {
    * @param key signs cookies and tokens
    * @param password what the owner logs in with; empty only if {@code reach} is this machine
    * @param reach how the page is reached
+   * @param ended the sessions that are not to be taken up again
    */
-  public Access(SigningKey key, Optional<String> password, Reach reach, Clock clock) {
+  public Access(
+      SigningKey key,
+      Optional<String> password,
+      Reach reach,
+      EndedSessions ended,
+      Clock clock) {
     if (password.isEmpty() && !reach.address().isLoopbackAddress()) {
       throw new IllegalArgumentException("others reach %s: it needs a password".formatted(reach));
     }
@@ -50,6 +57,7 @@ public final class Access {
             key,
             password.map(given -> "login " + key.sign("password", given)).orElse("visit"),
             reach.isEncrypted(),
+            ended,
             clock);
   }
 
@@ -113,8 +121,13 @@ public final class Access {
     return sessions.cookie(unguessable());
   }
 
-  /** Logs a visitor out; the header {@code Set-Cookie} that ends the session. */
-  public String logOut(Visitor visitor) {
+  /**
+   * Logs a visitor out.
+   *
+   * @return the header {@code Set-Cookie} that ends the session
+   * @throws IOException if that cannot be kept; its message is one plain line
+   */
+  public String logOut(Visitor visitor) throws IOException {
     return sessions.end(visitor.id());
   }
 

@@ -12,8 +12,10 @@ import dev.footnote.web.http.HttpProblem;
 import dev.footnote.web.http.Reach;
 import dev.footnote.web.http.Request;
 import dev.footnote.web.http.Response;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +25,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,9 +39,21 @@ class AccessTest {
   private static final Optional<URI> PUBLIC = Optional.of(URI.create("https://articles.example"));
   private static final Response.Whole PAGE = Response.html(200, "");
 
+  @TempDir private Path folder;
+
   private final SigningKey key = new SigningKey(HmacKey.random());
-  private final Access open = access(Optional.empty(), "127.0.0.1", Optional.empty(), NOW);
-  private final Access guarded = access(PASSWORD, "0.0.0.0", PUBLIC, NOW);
+
+  @SuppressWarnings("NullAway.Init") // each test begins with it
+  private Access open;
+
+  @SuppressWarnings("NullAway.Init") // each test begins with it
+  private Access guarded;
+
+  @BeforeEach
+  void start() throws IOException {
+    open = access(Optional.empty(), "127.0.0.1", Optional.empty(), NOW);
+    guarded = access(PASSWORD, "0.0.0.0", PUBLIC, NOW);
+  }
 
   @Test
   void withoutAPasswordThisMachineIsTheOwners() {
@@ -84,7 +100,7 @@ class AccessTest {
   }
 
   @Test
-  void aSessionEndsAfterThirtyDays() {
+  void aSessionEndsAfterThirtyDays() throws IOException {
     String cookie = value(guarded.logIn(get(), "open sesame"));
 
     assertThat(isOwner(access(PASSWORD, "0.0.0.0", PUBLIC, NOW.plus(Duration.ofDays(29))), cookie))
@@ -94,18 +110,21 @@ class AccessTest {
   }
 
   @Test
-  void aSessionEndsWithTheLogout() {
+  void aSessionEndsWithTheLogout() throws IOException {
     String cookie = value(guarded.logIn(get(), "open sesame"));
     String other = value(guarded.logIn(get(), "open sesame"));
 
     assertThat(guarded.logOut(owner(guarded, get("cookie", cookie)))).contains("Max-Age=0");
 
-    assertThat(isOwner(guarded, cookie)).isFalse();
-    assertThat(isOwner(guarded, other)).isTrue();
+    Access restarted = access(PASSWORD, "0.0.0.0", PUBLIC, NOW);
+    for (Access asked : List.of(guarded, restarted)) {
+      assertThat(isOwner(asked, cookie)).isFalse();
+      assertThat(isOwner(asked, other)).isTrue();
+    }
   }
 
   @Test
-  void aNewPasswordEndsAllSessions() {
+  void aNewPasswordEndsAllSessions() throws IOException {
     String cookie = value(guarded.logIn(get(), "open sesame"));
 
     assertThat(isOwner(access(PASSWORD, "0.0.0.0", PUBLIC, NOW), cookie))
@@ -224,11 +243,13 @@ class AccessTest {
   }
 
   private Access access(
-      Optional<String> password, String address, Optional<URI> publicUrl, Instant time) {
+      Optional<String> password, String address, Optional<URI> publicUrl, Instant time)
+      throws IOException {
     return new Access(
         key,
         password,
         new Reach(InetAddress.ofLiteral(address), publicUrl),
+        EndedSessions.keptIn(folder),
         Clock.fixed(time, ZoneOffset.UTC));
   }
 
