@@ -74,6 +74,7 @@ record ArticlesPage(Panes panes, Articles articles, PassageSearch search) implem
   private List<Found> found(String words, ArticleFilter filter, List<ListedArticle> within) {
     return search.find(words, filter, MOST_PASSAGES).stream()
         .map(Hit::passage)
+        .filter(new SearchedWords(words)::standIn)
         .map(passage -> new Found(passage, panes.addresses().key(passage.article(), within)))
         .toList();
   }

@@ -91,6 +91,35 @@ class OwnerPagesTest {
   }
 
   @Test
+  void onlyPassagesWithAWordOfTheSearchAreShown() throws Exception {
+    assertThat(browser.open("/articles?words=leaving").page().select(".excerpt").eachText())
+        .as("another form of a word")
+        .containsExactly("The ferry leaves at six.");
+    assertThat(
+            browser.open("/articles?words=the+money+nobody").page().select(".excerpt").eachText())
+        .as("the article is what all have in common")
+        .containsExactly("The harbour opens in May. Nobody objected to it.");
+
+    Shown none = browser.open("/articles?words=the+courier");
+    assertThat(none.page().select(".excerpt")).as("it is the outlet's name alone").isEmpty();
+    assertThat(none.text("#found")).contains("No text has these words.");
+  }
+
+  @Test
+  void wordsAreSearchedInTheLanguageOfTheArticle() throws Exception {
+    site.write(
+        "hafen.md",
+        "# Der Hafen\n\nDie Fähre fährt um sechs Uhr ab, und die Häfen der Insel bleiben offen."
+            + " Niemand weiß, wie lange noch.\n\nDer Bürgermeister schweigt zu der Sache und zu"
+            + " allem anderen auch.\n");
+
+    assertThat(browser.open("/articles?words=der+hafen").page().select(".excerpt").eachText())
+        .singleElement()
+        .asString()
+        .contains("Häfen der Insel");
+  }
+
+  @Test
   void aDayThatIsNoneIsRefused() throws Exception {
     assertThat(browser.open("/articles?from=yesterday").status()).isEqualTo(400);
   }

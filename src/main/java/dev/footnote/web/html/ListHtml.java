@@ -157,10 +157,13 @@ public record ListHtml(Wanted wanted, String token) {
     return details;
   }
 
-  /** The passages that match the words. */
+  /** The passages that have some of the words. */
   public static Element passages(List<Found> found) {
     Element section = element("section", "").id("found");
     section.appendChild(element("h2", "", "In the texts"));
+    if (found.isEmpty()) {
+      return section.appendChild(element("p", "note", "No text has these words."));
+    }
     Element list = section.appendElement("ul").addClass("articles");
     for (Found one : found) {
       Passage passage = one.passage();
