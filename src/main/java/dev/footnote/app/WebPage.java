@@ -61,7 +61,12 @@ final class WebPage implements AutoCloseable {
                 shown.library(),
                 feedback,
                 EvalCommand.report(settings)),
-            new Access(key, web.password().map(Secret::reveal), reach, EndedSessions.keptIn(folder(settings)), Clock.systemUTC()),
+            new Access(
+                key,
+                web.password().map(Secret::reveal),
+                reach,
+                EndedSessions.keptIn(folder(settings)),
+                Clock.systemUTC()),
             new SignedLinks(key, Clock.systemUTC()),
             collections.stream().map(Footnote::articles).toList());
     try {

@@ -24,7 +24,9 @@ final class ArticleList {
 
   private ArticleList() {}
 
-  /** Those of some articles that have all of {@code words} in their title, outlet, author or path. */
+  /**
+   * Those of some articles that have all of {@code words} in their title, outlet, author or path.
+   */
   static List<ListedArticle> naming(Fields query, List<ListedArticle> listed) {
     List<String> words =
         Arrays.stream(Folding.fold(query.text("words")).split(" "))

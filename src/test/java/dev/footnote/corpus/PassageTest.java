@@ -78,7 +78,8 @@ class PassageTest {
 
     assertThat(passage(list, "The pool lends").items()).isEmpty();
     assertThat(passage(list, "towels\n").items())
-        .extracting(item -> item.span().of(list.text()), item -> item.introduction().of(list.text()))
+        .extracting(
+            item -> item.span().of(list.text()), item -> item.introduction().of(list.text()))
         .containsExactly(tuple("towels", ""), tuple("soap", ""), tuple("for children", "soap"));
     assertThat(passage(list, "a coin").items())
         .extracting(item -> item.introduction().of(list.text()))

@@ -42,11 +42,7 @@ public final class Access {
    * @param ended the sessions that are not to be taken up again
    */
   public Access(
-      SigningKey key,
-      Optional<String> password,
-      Reach reach,
-      EndedSessions ended,
-      Clock clock) {
+      SigningKey key, Optional<String> password, Reach reach, EndedSessions ended, Clock clock) {
     if (password.isEmpty() && !reach.address().isLoopbackAddress()) {
       throw new IllegalArgumentException("others reach %s: it needs a password".formatted(reach));
     }

@@ -68,7 +68,8 @@ record Mark(Span span, Optional<Span> shortAnswer, List<Integer> numbers, boolea
         into.appendText(text.substring(from, here.start()));
         into.appendChild(mark.element(text, here));
         if (here.end() == mark.span.end()) {
-          back.ifPresent(address -> mark.numbers.forEach(n -> numbers.appendChild(link(n, address))));
+          back.ifPresent(
+              address -> mark.numbers.forEach(n -> numbers.appendChild(link(n, address))));
         }
         from = here.end();
       }

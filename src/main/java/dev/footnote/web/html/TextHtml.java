@@ -165,9 +165,7 @@ record TextHtml(Article article, List<Mark> marks, Optional<String> back) {
   }
 
   private static Optional<Row> row(List<Passage> passages, int at) {
-    return at < passages.size()
-        ? passages.get(at).sentences().getFirst().row()
-        : Optional.empty();
+    return at < passages.size() ? passages.get(at).sentences().getFirst().row() : Optional.empty();
   }
 
   /** Whether a passage names the columns of a row. */
@@ -204,7 +202,8 @@ record TextHtml(Article article, List<Mark> marks, Optional<String> back) {
     for (int i = 0; i < cells.size(); i++) {
       Span cell = cells.get(i);
       int end = i + 1 < cells.size() ? cells.get(i + 1).start() : passage.span().end();
-      boolean isHeader = cell.length() > 0 && (scope.equals("col") || (scope.equals("row") && i == 0));
+      boolean isHeader =
+          cell.length() > 0 && (scope.equals("col") || (scope.equals("row") && i == 0));
       Element shown = row.appendElement(isHeader ? "th" : "td").attr("dir", "auto");
       if (isHeader) {
         shown.attr("scope", scope);

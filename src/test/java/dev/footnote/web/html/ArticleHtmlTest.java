@@ -114,10 +114,10 @@ class ArticleHtmlTest {
   @Test
   void aQuoteOfSeveralPassagesIsLitInEach() {
     String quote =
-        POOL.text()
-            .substring(POOL.text().indexOf("a coin"), POOL.text().indexOf(" season ticket"));
+        POOL.text().substring(POOL.text().indexOf("a coin"), POOL.text().indexOf(" season ticket"));
 
-    assertThat(lit(shown(POOL, quote)).replaceAll("\\s", "")).isEqualTo(quote.replaceAll("\\s", ""));
+    assertThat(lit(shown(POOL, quote)).replaceAll("\\s", ""))
+        .isEqualTo(quote.replaceAll("\\s", ""));
   }
 
   @Test
@@ -127,7 +127,8 @@ class ArticleHtmlTest {
     assertThat(page.select(".text ul > li")).hasSize(7);
     assertThat(page.select("li:has(mark) > ul > li").eachText())
         .containsExactly("for children", "for all others");
-    assertThat(page.select("li.marked").eachText()).containsExactly("1. Pay first.", "2. Then swim.");
+    assertThat(page.select("li.marked").eachText())
+        .containsExactly("1. Pay first.", "2. Then swim.");
   }
 
   @Test
@@ -136,7 +137,8 @@ class ArticleHtmlTest {
 
     assertThat(page.select("li").eachText())
         .containsExactly("- a towel", "(a) a coin for the locker");
-    assertThat(page.select(".passage").eachText()).anyMatch(text -> text.startsWith("Three things"));
+    assertThat(page.select(".passage").eachText())
+        .anyMatch(text -> text.startsWith("Three things"));
     assertThat(page.select("p").eachText()).contains("Nobody swims without them.");
     assertThat(page.select("li:not(.marked)")).isEmpty();
   }
@@ -146,7 +148,8 @@ class ArticleHtmlTest {
     Document page = shown(POOL, "£3.30");
 
     assertThat(page.select("table")).hasSize(1);
-    assertThat(page.select("thead th")).extracting(Element::ownText, cell -> cell.attr("scope"))
+    assertThat(page.select("thead th"))
+        .extracting(Element::ownText, cell -> cell.attr("scope"))
         .containsExactly(tuple("Who", "col"), tuple("Day", "col"), tuple("Month", "col"));
     assertThat(page.select("tbody tr > *"))
         .extracting(Element::nodeName, ArticleHtmlTest::seen)
