@@ -29,7 +29,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Assistant {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Assistant.class);
+  private static final Logger log = LoggerFactory.getLogger(Assistant.class);
 
   /** As many passages are found for a question, or for each part of it. */
   public static final int PASSAGES = 100;
@@ -196,7 +196,7 @@ public final class Assistant {
   /** What is asked after another question in one message is rather about the same. */
   private FollowUp meaning(Conversation conversation, String words, Several several) {
     FollowUp meant = rewriter.rewrite(conversation, words);
-    LOG.debug("“{}” means {}", words, meant);
+    log.debug("“{}” means {}", words, meant);
     return meant instanceof FollowUp.Independent(var question) && !several.isEmpty()
         ? new FollowUp.Continued(question, FollowUp.Where.RATHER_THERE)
         : meant;

@@ -26,7 +26,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "backup",
     description = "Writes what cannot be made again into one file, or restores it from there.",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    footerHeading = CommonOptions.EXAMPLES,
+    footer = {"  footnote backup footnote.zip", "  footnote backup footnote.zip --restore"})
 final class BackupCommand implements Callable<Integer> {
 
   @Mixin private final CommonOptions options = new CommonOptions();
@@ -57,7 +59,7 @@ final class BackupCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Settings settings = options.settings(context);
-    Path archive = context.workingFolder().resolve(file);
+    Path archive = context.path(file);
     Backup backup =
         new Backup(
             settings.data(),
@@ -80,7 +82,7 @@ final class BackupCommand implements Callable<Integer> {
     if (text.isEmpty() && Files.exists(backup.settings())) {
       out.println(backup.settings() + " is left out: it holds a secret that cannot be told apart");
     }
-    out.printf("%s: %d files, %s%n", file, files, DataFolder.told(Files.size(archive)));
+    out.printf("%s: %s, %s%n", file, files(files), DataFolder.told(Files.size(archive)));
     out.println(
         "The articles are not in it, which are files of your own, nor any file that the settings"
             + " name for a secret"
@@ -109,10 +111,14 @@ final class BackupCommand implements Callable<Integer> {
         }
       }
       List<Path> beside = restoration.putInPlace();
-      context.out().printf("restored %d files to %s%n", restoration.files(), backup.data());
+      context.out().printf("restored %s to %s%n", files(restoration.files()), backup.data());
       beside.forEach(one -> context.out().println("put beside the one that is there: " + one));
       return ExitCode.OK;
     }
+  }
+
+  private static String files(int count) {
+    return count == 1 ? "1 file" : "%,d files".formatted(count);
   }
 
   private boolean agree(String question) {

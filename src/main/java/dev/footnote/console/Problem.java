@@ -12,7 +12,7 @@ public final class Problem {
 
   private static final String NO_WORDS = "something went wrong that should not have";
 
-  private static final Logger LOG = LoggerFactory.getLogger(UNEXPECTED);
+  private static final Logger log = LoggerFactory.getLogger(UNEXPECTED);
 
   private Problem() {}
 
@@ -24,7 +24,7 @@ public final class Problem {
 
   /** The same of a failure that nobody expected: the log keeps its stack trace. */
   public static String unexpected(Throwable failure) {
-    LOG.error("unexpected", failure);
+    log.error("unexpected", failure);
     String told = of(failure);
     return told.equals(NO_WORDS) ? told + "; footnote.log in the data folder tells more" : told;
   }

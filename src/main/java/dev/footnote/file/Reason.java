@@ -55,7 +55,7 @@ public final class Reason {
       case FileAlreadyExistsException _ -> "there is one of that name already";
       case DirectoryNotEmptyException _ -> "the folder is not empty";
       case NotDirectoryException _ -> "it is no folder";
-      case FileSystemException e when e.getReason() != null ->
+      case FileSystemException e when e.getReason() != null && !e.getReason().isBlank() ->
           e.getReason().substring(0, 1).toLowerCase(Locale.ROOT) + e.getReason().substring(1);
       case FileSystemException _ -> "it cannot be used";
       case CharacterCodingException _ -> "it must be text in UTF-8";

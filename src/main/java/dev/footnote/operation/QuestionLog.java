@@ -30,7 +30,7 @@ public final class QuestionLog implements QuestionObserver {
   /** The name of the id among the values that belong to a thread. */
   static final String ID = "id";
 
-  private static final Logger LOG = LoggerFactory.getLogger(LOGGER);
+  private static final Logger log = LoggerFactory.getLogger(LOGGER);
   private static final int NANOS = 1_000_000;
 
   private final Pseudonyms chats;
@@ -60,7 +60,7 @@ public final class QuestionLog implements QuestionObserver {
       log(answered(reply), conversation, line, start);
       return reply;
     } catch (RuntimeException | Error e) {
-      log(LOG.atWarn().addKeyValue("outcome", "failed"), conversation, line, start);
+      log(log.atWarn().addKeyValue("outcome", "failed"), conversation, line, start);
       throw e;
     }
   }
@@ -78,7 +78,7 @@ public final class QuestionLog implements QuestionObserver {
 
   private static LoggingEventBuilder answered(Reply reply) {
     Exchange exchange = Exchange.of(reply);
-    return LOG.atInfo()
+    return log.atInfo()
         .addKeyValue("outcome", word(exchange.outcome()))
         .addKeyValue("mode", word(reply.mode()))
         .addKeyValue("footnotes", exchange.cited().size());

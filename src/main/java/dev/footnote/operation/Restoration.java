@@ -106,6 +106,11 @@ public final class Restoration implements AutoCloseable {
   }
 
   private void unpack(ZipFile zip, Path file) throws IOException {
+    if (zip.size() > MOST_FILES) {
+      throw new IOException(
+          "%s holds %,d files, and no backup more than %,d; nothing is restored"
+              .formatted(file, zip.size(), MOST_FILES));
+    }
     long room = Files.getFileStore(unpacked).getUsableSpace();
     Enumeration<? extends ZipEntry> entries = zip.entries();
     for (int number = 0; entries.hasMoreElements(); number++) {
@@ -121,7 +126,7 @@ public final class Restoration implements AutoCloseable {
                           "%s holds “%s”, which is no part of a backup; nothing is restored"
                               .formatted(file, entry.getName())));
       Path fresh = unpacked.resolve(Integer.toString(number));
-      if (files.putIfAbsent(place, fresh) != null || number > MOST_FILES) {
+      if (files.putIfAbsent(place, fresh) != null) {
         throw new IOException(
             "%s holds “%s” twice; nothing is restored".formatted(file, entry.getName()));
       }

@@ -14,6 +14,7 @@ import dev.footnote.app.process.ServiceLog;
 import dev.footnote.app.process.UsageException;
 import dev.footnote.config.Settings;
 import dev.footnote.console.Problem;
+import dev.footnote.retrieval.opensearch.OpenSearchCluster;
 import dev.footnote.telegram.storage.Inbox;
 import dev.footnote.telegram.storage.StateFolder;
 import java.io.ByteArrayInputStream;
@@ -41,6 +42,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -195,6 +197,37 @@ class OperationTest {
     }
 
     @Test
+    @Tag("opensearch")
+    void whoseClusterIsGoneIsNotWellUntilItIsBack() throws Exception {
+      try (OpenSearchCluster cluster = OpenSearchCluster.start(1)) {
+        int port = freePort();
+        environment.put("FOOTNOTE_METRICS_PORT", Integer.toString(port));
+        environment.put("FOOTNOTE_INDEX_ENGINE", "opensearch");
+        environment.put("FOOTNOTE_INDEX_URLS", cluster.urls().getFirst().toString());
+        Settings settings = settings();
+        try (Monitoring monitoring = new Monitoring(settings);
+            Collections _ = Collections.open(settings, context(false), monitoring)) {
+          monitoring.listen();
+          assertThat(get(port, "/health").body()).isEqualTo("ok\n");
+
+          cluster.nodes().getFirst().kill();
+          HttpResponse<String> told = healthOtherThan(200, port);
+          assertThat(told.statusCode()).isEqualTo(503);
+          assertThat(told.body().lines())
+              .singleElement()
+              .asString()
+              .contains(cluster.urls().getFirst().toString())
+              .doesNotContain("Exception");
+
+          cluster.nodes().getFirst().restart();
+          cluster.awaitNodes(1);
+          cluster.awaitStatus("green");
+          assertThat(get(port, "/health").body()).isEqualTo("ok\n");
+        }
+      }
+    }
+
+    @Test
     void aPortThatIsTakenIsToldWithItsSetting() throws IOException {
       try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
         environment.put("FOOTNOTE_METRICS_PORT", Integer.toString(taken.getLocalPort()));
@@ -204,6 +237,16 @@ class OperationTest {
               .hasMessageContaining("metrics.port " + taken.getLocalPort() + " cannot be used");
         }
       }
+    }
+
+    /** What the index has told is believed for a second. */
+    private HttpResponse<String> healthOtherThan(int status, int port) throws Exception {
+      HttpResponse<String> told = get(port, "/health");
+      for (int tried = 0; told.statusCode() == status && tried < 100; tried++) {
+        Thread.sleep(100);
+        told = get(port, "/health");
+      }
+      return told;
     }
 
     private int freePort() throws IOException {
@@ -232,7 +275,7 @@ class OperationTest {
     @Test
     void whatIsLostComesBack() throws IOException {
       assertThat(run("backup", "footnote.zip")).isEqualTo(ExitCode.OK);
-      assertThat(out()).contains("footnote.zip: 1 files").contains("The articles are not in it");
+      assertThat(out()).contains("footnote.zip: 1 file, ").contains("The articles are not in it");
       Files.delete(folder.resolve("data/feedback/ratings.jsonl"));
 
       assertThat(run("backup", "footnote.zip", "--restore")).isEqualTo(ExitCode.OK);
@@ -242,6 +285,15 @@ class OperationTest {
         assertThat(left.map(file -> file.getFileName().toString()))
             .containsExactlyInAnyOrder("feedback", "telegram");
       }
+    }
+
+    @Test
+    void aTildeIsTheHomeFolder() throws IOException {
+      environment.put("HOME", Files.createDirectory(folder.resolve("home")).toString());
+
+      assertThat(run("backup", "~/footnote.zip")).isEqualTo(ExitCode.OK);
+
+      assertThat(folder.resolve("home/footnote.zip")).isRegularFile();
     }
 
     @Test

@@ -42,6 +42,7 @@ class ReasonTest {
         arguments(new DirectoryNotEmptyException("/a"), "/a: the folder is not empty"),
         arguments(new NotDirectoryException("/a.txt"), "/a.txt: it is no folder"),
         arguments(new FileSystemException("/a", null, "Is a directory"), "/a: is a directory"),
+        arguments(new FileSystemException("/a", null, ""), "/a: it cannot be used"),
         arguments(new FileSystemLoopException("/a"), "/a: it cannot be used"),
         arguments(
             new FileSystemException(null, null, "No space left on device"),

@@ -51,6 +51,58 @@ class QueryTermsTest {
     assertThat(question.proximity(Token.stems(text))).isCloseTo(proximity, within(0.001));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "who began the great canal, 1",
+    "they began the canal, 0.25",
+    "the great canal was begun, 0.5",
+    "canal great the began, 0",
+    "canal, 0"
+  })
+  void sharesPhrasesWithATextInWhichItsNeighboursAreNeighbours(String text, double phrases) {
+    assertThat(question.phrases(Token.stems(text))).isCloseTo(phrases, within(0.001));
+  }
+
+  @Test
+  void takesTwoStopWordsForNoPhrase() {
+    assertThat(asked("Is it the great canal?").phrases(Token.stems("it is the great canal")))
+        .as("“the great” and “great canal”")
+        .isEqualTo(1);
+    assertThat(asked("Who is he?").phrases(Token.stems("who is he"))).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"in 1912 40 ships sailed, 0", "in 1912 41 ships sailed, 0.5", "ships sailed, 1"})
+  void missesTheNumbersThatATextLacks(String text, double missing) {
+    assertThat(asked("Did 40 ships sail in 1912?").numbersMissing(Set.copyOf(Token.stems(text))))
+        .isCloseTo(missing, within(0.001));
+  }
+
+  @Test
+  void missesNoNumberWhereItHasNone() {
+    assertThat(question.numbersMissing(Set.of("canal"))).isZero();
+  }
+
+  @Test
+  void holdsTheStemsOfAllItsWords() {
+    assertThat(question.holds("canal")).isTrue();
+    assertThat(question.holds("the")).as("a stop word").isTrue();
+    assertThat(question.holds("start")).as("a relative").isFalse();
+  }
+
+  @Test
+  void weighsWhatItsContentWordsWeighTogether() {
+    assertThat(question.totalWeight()).isEqualTo(3);
+  }
+
+  @Test
+  void tellsWhetherItKnowsRelatives() {
+    assertThat(question.knowsRelatives()).isTrue();
+    assertThat(
+            new QueryTerms(Asked.whole("Who began it?"), stems -> stem -> 1, null).knowsRelatives())
+        .isFalse();
+  }
+
   private static QueryTerms asked(String question) {
     return new QueryTerms(Asked.whole(question), stems -> stem -> 1, THESAURUS);
   }

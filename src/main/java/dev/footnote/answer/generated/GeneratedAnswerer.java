@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class GeneratedAnswerer implements Answerer {
 
-  private static final Logger LOG = LoggerFactory.getLogger(GeneratedAnswerer.class);
+  private static final Logger log = LoggerFactory.getLogger(GeneratedAnswerer.class);
   private static final int CHARACTERS_PER_TOKEN = 4;
 
   private final Answerer extractive;
@@ -74,9 +74,9 @@ public final class GeneratedAnswerer implements Answerer {
                     numbered(passages) + hints(grounded, passages))),
             streamed::hear);
     streamed.end(outcome.failure() == null);
-    LOG.debug("the chat model: {}, dropped {}", outcome, streamed.dropped());
+    log.debug("the chat model: {}, dropped {}", outcome, streamed.dropped());
     if (outcome.failure() != null) {
-      LOG.warn("the chat model did not answer in full: {}", outcome.failure());
+      log.warn("the chat model did not answer in full: {}", outcome.failure());
     }
     return streamed
         .answer()

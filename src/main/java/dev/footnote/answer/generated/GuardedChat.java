@@ -36,7 +36,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class GuardedChat {
 
-  private static final Logger LOG = LoggerFactory.getLogger(GuardedChat.class);
+  private static final Logger log = LoggerFactory.getLogger(GuardedChat.class);
   private static final int ATTEMPTS = 2;
   private static final Duration PAUSE = Duration.ofMillis(200);
   private static final int FAILURES_IN_A_ROW = 3;
@@ -144,7 +144,7 @@ public final class GuardedChat {
         return asking.outcome(asking.ending == FinishReason.STOP ? null : "its answer was cut off");
       }
       breaker.onError(0, TimeUnit.NANOSECONDS, failure.get());
-      LOG.debug("the chat model failed", failure.get());
+      log.debug("the chat model failed", failure.get());
       boolean mayHelp = failure.get() instanceof RetriableException && asking.received == 0;
       if (!mayHelp || attempt == ATTEMPTS || !asking.pause()) {
         return asking.outcome(describe(failure.get()));

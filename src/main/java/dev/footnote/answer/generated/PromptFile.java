@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class PromptFile {
 
-  private static final Logger LOG = LoggerFactory.getLogger(PromptFile.class);
+  private static final Logger log = LoggerFactory.getLogger(PromptFile.class);
   private static final Pattern SEPARATOR = Pattern.compile("(?m)^---[ \\t]*\\R");
   private static final Pattern PLACE = Pattern.compile("\\{\\{\\s*(.*?)\\s*}}");
 
@@ -73,7 +73,7 @@ public final class PromptFile {
         current = read();
       }
     } catch (IOException | InvalidPromptException e) {
-      LOG.warn(
+      log.warn(
           "{} was changed and cannot be used, the last version stays: {}", file, Reason.why(e));
     }
     return current;

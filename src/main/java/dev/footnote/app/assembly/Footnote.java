@@ -40,16 +40,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * All the parts, put together as the settings say: files become an index, and questions answers
  * from it. Thread-safe.
  */
 public final class Footnote implements AutoCloseable {
-
-  private static final Logger log = LoggerFactory.getLogger(Footnote.class);
 
   private final ProcessContext context;
   private final LongWork reading;

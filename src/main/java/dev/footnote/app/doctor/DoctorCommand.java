@@ -45,7 +45,7 @@ import picocli.CommandLine.Mixin;
     footer = {"  footnote doctor", "  footnote doctor --config other.yaml"})
 public final class DoctorCommand implements Callable<Integer> {
 
-  private static final Logger LOG = LoggerFactory.getLogger(DoctorCommand.class);
+  private static final Logger log = LoggerFactory.getLogger(DoctorCommand.class);
 
   /** Below this, in bytes, an index that is rewritten may find no room. */
   private static final long LITTLE = 1_000_000_000;
@@ -239,7 +239,7 @@ public final class DoctorCommand implements Callable<Integer> {
     } catch (IOException e) {
       list.add(Mark.WARN, "disk", "the data folder cannot be looked through: " + Problem.of(e));
     } catch (UsageException e) {
-      LOG.debug("the line of the model tells why", e);
+      log.debug("the line of the model tells why", e);
     }
   }
 }

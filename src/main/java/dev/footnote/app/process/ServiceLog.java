@@ -106,7 +106,7 @@ public final class ServiceLog implements AutoCloseable {
   /** Logs each line that is written to it. */
   private static final class Notices extends OutputStream {
 
-    private static final org.slf4j.Logger LOG = LoggerFactory.getLogger(NOTICES);
+    private static final org.slf4j.Logger log = LoggerFactory.getLogger(NOTICES);
 
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
 
@@ -119,7 +119,7 @@ public final class ServiceLog implements AutoCloseable {
       String told = line.toString(UTF_8).strip();
       line.reset();
       if (!told.isEmpty()) {
-        LOG.info(
+        log.info(
             told.startsWith(ProcessContext.TELLS)
                 ? told.substring(ProcessContext.TELLS.length())
                 : told);

@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
 /** One node of the cluster. Left alone for a while after several failures in a row. Thread-safe. */
 final class ClusterNode implements AutoCloseable {
 
-  private static final Logger LOG = LoggerFactory.getLogger(ClusterNode.class);
+  private static final Logger log = LoggerFactory.getLogger(ClusterNode.class);
   static final String INTERRUPTED = "interrupted while waiting for the search cluster";
 
   private static final int FAILURES_IN_A_ROW = 3;
@@ -119,7 +119,7 @@ final class ClusterNode implements AutoCloseable {
   }
 
   private <T> Outcome<T> failed(Throwable thrown) {
-    LOG.debug("search node {} failed", url, thrown);
+    log.debug("search node {} failed", url, thrown);
     Failure failure = Failure.of(url, thrown);
     switch (failure) {
       case Failure.Answered(ErrorAnswer answer) when answer.showsLife() -> works();
@@ -135,9 +135,9 @@ final class ClusterNode implements AutoCloseable {
   private void tell(CircuitBreaker.StateTransition change) {
     switch (change) {
       case CLOSED_TO_OPEN ->
-          LOG.info("search node {} is left alone after several failures: {}", url, trouble);
-      case HALF_OPEN_TO_CLOSED -> LOG.info("search node {} answers again", url);
-      default -> LOG.debug("search node {}: {}", url, change);
+          log.info("search node {} is left alone after several failures: {}", url, trouble);
+      case HALF_OPEN_TO_CLOSED -> log.info("search node {} answers again", url);
+      default -> log.debug("search node {}: {}", url, change);
     }
   }
 
@@ -151,7 +151,7 @@ final class ClusterNode implements AutoCloseable {
     try {
       connection.close();
     } catch (IOException e) {
-      LOG.debug("search node {}: not closed in order", url, e);
+      log.debug("search node {}: not closed in order", url, e);
     }
   }
 }
