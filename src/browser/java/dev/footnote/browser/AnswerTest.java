@@ -88,7 +88,7 @@ class AnswerTest {
   @Test
   void anArticleOfTheListStaysOpenBesideTheFirstAnswer(Visits visits) {
     Visit visit = visits.begin().open("/articles");
-    visit.page().locator("#list .title", Visit.text("What changes in Quern harbour")).click();
+    visit.page().locator("#list .title >> text=What changes in Quern harbour").click();
 
     Locator answer = visit.ask(WHY_CLOSED).locator(".answer");
 

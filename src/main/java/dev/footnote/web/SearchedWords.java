@@ -21,7 +21,8 @@ record SearchedWords(String words) {
    * Small words, such as "the", count only where there are no others.
    */
   boolean standIn(Passage passage) {
-    List<String> language = Stream.ofNullable(passage.article().language()).toList();
+    String code = passage.article().language();
+    List<String> language = code == null ? List.of() : List.of(code);
     List<Token> all = Token.of(words, language);
     List<Token> telling = all.stream().filter(word -> !isSmall(word, language)).toList();
     Set<String> stems =

@@ -21,11 +21,13 @@ public final class EndedSessions {
 
   private static final Pattern LINE = Pattern.compile("([\\w-]{24}) (\\d{1,18})");
 
+  private final Path folder;
   private final Path file;
   private final Map<String, Instant> ended = new ConcurrentHashMap<>();
 
-  private EndedSessions(Path file) {
-    this.file = file;
+  private EndedSessions(Path folder) {
+    this.folder = folder;
+    this.file = folder.resolve("ended-sessions");
   }
 
   /**
@@ -34,7 +36,7 @@ public final class EndedSessions {
    * @throws IOException if they cannot be read, since then none could be told from those that go on
    */
   public static EndedSessions keptIn(Path folder) throws IOException {
-    EndedSessions sessions = new EndedSessions(folder.resolve("ended-sessions"));
+    EndedSessions sessions = new EndedSessions(folder);
     sessions.read();
     return sessions;
   }
@@ -59,7 +61,7 @@ public final class EndedSessions {
           ended.entrySet().stream()
               .map(one -> one.getKey() + " " + one.getValue().getEpochSecond() + "\n")
               .collect(Collectors.joining());
-      OwnerOnly.folder(file.toAbsolutePath().getParent());
+      OwnerOnly.folder(folder);
       WholeFile.replaceShared(file, fresh -> OwnerOnly.write(fresh, lines));
     } catch (IOException e) {
       throw new IOException(
