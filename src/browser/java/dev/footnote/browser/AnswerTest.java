@@ -69,6 +69,39 @@ class AnswerTest {
   }
 
   @Test
+  void aFurtherQuestionLeavesTheArticleOpenWhereItIsRead(Visits visits) {
+    Visit visit = visits.begin().open("/");
+    visit.ask("How many times did the mailing mention Trump?");
+    visit.openFootnote(1);
+    String address = visit.page().url();
+
+    Locator next = visit.ask(WHY_CLOSED);
+
+    assertThat(next.locator(".answer")).isInViewport();
+    assertThat(visit.quote()).isInViewport();
+    assertThat(visit.page()).hasURL(address);
+    visit.page().reload();
+    assertThat(visit.page().locator(".exchange")).hasCount(2);
+    assertThat(visit.quote()).isInViewport();
+  }
+
+  @Test
+  void anArticleOfTheListStaysOpenBesideTheFirstAnswer(Visits visits) {
+    Visit visit = visits.begin().open("/articles");
+    visit.page().locator("#list .title >> text=What changes in Quern harbour").click();
+
+    Locator answer = visit.ask(WHY_CLOSED).locator(".answer");
+
+    assertThat(visit.article()).isVisible();
+    assertThat(answer).isInViewport();
+    visit.page().reload();
+    assertThat(visit.article()).isVisible();
+    visit.page().getByText("Back to the answer").click();
+    assertThat(visit.article()).isHidden();
+    assertThat(answer).isInViewport();
+  }
+
+  @Test
   void whatIsLitStandsOutFromTheRest(Visits visits) {
     Visit visit = visits.begin().open("/");
     visit.ask(WHY_CLOSED);

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import dev.footnote.browser.Visits.Look;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +29,21 @@ class NarrowTest {
     visit.page().getByText("Back to the answer").click();
     assertThat(visit.article()).isHidden();
     assertThat(exchange.locator(".answer")).isInViewport();
+  }
+
+  @Test
+  void anAnswerComesIntoSightThoughTheArticleWouldCoverIt(Visits visits) {
+    Visit visit = visits.begin(Look.WIDE).open("/");
+    visit.ask("Why is the north pier closed?");
+    visit.openFootnote(1);
+    Page page = visit.page();
+    page.locator("form#ask textarea").fill("Who is the tenant of the café?");
+
+    page.setViewportSize(390, 780); // turned upright
+    page.evaluate("() => document.querySelector('#ask').requestSubmit()");
+
+    assertThat(Visit.answered(page, 1).locator(".answer")).isInViewport();
+    assertThat(visit.article()).isHidden();
   }
 
   @Test

@@ -15,7 +15,7 @@ import dev.footnote.console.LineSource;
 import dev.footnote.console.News;
 import dev.footnote.console.Prompt;
 import dev.footnote.console.Screen;
-import dev.footnote.feedback.OwnerOnly;
+import dev.footnote.file.OwnerOnly;
 import dev.footnote.language.filter.ArticleFilter;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -13,6 +13,7 @@ import dev.footnote.web.Content;
 import dev.footnote.web.SharedQuotes;
 import dev.footnote.web.Site;
 import dev.footnote.web.access.Access;
+import dev.footnote.web.access.EndedSessions;
 import dev.footnote.web.access.SignedLinks;
 import dev.footnote.web.access.SigningKey;
 import dev.footnote.web.http.Reach;
@@ -20,6 +21,7 @@ import dev.footnote.web.http.Server;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -59,7 +61,12 @@ final class WebPage implements AutoCloseable {
                 shown.library(),
                 feedback,
                 EvalCommand.report(settings)),
-            new Access(key, web.password().map(Secret::reveal), reach, Clock.systemUTC()),
+            new Access(
+                key,
+                web.password().map(Secret::reveal),
+                reach,
+                EndedSessions.keptIn(folder(settings)),
+                Clock.systemUTC()),
             new SignedLinks(key, Clock.systemUTC()),
             collections.stream().map(Footnote::articles).toList());
     try {
@@ -100,7 +107,11 @@ final class WebPage implements AutoCloseable {
   }
 
   private static SigningKey key(Settings settings) throws IOException {
-    return SigningKey.keptIn(settings.data().resolve("web"));
+    return SigningKey.keptIn(folder(settings));
+  }
+
+  private static Path folder(Settings settings) {
+    return settings.data().resolve("web");
   }
 
   @Override

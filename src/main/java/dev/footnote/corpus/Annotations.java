@@ -14,7 +14,7 @@ import java.util.function.Function;
  *
  * @param turns what is said by whom, in order and not overlapping
  * @param rows the rows of its tables, in order
- * @param items the items of its lists that have a line to introduce them, in order
+ * @param items the items of its lists, in order and not overlapping
  * @param corrections the paragraphs that take something back, in order
  * @param pages where its pages begin, in order; none where it has no pages
  */
@@ -60,21 +60,38 @@ public record Annotations(
     return holding(items, Item::span, span);
   }
 
-  /** The one that holds {@code span}, by halving: a table may have a hundred thousand rows. */
+  /** The items of which some words are in {@code span}, in order. */
+  List<Item> items(Span span) {
+    return items.stream()
+        .skip(firstEndingAt(span.start() + 1, items, Item::span))
+        .takeWhile(item -> item.span().start() < span.end())
+        .toList();
+  }
+
+  /** The one that holds {@code span}. */
   private static <T> Optional<T> holding(List<T> inOrder, Function<T, Span> at, Span span) {
+    int first = firstEndingAt(span.end(), inOrder, at);
+    return first < inOrder.size() && at.apply(inOrder.get(first)).contains(span)
+        ? Optional.of(inOrder.get(first))
+        : Optional.empty();
+  }
+
+  /**
+   * The index of the first that ends at an offset or behind it, or the number of all; by halving,
+   * since a table may have a hundred thousand rows.
+   */
+  private static <T> int firstEndingAt(int offset, List<T> inOrder, Function<T, Span> at) {
     int low = 0;
     int high = inOrder.size();
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (at.apply(inOrder.get(middle)).end() < span.end()) {
+      if (at.apply(inOrder.get(middle)).end() < offset) {
         low = middle + 1;
       } else {
         high = middle;
       }
     }
-    return low < inOrder.size() && at.apply(inOrder.get(low)).contains(span)
-        ? Optional.of(inOrder.get(low))
-        : Optional.empty();
+    return low;
   }
 
   /**
@@ -104,7 +121,8 @@ public record Annotations(
    * A list's item.
    *
    * @param span the item
-   * @param introduction the line that says what it is an item of
+   * @param introduction the line that says what it is an item of: of a list in a list the item it
+   *     stands under; empty if there is none
    */
   public record Item(Span span, Span introduction) {}
 }

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Finds out who says what, what is taken back, and what rows and items lean on. */
 final class Annotator {
@@ -87,19 +86,23 @@ final class Annotator {
     Map<Integer, Span> introductions = new HashMap<>();
     for (int i = 0; i < layout.size(); i++) {
       Line line = layout.line(i);
-      if (line.form() != Line.Form.ITEM || layout.kind(i) != Kind.PARAGRAPH) {
+      if (!isItem(i)) {
         introductions.clear();
         if (layout.kind(i) == Kind.PARAGRAPH && layout.words(i).endsWith(":")) {
           introductions.put(1, line.span());
         }
         continue;
       }
-      @Nullable Span introduction = introductions.get(line.level());
-      if (introduction != null) {
-        items.add(new Item(line.span(), introduction));
-      }
+      Span none = new Span(line.span().start(), line.span().start());
+      items.add(new Item(line.span(), introductions.getOrDefault(line.level(), none)));
       introductions.put(line.level() + 1, line.span());
     }
     return items;
+  }
+
+  private boolean isItem(int i) {
+    Line line = layout.line(i);
+    boolean code = line.level() == 0;
+    return line.form() == Line.Form.ITEM && !code && layout.kind(i) == Kind.PARAGRAPH;
   }
 }

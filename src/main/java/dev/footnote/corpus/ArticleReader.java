@@ -17,7 +17,7 @@ import java.util.concurrent.locks.LockSupport;
 public final class ArticleReader implements AutoCloseable {
 
   /** Changes whenever the same file would give other blocks or other metadata than before. */
-  public static final int VERSION = 11;
+  public static final int VERSION = 12;
 
   /** A text that holds nothing else is no article. */
   private static final Set<Kind> NO_TEXT = EnumSet.of(Kind.FURNITURE, Kind.DATELINE);

@@ -109,6 +109,11 @@ public final class Passage {
     return sentences().getFirst().row().isPresent();
   }
 
+  /** The items of lists that some of its words are of, in order; it may begin or end in one. */
+  public List<Annotations.Item> items() {
+    return article.annotations().items(span());
+  }
+
   /** Its words as they are said: a table's row with what its columns are called. */
   public String said() {
     return isRow() ? sentences().getFirst().said(Optional.empty()) : text();

@@ -117,7 +117,12 @@ public final class Sentence {
 
   /** The line that says what it is an item of, where it is a list's item. */
   public Optional<String> introduction() {
-    return article().annotations().item(span).map(item -> item.introduction().of(article().text()));
+    return article()
+        .annotations()
+        .item(span)
+        .map(Annotations.Item::introduction)
+        .filter(line -> line.length() > 0)
+        .map(line -> line.of(article().text()));
   }
 
   /** Its place among the sentences of its passage, from 0. */

@@ -1,9 +1,7 @@
 package dev.footnote.library;
 
-import java.nio.charset.StandardCharsets;
+import dev.footnote.file.Sha256;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -99,12 +97,7 @@ public record Shelf(List<Item> items) {
 
   /** The first 64 bits of the text's SHA-256, in base64url. */
   static String digest(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, 8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    byte[] digest = Arrays.copyOf(Sha256.of(text), 8);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
   }
 }

@@ -3,13 +3,12 @@ package dev.footnote.model;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.footnote.file.Sha256;
 import dev.footnote.reading.Feature;
 import dev.footnote.reading.LinearModel;
 import dev.footnote.reading.Thresholds;
 import dev.footnote.reading.Weights;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
@@ -62,15 +61,8 @@ public record ReaderCard(
    * @param model the ONNX file's content
    */
   boolean isOf(byte[] model) {
-    return sha256.isBlank() || sha256.strip().equalsIgnoreCase(digest(model));
-  }
-
-  private static String digest(byte[] model) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(model));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return sha256.isBlank()
+        || sha256.strip().equalsIgnoreCase(HexFormat.of().formatHex(Sha256.of(model)));
   }
 
   /** The same without what margins count, which is known of one file only. */

@@ -30,7 +30,16 @@ final class Addresses {
 
   /** The key of the corpus folder that an article lies in; see {@link PassageAddress#key}. */
   String key(Article article) {
-    List<ListedArticle> same = known.get(article.path(), this::withPath);
+    return key(article, known.get(article.path(), this::withPath));
+  }
+
+  /**
+   * The same.
+   *
+   * @param listed the articles that it is one of
+   */
+  String key(Article article, List<ListedArticle> listed) {
+    List<ListedArticle> same = withPath(article.path(), listed);
     return same.stream()
         .filter(one -> same.size() == 1 || articles.read(one).filter(article::equals).isPresent())
         .findFirst()
@@ -52,6 +61,10 @@ final class Addresses {
   }
 
   private List<ListedArticle> withPath(String path) {
-    return articles.list().stream().filter(one -> one.path().equals(path)).toList();
+    return withPath(path, articles.list());
+  }
+
+  private static List<ListedArticle> withPath(String path, List<ListedArticle> listed) {
+    return listed.stream().filter(one -> one.path().equals(path)).toList();
   }
 }

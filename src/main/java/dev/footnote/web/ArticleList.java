@@ -6,7 +6,6 @@ import dev.footnote.language.Folding;
 import dev.footnote.language.filter.ArticleFilter;
 import dev.footnote.language.filter.DayRange;
 import dev.footnote.language.filter.OutletNames;
-import dev.footnote.retrieval.Articles;
 import dev.footnote.retrieval.ListedArticle;
 import dev.footnote.web.http.Fields;
 import dev.footnote.web.http.HttpProblem;
@@ -14,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,36 +25,35 @@ final class ArticleList {
   private ArticleList() {}
 
   /**
-   * These articles, as they are listed.
-   *
-   * @throws HttpProblem if a day cannot be understood
+   * Those of some articles that have all of {@code words} in their title, outlet, author or path.
    */
-  static List<ListedArticle> find(Articles articles, Fields query) {
+  static List<ListedArticle> naming(Fields query, List<ListedArticle> listed) {
     List<String> words =
         Arrays.stream(Folding.fold(query.text("words")).split(" "))
             .filter(word -> !word.isEmpty())
             .toList();
-    return articles.list(filter(articles, query)).stream()
-        .filter(one -> words.isEmpty() || words.stream().allMatch(said(one)::contains))
-        .toList();
+    return words.isEmpty()
+        ? listed
+        : listed.stream().filter(one -> words.stream().allMatch(said(one)::contains)).toList();
   }
 
   /**
    * All of it but {@code words}.
    *
+   * @param all lists all articles, and is asked only if the query names an outlet
    * @throws HttpProblem if a day cannot be understood
    */
-  static ArticleFilter filter(Articles articles, Fields query) {
+  static ArticleFilter filter(Fields query, Supplier<List<ListedArticle>> all) {
     DayRange days = days(query, "from").onwards().and(days(query, "to").backwards());
     ArticleFilter published =
         days.equals(DayRange.ALL) ? ArticleFilter.NONE : ArticleFilter.published(days);
     String source = query.text("source");
-    return source.isEmpty() ? published : published.and(from(source, articles));
+    return source.isEmpty() ? published : published.and(from(source, all.get()));
   }
 
-  private static ArticleFilter from(String source, Articles articles) {
+  private static ArticleFilter from(String source, List<ListedArticle> all) {
     Set<String> known =
-        articles.list().stream()
+        all.stream()
             .map(one -> one.provenance().source())
             .filter(Objects::nonNull)
             .collect(toSet());

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.footnote.corpus.Provenance;
+import dev.footnote.language.filter.ArticleFilter;
 import dev.footnote.retrieval.Articles;
 import dev.footnote.retrieval.ListedArticle;
 import dev.footnote.web.access.Visitor;
@@ -29,7 +30,8 @@ final class ArticlesApi implements Page {
   public Response show(Request request, Visitor visitor) {
     int offset = request.query().number("offset", 0, 0, Integer.MAX_VALUE);
     int limit = request.query().number("limit", MANY, 1, MOST);
-    List<ListedArticle> found = ArticleList.find(articles, request.query());
+    ArticleFilter filter = ArticleList.filter(request.query(), articles::list);
+    List<ListedArticle> found = ArticleList.naming(request.query(), articles.list(filter));
     ObjectNode json = MAPPER.createObjectNode().put("total", found.size()).put("offset", offset);
     ArrayNode array = json.putArray("articles");
     found.stream().skip(offset).limit(limit).map(ArticlesApi::json).forEach(array::add);

@@ -1,8 +1,10 @@
 package dev.footnote.web;
 
 import dev.footnote.corpus.format.FileKind;
+import dev.footnote.language.filter.ArticleFilter;
 import dev.footnote.retrieval.Articles;
 import dev.footnote.retrieval.Hit;
+import dev.footnote.retrieval.ListedArticle;
 import dev.footnote.web.access.Visitor;
 import dev.footnote.web.html.LibraryHtml;
 import dev.footnote.web.html.ListHtml;
@@ -44,37 +46,36 @@ record ArticlesPage(Panes panes, Articles articles, PassageSearch search) implem
             query.text("from"),
             query.text("to"),
             query.number("page", 1, 1, MOST_PAGES));
-    ListHtml html =
-        new ListHtml(wanted, visitor.isOwner() ? Optional.of(visitor.token()) : Optional.empty());
+    List<ListedArticle> all = articles.list();
+    ArticleFilter filter = ArticleList.filter(query, () -> all);
+    List<ListedArticle> within = filter.isNone() ? all : articles.list(filter);
+    ListHtml html = new ListHtml(wanted, visitor.token());
     Element sheet = new Element("section").addClass("sheet");
     sheet.appendElement("h2").text("Articles");
     Optional.ofNullable(DONE.get(query.text("done")))
         .ifPresent(line -> sheet.appendElement("p").addClass("remark").text(line));
-    sheet.appendChild(html.search(outlets()));
-    sheet.appendChild(html.articles(ArticleList.find(articles, query)));
+    sheet.appendChild(html.search(outlets(all)));
+    sheet.appendChild(html.articles(ArticleList.naming(query, within)));
     if (!wanted.words().isEmpty()) {
-      sheet.appendChild(ListHtml.passages(found(query)));
+      sheet.appendChild(ListHtml.passages(found(wanted.words(), filter, within)));
     }
-    if (visitor.isOwner()) {
-      sheet.appendChild(LibraryHtml.addition(FileKind.mainEndings(), visitor.token()));
-      sheet.appendChild(LibraryHtml.bin(panes.library().bin(), visitor.token()));
-    }
+    sheet.appendChild(LibraryHtml.addition(FileKind.mainEndings(), visitor.token()));
+    sheet.appendChild(LibraryHtml.bin(panes.library().bin(), visitor.token()));
     return Response.html(200, panes.page(visitor, Shell.Place.ARTICLES, "Articles", sheet));
   }
 
-  private TreeSet<String> outlets() {
-    return articles.list().stream()
+  private static TreeSet<String> outlets(List<ListedArticle> all) {
+    return all.stream()
         .map(article -> article.provenance().source())
         .filter(Objects::nonNull)
         .collect(Collectors.toCollection(() -> new TreeSet<>(String.CASE_INSENSITIVE_ORDER)));
   }
 
-  private List<Found> found(Fields query) {
-    return search
-        .find(query.text("words"), ArticleList.filter(articles, query), MOST_PASSAGES)
-        .stream()
+  private List<Found> found(String words, ArticleFilter filter, List<ListedArticle> within) {
+    return search.find(words, filter, MOST_PASSAGES).stream()
         .map(Hit::passage)
-        .map(passage -> new Found(passage, panes.addresses().key(passage.article())))
+        .filter(new SearchedWords(words)::standIn)
+        .map(passage -> new Found(passage, panes.addresses().key(passage.article(), within)))
         .toList();
   }
 }

@@ -7,6 +7,7 @@ import dev.footnote.web.http.Fields;
 import dev.footnote.web.http.HttpProblem;
 import dev.footnote.web.http.Request;
 import dev.footnote.web.http.Response;
+import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -25,7 +26,7 @@ final class LoginPage {
 
   /** The form. */
   Response show(Request request, Visitor visitor) {
-    return visitor.isOwner()
+    return access.owner(request).isPresent()
         ? Response.seeOther("/")
         : Response.html(200, LoginHtml.page(wanted(request.query()), Optional.empty()));
   }
@@ -49,7 +50,7 @@ final class LoginPage {
   }
 
   /** Ends the session. */
-  Response logOut(Request request, Visitor visitor) {
+  Response logOut(Request request, Visitor visitor) throws IOException {
     return Response.seeOther("/login").with("Set-Cookie", access.logOut(visitor));
   }
 

@@ -1,6 +1,7 @@
 package dev.footnote.web;
 
 import dev.footnote.answer.json.Json;
+import dev.footnote.language.filter.ArticleFilter;
 import dev.footnote.retrieval.Articles;
 import dev.footnote.retrieval.Hit;
 import dev.footnote.web.access.Visitor;
@@ -30,7 +31,8 @@ final class SearchApi implements Page {
       throw new HttpProblem(400, "say what to look for: /api/search?question=…");
     }
     int limit = request.query().number("limit", FEW, 1, MANY);
-    List<Hit> hits = search.find(question, ArticleList.filter(articles, request.query()), limit);
+    ArticleFilter filter = ArticleList.filter(request.query(), articles::list);
+    List<Hit> hits = search.find(question, filter, limit);
     return Response.json(200, Json.hits(question, hits).toString());
   }
 }

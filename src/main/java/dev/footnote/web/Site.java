@@ -112,20 +112,36 @@ public final class Site implements Handler {
   @Override
   public int maxBody(Request head) {
     Route route = routes.find(head.method(), head.path());
-    if (route.kind() != Route.Kind.OPEN && !access.visitor(head).isOwner()) {
-      throw new HttpProblem(
-          NOT_LOGGED_IN, "Log in first.", Map.of("WWW-Authenticate", "Bearer realm=\"footnote\""));
-    }
+    visitor(head, route);
     if (route.method().equals("POST")) {
       access.checkOrigin(head);
     }
     return route.maxBody();
   }
 
+  /**
+   * Who sends a request; no page asks again whether they may.
+   *
+   * @throws HttpProblem if they have to log in first
+   */
+  private Visitor visitor(Request request, Route route) {
+    if (route.kind() == Route.Kind.OPEN) {
+      return access.stranger();
+    }
+    return access
+        .owner(request)
+        .orElseThrow(
+            () ->
+                new HttpProblem(
+                    NOT_LOGGED_IN,
+                    "Log in first.",
+                    Map.of("WWW-Authenticate", "Bearer realm=\"footnote\"")));
+  }
+
   @Override
   public Response answer(Request request) throws IOException {
     Route route = routes.find(request.method(), request.path());
-    Visitor visitor = access.visitor(request);
+    Visitor visitor = visitor(request, route);
     if (route.kind() == Route.Kind.CHANGE) {
       access.checkChange(request, visitor);
     }

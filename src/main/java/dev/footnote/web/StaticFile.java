@@ -2,14 +2,13 @@ package dev.footnote.web;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.footnote.file.Sha256;
 import dev.footnote.web.access.Visitor;
 import dev.footnote.web.http.Request;
 import dev.footnote.web.http.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 
@@ -28,20 +27,17 @@ final class StaticFile implements Page {
   StaticFile(String name, String type) {
     try (InputStream file = requireNonNull(StaticFile.class.getResourceAsStream(name), name)) {
       content = file.readAllBytes();
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
-      headers =
-          Map.of(
-              "Content-Type",
-              type,
-              "Cache-Control",
-              "no-cache",
-              "ETag",
-              '"' + HexFormat.of().formatHex(digest, 0, 8) + '"');
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
     }
+    headers =
+        Map.of(
+            "Content-Type",
+            type,
+            "Cache-Control",
+            "no-cache",
+            "ETag",
+            '"' + HexFormat.of().formatHex(Sha256.of(content), 0, 8) + '"');
   }
 
   @Override

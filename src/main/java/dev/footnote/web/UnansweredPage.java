@@ -4,7 +4,6 @@ import dev.footnote.feedback.Feedback;
 import dev.footnote.web.access.Visitor;
 import dev.footnote.web.html.Shell;
 import dev.footnote.web.html.UnansweredHtml;
-import dev.footnote.web.http.HttpProblem;
 import dev.footnote.web.http.Request;
 import dev.footnote.web.http.Response;
 import java.io.IOException;
@@ -14,9 +13,6 @@ record UnansweredPage(Panes panes, Feedback feedback) implements Page {
 
   @Override
   public Response show(Request request, Visitor visitor) throws IOException {
-    if (!visitor.isOwner()) {
-      throw new HttpProblem(403, "Only the owner can see what was asked.");
-    }
     return Response.html(
         200,
         panes.page(

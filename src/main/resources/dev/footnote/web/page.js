@@ -143,12 +143,30 @@ async function answer(form, heard) {
   throw new Error('The answer broke off. Load this page again to see it.');
 }
 
+/** An article stays open beside an answer: one that was opened from no answer now belongs to this. */
+function adopt(pane, exchange, address) {
+  if (conversationIn(location.href) === conversation()) return;
+  pane.querySelector('.back').href = address;
+  const url = new URL(location.href);
+  url.searchParams.set('c', conversation());
+  url.searchParams.set('n', exchange.id.replace('exchange-', ''));
+  goTo(url);
+}
+
 function take(exchange) {
   document.querySelector('.welcome')?.remove();
   document.querySelector('.failure')?.remove();
   log.append(exchange);
   ask.elements.c.value = exchange.dataset.conversation;
-  goTo(`/?c=${encodeURIComponent(exchange.dataset.conversation)}#${exchange.id}`);
+  const address = `/?c=${encodeURIComponent(exchange.dataset.conversation)}#${exchange.id}`;
+  const pane = document.querySelector('#article');
+  if (pane && log.checkVisibility()) {
+    adopt(pane, exchange, address);
+  } else {
+    pane?.remove();
+    showCurrent('');
+    goTo(address);
+  }
   exchange.scrollIntoView({ block: 'start' });
 }
 
@@ -163,10 +181,6 @@ function fail(form, error) {
 }
 
 async function put(form) {
-  if (document.querySelector('#article')) {
-    document.querySelector('#article').remove();
-    showCurrent('');
-  }
   const before = begun;
   let known;
   begun = new Promise(resolve => { known = resolve; });

@@ -2,6 +2,7 @@ package dev.footnote.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.footnote.language.Span;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,37 @@ class PassageTest {
         .extracting(Sentence::text)
         .containsExactly("The pool opens in May.", "It closes in September.");
     assertThat(hours.sentences()).isSameAs(hours.sentences());
+  }
+
+  @Test
+  void hasTheItemsOfItsListsAndWhatTheyStandUnder() {
+    Article list =
+        new ArticleReader(PassageSplitter.withoutModel())
+            .parse(
+                "list.md",
+                """
+                # Swimming
+
+                The pool lends towels. It lends no goggles.
+
+                - towels
+                - soap
+                    - for children
+
+                Whoever wants to swim here in the summer must bring the following things with them:
+
+                - a coin
+                """);
+
+    assertThat(passage(list, "The pool lends").items()).isEmpty();
+    assertThat(passage(list, "towels\n").items())
+        .extracting(
+            item -> item.span().of(list.text()), item -> item.introduction().of(list.text()))
+        .containsExactly(tuple("towels", ""), tuple("soap", ""), tuple("for children", "soap"));
+    assertThat(passage(list, "a coin").items())
+        .extracting(item -> item.introduction().of(list.text()))
+        .allMatch(line -> line.endsWith("things with them:"));
+    assertThat(passage(list, "towels\n").sentences().getFirst().introduction()).isEmpty();
   }
 
   @Test

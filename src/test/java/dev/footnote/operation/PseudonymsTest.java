@@ -44,6 +44,15 @@ class PseudonymsTest {
     assertThat(names.of("telegram:11")).hasSize(12).isEqualTo(names.of("telegram:11"));
   }
 
+  @Test
+  void whereTheKeyWasCutShortThereAreNamesNevertheless() throws IOException {
+    names("data").of("telegram:11");
+    Files.writeString(folder.resolve("data/log-key"), "short");
+    Pseudonyms names = names("data");
+
+    assertThat(names.of("telegram:11")).hasSize(12).isEqualTo(names.of("telegram:11"));
+  }
+
   private Pseudonyms names(String data) {
     return new Pseudonyms(folder.resolve(data).resolve("log-key"));
   }

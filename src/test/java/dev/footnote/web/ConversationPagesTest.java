@@ -56,6 +56,9 @@ class ConversationPagesTest {
 
     assertThat(first.status()).isEqualTo(200);
     assertThat(first.text(".welcome")).contains("one article", QUESTION);
+    assertThat(first.page().select(".after form"))
+        .as("is there for a script that asks, and not seen before")
+        .hasSize(1);
     assertThat(first.page().select("nav a").eachText())
         .containsExactly("Ask", "Articles", "Unanswered", "Evaluation");
   }

@@ -1,8 +1,15 @@
 package dev.footnote.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
 
+import dev.footnote.corpus.Provenance;
 import dev.footnote.library.Item;
+import dev.footnote.retrieval.Articles;
+import dev.footnote.retrieval.ListedArticle;
 import dev.footnote.web.Browser.Shown;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -52,6 +59,27 @@ class OwnerPagesTest {
   }
 
   @Test
+  void allArticlesAreListedOnceForAPage() throws Exception {
+    Articles articles = mock();
+    when(articles.list())
+        .thenReturn(
+            List.of(
+                new ListedArticle(
+                    "harbour.md",
+                    site.articles().toString(),
+                    new Provenance("The new harbour", null, "The Courier", null, null, null))));
+    site.close();
+    site = new RunningSite(folder, articles);
+
+    Shown shown = site.browser().open("/articles?words=harbour&source=The+Courier");
+
+    assertThat(shown.page().select(".excerpt")).isNotEmpty();
+    assertThat(shown.page().select("select option").eachAttr("value")).contains("The Courier");
+    verify(articles).list();
+    verify(articles).list(any());
+  }
+
+  @Test
   void wordsAreFoundInTheTextsWithinTheFilter() throws Exception {
     Shown found = browser.open("/articles?words=leaves");
     assertThat(found.text(".excerpt")).isEqualTo("The ferry leaves at six.");
@@ -60,6 +88,35 @@ class OwnerPagesTest {
 
     assertThat(browser.open("/articles?words=leaves&source=The+Courier").page().select(".excerpt"))
         .isEmpty();
+  }
+
+  @Test
+  void onlyPassagesWithAWordOfTheSearchAreShown() throws Exception {
+    assertThat(browser.open("/articles?words=leaving").page().select(".excerpt").eachText())
+        .as("another form of a word")
+        .containsExactly("The ferry leaves at six.");
+    assertThat(
+            browser.open("/articles?words=the+money+nobody").page().select(".excerpt").eachText())
+        .as("the article is what all have in common")
+        .containsExactly("The harbour opens in May. Nobody objected to it.");
+
+    Shown none = browser.open("/articles?words=the+courier");
+    assertThat(none.page().select(".excerpt")).as("it is the outlet's name alone").isEmpty();
+    assertThat(none.text("#found")).contains("No text has these words.");
+  }
+
+  @Test
+  void wordsAreSearchedInTheLanguageOfTheArticle() throws Exception {
+    site.write(
+        "hafen.md",
+        "# Der Hafen\n\nDie Fähre fährt um sechs Uhr ab, und die Häfen der Insel bleiben offen."
+            + " Niemand weiß, wie lange noch.\n\nDer Bürgermeister schweigt zu der Sache und zu"
+            + " allem anderen auch.\n");
+
+    assertThat(browser.open("/articles?words=der+hafen").page().select(".excerpt").eachText())
+        .singleElement()
+        .asString()
+        .contains("Häfen der Insel");
   }
 
   @Test

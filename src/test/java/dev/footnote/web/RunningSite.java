@@ -24,9 +24,11 @@ import dev.footnote.retrieval.Retriever;
 import dev.footnote.retrieval.Source;
 import dev.footnote.retrieval.embedded.EmbeddedIndex;
 import dev.footnote.web.access.Access;
+import dev.footnote.web.access.EndedSessions;
 import dev.footnote.web.access.SharedQuote;
 import dev.footnote.web.access.SignedLinks;
 import dev.footnote.web.access.SigningKey;
+import dev.footnote.web.http.Handler;
 import dev.footnote.web.http.Reach;
 import dev.footnote.web.http.Server;
 import java.io.IOException;
@@ -170,7 +172,7 @@ final class RunningSite implements AutoCloseable {
     site =
         new Site(
             content,
-            new Access(key, password, reach, Clock.systemUTC()),
+            new Access(key, password, reach, EndedSessions.keptIn(folder), Clock.systemUTC()),
             links,
             List.of(index.articles()));
     server = Server.start(reach, 0, site);
@@ -184,6 +186,11 @@ final class RunningSite implements AutoCloseable {
   /** A link that was made too long ago. */
   String expired(SharedQuote quote) {
     return past.token(quote);
+  }
+
+  /** What answers behind the server. */
+  Handler handler() {
+    return site;
   }
 
   /** All that it serves. */

@@ -1,13 +1,18 @@
 package dev.footnote.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.footnote.corpus.Article;
 import dev.footnote.language.Span;
 import dev.footnote.web.Browser.Shown;
 import dev.footnote.web.access.SharedQuote;
 import dev.footnote.web.html.PassageAddress;
+import dev.footnote.web.http.Fields;
+import dev.footnote.web.http.HttpProblem;
+import dev.footnote.web.http.Request;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -73,6 +78,28 @@ class SafetyTest {
           .filteredOn(route -> route.kind() == Route.Kind.OPEN)
           .extracting(Route::path)
           .containsOnly("/shared/", "/page.css", "/page.js", "/icon.svg", "/login");
+    }
+
+    @Test
+    void aSessionThatEndsWhileItsRequestComesInIsOverAllTheSame() throws Exception {
+      startWithPassword();
+
+      for (Route route : site.routes()) {
+        if (route.kind() != Route.Kind.OPEN) {
+          Request sent =
+              new Request(
+                  route.method(),
+                  route.path(),
+                  Fields.NONE,
+                  Fields.NONE,
+                  new byte[0],
+                  InetAddress.getLoopbackAddress());
+          assertThatThrownBy(() -> site.handler().answer(sent))
+              .as(route.path())
+              .isInstanceOfSatisfying(
+                  HttpProblem.class, problem -> assertThat(problem.status()).isEqualTo(401));
+        }
+      }
     }
 
     @Test

@@ -7,7 +7,7 @@ import dev.footnote.app.init.FirstSettings.LanguageModel;
 import dev.footnote.app.option.CommonOptions;
 import dev.footnote.config.Secret;
 import dev.footnote.config.SettingsText;
-import dev.footnote.feedback.OwnerOnly;
+import dev.footnote.file.OwnerOnly;
 import dev.footnote.file.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;

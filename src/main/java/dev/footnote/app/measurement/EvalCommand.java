@@ -14,7 +14,7 @@ import dev.footnote.evaluation.Suite;
 import dev.footnote.evaluation.report.Baseline;
 import dev.footnote.evaluation.report.HtmlReport;
 import dev.footnote.evaluation.report.TextTable;
-import dev.footnote.feedback.OwnerOnly;
+import dev.footnote.file.OwnerOnly;
 import dev.footnote.file.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -6,7 +6,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
 import ch.qos.logback.core.Layout;
 import dev.footnote.config.Settings;
-import dev.footnote.feedback.OwnerOnly;
+import dev.footnote.file.OwnerOnly;
 import dev.footnote.operation.QuestionLog;
 import java.io.IOException;
 import java.nio.file.Files;

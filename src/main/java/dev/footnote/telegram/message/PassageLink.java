@@ -5,11 +5,9 @@ import static java.util.stream.Collectors.joining;
 import dev.footnote.answer.Citation;
 import dev.footnote.corpus.Article;
 import dev.footnote.corpus.Passage;
+import dev.footnote.file.Sha256;
 import dev.footnote.language.Span;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Comparator;
@@ -114,12 +112,7 @@ public record PassageLink(
   }
 
   private static String hash(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, 8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every Java platform has SHA-256", e);
-    }
+    byte[] digest = Arrays.copyOf(Sha256.of(text), 8);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
   }
 }

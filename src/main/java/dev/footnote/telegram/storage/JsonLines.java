@@ -3,7 +3,7 @@ package dev.footnote.telegram.storage;
 import static java.util.Objects.requireNonNull;
 
 import dev.footnote.feedback.LineFormat;
-import dev.footnote.feedback.OwnerOnly;
+import dev.footnote.file.OwnerOnly;
 import dev.footnote.file.WholeFile;
 import java.io.FileOutputStream;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package dev.footnote.telegram.storage;
 
-import dev.footnote.feedback.OwnerOnly;
+import dev.footnote.file.OwnerOnly;
 import dev.footnote.file.WholeFile;
 import java.io.IOException;
 import java.nio.channels.FileChannel;

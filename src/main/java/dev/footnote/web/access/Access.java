@@ -7,6 +7,7 @@ import dev.footnote.web.http.HttpProblem;
 import dev.footnote.web.http.Reach;
 import dev.footnote.web.http.Request;
 import dev.footnote.web.http.Response;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -38,8 +39,10 @@ public final class Access {
    * @param key signs cookies and tokens
    * @param password what the owner logs in with; empty only if {@code reach} is this machine
    * @param reach how the page is reached
+   * @param ended the sessions that are not to be taken up again
    */
-  public Access(SigningKey key, Optional<String> password, Reach reach, Clock clock) {
+  public Access(
+      SigningKey key, Optional<String> password, Reach reach, EndedSessions ended, Clock clock) {
     if (password.isEmpty() && !reach.address().isLoopbackAddress()) {
       throw new IllegalArgumentException("others reach %s: it needs a password".formatted(reach));
     }
@@ -50,6 +53,7 @@ public final class Access {
             key,
             password.map(given -> "login " + key.sign("password", given)).orElse("visit"),
             reach.isEncrypted(),
+            ended,
             clock);
   }
 
@@ -59,25 +63,33 @@ public final class Access {
   }
 
   /**
-   * Who sends a request.
+   * The owner, if a request is theirs; empty for somebody who has to log in first.
    *
    * @throws HttpProblem if it brings a wrong password
    */
-  public Visitor visitor(Request request) {
+  public Optional<Visitor> owner(Request request) {
     return sessions
         .id(request)
-        .map(id -> visitor(id, true))
-        .or(() -> Optional.of(request).filter(this::isScript).map(script -> visitor(SCRIPT, true)))
-        .orElseGet(() -> visitor(unguessable(), password.isEmpty()));
+        .or(() -> Optional.of(SCRIPT).filter(script -> isScript(request)))
+        .map(this::visitor)
+        .or(() -> Optional.of(stranger()).filter(first -> password.isEmpty()));
   }
 
-  private Visitor visitor(String id, boolean isOwner) {
-    return new Visitor(id, sessions.token(id), isOwner);
+  /** Somebody of whom nothing is known, and who sees only what is open to anybody. */
+  public Visitor stranger() {
+    return visitor(unguessable());
+  }
+
+  private Visitor visitor(String id) {
+    return new Visitor(id, sessions.token(id));
   }
 
   private boolean isScript(Request request) {
-    if (!request.path().startsWith(API) || password.isEmpty()) {
-      return request.path().startsWith(API);
+    if (!request.path().startsWith(API)) {
+      return false;
+    }
+    if (password.isEmpty()) {
+      return true;
     }
     String given = request.headers().text("authorization");
     if (!given.startsWith(BEARER)) {
@@ -87,10 +99,11 @@ public final class Access {
     return true;
   }
 
-  /** The same page, which has the browser of a visitor known again if it was not known yet. */
-  public Response.Whole remember(Response.Whole page, Request request, Visitor visitor) {
-    boolean isKnown = !visitor.isOwner() || sessions.id(request).isPresent();
-    return isKnown ? page : page.with("Set-Cookie", sessions.cookie(visitor.id()));
+  /** The same page, which has the owner's browser known again if it was not known yet. */
+  public Response.Whole remember(Response.Whole page, Request request, Visitor owner) {
+    return sessions.id(request).isPresent()
+        ? page
+        : page.with("Set-Cookie", sessions.cookie(owner.id()));
   }
 
   /**
@@ -104,8 +117,13 @@ public final class Access {
     return sessions.cookie(unguessable());
   }
 
-  /** Logs a visitor out; the header {@code Set-Cookie} that ends the session. */
-  public String logOut(Visitor visitor) {
+  /**
+   * Logs a visitor out.
+   *
+   * @return the header {@code Set-Cookie} that ends the session
+   * @throws IOException if that cannot be kept; its message is one plain line
+   */
+  public String logOut(Visitor visitor) throws IOException {
     return sessions.end(visitor.id());
   }
 

@@ -1,8 +1,7 @@
 package dev.footnote.web.access;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.footnote.web.http.Request;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Knows a browser again by a cookie, which is signed: nothing is stored, and a restart ends no
- * session. Thread-safe.
+ * Knows a browser again by a cookie, which is signed: nothing is stored but the sessions that were
+ * ended before their time, and a restart ends none and brings none back. Thread-safe.
  *
  * <p>The cookie is {@code SameSite=Lax}. With {@code Strict} it would be missing when a link from a
  * mail or a chat is followed, and whoever is logged in had to do it again; and a change needs a
@@ -22,28 +21,25 @@ final class Sessions {
 
   private static final Duration GOOD_FOR = Duration.ofDays(30);
   private static final Pattern SHAPE = Pattern.compile("([\\w-]{24})\\.(\\d{1,18})\\.([\\w-]{43})");
-  private static final int MAX_ENDED = 10_000;
 
   private final SigningKey key;
   private final String purpose;
   private final String name;
   private final boolean encrypted;
+  private final EndedSessions ended;
   private final Clock clock;
-
-  /** By id: those that ended before their time. */
-  private final Cache<String, Boolean> ended =
-      Caffeine.newBuilder().maximumSize(MAX_ENDED).expireAfterWrite(GOOD_FOR).build();
 
   /**
    * @param purpose what a session was begun with: with another one, all before it end
    * @param encrypted whether browsers see the page encrypted, and send the cookie only so
    */
-  Sessions(SigningKey key, String purpose, boolean encrypted, Clock clock) {
+  Sessions(SigningKey key, String purpose, boolean encrypted, EndedSessions ended, Clock clock) {
     this.key = key;
     this.purpose = purpose;
     // A browser has one set of cookies for all ports of a machine.
     this.name = "footnote-" + key.sign("cookie", "").substring(0, 6);
     this.encrypted = encrypted;
+    this.ended = ended;
     this.clock = clock;
   }
 
@@ -57,7 +53,7 @@ final class Sessions {
     boolean signed =
         key.isSigned(purpose, id + "." + cookie.group(2), cookie.group(3))
             && clock.instant().isBefore(Instant.ofEpochSecond(Long.parseLong(cookie.group(2))));
-    return signed && ended.getIfPresent(id) == null ? Optional.of(id) : Optional.empty();
+    return signed && !ended.contains(id) ? Optional.of(id) : Optional.empty();
   }
 
   /** The header {@code Set-Cookie} that begins a session or goes on with it. */
@@ -66,9 +62,14 @@ final class Sessions {
     return header(text + "." + key.sign(purpose, text), GOOD_FOR);
   }
 
-  /** Ends a session; the header {@code Set-Cookie} that takes the cookie back. */
-  String end(String id) {
-    ended.put(id, true);
+  /**
+   * Ends a session; the header {@code Set-Cookie} that takes the cookie back.
+   *
+   * @throws IOException if that cannot be kept; its message is one plain line
+   */
+  String end(String id) throws IOException {
+    Instant now = clock.instant();
+    ended.add(id, now.plus(GOOD_FOR), now);
     return header("", Duration.ZERO);
   }
 

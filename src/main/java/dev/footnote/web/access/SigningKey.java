@@ -2,56 +2,31 @@ package dev.footnote.web.access;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.footnote.feedback.OwnerOnly;
-import dev.footnote.file.WholeFile;
+import dev.footnote.file.HmacKey;
+import dev.footnote.file.OwnerOnly;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
-/**
- * Signs what is handed out, so that it is known again when it comes back: HMAC (RFC 2104) with
- * SHA-256. Thread-safe.
- */
+/** Signs what is handed out, so that it is known again when it comes back. Thread-safe. */
 public final class SigningKey {
 
-  private static final String ALGORITHM = "HmacSHA256";
-  private static final int BYTES = 32;
+  private final HmacKey key;
 
-  private final SecretKeySpec key;
-
-  /**
-   * @param key 32 random bytes
-   */
-  SigningKey(byte[] key) {
-    this.key = new SecretKeySpec(key, ALGORITHM);
+  SigningKey(HmacKey key) {
+    this.key = key;
   }
 
   /**
-   * The key that a folder keeps; a new one if it has none yet. Only the owner can read it.
+   * The key that a folder keeps; a new one if it has none yet. Only the owner can read either.
    *
-   * @throws IOException if it cannot be read or kept; its message is one plain line
+   * @throws IOException if it cannot be read or kept
    */
   public static SigningKey keptIn(Path folder) throws IOException {
     OwnerOnly.folder(folder);
-    Path file = folder.resolve("signing.key");
-    if (!Files.exists(file)) {
-      byte[] fresh = random(BYTES);
-      WholeFile.replaceShared(file, made -> Files.write(made, fresh));
-    }
-    OwnerOnly.file(file);
-    byte[] kept = Files.readAllBytes(file);
-    if (kept.length != BYTES) {
-      throw new IOException(
-          "%s must hold %d bytes but has %d; delete it, and links that were sent end"
-              .formatted(file, BYTES, kept.length));
-    }
-    return new SigningKey(kept);
+    return new SigningKey(HmacKey.keptIn(folder.resolve("signing.key")));
   }
 
   /**
@@ -61,14 +36,7 @@ public final class SigningKey {
    * @return 43 characters of base64url
    */
   String sign(String purpose, String text) {
-    try {
-      Mac mac = Mac.getInstance(ALGORITHM);
-      mac.init(key);
-      mac.update((purpose.length() + " " + purpose).getBytes(UTF_8));
-      return encoded(mac.doFinal(text.getBytes(UTF_8)));
-    } catch (GeneralSecurityException e) {
-      throw new AssertionError("every Java platform has " + ALGORITHM, e);
-    }
+    return encoded(key.sign(purpose.length() + " " + purpose + text));
   }
 
   /** Whether a signature is that of a text; how long it takes does not tell how near it is. */
@@ -83,13 +51,9 @@ public final class SigningKey {
 
   /** A text that nobody guesses. */
   static String unguessable() {
-    return encoded(random(18));
-  }
-
-  private static byte[] random(int length) {
-    byte[] bytes = new byte[length];
-    new SecureRandom().nextBytes(bytes);
-    return bytes;
+    byte[] random = new byte[18];
+    new SecureRandom().nextBytes(random);
+    return encoded(random);
   }
 
   private static String encoded(byte[] bytes) {

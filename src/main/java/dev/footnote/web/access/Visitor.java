@@ -6,6 +6,5 @@ package dev.footnote.web.access;
  * @param id tells one browser from all others; only the server and that browser know it
  * @param token what a request of theirs that changes something must bring, since no other site
  *     knows it
- * @param isOwner whether they may see what was asked, and change the articles
  */
-public record Visitor(String id, String token, boolean isOwner) {}
+public record Visitor(String id, String token) {}

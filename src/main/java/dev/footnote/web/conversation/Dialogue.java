@@ -77,7 +77,7 @@ public final class Dialogue {
       Exchange answered = exchange.answered(answering.answer(exchange, conversation));
       keep(answered);
       return answered;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       drop(exchange);
       throw e;
     } finally {

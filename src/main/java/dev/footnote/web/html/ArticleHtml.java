@@ -6,7 +6,6 @@ import static dev.footnote.web.html.Markup.link;
 
 import dev.footnote.answer.Citation;
 import dev.footnote.corpus.Article;
-import dev.footnote.corpus.Block.Kind;
 import dev.footnote.corpus.Passage;
 import dev.footnote.corpus.Provenance;
 import dev.footnote.language.Span;
@@ -18,11 +17,6 @@ import org.jsoup.nodes.Element;
 
 /** An article beside the conversation: all of its text, with what is quoted of it standing out. */
 public final class ArticleHtml {
-
-  private static final int LOWEST_HEADING = 6;
-
-  /** The highest: the page's own is h1, and the article's title h2. */
-  private static final int HIGHEST_HEADING = 3;
 
   private final Article article;
   private final Optional<Span> quote;
@@ -67,29 +61,8 @@ public final class ArticleHtml {
     head.appendChild(foreign("h2", "", article.title()).id("article-title"));
     head.appendChild(provenance(share));
     remark.ifPresent(line -> head.appendChild(element("p", "remark", line)));
-    Element text = pane.appendElement("div").addClass("text");
-    if (article.language() != null) {
-      text.attr("lang", article.language());
-    }
-    OptionalInt page = OptionalInt.empty();
-    for (Passage passage : article.passages()) {
-      if (isTitle(passage)) {
-        continue;
-      }
-      if (!passage.page().equals(page)) {
-        page = passage.page();
-        page.ifPresent(number -> text.appendChild(element("p", "page", "Page " + number)));
-      }
-      text.appendChild(passage(passage));
-    }
+    pane.appendChild(new TextHtml(article, marks, back).whole());
     return pane;
-  }
-
-  /** Whether it says only what stands above the text already. */
-  private boolean isTitle(Passage passage) {
-    return passage.kind() == Kind.HEADING
-        && passage.text().strip().equals(article.title())
-        && marks.stream().noneMatch(mark -> mark.span().overlaps(passage.span()));
   }
 
   /** The pane where there is no such article any more. */
@@ -149,28 +122,5 @@ public final class ArticleHtml {
         .map(Passage::headings)
         .filter(headings -> !headings.isEmpty())
         .map(headings -> String.join(" › ", headings));
-  }
-
-  private Element passage(Passage passage) {
-    Element element =
-        switch (passage.kind()) {
-          case HEADING ->
-              element("h" + Math.min(LOWEST_HEADING, HIGHEST_HEADING + passage.above().size()), "");
-          case BYLINE, DATELINE, FURNITURE -> element("p", "aside");
-          case PARAGRAPH -> element("p", shape(passage));
-        };
-    element.addClass("passage").attr("dir", "auto");
-    Mark.write(element, article.text(), passage.span(), marks, back);
-    return element;
-  }
-
-  private static String shape(Passage passage) {
-    if (passage.isRow()) {
-      return "row";
-    }
-    return passage.kind() == Kind.PARAGRAPH
-            && passage.sentences().getFirst().introduction().isPresent()
-        ? "item"
-        : "";
   }
 }

@@ -48,10 +48,7 @@ public final class ConversationHtml {
                 .forEach(one -> log.appendChild(new AnswerHtml(one, keys, token).whole())),
         () -> log.appendChild(welcome(offer, token)));
     pane.appendChild(new QuestionForms(token, id).ask());
-    if (dialogue.isPresent()) {
-      pane.appendChild(after(token));
-    }
-    return pane;
+    return pane.appendChild(after(token));
   }
 
   private static Element welcome(Offer offer, String token) {
@@ -74,6 +71,7 @@ public final class ConversationHtml {
     };
   }
 
+  /** What can be done once something was asked: a script may ask on any page. */
   private static Element after(String token) {
     Element after = element("div", "after");
     after.appendChild(Markup.link("", "/", "New conversation"));

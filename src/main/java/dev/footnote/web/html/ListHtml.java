@@ -19,9 +19,9 @@ import org.jsoup.nodes.Element;
  * The list of articles.
  *
  * @param wanted what the visitor looks for
- * @param token what their forms must bring; empty for somebody who may change nothing
+ * @param token what their forms must bring
  */
-public record ListHtml(Wanted wanted, Optional<String> token) {
+public record ListHtml(Wanted wanted, String token) {
 
   private static final int PER_PAGE = 50;
   private static final int LONGEST_EXCERPT = 300;
@@ -138,12 +138,11 @@ public record ListHtml(Wanted wanted, Optional<String> token) {
                 article.provenance().source(),
                 Provenances.day(article.provenance()),
                 article.path())));
-    token.ifPresent(allowed -> row.appendChild(removal(allowed, key, article)));
-    return row;
+    return row.appendChild(removal(key, article));
   }
 
   /** Asks once more before it removes, without a script. */
-  private static Element removal(String token, String key, ListedArticle article) {
+  private Element removal(String key, ListedArticle article) {
     Element details = element("details", "removal");
     details.appendElement("summary").text("Remove").attr("aria-label", "Remove " + article.title());
     details
@@ -158,10 +157,13 @@ public record ListHtml(Wanted wanted, Optional<String> token) {
     return details;
   }
 
-  /** The passages that match the words. */
+  /** The passages that have some of the words. */
   public static Element passages(List<Found> found) {
     Element section = element("section", "").id("found");
     section.appendChild(element("h2", "", "In the texts"));
+    if (found.isEmpty()) {
+      return section.appendChild(element("p", "note", "No text has these words."));
+    }
     Element list = section.appendElement("ul").addClass("articles");
     for (Found one : found) {
       Passage passage = one.passage();

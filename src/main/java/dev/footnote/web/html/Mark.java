@@ -47,10 +47,18 @@ record Mark(Span span, Optional<Span> shortAnswer, List<Integer> numbers, boolea
   /**
    * Writes a part of a text with the marks over it.
    *
+   * @param numbers where the numbers of the marks that end in it are appended: {@code into}, unless
+   *     that is not seen
    * @param marks apart, in order
    * @param back the address of the answer, to which the numbers lead; empty for no numbers
    */
-  static void write(Element into, String text, Span part, List<Mark> marks, Optional<String> back) {
+  static void write(
+      Element into,
+      Element numbers,
+      String text,
+      Span part,
+      List<Mark> marks,
+      Optional<String> back) {
     int from = part.start();
     for (Mark mark : marks) {
       if (mark.span.overlaps(part)) {
@@ -60,7 +68,8 @@ record Mark(Span span, Optional<Span> shortAnswer, List<Integer> numbers, boolea
         into.appendText(text.substring(from, here.start()));
         into.appendChild(mark.element(text, here));
         if (here.end() == mark.span.end()) {
-          back.ifPresent(address -> mark.numbers.forEach(n -> into.appendChild(link(n, address))));
+          back.ifPresent(
+              address -> mark.numbers.forEach(n -> numbers.appendChild(link(n, address))));
         }
         from = here.end();
       }
@@ -73,16 +82,14 @@ record Mark(Span span, Optional<Span> shortAnswer, List<Integer> numbers, boolea
     if (isLit && here.start() == span.start()) {
       element.id("quote");
     }
-    shortAnswer
-        .filter(here::contains)
-        .ifPresentOrElse(
-            strong ->
-                element
-                    .appendText(text.substring(here.start(), strong.start()))
-                    .appendChild(Markup.element("strong", "short", strong.of(text)))
-                    .appendText(text.substring(strong.end(), here.end())),
-            () -> element.appendText(here.of(text)));
-    return element;
+    Span strong = shortAnswer.filter(here::overlaps).orElse(new Span(here.end(), here.end()));
+    int from = Math.max(strong.start(), here.start());
+    int to = Math.min(strong.end(), here.end());
+    element.appendText(text.substring(here.start(), from));
+    if (from < to) {
+      element.appendChild(Markup.element("strong", "short", text.substring(from, to)));
+    }
+    return element.appendText(text.substring(to, here.end()));
   }
 
   private static Element link(int number, String address) {

@@ -20,20 +20,17 @@ public record Shell(Visitor visitor, boolean hasLogin) {
 
   /** A page that the navigation leads to. */
   public enum Place {
-    ASK("/", "Ask", false),
-    ARTICLES("/articles", "Articles", false),
-    UNANSWERED("/unanswered", "Unanswered", true),
-    EVALUATION("/evaluation", "Evaluation", true),
-    ELSEWHERE("", "", true);
+    ASK("/", "Ask"),
+    ARTICLES("/articles", "Articles"),
+    UNANSWERED("/unanswered", "Unanswered"),
+    EVALUATION("/evaluation", "Evaluation");
 
     private final String address;
     private final String label;
-    private final boolean ofOwner;
 
-    Place(String address, String label, boolean ofOwner) {
+    Place(String address, String label) {
       this.address = address;
       this.label = label;
-      this.ofOwner = ofOwner;
     }
   }
 
@@ -51,10 +48,8 @@ public record Shell(Visitor visitor, boolean hasLogin) {
     header.appendChild(brand());
     Element nav = header.appendElement("nav").attr("aria-label", "Pages");
     for (Place other : Place.values()) {
-      if (other != Place.ELSEWHERE && (visitor.isOwner() || !other.ofOwner)) {
-        Element link = link("", other.address, other.label);
-        nav.appendChild(other == place ? link.attr("aria-current", "page") : link);
-      }
+      Element link = link("", other.address, other.label);
+      nav.appendChild(other == place ? link.attr("aria-current", "page") : link);
     }
     if (hasLogin) {
       header

@@ -2,6 +2,7 @@ package dev.footnote.web.http;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.footnote.file.Reason;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.concurrent.ExecutorService;
@@ -17,6 +18,7 @@ public final class Server implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(Server.class);
 
+  private static final String UNEXPECTED = "Something went wrong here. The log says what.";
   private static final int MAX_WAITING = 1_000;
   private static final int SECONDS_TO_FINISH = 5;
 
@@ -90,10 +92,11 @@ public final class Server implements AutoCloseable {
       throw problem;
     } catch (IOException e) {
       log.warn("{} {} failed", request.method(), request.path(), e);
-      throw new HttpProblem(500, String.valueOf(e.getMessage()));
+      String reason = Reason.of(e);
+      throw new HttpProblem(500, reason.isEmpty() ? UNEXPECTED : reason);
     } catch (RuntimeException | Error e) {
       log.error("{} {} failed", request.method(), request.path(), e);
-      throw new HttpProblem(500, "Something went wrong here. The log says what.");
+      throw new HttpProblem(500, UNEXPECTED);
     }
   }
 

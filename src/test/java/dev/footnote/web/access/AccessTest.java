@@ -6,13 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.footnote.file.HmacKey;
 import dev.footnote.web.http.Fields;
 import dev.footnote.web.http.HttpProblem;
 import dev.footnote.web.http.Reach;
 import dev.footnote.web.http.Request;
 import dev.footnote.web.http.Response;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,7 +25,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,13 +39,25 @@ class AccessTest {
   private static final Optional<URI> PUBLIC = Optional.of(URI.create("https://articles.example"));
   private static final Response.Whole PAGE = Response.html(200, "");
 
-  private final SigningKey key = new SigningKey(new byte[32]);
-  private final Access open = access(Optional.empty(), "127.0.0.1", Optional.empty(), NOW);
-  private final Access guarded = access(PASSWORD, "0.0.0.0", PUBLIC, NOW);
+  @TempDir private Path folder;
+
+  private final SigningKey key = new SigningKey(HmacKey.random());
+
+  @SuppressWarnings("NullAway.Init") // each test begins with it
+  private Access open;
+
+  @SuppressWarnings("NullAway.Init") // each test begins with it
+  private Access guarded;
+
+  @BeforeEach
+  void start() throws IOException {
+    open = access(Optional.empty(), "127.0.0.1", Optional.empty(), NOW);
+    guarded = access(PASSWORD, "0.0.0.0", PUBLIC, NOW);
+  }
 
   @Test
   void withoutAPasswordThisMachineIsTheOwners() {
-    assertThat(open.visitor(get()).isOwner()).isTrue();
+    assertThat(open.owner(get())).isPresent();
     assertThat(open.hasLogin()).isFalse();
   }
 
@@ -52,12 +69,12 @@ class AccessTest {
 
   @Test
   void aBrowserIsKnownAgainByItsCookie() {
-    Visitor first = open.visitor(get());
+    Visitor first = owner(open, get());
     String cookie = open.remember(PAGE, get(), first).headers().get("Set-Cookie");
     Request next = get("cookie", value(cookie));
 
-    assertThat(open.visitor(next)).isEqualTo(first);
-    assertThat(open.visitor(get()).id()).isNotEqualTo(first.id());
+    assertThat(open.owner(next)).hasValue(first);
+    assertThat(owner(open, get()).id()).isNotEqualTo(first.id());
     assertThat(open.remember(PAGE, next, first).headers()).doesNotContainKey("Set-Cookie");
   }
 
@@ -66,7 +83,7 @@ class AccessTest {
     assertThat(guarded.logIn(get(), "open sesame"))
         .contains("; Path=/; ", "; HttpOnly", "; SameSite=Lax", "; Secure")
         .doesNotContain("Domain");
-    assertThat(open.remember(PAGE, get(), open.visitor(get())).headers().get("Set-Cookie"))
+    assertThat(open.remember(PAGE, get(), owner(open, get())).headers().get("Set-Cookie"))
         .as("there is no https to this machine")
         .doesNotContain("Secure");
   }
@@ -75,15 +92,15 @@ class AccessTest {
   void aCookieThatWasMadeUpIsNone() {
     String cookie = value(guarded.logIn(get(), "open sesame"));
 
-    assertThat(guarded.visitor(get("cookie", cookie)).isOwner()).isTrue();
+    assertThat(guarded.owner(get("cookie", cookie))).isPresent();
     for (int at = cookie.indexOf('='); at < cookie.length(); at++) {
       String altered = cookie.substring(0, at) + "!" + cookie.substring(at + 1);
-      assertThat(guarded.visitor(get("cookie", altered)).isOwner()).isFalse();
+      assertThat(guarded.owner(get("cookie", altered))).isEmpty();
     }
   }
 
   @Test
-  void aSessionEndsAfterThirtyDays() {
+  void aSessionEndsAfterThirtyDays() throws IOException {
     String cookie = value(guarded.logIn(get(), "open sesame"));
 
     assertThat(isOwner(access(PASSWORD, "0.0.0.0", PUBLIC, NOW.plus(Duration.ofDays(29))), cookie))
@@ -93,18 +110,21 @@ class AccessTest {
   }
 
   @Test
-  void aSessionEndsWithTheLogout() {
+  void aSessionEndsWithTheLogout() throws IOException {
     String cookie = value(guarded.logIn(get(), "open sesame"));
     String other = value(guarded.logIn(get(), "open sesame"));
 
-    assertThat(guarded.logOut(guarded.visitor(get("cookie", cookie)))).contains("Max-Age=0");
+    assertThat(guarded.logOut(owner(guarded, get("cookie", cookie)))).contains("Max-Age=0");
 
-    assertThat(isOwner(guarded, cookie)).isFalse();
-    assertThat(isOwner(guarded, other)).isTrue();
+    Access restarted = access(PASSWORD, "0.0.0.0", PUBLIC, NOW);
+    for (Access asked : List.of(guarded, restarted)) {
+      assertThat(isOwner(asked, cookie)).isFalse();
+      assertThat(isOwner(asked, other)).isTrue();
+    }
   }
 
   @Test
-  void aNewPasswordEndsAllSessions() {
+  void aNewPasswordEndsAllSessions() throws IOException {
     String cookie = value(guarded.logIn(get(), "open sesame"));
 
     assertThat(isOwner(access(PASSWORD, "0.0.0.0", PUBLIC, NOW), cookie))
@@ -116,7 +136,7 @@ class AccessTest {
 
   @Test
   void aVisitFromBeforeThereWasAPasswordIsNoLogin() {
-    String cookie = open.remember(PAGE, get(), open.visitor(get())).headers().get("Set-Cookie");
+    String cookie = open.remember(PAGE, get(), owner(open, get())).headers().get("Set-Cookie");
 
     assertThat(isOwner(guarded, value(cookie))).isFalse();
   }
@@ -135,29 +155,29 @@ class AccessTest {
     }
 
     assertRefused(429, () -> guarded.logIn(get(), "open sesame"));
-    assertRefused(429, () -> guarded.visitor(api("authorization", "Bearer open sesame")));
+    assertRefused(429, () -> guarded.owner(api("authorization", "Bearer open sesame")));
     assertThat(guarded.logIn(from("203.0.113.9"), "open sesame")).isNotEmpty();
   }
 
   @Test
   void aScriptGivesThePasswordWithEachRequest() {
-    assertThat(guarded.visitor(api("authorization", "Bearer open sesame")).isOwner()).isTrue();
-    assertThat(guarded.visitor(api()).isOwner()).isFalse();
-    assertRefused(403, () -> guarded.visitor(api("authorization", "Bearer wrong")));
-    assertThat(guarded.visitor(get("authorization", "Bearer open sesame")).isOwner())
+    assertThat(guarded.owner(api("authorization", "Bearer open sesame"))).isPresent();
+    assertThat(guarded.owner(api())).isEmpty();
+    assertRefused(403, () -> guarded.owner(api("authorization", "Bearer wrong")));
+    assertThat(guarded.owner(get("authorization", "Bearer open sesame")))
         .as("pages are for browsers")
-        .isFalse();
+        .isEmpty();
   }
 
   @Test
   void scriptsShareTheirConversations() {
-    assertThat(open.visitor(api())).isEqualTo(open.visitor(api()));
+    assertThat(open.owner(api())).isPresent().isEqualTo(open.owner(api()));
   }
 
   @Test
   void aChangeNeedsTheTokenOfItsOwnVisitor() {
-    Visitor ann = open.visitor(get());
-    Visitor bob = open.visitor(get());
+    Visitor ann = owner(open, get());
+    Visitor bob = owner(open, get());
 
     assertThatCode(() -> open.checkChange(form(ann.token()), ann)).doesNotThrowAnyException();
     assertRefused(403, () -> open.checkChange(form(bob.token()), ann));
@@ -214,16 +234,22 @@ class AccessTest {
             HttpProblem.class, problem -> assertThat(problem.status()).isEqualTo(status));
   }
 
+  private static Visitor owner(Access access, Request request) {
+    return access.owner(request).orElseThrow();
+  }
+
   private static boolean isOwner(Access access, String cookie) {
-    return access.visitor(get("cookie", cookie)).isOwner();
+    return access.owner(get("cookie", cookie)).isPresent();
   }
 
   private Access access(
-      Optional<String> password, String address, Optional<URI> publicUrl, Instant time) {
+      Optional<String> password, String address, Optional<URI> publicUrl, Instant time)
+      throws IOException {
     return new Access(
         key,
         password,
         new Reach(InetAddress.ofLiteral(address), publicUrl),
+        EndedSessions.keptIn(folder),
         Clock.fixed(time, ZoneOffset.UTC));
   }
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.footnote.file.HmacKey;
 import dev.footnote.language.Span;
 import dev.footnote.web.http.HttpProblem;
 import java.nio.file.Path;
@@ -23,7 +24,7 @@ class SignedLinksTest {
   private static final SharedQuote QUOTE =
       new SharedQuote("0123456789ab", "a folder/über 1.txt", new Span(3, 14), "1f");
 
-  private final SigningKey key = new SigningKey(new byte[32]);
+  private final SigningKey key = new SigningKey(HmacKey.random());
   private final SignedLinks links = at(NOON);
 
   @ParameterizedTest

@@ -114,6 +114,15 @@ class ConversationsTest {
                       throw new IllegalStateException("broken");
                     }))
         .hasMessage("broken");
+    assertThatThrownBy(
+            () ->
+                dialogue.ask(
+                    "too deep",
+                    begun -> {},
+                    (asked, sofar) -> {
+                      throw new StackOverflowError();
+                    }))
+        .isInstanceOf(StackOverflowError.class);
     assertThat(ask(dialogue, "next").reply()).isPresent();
     assertThat(dialogue.exchanges()).extracting(Exchange::question).containsExactly("next");
   }

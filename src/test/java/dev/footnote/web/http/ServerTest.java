@@ -6,6 +6,7 @@ import static org.mockito.Mockito.mock;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.io.InputStreamReader;
 import java.net.BindException;
 import java.net.InetAddress;
@@ -263,6 +264,27 @@ class ServerTest {
         });
 
     assertThat(served.get("/a")).startsWith("HTTP/1.1 500 ").endsWith("\r\n\r\nthe disk is full");
+  }
+
+  @Test
+  void whyAFileCannotBeReadIsSaidInWords() throws Exception {
+    serve(
+        request -> {
+          throw new AccessDeniedException("ratings.jsonl");
+        });
+
+    assertThat(served.get("/a"))
+        .endsWith("\r\n\r\nratings.jsonl: access is denied; give yourself the right");
+  }
+
+  @Test
+  void aFailureWithoutAReasonIsInTheLog() throws Exception {
+    serve(
+        request -> {
+          throw new IOException();
+        });
+
+    assertThat(served.get("/a")).endsWith("\r\n\r\nSomething went wrong here. The log says what.");
   }
 
   @Test

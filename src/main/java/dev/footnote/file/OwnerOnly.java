@@ -1,4 +1,4 @@
-package dev.footnote.feedback;
+package dev.footnote.file;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;

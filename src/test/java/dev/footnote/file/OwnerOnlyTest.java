@@ -1,4 +1,4 @@
-package dev.footnote.feedback;
+package dev.footnote.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
