@@ -13,13 +13,10 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** A key of 32 random bytes that signs texts: HMAC (RFC 2104) with SHA-256. Thread-safe. */
 public final class HmacKey {
 
-  private static final Logger log = LoggerFactory.getLogger(HmacKey.class);
   private static final String ALGORITHM = "HmacSHA256";
   private static final int BYTES = 32;
 
@@ -63,8 +60,7 @@ public final class HmacKey {
   private static void fill(Path file) throws IOException {
     synchronized (THREADS) {
       try (FileChannel channel = FileChannel.open(file, WRITE);
-          FileLock held = channel.lock()) {
-        log.trace("holding {}", held);
+          FileLock _ = channel.lock()) {
         if (channel.size() == 0) {
           channel.write(ByteBuffer.wrap(random().key.getEncoded()));
           channel.force(true);
