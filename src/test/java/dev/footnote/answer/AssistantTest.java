@@ -15,8 +15,10 @@ import dev.footnote.answer.Answer.SmallTalk;
 import dev.footnote.corpus.Article;
 import dev.footnote.corpus.Passage;
 import dev.footnote.language.question.Asked;
+import dev.footnote.language.question.Question;
 import dev.footnote.language.question.Questions;
 import dev.footnote.language.question.Vocabularies;
+import dev.footnote.reading.Reader;
 import dev.footnote.reading.Readings;
 import dev.footnote.retrieval.Hit;
 import dev.footnote.retrieval.ListedArticle;
@@ -24,6 +26,7 @@ import dev.footnote.retrieval.Retriever;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -109,6 +112,65 @@ class AssistantTest {
     assertThat(reply.question()).isEqualTo("What was his job before?");
     assertThat(reply.standalone()).isEqualTo("What was Tuberville's job before?");
     verify(retriever).retrieve(eq(Asked.question("What was Tuberville's job before?")), anyInt());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0.5, 0.6, He coached Auburn.", // elsewhere it is hardly surer
+    "0.5, 0.7, He taught in Ohio.",
+    "0.5, 0.2, He coached Auburn."
+  })
+  void readsAFollowUpWhereTheLastAnswerStandsUnlessItIsMuchSurerElsewhere(
+      double there, double elsewhere, String said) {
+    Passage coached = Articles.of("coach.txt", "He coached Auburn.").passages().getFirst();
+    Passage taught = Articles.of("teacher.txt", "He taught in Ohio.").passages().getFirst();
+    Set<String> cited = Set.of(passage.article().path());
+    when(retriever.retrieve(any(), anyInt()))
+        .thenAnswer(
+            call -> {
+              Question asked = call.getArgument(0);
+              Passage found =
+                  !asked.asked().contains("job")
+                      ? passage
+                      : asked.articles().equals(cited) ? coached : taught;
+              return List.of(Readings.hit(asked.parts().getFirst(), found, 1));
+            });
+    Reader unsure =
+        (question, found) ->
+            found.stream()
+                .map(
+                    hit ->
+                        Readings.of(
+                            hit.part(),
+                            hit.passage().sentences().getFirst(),
+                            1,
+                            hit.passage().equals(coached) ? there : elsewhere))
+                .toList();
+    Assistant following =
+        new Assistant(
+            new Questions(Vocabularies.EMPTY),
+            retriever,
+            unsure,
+            quoting,
+            new FollowUpRules(Vocabularies.EMPTY));
+    following.ask(conversation, "Who is Tuberville?");
+
+    Reply reply = following.ask(conversation, "And who paid for the job?");
+
+    assertThat(((GroundedAnswer) reply.answer()).statements().getFirst().text()).isEqualTo(said);
+  }
+
+  @Test
+  void saysTheLastAnswerAgainToWhoAsksForItsSource() {
+    when(retriever.retrieve(any(), anyInt())).thenReturn(hits);
+    Reply first = assistant.ask(conversation, "Whom did Trump endorse?");
+    List<Statement> spoken = new ArrayList<>();
+
+    Reply again = assistant.ask(conversation, "source?", spoken::add);
+
+    assertThat(again.answer()).isEqualTo(first.answer());
+    assertThat(spoken).isEqualTo(((GroundedAnswer) first.answer()).statements());
+    verify(retriever, times(1)).retrieve(any(), anyInt());
   }
 
   @Test
