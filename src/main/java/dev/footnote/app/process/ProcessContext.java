@@ -52,7 +52,10 @@ public record ProcessContext(
    */
   public record Terminal(OptionalInt columns, boolean interactive, boolean progress) {}
 
-  /** Those of this process. Java cannot tell what is a terminal, so the launcher says it. */
+  /**
+   * Those of this process. Java cannot tell of each stream whether it is a terminal, so the start
+   * script says it; started otherwise, as on Windows, Java says whether all of them are.
+   */
   public static ProcessContext ofProcess() {
     Path workingFolder = Path.of("").toAbsolutePath();
     Integer columns = Integer.getInteger("footnote.columns");
@@ -65,8 +68,14 @@ public record ProcessContext(
         Path.of(System.getProperty("footnote.home", workingFolder.toString())),
         new Terminal(
             columns == null ? OptionalInt.empty() : OptionalInt.of(columns),
-            Boolean.getBoolean("footnote.interactive"),
+            isInteractive(),
             Boolean.getBoolean("footnote.progress")));
+  }
+
+  private static boolean isInteractive() {
+    String told = System.getProperty("footnote.interactive");
+    Console console = told == null ? System.console() : null;
+    return console == null ? Boolean.parseBoolean(told) : console.isTerminal();
   }
 
   /** Answers are printed as UTF-8 whatever the locale: articles are full of curly quotes. */
