@@ -3,6 +3,7 @@ package dev.footnote.console;
 import static dev.footnote.console.Screen.FAINT;
 import static dev.footnote.console.Screen.PLAIN;
 
+import dev.footnote.answer.Answer.Closest;
 import dev.footnote.answer.Answer.GroundedAnswer;
 import dev.footnote.answer.Assistant;
 import dev.footnote.answer.Citation;
@@ -175,8 +176,10 @@ public final class Chat {
     Reply reply = assistant.ask(conversation, question, printer::say);
     printer.finish(reply);
     screen.gap();
-    if (reply.answer() instanceof GroundedAnswer answer) {
-      footnotes = answer.citations();
+    switch (reply.answer()) {
+      case GroundedAnswer answer -> footnotes = answer.citations();
+      case Closest closest -> footnotes = List.of(closest.citation());
+      default -> {} // which has none
     }
   }
 
@@ -207,9 +210,11 @@ public final class Chat {
     page(shown -> articles.get().forEach(new SourcePrinter(shown, true)::heading), lines);
   }
 
+  /** A number is needed only where there are several. */
   private void open(String number, LineSource lines) {
+    boolean any = number.isBlank() && footnotes.size() == 1;
     footnotes.stream()
-        .filter(citation -> number.strip().equals(Integer.toString(citation.number())))
+        .filter(one -> any || number.strip().equals(Integer.toString(one.number())))
         .findFirst()
         .ifPresentOrElse(
             citation -> page(shown -> open(citation, shown), lines),

@@ -292,6 +292,25 @@ class ChatTest {
   }
 
   @Test
+  void openNeedsNoNumberWhereThereIsOneFootnote() {
+    answering("When does it close?", closing());
+
+    assertThat(chat("When does it close?", "/open"))
+        .endsWith("\nParagraphs not shown: 2 before.\n");
+  }
+
+  @Test
+  void openShowsTheFootnoteOfWhatComesClosest() {
+    answering("Why June?", Samples.regatta());
+    answering("Who objected?", Samples.closest());
+
+    assertThat(chat("Why June?", "Who objected?", "/open"))
+        .contains("\n[1] Minutes of the rowing club\n")
+        .doesNotContain("Say which");
+    assertThat(chat("Who objected?", "/sources")).contains("[1] ");
+  }
+
+  @Test
   void openBeforeAnyAnswerSaysThatThereIsNoFootnote() {
     assertThat(chat("/open 1")).isEqualTo("There is no footnote to open yet.\n");
   }
