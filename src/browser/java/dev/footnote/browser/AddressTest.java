@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.util.concurrent.atomic.AtomicReference;
 import com.microsoft.playwright.options.KeyboardModifier;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -66,6 +68,32 @@ class AddressTest {
     page.goForward();
     assertThat(visit.quote()).containsText("Bruno Aske");
     assertThat(visit.quote()).isInViewport();
+  }
+
+  @Test
+  void isThatOfTheFootnoteThatWasPressedLastThoughItsArticleComesFirst(Visits visits) {
+    Visit visit = visits.begin().open("/");
+    Page page = visit.page();
+    visit.ask(WHY_CLOSED);
+    visit.ask(WHO_IS_TENANT);
+    AtomicReference<Route> first = new AtomicReference<>();
+    page.route(
+        "**/a/**",
+        route -> {
+          if (!first.compareAndSet(null, route)) {
+            route.resume();
+          }
+        });
+
+    page.locator("#exchange-1 a.footnote").click();
+    page.locator("#exchange-2 a.footnote").click();
+    assertThat(visit.quote()).containsText("Bruno Aske");
+    String address = page.url();
+    page.waitForResponse("**/a/**", () -> first.get().resume()).finished();
+    page.evaluate("() => new Promise(shown => requestAnimationFrame(() => setTimeout(shown)))");
+
+    assertThat(visit.quote()).containsText("Bruno Aske");
+    assertThat(page).hasURL(address);
   }
 
   @Test

@@ -9,6 +9,9 @@ const status = document.querySelector('#status');
 /** The footnote that an article was opened from, to come back to. */
 let opener = null;
 
+/** The address of the article that was wanted last; another that comes after it is not shown. */
+let wanted = '';
+
 /** Settles once the conversation of the question before is known. */
 let begun = Promise.resolve();
 
@@ -35,12 +38,15 @@ const isPassage = url => url.origin === location.origin && url.pathname.startsWi
 const conversationIn = url => new URL(url).searchParams.get('c') ?? '';
 const conversation = () => ask?.elements.c.value ?? '';
 
+/** Opens an article; false if meanwhile another is wanted, or none. */
 async function open(address) {
+  wanted = address;
   const url = new URL(address);
   url.searchParams.set('part', 'article');
   url.hash = '';
   const response = await fetch(url, { redirect: 'error' });
   const pane = element(await response.text());
+  if (wanted !== address) return false;
   if (pane?.id !== 'article') throw new Error('no article came');
   document.querySelector('#article')?.remove();
   main.append(pane);
@@ -52,9 +58,11 @@ async function open(address) {
   const quote = pane.querySelector('#quote');
   if (quote) quote.scrollIntoView({ block: 'center' });
   else pane.scrollIntoView();
+  return true;
 }
 
 function close() {
+  wanted = '';
   document.querySelector('#article')?.remove();
   showCurrent('');
   document.title = 'Footnote';
@@ -78,7 +86,7 @@ document.addEventListener('click', event => {
     event.preventDefault();
     if (link.closest('.answer')) opener = link;
     open(link.href).then(
-      () => goTo(link.href),
+      isShown => { if (isShown) goTo(link.href); },
       () => { location.href = link.href; });
   } else if (link.matches('.back, .back-to') && conversationIn(link.href) === conversation()) {
     event.preventDefault();

@@ -73,13 +73,13 @@ record TextHtml(Article article, List<Mark> marks, Optional<String> back) {
   private Element passage(Passage passage) {
     if (passage.kind() == Kind.HEADING) {
       int level = Math.min(LOWEST_HEADING, HIGHEST_HEADING + passage.above().size());
-      return whole("h" + level, "", passage);
+      return block("h" + level, "", passage);
     }
     if (passage.kind() != Kind.PARAGRAPH) {
-      return whole("p", hasLines(passage) ? "aside lines" : "aside", passage);
+      return block("p", hasLines(passage) ? "aside lines" : "aside", passage);
     }
     return passage.items().isEmpty()
-        ? whole("p", hasLines(passage) ? "lines" : "", passage)
+        ? block("p", hasLines(passage) ? "lines" : "", passage)
         : lists(passage);
   }
 
@@ -92,7 +92,7 @@ record TextHtml(Article article, List<Mark> marks, Optional<String> back) {
         && passage.sentences().stream().allMatch(one -> one.text().indexOf('\n') < 0);
   }
 
-  private Element whole(String tag, String name, Passage passage) {
+  private Element block(String tag, String name, Passage passage) {
     Element element = element(tag, name).addClass("passage").attr("dir", "auto");
     write(element, passage.span());
     return element;
