@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class DatelineTest {
+class ArticleDatelineTest {
 
   private static final LocalDate DAY = LocalDate.of(2017, 3, 2);
 
