@@ -63,4 +63,6 @@ for format in pdf rtf; do
     "$out"/odt/*.odt > "$work/office.log" 2>&1 || { cat "$work/office.log" >&2; exit 1; }
 done
 
+# Several files, perhaps.
+# shellcheck disable=SC2086
 python3 "$here/articles.py" questions "$out" ${QUESTIONS:-"$resources"/club-questions.jsonl "$resources"/town-questions.jsonl}
