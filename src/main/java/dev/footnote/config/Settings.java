@@ -248,7 +248,7 @@ public record Settings(
         file.map(Path::toString).orElse(model),
         values.path("embedding.tokenizer"),
         values.url("embedding.base-url"),
-        values.secret("embedding.api-key"));
+        values.key("embedding.api-key"));
   }
 
   private static Index index(Values values) {
@@ -258,7 +258,7 @@ public record Settings(
             values.urls("index.urls"),
             values.text("index.username"),
             values.secret("index.password"),
-            values.secret("index.api-key"),
+            values.key("index.api-key"),
             values.path("index.ca-file"),
             values.integer("index.shards", 1, 1));
     if (index.engine() == Engine.OPENSEARCH) {
@@ -308,7 +308,7 @@ public record Settings(
             values.choice("chat.provider", Provider.NONE),
             values.url("chat.base-url"),
             values.text("chat.model").orElse(""),
-            values.secret("chat.api-key"),
+            values.key("chat.api-key"),
             new ChatLimits(
                 values.duration("chat.timeout", Duration.ofSeconds(60)),
                 values.integer("chat.max-concurrent", 4, 1),

@@ -16,12 +16,15 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * Hands out the given values by key and type, and gathers what is wrong with them. Each key that is
  * asked for is thereby known; what nobody asked for is told by {@link #finish}.
  */
 final class Values {
+
+  private static final Pattern WORD = Pattern.compile("[!-~]+");
 
   private final List<Layer> layers;
   private final Path home;
@@ -74,8 +77,12 @@ final class Values {
         .orElse(fallback);
   }
 
+  /** An address that says nothing of the person who asks. */
   Optional<URI> url(String key) {
-    return one(key, "an address such as http://localhost:11434", Parse::url);
+    return one(
+        key,
+        "an address such as http://localhost:11434, without a name or password",
+        value -> Parse.url(value).filter(url -> url.getRawUserInfo() == null));
   }
 
   /** An address that paths can be put behind. */
@@ -91,7 +98,7 @@ final class Values {
     return one(key, "an IP address such as 127.0.0.1 or 0.0.0.0", Parse::address);
   }
 
-  /** Addresses that say nothing of who asks. */
+  /** Addresses that say nothing of the person who asks. */
   List<URI> urls(String key) {
     return all(
         key,
@@ -177,6 +184,19 @@ final class Values {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * A secret that is sent in a header: what cannot be would be quoted by whoever refuses to send
+   * it.
+   */
+  Optional<Secret> key(String key) {
+    Optional<Secret> secret = secret(key);
+    if (secret.isPresent() && !WORD.matcher(secret.get().reveal()).matches()) {
+      problems.add(key + " must be one word of ASCII characters, as its server gave it");
+      return Optional.empty();
+    }
+    return secret;
   }
 
   /** Every key that was asked for, given or not. */

@@ -140,7 +140,7 @@ public final class EmbeddingModels {
         Optional.empty());
   }
 
-  /** Where a server is, without the password that its address may hold. */
+  /** Where a server is, without what stands before its name; vectors are kept under it. */
   private static String address(URI server) {
     return server.getHost()
         + (server.getPort() < 0 ? "" : ":" + server.getPort())

@@ -190,8 +190,8 @@ class SettingsTest {
       "chat.max-concurrent, 2.5, 'a whole number, at least 1'",
       "chat.keep-unsupported, maybe, true or false",
       "chat.provider, openapi, 'one of none, openai, ollama'",
-      "chat.base-url, localhost:11434, an address such as http://localhost:11434",
-      "telegram.api-url, ftp://example.org, an address such as http://localhost:11434",
+      "chat.base-url, localhost:11434, 'an address such as http://localhost:11434, without a name or password'",
+      "telegram.api-url, ftp://example.org, 'an address such as http://localhost:11434, without a name or password'",
       "index.engine, elastic, 'one of embedded, opensearch'",
       "index.urls, 'localhost:9200', 'an address such as https://localhost:9200, without a name or"
           + " password'",
@@ -446,6 +446,27 @@ class SettingsTest {
       yaml = "chat: {api-key: hush}\nembedding.api-key: hush";
 
       assertThat(read().toString()).contains("[REDACTED]").doesNotContain("hush");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"chat.api-key", "embedding.api-key", "index.api-key"})
+    void aKeyIsOneWordThatCanBeSent(String key) throws IOException {
+      Files.writeString(home.resolve("key"), "hush\nhush\n");
+      yaml = key + "-file: key";
+
+      assertProblems(key + " must be one word of ASCII characters, as its server gave it");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"chat.base-url", "embedding.base-url", "telegram.api-url"})
+    void anAddressHoldsNoPassword(String key) {
+      yaml = key + ": https://me:hush@example.org";
+
+      assertProblems(
+          file(1)
+              + ": "
+              + key
+              + " must be an address such as http://localhost:11434, without a name or password");
     }
 
     @ParameterizedTest
