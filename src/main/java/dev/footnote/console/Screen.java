@@ -104,12 +104,27 @@ public record Screen(PrintStream out, Supplier<Size> size, boolean styled) {
    * @param text made of {@link #safe} parts
    */
   void paragraph(String indent, AttributedString text) {
+    paragraph(indent, indent, text);
+  }
+
+  /**
+   * The same of an item in a list.
+   *
+   * @param number stands before the first line, and as many spaces before the others
+   */
+  void item(String number, AttributedString text) {
+    paragraph(number, " ".repeat(number.length()), text);
+  }
+
+  private void paragraph(String first, String indent, AttributedString text) {
     int room = width() - indent.length();
     int start = skipSpaces(text, 0);
+    String before = first;
     while (start < text.length()) {
       int end = lineEnd(text, start, room);
-      print(indent, text.subSequence(start, end));
+      print(before, text.subSequence(start, end));
       start = skipSpaces(text, end);
+      before = indent;
     }
     out.flush();
   }

@@ -34,7 +34,7 @@ public final class ShelfPrinter {
   }
 
   private void print(Item item, Shelf shelf, String number) {
-    screen.paragraph(number, new AttributedString(Screen.safe(item.title()), STRONG));
+    screen.item(number, new AttributedString(Screen.safe(item.title()), STRONG));
     String published = item.published() == null ? null : SourcePrinter.DAY.format(item.published());
     String removed =
         item.removed() == null

@@ -57,6 +57,17 @@ class LibraryCommandsTest {
             """);
   }
 
+  @Test
+  void aTitleThatTakesTwoLinesHasOneNumber() throws IOException {
+    String title = "The rules of the boat house " + "and of all its boats ".repeat(5);
+    write("articles/2018/rules.md", "# " + title + "\n\nBoats are back before sunset.\n");
+
+    run("articles");
+
+    assertThat(out().lines().filter(line -> line.startsWith("1 "))).hasSize(1);
+    assertThat(out()).contains("\n   all its boats");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"1", "2018/rules.md", "articles/2018/rules.md", "./articles/2018/rules.md"})
@@ -93,7 +104,7 @@ class LibraryCommandsTest {
   }
 
   @Test
-  void aPageIsAddedWithItsAddressAndReplacesItselfWhenItIsAddedAgain() throws IOException {
+  void aPageIsAddedWithItsAddressAndReplacesItselfOnceThatIsAgreed() throws IOException {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext(
