@@ -6,6 +6,7 @@ import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -110,7 +111,8 @@ final class CorpusWalk extends SimpleFileVisitor<Path> {
 
   @Override
   public FileVisitResult visitFileFailed(Path file, IOException problem) {
-    boolean matters = file.equals(folder) || !(isHidden(file) || isIgnored(file, true));
+    boolean gone = problem instanceof NoSuchFileException; // since it was listed
+    boolean matters = file.equals(folder) || !(gone || isHidden(file) || isIgnored(file, true));
     if (matters && !(problem instanceof FileSystemLoopException)) {
       rejections.add(new Rejection(relative(file), Corpus.reason(problem)));
     }

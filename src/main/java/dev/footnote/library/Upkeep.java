@@ -12,6 +12,8 @@ import dev.footnote.retrieval.IndexUpdate;
 import dev.footnote.retrieval.Indexer;
 import dev.footnote.retrieval.PassageIndex;
 import dev.footnote.retrieval.Source;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -194,12 +196,23 @@ public final class Upkeep implements AutoCloseable {
     }
     List<String> lines = new ArrayList<>();
     for (Rejection rejection : update.rejected()) {
-      (rejection.lasting() ? lines : problems).add(rejection.toString());
+      if (rejection.lasting()) {
+        lines.add(rejection.toString());
+      } else if (isThere(rejection, found)) {
+        problems.add(rejection.toString());
+      }
     }
     lines.addAll(0, toldOnce.untold(problems));
     update.notes().stream().filter(note -> !lastNotes.contains(note)).forEach(lines::add);
     lastNotes = new HashSet<>(update.notes());
     lines.forEach(teller);
+  }
+
+  /** What went since it was listed is no problem: the next update takes it out. */
+  private static boolean isThere(Rejection rejection, Corpus.Listing found) {
+    return found.files().stream()
+        .filter(file -> file.path().equals(rejection.path()))
+        .anyMatch(file -> Files.exists(file.location(), LinkOption.NOFOLLOW_LINKS));
   }
 
   /** Ends the watching. */
