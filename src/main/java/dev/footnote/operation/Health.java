@@ -1,13 +1,18 @@
 package dev.footnote.operation;
 
+import dev.footnote.file.Reason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Whether questions can be answered now, and if not, why. Thread-safe. */
 public final class Health {
+
+  private static final Logger log = LoggerFactory.getLogger(Health.class);
 
   private final List<Supplier<Optional<String>>> checks = new CopyOnWriteArrayList<>();
 
@@ -28,7 +33,9 @@ public final class Health {
       try {
         check.get().ifPresent(problems::add);
       } catch (RuntimeException e) {
-        problems.add(String.valueOf(e.getMessage()));
+        log.debug("a check of health failed", e);
+        String reason = Reason.of(e);
+        problems.add(reason.isEmpty() ? "a check failed; footnote doctor tells more" : reason);
       }
     }
     return problems;

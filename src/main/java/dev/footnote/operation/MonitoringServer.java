@@ -15,7 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells {@code /metrics} and {@code /health} to who asks on this machine, and to nobody else.
+ * Tells {@code /metrics} and {@code /health} to whoever asks on this machine, and to nobody else.
  * Health is 200 and {@code ok}, or 503 and a line for each thing that is wrong. The JDK's server
  * has its bounds, as for connections and time, from properties of the process; they are left to
  * whoever opens one to others.

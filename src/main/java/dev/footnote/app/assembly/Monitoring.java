@@ -156,8 +156,8 @@ public final class Monitoring implements AutoCloseable {
       server = new MonitoringServer(port, metrics, health);
     } catch (IOException e) {
       throw new UsageException(
-          "metrics.port %d cannot be used (%s); free it, or name another"
-              .formatted(port, e.getMessage()));
+          "metrics.port %d cannot be used: it is taken, or not allowed; free it, or name another"
+              .formatted(port));
     }
   }
 
