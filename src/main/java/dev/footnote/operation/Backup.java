@@ -55,13 +55,14 @@ public record Backup(Path data, Path settings, Path prompts) {
   static final String SETTINGS = "config/footnote.yaml";
 
   /** What of the data folder cannot be made again; a later entry may lean on those before it. */
-  static final List<String> KEPT = List.of("feedback", "telegram", "web", "bin", "history");
+  static final List<String> KEPT =
+      List.of("feedback", "telegram", "web", "bin", "history", "log-key");
 
   /** Those that only the process which runs is concerned with, and files that are being written. */
   private static final Pattern PASSING = Pattern.compile("(?:.*\\.)?lock|health|.*\\.new|.*\\.tmp");
 
   /** Keys that sign or name things; who has one can do what only the owner should. */
-  private static final Pattern KEY = Pattern.compile(".*\\.key");
+  private static final Pattern KEY = Pattern.compile(".*\\.key|log-key");
 
   private static final String LINES = ".jsonl";
 
