@@ -3,6 +3,7 @@ package dev.footnote.app;
 import dev.footnote.app.assembly.Footnote;
 import dev.footnote.app.assembly.Models;
 import dev.footnote.app.process.ProcessContext;
+import dev.footnote.app.process.UsageException;
 import dev.footnote.config.Flag;
 import dev.footnote.config.Settings;
 import dev.footnote.retrieval.langchain.FootnoteContentRetriever;
@@ -42,11 +43,15 @@ public final class FootnoteRetriever implements ContentRetriever, AutoCloseable 
    * @param folder of articles, with its subfolders
    * @param data where the index is kept; made if missing
    * @param maxResults the most contents for a query, at least 1
-   * @throws IllegalArgumentException if there is no such folder, or {@code maxResults} is less
+   * @throws IllegalArgumentException if there is no such folder, if {@code data} is the same one,
+   *     or {@code maxResults} is less
    */
   public static FootnoteRetriever over(Path folder, Path data, int maxResults) {
     if (!Files.isDirectory(folder)) {
       throw new IllegalArgumentException("there is no folder " + folder);
+    }
+    if (maxResults < 1) {
+      throw new IllegalArgumentException("maxResults must be at least 1 but was " + maxResults);
     }
     Path here = Path.of("").toAbsolutePath();
     List<Flag> flags =
@@ -63,13 +68,11 @@ public final class FootnoteRetriever implements ContentRetriever, AutoCloseable 
             here,
             here,
             new ProcessContext.Terminal(OptionalInt.empty(), false, false));
-    Footnote footnote =
-        Footnote.openEvenEmpty(settings, context, Models.toIndex(settings, context));
     try {
-      return new FootnoteRetriever(footnote, maxResults);
-    } catch (RuntimeException e) {
-      footnote.close();
-      throw e;
+      return new FootnoteRetriever(
+          Footnote.openEvenEmpty(settings, context, Models.toIndex(settings, context)), maxResults);
+    } catch (UsageException e) {
+      throw new IllegalArgumentException(e.getMessage(), e);
     }
   }
 

@@ -264,6 +264,9 @@ class EvalCommandTest {
 
   @Test
   void writesAPage() {
+    assertThat(eval("questions.jsonl", "--report", "nowhere/report.html"))
+        .as("told before anything is asked")
+        .isEqualTo(ExitCode.USAGE);
     assertThat(eval("questions.jsonl", "--report", "report.html")).isEqualTo(ExitCode.OK);
 
     assertThat(folder.resolve("report.html")).content().startsWith("<!doctype html>");

@@ -121,7 +121,10 @@ class ReadmeExampleTest {
         .hasMessage("there is no folder " + missing);
     assertThatThrownBy(() -> FootnoteRetriever.over(Path.of("seeds"), folder, 0))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("maxResults");
+        .hasMessage("maxResults must be at least 1 but was 0");
+    assertThatThrownBy(() -> FootnoteRetriever.over(folder, folder, 5))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("put the articles into a folder of their own");
   }
 
   @Test

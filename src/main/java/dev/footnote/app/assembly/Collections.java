@@ -43,6 +43,7 @@ public final class Collections implements AutoCloseable {
    * @throws UsageException if a folder is missing
    */
   public static Collections open(Settings settings, ProcessContext context, Monitoring monitoring) {
+    settings.corpus().ofChats().forEach((chat, folders) -> check(chat, folders));
     Models models = Models.open(settings, context);
     QuestionObserver observer = monitoring.observer();
     Collections collections = new Collections(settings);
@@ -50,7 +51,6 @@ public final class Collections implements AutoCloseable {
       collections.opened.put(
           normal(settings.corpus().folders()),
           Footnote.openEvenEmpty(settings, context, models, observer));
-      settings.corpus().ofChats().forEach((chat, folders) -> check(chat, folders));
       for (List<Path> folders : settings.corpus().ofChats().values()) {
         collections.opened.computeIfAbsent(
             normal(folders),

@@ -4,6 +4,7 @@ import dev.footnote.app.option.CommonOptions;
 import dev.footnote.app.option.Format;
 import dev.footnote.app.process.ExitCode;
 import dev.footnote.app.process.ProcessContext;
+import dev.footnote.app.process.UsageException;
 import dev.footnote.config.Settings;
 import dev.footnote.console.ProgressBar;
 import dev.footnote.evaluation.Benchmark;
@@ -85,6 +86,9 @@ public final class EvalCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Settings settings = options.settings(context);
+    if (report != null && !Files.isDirectory(at(report).toAbsolutePath().getParent())) {
+      throw new UsageException("there is no folder for the report " + report + "; make it first");
+    }
     try (SystemsUnderTest systems = new SystemsUnderTest(settings, context)) {
       List<Suite> suites = systems.reader(options).suites(files.stream().map(this::at).toList());
       Optional<Baseline> before =

@@ -122,7 +122,12 @@ public final class FilterOptions {
             "there is no folder “%s” with articles; %s"
                 .formatted(
                     folder,
-                    named("folders", names.subList(0, Math.min(MOST_NAMED, names.size())), names)));
+                    names.isEmpty()
+                        ? "there is no article yet"
+                        : named(
+                            "folders",
+                            names.subList(0, Math.min(MOST_NAMED, names.size())),
+                            names)));
       }
       meant.addAll(named);
     }
