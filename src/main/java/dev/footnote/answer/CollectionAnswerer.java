@@ -77,7 +77,7 @@ public final class CollectionAnswerer {
    *
    * @param turns what was said before, oldest first
    * @param line what is asked
-   * @param filter which articles there are for who asks
+   * @param filter which articles there are for the person who asks
    */
   public Optional<Answer> answer(List<Conversation.Turn> turns, String line, ArticleFilter filter) {
     Optional<Answer> nothing = lack.get().map(why -> new Abstention(why, List.of()));

@@ -21,8 +21,10 @@ import dev.footnote.app.process.UsageException;
 import dev.footnote.config.ConfigurationException;
 import dev.footnote.console.Problem;
 import dev.footnote.evaluation.BenchmarkException;
+import dev.footnote.model.ModelException;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -67,6 +69,7 @@ public final class Main implements Runnable {
   /** Runs the command and ends the process. */
   public static void main(String[] arguments) {
     Logging.silenceTheJdk();
+    Locale.setDefault(Locale.ROOT); // all sentences are English: 1,234 articles, not 1.234
     ProcessContext context = ProcessContext.ofProcess();
     Warmup.begin(meant(arguments, context.terminal().interactive()));
     System.exit(run(context, arguments));
@@ -182,6 +185,10 @@ public final class Main implements Runnable {
       case BenchmarkException e -> tellEachLine(e);
       case InvalidPromptException e -> context.tell(Problem.of(e));
       case UsageException e -> context.tell(Problem.of(e));
+      case ModelException e -> {
+        context.tell("a model cannot be used: " + Problem.of(e) + "; footnote doctor tries them");
+        return ExitCode.FAILED;
+      }
       case InterruptedByUser e -> {
         context.tell(Problem.of(e));
         return e.exitCode();

@@ -34,7 +34,7 @@ final class RemoveCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "NAME",
-      description = "A file's name or path, a title, or its number in ./footnote articles.")
+      description = "A file's name or path, a title, or its number in footnote articles.")
   private String name = "";
 
   private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");

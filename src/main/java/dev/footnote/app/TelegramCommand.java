@@ -57,7 +57,7 @@ final class TelegramCommand implements Callable<Integer> {
             .orElseThrow(
                 () ->
                     new UsageException(
-                        "there is no token: ./footnote init asks for it, or put what BotFather gave you"
+                        "there is no token: footnote init asks for it, or put what BotFather gave you"
                             + " into TELEGRAM_BOT_TOKEN"));
     try (ServiceLog log = ServiceLog.begin(settings, context)) {
       return run(settings, token, log.context());

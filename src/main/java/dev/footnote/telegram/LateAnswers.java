@@ -29,7 +29,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Questions that were refused and can be answered since the articles have changed. They are asked
  * again in the background, one at a time and behind what people ask; administrators hear of those
- * that are answered, and send the answers to who asked with a button. Thread-safe.
+ * that are answered, and send the answers to those who asked with a button. Thread-safe.
  */
 final class LateAnswers {
 
@@ -181,7 +181,7 @@ final class LateAnswers {
     return buttons.stream().flatMap(data -> LateAnswer.Id.parse(data).stream()).toList();
   }
 
-  /** Sends an answer to who asked; returns why it could not be, or nothing. */
+  /** Sends an answer to the person who asked; returns why it could not be, or nothing. */
   private String send(Answered refused) throws InterruptedException {
     Origin origin = refused.origin();
     if (find(id(refused)).filter(Answered::wasRefused).isEmpty()) { // another press came first

@@ -22,7 +22,7 @@ import org.jsoup.nodes.Element;
 record EvaluationPage(Panes panes, Path report) implements Page {
 
   private static final String HOW =
-      "Nothing was evaluated yet. “./footnote eval questions.jsonl” asks questions with known answers;"
+      "Nothing was evaluated yet. “footnote eval questions.jsonl” asks questions with known answers;"
           + " then what it found stands here.";
 
   @Override

@@ -17,11 +17,11 @@ record Route(String method, String path, Kind kind, int maxBody, Page page) {
   enum Kind {
     /** Anybody may see it. */
     OPEN,
-    /** A page for who is logged in. */
+    /** A page for whoever is logged in. */
     PAGE,
-    /** A form, sent from a page of ours by who is logged in. */
+    /** A form, sent from a page of ours by whoever is logged in. */
     CHANGE,
-    /** JSON for scripts of who is logged in. */
+    /** JSON for scripts of whoever is logged in. */
     API
   }
 
@@ -35,12 +35,12 @@ record Route(String method, String path, Kind kind, int maxBody, Page page) {
     return new Route("POST", path, Kind.OPEN, MAX_FORM, page);
   }
 
-  /** A page for who is logged in. */
+  /** A page for whoever is logged in. */
   static Route page(String path, Page page) {
     return new Route("GET", path, Kind.PAGE, 0, page);
   }
 
-  /** A form for who is logged in. */
+  /** A form for whoever is logged in. */
   static Route change(String path, Page page) {
     return change(path, MAX_FORM, page);
   }

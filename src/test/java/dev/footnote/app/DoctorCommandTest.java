@@ -65,7 +65,7 @@ class DoctorCommandTest {
     assertThat(out().lines())
         .hasSizeLessThan(ROWS)
         .allMatch(line -> line.length() <= COLUMNS)
-        .anyMatch(line -> line.contains("19 more: ./footnote index lists"))
+        .anyMatch(line -> line.contains("19 more: footnote index lists"))
         .anyMatch(line -> line.startsWith("FAIL  reader"));
   }
 
@@ -182,7 +182,7 @@ class DoctorCommandTest {
     write("data/index/notes/mine.txt", "not ours");
 
     doctor();
-    assertThat(out()).contains("unused indexes: 1, 2.0 kB; ./footnote index --prune deletes them");
+    assertThat(out()).contains("unused indexes: 1, 2.0 kB; footnote index --prune deletes them");
 
     assertThat(run("index", "--prune")).isEqualTo(ExitCode.USAGE);
     assertThat(unused).as("nobody was there to agree").exists();

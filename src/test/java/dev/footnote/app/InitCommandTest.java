@@ -347,15 +347,15 @@ class InitCommandTest {
   @Test
   void whatComesNextIsTold() {
     typed("articles", "", "");
-    assertThat(out()).endsWith("Now ./footnote chat starts a conversation.\n");
+    assertThat(out()).endsWith("Now footnote chat starts a conversation.\n");
     out.reset();
 
     run(true, "\n" + TOKEN + "\n\n", "init", "--config", "my.yaml");
     assertThat(out())
         .endsWith(
             """
-            Now ./footnote chat --config my.yaml starts a conversation.
-            And ./footnote telegram --config my.yaml starts the bot.
+            Now footnote chat --config my.yaml starts a conversation.
+            And footnote telegram --config my.yaml starts the bot.
             """);
   }
 

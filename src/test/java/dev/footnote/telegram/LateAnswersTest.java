@@ -52,7 +52,7 @@ class LateAnswersTest {
         .isEqualTo(
             """
             The articles have changed: I can answer a question now that I could not before. Shall I \
-            send the answer to who asked?
+            send the answer to the person who asked?
             1. Who resigned?\
             """);
     assertThat(notice.arguments().has("reply_parameters")).isFalse();

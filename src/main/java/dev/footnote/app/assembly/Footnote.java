@@ -171,7 +171,8 @@ public final class Footnote implements AutoCloseable {
   }
 
   /**
-   * The same for who handles the articles and asks nothing of them: what is asked is not read.
+   * The same for commands that handle the articles and ask nothing of them: what is asked is not
+   * read.
    *
    * @throws UsageException if a corpus folder is missing
    */

@@ -100,7 +100,8 @@ public final class DoctorCommand implements Callable<Integer> {
     try {
       list.add(Mark.OK, what, check.run() + from);
     } catch (ModelException e) {
-      fail(what, Problem.of(e) + "; mend " + key + ", or set it to none" + from);
+      String advice = key.endsWith(".model") ? "; mend " + key + ", or set it to none" : "";
+      fail(what, Problem.of(e) + advice + from);
     } catch (Exception e) {
       fail(what, Problem.of(e) + from);
     }
@@ -182,7 +183,7 @@ public final class DoctorCommand implements Callable<Integer> {
           Mark.WARN,
           "articles",
           unusable.getFirst()
-              + (more == 0 ? "" : "; and %d more: ./footnote index lists them".formatted(more)));
+              + (more == 0 ? "" : "; and %d more: footnote index lists them".formatted(more)));
     }
   }
 
@@ -233,7 +234,7 @@ public final class DoctorCommand implements Callable<Integer> {
         list.add(
             Mark.WARN,
             "disk",
-            "unused indexes: %d, %s; ./footnote index --prune deletes them"
+            "unused indexes: %d, %s; footnote index --prune deletes them"
                 .formatted(unused.size(), DataFolder.told(bytes)));
       }
     } catch (IOException e) {

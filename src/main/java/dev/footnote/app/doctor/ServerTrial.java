@@ -108,7 +108,7 @@ final class ServerTrial {
   static String telegram(Settings.BotApi settings) throws IOException, InterruptedException {
     Optional<Secret> token = settings.token();
     if (token.isEmpty()) {
-      return "no token: ./footnote telegram needs one in TELEGRAM_BOT_TOKEN";
+      return "no token: footnote telegram needs one in TELEGRAM_BOT_TOKEN";
     }
     new BotToken(token.get().reveal()); // throws unless it has the shape of a token
     Said said =

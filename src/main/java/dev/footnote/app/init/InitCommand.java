@@ -99,9 +99,9 @@ public final class InitCommand implements Callable<Integer> {
     change.written().forEach(line -> context.out().println(line));
     context.out().println(change.isNone() ? "Nothing has changed." : "Written to " + file + ".");
     String with = config == null ? "" : " --config " + config;
-    context.out().println("Now ./footnote chat" + with + " starts a conversation.");
+    context.out().println("Now footnote chat" + with + " starts a conversation.");
     if (change.namesToken()) {
-      context.out().println("And ./footnote telegram" + with + " starts the bot.");
+      context.out().println("And footnote telegram" + with + " starts the bot.");
     }
   }
 

@@ -9,7 +9,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/** Whether a question can be shown by itself: short, and clear to who has read no article. */
+/**
+ * Whether a question can be shown by itself: short, and clear to somebody who has read no article.
+ */
 final class Plainness {
 
   /** The most characters. */

@@ -88,10 +88,10 @@ public record LateAnswer(Id id, String question, boolean isSent, String remark) 
     }
     return answers.size() == 1
         ? "The articles have changed: I can answer a question now that I could not before."
-            + " Shall I send the answer to who asked?"
+            + " Shall I send the answer to the person who asked?"
         : "The articles have changed: I can answer "
             + answers.size()
-            + " questions now that I could not before. Shall I send the answers to who asked?";
+            + " questions now that I could not before. Shall I send the answers to those who asked?";
   }
 
   private String line() {

@@ -119,7 +119,7 @@ public final class History implements AutoCloseable {
    * @param chat the chat's id
    * @param message the id of the message that asked it
    * @param topic the topic's id in a forum; null elsewhere
-   * @param person the id of who asked it; 0 in files of earlier versions
+   * @param person the id of the person who asked it; 0 in files of earlier versions
    * @param sent the messages of the answer, in order
    * @param about what was asked and said
    */
