@@ -45,7 +45,7 @@ final class WordNetFiles {
    * Opens the dictionary.
    *
    * @param folder where it is unpacked, if need be; null leaves it packed, as does a folder that
-   *     cannot be written to
+   *     cannot be written to, or that lacks what was unpacked there
    */
   static Dictionary open(@Nullable Path folder) throws JWNLException {
     if (folder == null) {
@@ -71,7 +71,7 @@ final class WordNetFiles {
 
   private static Path unpack(Path folder) throws IOException {
     Path files = folder.resolve(VERSION);
-    if (Files.isDirectory(files)) {
+    if (isWhole(files)) {
       return files;
     }
     Path fresh = Files.createTempDirectory(Files.createDirectories(folder), VERSION);
@@ -87,11 +87,16 @@ final class WordNetFiles {
         Files.deleteIfExists(fresh.resolve(name));
       }
       Files.delete(fresh);
-      if (!Files.isDirectory(files)) { // else another process was quicker
+      if (!isWhole(files)) { // else another process was quicker
         throw e;
       }
     }
     return files;
+  }
+
+  /** The library takes a file that is missing for one without a word. */
+  private static boolean isWhole(Path files) {
+    return FILES.stream().allMatch(name -> Files.isRegularFile(files.resolve(name)));
   }
 
   private static InputStream resource(String name) throws IOException {

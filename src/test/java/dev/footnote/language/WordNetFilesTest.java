@@ -57,4 +57,11 @@ class WordNetFilesTest {
 
     assertThat(looksUp(WordNetFiles.open(file))).isEqualTo(looksUp(WordNetFiles.open(null)));
   }
+
+  @Test
+  void whereWhatWasUnpackedIsMissingItIsReadPacked() throws JWNLException, IOException {
+    Files.createDirectory(folder.resolve("wordnet-3.1"));
+
+    assertThat(looksUp(WordNetFiles.open(folder))).isEqualTo(looksUp(WordNetFiles.open(null)));
+  }
 }
