@@ -86,7 +86,7 @@ public final class EvalCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Settings settings = options.settings(context);
-    if (report != null && !Files.isDirectory(at(report).toAbsolutePath().getParent())) {
+    if (report != null && !liesInAFolder(at(report))) {
       throw new UsageException("there is no folder for the report " + report + "; make it first");
     }
     try (SystemsUnderTest systems = new SystemsUnderTest(settings, context)) {
@@ -107,6 +107,11 @@ public final class EvalCommand implements Callable<Integer> {
       }
       return before.map(b -> compare(b, results)).orElse(ExitCode.OK);
     }
+  }
+
+  private static boolean liesInAFolder(Path file) {
+    Path folder = file.toAbsolutePath().getParent();
+    return folder != null && Files.isDirectory(folder);
   }
 
   /** Where the page with the last report is kept. */
