@@ -109,7 +109,8 @@ final class Bin {
     try {
       if (Files.exists(label)) {
         Item item = JSON.readValue(label.toFile(), Item.class);
-        if (item.id().equals(folder.getFileName().toString())
+        if (item != null // as of a label “null”
+            && item.id().equals(folder.getFileName().toString())
             && item.location().normalize().startsWith(item.folder())
             && Files.exists(place(item), LinkOption.NOFOLLOW_LINKS)) {
           return Optional.of(item);

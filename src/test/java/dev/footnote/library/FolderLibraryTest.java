@@ -205,6 +205,16 @@ class FolderLibraryTest {
       assertThat(library.bin().items()).hasSize(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "null", "[]", "{\"id\":\"x\"}"})
+    void aDamagedEntryIsSkippedAndHidesNoOther(String label) throws IOException {
+      library.remove(item("2018/ferry.md"));
+      Files.writeString(
+          Files.createDirectory(folder.resolve("data/bin/x")).resolve("label.json"), label);
+
+      assertThat(library.bin().items()).extracting(Item::path).containsExactly("2018/ferry.md");
+    }
+
     @Test
     void aFolderThatMayNotBeWrittenToIsToldAndNothingChanges() throws IOException {
       Path locked = news.resolve("2018");
