@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.footnote.corpus.Corpus;
+import dev.footnote.file.FileTree;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -86,7 +87,7 @@ final class Bin {
 
   /** Deletes what lies here. */
   void drop(Item item) throws IOException {
-    SafeFiles.deleteAll(bin.resolve(item.id()));
+    FileTree.delete(bin.resolve(item.id()));
   }
 
   /** What was removed from these corpus folders, newest first. */

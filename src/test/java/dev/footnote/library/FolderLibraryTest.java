@@ -12,6 +12,7 @@ import dev.footnote.corpus.ArticleReader;
 import dev.footnote.corpus.Corpus;
 import dev.footnote.corpus.CorpusFile;
 import dev.footnote.corpus.FileReading;
+import dev.footnote.file.FileTree;
 import dev.footnote.retrieval.embedded.EmbeddedIndex;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -270,7 +271,7 @@ class FolderLibraryTest {
         assertThat(news.resolve("2018/ferry.md")).hasContent(FERRY);
         assertThat(library.bin().items()).isEmpty();
       } finally {
-        SafeFiles.deleteAll(bin);
+        FileTree.delete(bin);
       }
     }
 
