@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 public final class Origins {
 
   /** The origin of what was given nowhere. */
-  public static final String DEFAULT = "default";
+  static final String DEFAULT = "default";
 
   private final List<Layer> layers;
 
@@ -30,7 +30,7 @@ public final class Origins {
 
   /**
    * Where a setting was given, or a secret's file: {@code --mode}, {@code FOOTNOTE_RETRIEVAL_MODE},
-   * {@code footnote.yaml:12}, or {@link #DEFAULT}.
+   * {@code footnote.yaml:12}, or {@code default}.
    *
    * @param key such as {@code retrieval.mode}
    */

@@ -1,5 +1,7 @@
 package dev.footnote.feedback;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.footnote.answer.Answer;
 import dev.footnote.answer.Citation;
@@ -17,6 +19,13 @@ import java.util.List;
 public record Exchange(
     @JsonProperty("asked") String question, Outcome outcome, String answer, List<Cited> cited) {
 
+  public Exchange {
+    requireNonNull(question, "asked");
+    requireNonNull(outcome, "outcome");
+    requireNonNull(answer, "answer");
+    cited = List.copyOf(cited);
+  }
+
   /** What came of a question. */
   public enum Outcome {
     ANSWERED,
@@ -33,6 +42,11 @@ public record Exchange(
    * @param quote the words it quotes
    */
   public record Cited(String article, String quote) {
+    public Cited {
+      requireNonNull(article, "article");
+      requireNonNull(quote, "quote");
+    }
+
     private static Cited of(Citation citation) {
       return new Cited(citation.article().path(), citation.quote());
     }

@@ -22,9 +22,7 @@ public final class Feedback {
   /** The file with the ratings. */
   public static final String RATINGS = "ratings.jsonl";
 
-  /** The file with the questions that could not be answered. */
-  public static final String UNANSWERED = "unanswered.jsonl";
-
+  private static final String UNANSWERED = "unanswered.jsonl";
   private static final int MAX_UNANSWERED = 2_000;
 
   private final SharedLines<RatedAnswer> ratings;

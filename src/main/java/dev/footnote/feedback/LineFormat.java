@@ -12,13 +12,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Files with one JSON object a line, whoever writes them. Damaged lines are skipped. Thread-safe.
  *
- * @param type the type of a line
+ * @param type the type of a line, a record whose constructor refuses null where a line must tell
+ *     something: Jackson makes null of what is missing
  */
 public record LineFormat<T>(Class<T> type) {
 
@@ -40,13 +42,20 @@ public record LineFormat<T>(Class<T> type) {
     // Not Files.readAllLines: it fails at a character that was written only in part.
     String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
     for (String line : text.lines().filter(line -> !line.isBlank()).toList()) {
-      try {
-        lines.add(JSON.readValue(line, type));
-      } catch (JsonProcessingException e) {
-        log.warn("{} has a damaged line, which is skipped", file);
-      }
+      read(line)
+          .ifPresentOrElse(
+              lines::add, () -> log.warn("{} has a damaged line, which is skipped", file));
     }
     return lines;
+  }
+
+  /** Empty if the line is damaged. */
+  private Optional<T> read(String line) {
+    try {
+      return Optional.ofNullable(JSON.readValue(line, type)); // it may be “null”
+    } catch (JsonProcessingException e) {
+      return Optional.empty();
+    }
   }
 
   /** The lines as they stand in a file, each with its end. */

@@ -1,5 +1,7 @@
 package dev.footnote.feedback;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonAlias;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,14 @@ public record RatedAnswer(
     String message,
     @JsonAlias("thumb") Rating rating,
     Exchange about) {
+
+  public RatedAnswer {
+    requireNonNull(at, "at");
+    requireNonNull(person, "person");
+    requireNonNull(message, "message");
+    requireNonNull(rating, "rating");
+    requireNonNull(about, "about");
+  }
 
   /** Whether the person gave it, or asked what was answered. */
   boolean isOf(String somebody) {

@@ -28,11 +28,11 @@ public final class Retention implements AutoCloseable {
     var _ = timer.scheduleAtFixedRate(this::dropOld, 0, 1, TimeUnit.HOURS);
   }
 
-  private void dropOld() {
+  void dropOld() {
     try {
       feedback.forgetBefore(Instant.now().minus(keep));
-    } catch (IOException e) {
-      log.warn("old feedback could not be dropped: {}", e.toString());
+    } catch (IOException | RuntimeException e) { // which would end the timer
+      log.warn("old feedback could not be dropped", e);
     }
   }
 

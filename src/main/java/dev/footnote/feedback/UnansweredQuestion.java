@@ -1,5 +1,7 @@
 package dev.footnote.feedback;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.footnote.answer.Answer.Abstention;
 import dev.footnote.answer.Reply;
 import java.time.Instant;
@@ -14,6 +16,13 @@ import java.util.Optional;
  * @param question complete without the conversation before it
  */
 public record UnansweredQuestion(Instant at, String person, String place, String question) {
+
+  public UnansweredQuestion {
+    requireNonNull(at, "at");
+    requireNonNull(person, "person");
+    requireNonNull(place, "place");
+    requireNonNull(question, "question");
+  }
 
   /** The question of a reply, asked now; empty if it was answered, or was too long to be read. */
   public static Optional<UnansweredQuestion> of(Reply reply, String person, String place) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.footnote.corpus.Corpus;
+import dev.footnote.file.FileTree;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -86,7 +87,7 @@ final class Bin {
 
   /** Deletes what lies here. */
   void drop(Item item) throws IOException {
-    SafeFiles.deleteAll(bin.resolve(item.id()));
+    FileTree.delete(bin.resolve(item.id()));
   }
 
   /** What was removed from these corpus folders, newest first. */
@@ -109,7 +110,8 @@ final class Bin {
     try {
       if (Files.exists(label)) {
         Item item = JSON.readValue(label.toFile(), Item.class);
-        if (item.id().equals(folder.getFileName().toString())
+        if (item != null // as of a label “null”
+            && item.id().equals(folder.getFileName().toString())
             && item.location().normalize().startsWith(item.folder())
             && Files.exists(place(item), LinkOption.NOFOLLOW_LINKS)) {
           return Optional.of(item);

@@ -196,8 +196,7 @@ public final class FolderLibrary implements Library {
       }
       Optional<Item> replaced = sameName(fileName);
       if (replaced.isPresent() && replacing) {
-        bin.take(replaced.get());
-        WholeFile.putInPlace(hidden, folder.resolve(fileName));
+        moveToBin(replaced.get(), place -> WholeFile.putInPlace(hidden, place));
       } else {
         SafeFiles.duplicate(hidden, folder.resolve(fileName));
       }
@@ -228,17 +227,27 @@ public final class FolderLibrary implements Library {
       throw new IOException(item.path() + " has changed or is gone; look at the list again");
     }
     try {
-      Item taken = bin.take(item);
-      try {
-        Files.delete(item.location());
-      } catch (IOException e) {
-        bin.drop(taken);
-        throw e;
-      }
+      moveToBin(item, Files::delete);
     } catch (IOException e) {
       throw SafeFiles.plain(item.path() + " cannot be removed", e);
     }
     index.update();
+  }
+
+  /** Frees the place of a file once it is in the bin; it leaves the bin if that fails. */
+  private void moveToBin(Item item, Freeing freeing) throws IOException {
+    Item taken = bin.take(item);
+    try {
+      freeing.free(item.location());
+    } catch (IOException e) {
+      bin.drop(taken);
+      throw e;
+    }
+  }
+
+  @FunctionalInterface
+  private interface Freeing {
+    void free(Path place) throws IOException;
   }
 
   @Override

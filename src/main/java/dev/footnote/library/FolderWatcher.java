@@ -30,7 +30,7 @@ import org.slf4j.LoggerFactory;
  * <p>Much is read in slices, each seen when it is done and what was written last first: a thousand
  * new files do not keep a changed one waiting.
  */
-public final class FolderWatcher implements AutoCloseable {
+final class FolderWatcher implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(FolderWatcher.class);
 
@@ -103,7 +103,7 @@ public final class FolderWatcher implements AutoCloseable {
    * @param changes told of each update that changed something
    * @param problems told when the folders cannot be followed, in one line; once for each problem
    */
-  public static FolderWatcher watch(
+  static FolderWatcher watch(
       Corpus corpus, Upkeep upkeep, Consumer<Changes> changes, Consumer<String> problems) {
     FolderWatcher watcher = new FolderWatcher(corpus, upkeep, changes, problems);
     watcher.thread.start();

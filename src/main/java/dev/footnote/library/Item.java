@@ -1,5 +1,7 @@
 package dev.footnote.library;
 
+import static java.util.Objects.requireNonNull;
+
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,6 +27,13 @@ public record Item(
     @Nullable String outlet,
     @Nullable LocalDate published,
     @Nullable Instant removed) {
+
+  public Item {
+    requireNonNull(id, "id");
+    requireNonNull(folder, "folder");
+    requireNonNull(path, "path");
+    requireNonNull(title, "title");
+  }
 
   /** Where it lies in the corpus, or lay. */
   Path location() {

@@ -13,9 +13,6 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -72,17 +69,6 @@ final class SafeFiles {
   static void write(Path file, byte[] content) throws IOException {
     Files.write(file, content);
     sync(file);
-  }
-
-  /** Deletes a folder with all that is in it. */
-  static void deleteAll(Path folder) throws IOException {
-    List<Path> inside;
-    try (Stream<Path> all = Files.walk(folder)) {
-      inside = all.sorted(Comparator.reverseOrder()).toList();
-    }
-    for (Path file : inside) {
-      Files.delete(file);
-    }
   }
 
   /** What went wrong, in one plain line. */

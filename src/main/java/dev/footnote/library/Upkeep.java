@@ -97,7 +97,7 @@ public final class Upkeep implements AutoCloseable {
   }
 
   /** What the folders held at the last update. */
-  public Corpus.Listing listing() {
+  Corpus.Listing listing() {
     return listing;
   }
 

@@ -8,13 +8,13 @@
  * system and else by a copy that is on disk first. So a process killed at any moment leaves it in
  * one place or in both, never in none.
  *
- * <p>{@link dev.footnote.library.FolderWatcher} sees what changes in the folders by listing them
- * again and again, half a second apart or more, as long as that takes little. The JDK's {@code
- * WatchService} and libraries over the systems' own notices were not taken: they hear nothing of a
- * network drive, of a folder mounted into a container from another system, or behind a symbolic
- * link; on macOS the JDK's lists too, every ten seconds; and a notice comes with the first byte of
- * a file, so that one would have to look again all the same, until it is still. Listing 5,000 files
- * takes a few hundredths of a second.
+ * <p>{@link dev.footnote.library.Upkeep} sees what changes in the folders by listing them again and
+ * again, half a second apart or more, as long as that takes little. The JDK's {@code WatchService}
+ * and libraries over the systems' own notices were not taken: they hear nothing of a network drive,
+ * of a folder mounted into a container from another system, or behind a symbolic link; on macOS the
+ * JDK's lists too, every ten seconds; and a notice comes with the first byte of a file, so that one
+ * would have to look again all the same, until it is still. Listing 5,000 files takes a few
+ * hundredths of a second.
  */
 @NullMarked
 package dev.footnote.library;

@@ -3,13 +3,13 @@ package dev.footnote.operation;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.footnote.file.FileTree;
 import dev.footnote.file.OwnerOnly;
 import dev.footnote.file.WholeFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -104,15 +104,10 @@ public record Backup(Path data, Path settings, Path prompts) {
   private SequencedMap<String, Path> files(boolean keys) throws IOException {
     SequencedMap<String, Path> files = new TreeMap<>();
     for (String kept : KEPT) {
-      Path place = data.resolve(kept);
-      if (Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
-        try (Stream<Path> all = Files.walk(place)) {
-          all.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
-              .filter(file -> !PASSING.matcher(file.getFileName().toString()).matches())
-              .filter(file -> keys || !KEY.matcher(file.getFileName().toString()).matches())
-              .forEach(file -> files.put(DATA + name(data, file), file));
-        }
-      }
+      FileTree.files(data.resolve(kept)).keySet().stream()
+          .filter(file -> !PASSING.matcher(file.getFileName().toString()).matches())
+          .filter(file -> keys || !KEY.matcher(file.getFileName().toString()).matches())
+          .forEach(file -> files.put(DATA + name(data, file), file));
     }
     if (Files.isDirectory(prompts)) {
       try (Stream<Path> all = Files.list(prompts)) {

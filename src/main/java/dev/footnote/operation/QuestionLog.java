@@ -31,7 +31,7 @@ public final class QuestionLog implements QuestionObserver {
   static final String ID = "id";
 
   private static final Logger log = LoggerFactory.getLogger(LOGGER);
-  private static final int NANOS = 1_000_000;
+  private static final int NANOS_PER_MILLI = 1_000_000;
 
   private final Pseudonyms chats;
   private final boolean words;
@@ -66,7 +66,8 @@ public final class QuestionLog implements QuestionObserver {
   }
 
   private void log(LoggingEventBuilder begun, Conversation conversation, String line, long start) {
-    LoggingEventBuilder event = begun.addKeyValue("millis", (System.nanoTime() - start) / NANOS);
+    LoggingEventBuilder event =
+        begun.addKeyValue("millis", (System.nanoTime() - start) / NANOS_PER_MILLI);
     if (!conversation.place().isEmpty()) {
       event = event.addKeyValue("chat", chats.of(conversation.place()));
     }

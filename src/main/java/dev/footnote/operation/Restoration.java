@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.footnote.file.FileTree;
 import dev.footnote.file.OwnerOnly;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,14 +18,12 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -238,10 +237,8 @@ public final class Restoration implements AutoCloseable {
   /** Deletes what was unpacked and not put in its place. */
   @Override
   public void close() {
-    try (Stream<Path> all = Files.walk(unpacked)) {
-      for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
+    try {
+      FileTree.delete(unpacked);
     } catch (IOException e) {
       log.warn("{} could not be deleted", unpacked);
     }

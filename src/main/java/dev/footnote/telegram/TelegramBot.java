@@ -120,8 +120,8 @@ public final class TelegramBot implements AutoCloseable {
     state.tidy();
     try {
       feedback.forgetBefore(Instant.now().minus(settings.keep()));
-    } catch (IOException e) {
-      log.warn("old feedback could not be dropped: {}", e.toString());
+    } catch (IOException | RuntimeException e) {
+      log.warn("old feedback could not be dropped", e);
     }
   }
 

@@ -11,6 +11,7 @@ import dev.footnote.web.http.Request;
 import dev.footnote.web.http.Response;
 import dev.footnote.web.http.Upload;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Takes the changes that the owner makes to the articles. */
@@ -18,22 +19,31 @@ record ArticleForms(Library library) {
 
   private static final String GONE = "This article has changed since, or is gone.";
 
-  /** Adds the files that a form brings. */
+  /** Adds the files that a form brings; one that cannot be added keeps no other out. */
   Response add(Request request, Visitor visitor) {
     List<Upload> uploads = request.uploads();
     if (uploads.isEmpty()) {
       throw new HttpProblem(400, "No file came with this. Choose one first.");
     }
     boolean replacing = request.form().text("replacing").equals("yes");
+    List<String> added = new ArrayList<>();
+    List<String> told = new ArrayList<>();
     for (Upload upload : uploads) {
       String name = fileName(upload.name());
       try {
         library.add(name, upload.content(), replacing);
+        added.add("“" + name + "”");
       } catch (IOException e) {
-        throw new HttpProblem(422, "“" + name + "” was not added: " + e.getMessage());
+        told.add("“%s” was not added: %s.".formatted(name, e.getMessage()));
       }
     }
-    return done("added");
+    if (told.isEmpty()) {
+      return done("added");
+    }
+    if (!added.isEmpty()) {
+      told.add("These were added: " + String.join(", ", added) + ".");
+    }
+    throw new HttpProblem(422, String.join(" ", told));
   }
 
   /** Browsers send a folder with a name only if they are old, or lie. */

@@ -18,6 +18,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FeedbackTest {
 
@@ -128,6 +130,41 @@ class FeedbackTest {
     feedback.add(rated("telegram:2", "5:9", Rating.UP));
 
     assertThat(feedback.questions()).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{}",
+        "null",
+        "[]",
+        """
+        {"at":"2026-01-05T10:00:00Z","person":"telegram:1"}""",
+        """
+        {"at":"2026-01-05T10:00:00Z","person":"telegram:1","message":"5:8","rating":"UP","about":{}}""",
+        """
+        {"at":"2026-01-05T10:00:00Z","person":"telegram:1","message":"5:8","rating":"UP","about":\
+        {"asked":"Why?","outcome":"ANSWERED","answer":"He left.","cited":[null]}}""",
+        """
+        {"at":"2026-01-05T10:00:00Z","person":"telegram:1","message":"5:8","rating":"UP","about":\
+        {"asked":"Why?","outcome":"ANSWERED","answer":"He left.","cited":[{}]}}"""
+      })
+  void aLineWithoutWhatItMustTellSpoilsNoOther(String line) throws IOException {
+    for (String file : List.of("ratings.jsonl", "unanswered.jsonl")) {
+      Files.writeString(folder.resolve(file), line + "\n");
+    }
+    Feedback feedback = new Feedback(folder);
+    feedback.add(rated("telegram:2", "5:8", Rating.UP));
+    feedback.add(asked("telegram:2", "p1", MONDAY));
+    feedback.add(rated("telegram:3", "5:9", Rating.UP));
+    feedback.add(asked("telegram:3", "p2", MONDAY));
+
+    feedback.forget("telegram:3");
+    assertThat(feedback.questions()).hasSize(1);
+    assertThat(feedback.unanswered()).containsExactly(asked("telegram:2", "p1", MONDAY));
+    feedback.forgetBefore(TUESDAY);
+    assertThat(feedback.questions()).isEmpty();
+    assertThat(feedback.unanswered()).isEmpty();
   }
 
   @Test

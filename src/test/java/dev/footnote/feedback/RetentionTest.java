@@ -1,6 +1,10 @@
 package dev.footnote.feedback;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.mock;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -31,6 +35,16 @@ class RetentionTest {
     assertThat(feedback.unanswered())
         .extracting(UnansweredQuestion::question)
         .isEqualTo(List.of("young"));
+  }
+
+  @Test
+  void noFailureReachesTheTimerWhichItWouldEnd() throws IOException {
+    Feedback feedback = mock();
+    doThrow(new IllegalStateException("a mistake")).when(feedback).forgetBefore(any());
+
+    try (Retention retention = new Retention(feedback, Duration.ofDays(90))) {
+      assertThatCode(retention::dropOld).doesNotThrowAnyException();
+    }
   }
 
   private static UnansweredQuestion question(Instant at, String question) {

@@ -16,7 +16,7 @@ import java.util.List;
 /** Holds, in memory, what the files said at the last update. */
 public final class FileIndex implements FolderLibrary.Index {
 
-  private static final ArticleReader READER = new ArticleReader(PassageSplitter.withoutModel(200));
+  static final ArticleReader READER = new ArticleReader(PassageSplitter.withoutModel(200));
 
   private final Corpus corpus;
   private final PassageIndex index = EmbeddedIndex.inMemory();

@@ -3,8 +3,17 @@ package dev.footnote.library;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import dev.footnote.corpus.Article;
+import dev.footnote.corpus.ArticleReader;
+import dev.footnote.corpus.Corpus;
+import dev.footnote.corpus.CorpusFile;
+import dev.footnote.corpus.FileReading;
+import dev.footnote.file.FileTree;
+import dev.footnote.retrieval.embedded.EmbeddedIndex;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -205,6 +214,16 @@ class FolderLibraryTest {
       assertThat(library.bin().items()).hasSize(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "null", "[]", "{\"id\":\"x\"}"})
+    void aDamagedEntryIsSkippedAndHidesNoOther(String label) throws IOException {
+      library.remove(item("2018/ferry.md"));
+      Files.writeString(
+          Files.createDirectory(folder.resolve("data/bin/x")).resolve("label.json"), label);
+
+      assertThat(library.bin().items()).extracting(Item::path).containsExactly("2018/ferry.md");
+    }
+
     @Test
     void aFolderThatMayNotBeWrittenToIsToldAndNothingChanges() throws IOException {
       Path locked = news.resolve("2018");
@@ -252,7 +271,7 @@ class FolderLibraryTest {
         assertThat(news.resolve("2018/ferry.md")).hasContent(FERRY);
         assertThat(library.bin().items()).isEmpty();
       } finally {
-        SafeFiles.deleteAll(bin);
+        FileTree.delete(bin);
       }
     }
 
@@ -361,6 +380,29 @@ class FolderLibraryTest {
       library.remove(library.shelf().named("news/harbour.txt").getFirst());
       library.restore(replaced);
       assertThat(news.resolve("harbour.txt")).hasContent(HARBOUR);
+    }
+
+    @Test
+    void whatCouldNotBeReplacedIsNotInTheBin() throws IOException {
+      ArticleReader deleting = mock();
+      when(deleting.read(any()))
+          .then(
+              call -> {
+                CorpusFile file = call.getArgument(0);
+                FileReading reading = FileIndex.READER.read(file);
+                Files.delete(file.location());
+                return reading;
+              });
+      FolderLibrary.Index index = mock();
+      when(index.articles()).thenReturn(EmbeddedIndex.inMemory().articles());
+      FolderLibrary failing =
+          new FolderLibrary(new Corpus(List.of(news)), deleting, index, folder.resolve("data/bin"));
+
+      assertThatThrownBy(() -> failing.add("harbour.txt", bytes(FERRY), true))
+          .isInstanceOf(IOException.class)
+          .hasMessageStartingWith("harbour.txt cannot be stored");
+      assertThat(news.resolve("harbour.txt")).hasContent(HARBOUR);
+      assertThat(library.bin().items()).isEmpty();
     }
 
     @ParameterizedTest

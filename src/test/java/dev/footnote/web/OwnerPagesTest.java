@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -170,16 +171,52 @@ class OwnerPagesTest {
     assertThat(site.library().shelf().items()).hasSize(2);
   }
 
+  @Test
+  void aFileThatCannotBeAddedKeepsNoOtherOut() throws Exception {
+    String token = browser.open("/articles").first("input[name=token]").attr("value");
+
+    HttpResponse<String> answer =
+        uploadAll(
+            token,
+            "",
+            file("buses.txt", "Buses\n\nThe buses run.\n"),
+            file("image.png", "no article"),
+            file("ferry.md", "The ferry\n\nIt sank.\n"),
+            file("trains.txt", "Trains\n\nThe trains run.\n"));
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(Jsoup.parse(answer.body()).text())
+        .contains("“image.png” was not added: an article's name must have an ending that is read")
+        .contains("“ferry.md” was not added: ferry.md is there already")
+        .contains("These were added: “buses.txt”, “trains.txt”.");
+    assertThat(site.library().shelf().items())
+        .extracting(Item::path)
+        .containsExactly("buses.txt", "ferry.md", "harbour.md", "trains.txt");
+  }
+
   private HttpResponse<String> upload(String token, String name, String content, String replacing)
       throws Exception {
-    String part = "--limit\r\nContent-Disposition: form-data; name=\"%s\"%s\r\n\r\n%s\r\n";
+    return uploadAll(token, replacing, file(name, content));
+  }
+
+  private HttpResponse<String> uploadAll(String token, String replacing, String... files)
+      throws Exception {
     return browser.postAs(
         "/articles/add",
         "multipart/form-data; boundary=limit",
-        part.formatted("token", "", token)
-            + part.formatted("replacing", "", replacing)
-            + part.formatted("file", "; filename=\"" + name + "\"", content)
+        part("token", token)
+            + part("replacing", replacing)
+            + String.join("", files)
             + "--limit--\r\n");
+  }
+
+  private static String file(String name, String content) {
+    return part("file\"; filename=\"" + name, content);
+  }
+
+  private static String part(String name, String content) {
+    return "--limit\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+        .formatted(name, content);
   }
 
   @Test

@@ -3,16 +3,16 @@ package dev.footnote.app.assembly;
 import dev.footnote.app.process.UsageException;
 import dev.footnote.config.Settings;
 import dev.footnote.corpus.Corpus;
+import dev.footnote.file.FileTree;
 import dev.footnote.model.EmbeddingModels;
 import dev.footnote.retrieval.Embedder;
 import dev.footnote.retrieval.PassageIndex;
 import dev.footnote.retrieval.embedded.EmbeddedIndex;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -132,30 +132,12 @@ public record DataFolder(Path path) {
 
   /** How many bytes a folder holds; what goes meanwhile does not count. */
   public static long bytes(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files.mapToLong(DataFolder::size).sum();
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
+    return FileTree.files(folder).values().stream().mapToLong(BasicFileAttributes::size).sum();
   }
 
   /** Deletes a folder with all that is in it. */
   public static void delete(Path folder) throws IOException {
-    List<Path> deepestFirst;
-    try (Stream<Path> all = Files.walk(folder)) {
-      deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
-    }
-    for (Path file : deepestFirst) {
-      Files.deleteIfExists(file);
-    }
-  }
-
-  private static long size(Path file) {
-    try {
-      return Files.isRegularFile(file) ? Files.size(file) : 0;
-    } catch (IOException e) {
-      return 0;
-    }
+    FileTree.delete(folder);
   }
 
   /** Such as {@code 34 MB}. */

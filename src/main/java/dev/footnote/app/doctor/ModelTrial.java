@@ -14,7 +14,7 @@ final class ModelTrial {
   private static final String ALIKE = "Who opened the bridge?";
   private static final String OTHER = "Why did the price of butter rise?";
   private static final String ANSWER = "Ida Holm";
-  private static final double NANOS = 1e6;
+  private static final double NANOS_PER_MILLI = 1e6;
 
   private ModelTrial() {}
 
@@ -27,7 +27,7 @@ final class ModelTrial {
   static String of(Embedder embedder) {
     long start = System.nanoTime();
     float[] passage = embedder.passages(List.of(SENTENCE)).getFirst();
-    double taken = (System.nanoTime() - start) / NANOS;
+    double taken = (System.nanoTime() - start) / NANOS_PER_MILLI;
     float near = cosine(embedder.question(ALIKE), passage);
     float far = cosine(embedder.question(OTHER), passage);
     if (!(near > far)) { // a vector may hold what is no number
@@ -53,7 +53,7 @@ final class ModelTrial {
             .best(new Span(0, SENTENCE.length()))
             .map(answer -> answer.span().of(SENTENCE))
             .orElse("");
-    double taken = (System.nanoTime() - start) / NANOS;
+    double taken = (System.nanoTime() - start) / NANOS_PER_MILLI;
     if (!read.contains(ANSWER)) {
       throw new UsageException(
           "the reader model reads “%s” where “%s” answers; name another in reader.model"

@@ -4,6 +4,7 @@ import dev.footnote.corpus.ArticleReader;
 import dev.footnote.corpus.Corpus;
 import dev.footnote.corpus.CorpusFile;
 import dev.footnote.corpus.FileReading.Accepted;
+import dev.footnote.file.FileTree;
 import dev.footnote.retrieval.Embedder;
 import dev.footnote.retrieval.IndexUpdate;
 import dev.footnote.retrieval.IndexedPassage;
@@ -91,7 +92,7 @@ final class MadeCorpus {
     }
     write(progress);
     Embedder embedder = embedder(progress);
-    Folders.delete(index());
+    FileTree.delete(index());
     resetPeaks();
     long started = System.nanoTime();
     try (PassageIndex index = EmbeddedIndex.open(index())) {

@@ -1,5 +1,6 @@
 package dev.footnote.evaluation.speed;
 
+import dev.footnote.file.FileTree;
 import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.store.embedding.EmbeddingMatch;
@@ -109,7 +110,7 @@ final class SearchTime implements Work {
     Path folder = installation.folder().resolve("store-%d-%s".formatted(passages, made.key()));
     Path whole = folder.resolveSibling(folder.getFileName() + ".whole");
     if (!Files.exists(whole)) {
-      Folders.delete(folder);
+      FileTree.delete(folder);
       Files.createDirectories(folder);
     }
     EmbeddingStore<TextSegment> store = subject.store(folder);

@@ -1,5 +1,6 @@
 package dev.footnote.evaluation.speed;
 
+import dev.footnote.file.FileTree;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.function.Consumer;
@@ -28,7 +29,7 @@ final class TelegramMemory implements Work {
 
   @Override
   public Measurement measure(Consumer<String> progress) throws IOException, InterruptedException {
-    Folders.delete(installation.data().resolve("telegram"));
+    FileTree.delete(installation.data().resolve("telegram"));
     long started = System.nanoTime();
     try (LoopbackBotApi api = new LoopbackBotApi(subject.questions(), questions);
         Program.Running bot =

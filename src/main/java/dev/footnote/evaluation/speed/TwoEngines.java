@@ -1,6 +1,7 @@
 package dev.footnote.evaluation.speed;
 
 import dev.footnote.evaluation.speed.BesideEmbedded.Aspect;
+import dev.footnote.file.FileTree;
 import dev.footnote.retrieval.Embedder;
 import dev.footnote.retrieval.PassageIndex;
 import dev.footnote.retrieval.embedded.EmbeddedIndex;
@@ -110,7 +111,7 @@ public final class TwoEngines implements AutoCloseable {
       embedded.close();
       embedded = null;
     }
-    Folders.delete(folder());
+    FileTree.delete(folder());
   }
 
   /** Without what is there, perhaps from a run that was killed. */

@@ -7,6 +7,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
@@ -187,10 +189,9 @@ public record WebFile(String name, byte[] content, URI url) {
 
   private static String safe(String words) {
     String safe = UNSAFE.matcher(words).replaceAll(" ").replaceAll("\\s+", " ").strip();
-    while (safe.getBytes(UTF_8).length > LONGEST_NAME) {
-      safe = safe.substring(0, safe.offsetByCodePoints(safe.length(), -1));
-    }
-    return safe.replaceFirst("^[. ]+", "").replaceFirst("[. ]+$", "");
+    CharBuffer rest = CharBuffer.wrap(safe);
+    var _ = UTF_8.newEncoder().encode(rest, ByteBuffer.allocate(LONGEST_NAME), true);
+    return safe.substring(0, rest.position()).replaceFirst("^[. ]+", "").replaceFirst("[. ]+$", "");
   }
 
   private static String addressAsName(URI url, String ending) {

@@ -1,5 +1,7 @@
 package dev.footnote.telegram.storage;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
@@ -131,6 +133,12 @@ public final class History implements AutoCloseable {
       long person,
       List<Sent> sent,
       @JsonUnwrapped Exchange about) {
+
+    public Answered {
+      requireNonNull(at, "at");
+      sent = List.copyOf(sent);
+      requireNonNull(about, "about");
+    }
 
     /** The record of a reply that is sent now. */
     public static Answered now(Origin origin, List<Sent> sent, Reply reply) {

@@ -1,5 +1,7 @@
 package dev.footnote.telegram.storage;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.footnote.telegram.message.Sent;
@@ -175,5 +177,9 @@ public final class Inbox implements AutoCloseable {
 
   /** A line of the journal: exactly one of the last three fields is set. */
   @JsonInclude(JsonInclude.Include.NON_DEFAULT)
-  private record Line(String key, @Nullable JsonNode update, @Nullable Sent sent, boolean done) {}
+  private record Line(String key, @Nullable JsonNode update, @Nullable Sent sent, boolean done) {
+    private Line {
+      requireNonNull(key, "key");
+    }
+  }
 }

@@ -40,8 +40,8 @@ public record StateFolder(Path folder, FileChannel lock, Inbox inbox, History hi
     try {
       inbox.tidy();
       history.tidy();
-    } catch (IOException e) {
-      log.warn("what is old could not be dropped: {}", e.toString());
+    } catch (IOException | RuntimeException e) {
+      log.warn("what is old could not be dropped", e);
     }
   }
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.footnote.corpus.Article;
@@ -30,6 +31,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -105,6 +107,15 @@ class DownloaderTest {
         .isEqualTo(file.url().toString());
     assertThat(stored.expectFirst("head > *").attr("charset")).isEqualTo("utf-8");
     assertThat(stored.expectFirst("p").text()).isEqualTo("It opens in May, says the café’s owner.");
+  }
+
+  @Test
+  @Timeout(value = 60, threadMode = SEPARATE_THREAD)
+  void aTitleOfMegabytesIsCutAtAWholeLetter() throws IOException {
+    String title = "A" + "ü".repeat(1 << 20);
+    serve("/", "text/html", PAGE.replace("The harbour: it opens!", title), UTF_8);
+
+    assertThat(downloader.fetch(home + "/").name()).isEqualTo("A" + "ü".repeat(74) + ".html");
   }
 
   @Test

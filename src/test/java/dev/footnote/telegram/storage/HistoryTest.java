@@ -16,6 +16,8 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HistoryTest {
 
@@ -58,6 +60,17 @@ class HistoryTest {
     assertThat(Files.readAllLines(folder.resolve("answers.jsonl"))).containsExactly(LINE);
     try (History history = new History(folder, KEEP)) {
       assertThat(history.answerIn(5, 8)).contains(ANSWERED);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{}", "null", "{\"at\":\"2026-01-05T10:00:00Z\",\"sent\":[]}"})
+  void aLineWithoutWhatItMustTellSpoilsNoOther(String line) throws IOException {
+    Files.writeString(folder.resolve("answers.jsonl"), line + "\n" + LINE + "\n");
+
+    try (History history = new History(folder, KEEP)) {
+      assertThat(history.answerIn(5, 8)).contains(ANSWERED);
+      assertThat(history.unanswered()).isEmpty();
     }
   }
 }

@@ -11,6 +11,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Opening an inbox that was not closed is what happens after a kill. */
 class InboxTest {
@@ -59,6 +61,18 @@ class InboxTest {
     inbox.accept(List.of(entry("c")));
 
     assertThat(new Inbox(folder).waiting()).containsExactly(entry("a"), entry("c"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{}", "null", "{\"update\":{}}", "{\"done\":true}"})
+  void skipsALineWithoutAKey(String line) throws IOException {
+    Files.writeString(folder.resolve("inbox.jsonl"), line + "\n");
+
+    Inbox inbox = new Inbox(folder);
+    inbox.accept(List.of(entry("a")));
+    inbox.forget(1, "b");
+
+    assertThat(new Inbox(folder).waiting()).containsExactly(entry("a"));
   }
 
   @Test
