@@ -7,6 +7,7 @@ import dev.footnote.app.process.ExitCode;
 import dev.footnote.app.process.ProcessContext;
 import dev.footnote.app.process.UsageException;
 import dev.footnote.config.Settings;
+import dev.footnote.file.FileTree;
 import dev.footnote.library.Holdings;
 import dev.footnote.retrieval.IndexUpdate;
 import java.io.IOException;
@@ -72,7 +73,7 @@ final class IndexCommand implements Callable<Integer> {
     for (Path index : unused) {
       String told = index + ", " + DataFolder.told(DataFolder.bytes(index));
       if (yes || context.agrees("Delete the index in " + told + "?")) {
-        DataFolder.delete(index);
+        FileTree.delete(index);
         context.out().println("deleted  " + told);
       }
     }

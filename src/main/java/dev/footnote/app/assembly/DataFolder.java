@@ -135,11 +135,6 @@ public record DataFolder(Path path) {
     return FileTree.files(folder).values().stream().mapToLong(BasicFileAttributes::size).sum();
   }
 
-  /** Deletes a folder with all that is in it. */
-  public static void delete(Path folder) throws IOException {
-    FileTree.delete(folder);
-  }
-
   /** Such as {@code 34 MB}. */
   public static String told(long bytes) {
     double value = (double) bytes / KILO;
