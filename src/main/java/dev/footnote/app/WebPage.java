@@ -23,6 +23,7 @@ import java.net.BindException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -65,7 +66,7 @@ final class WebPage implements AutoCloseable {
                 key,
                 web.password().map(Secret::reveal),
                 reach,
-                EndedSessions.keptIn(folder(settings)),
+                EndedSessions.keptIn(folder(settings), Instant.now()),
                 Clock.systemUTC()),
             new SignedLinks(key, Clock.systemUTC()),
             collections.stream().map(Footnote::articles).toList());

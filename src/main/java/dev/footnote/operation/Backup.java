@@ -61,8 +61,8 @@ public record Backup(Path data, Path settings, Path prompts) {
   /** Those that only the process which runs is concerned with, and files that are being written. */
   private static final Pattern PASSING = Pattern.compile("(?:.*\\.)?lock|health|.*\\.new|.*\\.tmp");
 
-  /** Keys that sign or name things; who has one can do what only the owner should. */
-  private static final Pattern KEY = Pattern.compile(".*\\.key|log-key");
+  /** Keys that sign or name things, and what goes with one: it lets in whoever has it. */
+  private static final Pattern KEY = Pattern.compile(".*\\.key|log-key|ended-sessions");
 
   private static final String LINES = ".jsonl";
 

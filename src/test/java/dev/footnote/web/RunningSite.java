@@ -38,6 +38,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -172,7 +173,12 @@ final class RunningSite implements AutoCloseable {
     site =
         new Site(
             content,
-            new Access(key, password, reach, EndedSessions.keptIn(folder), Clock.systemUTC()),
+            new Access(
+                key,
+                password,
+                reach,
+                EndedSessions.keptIn(folder, Instant.now()),
+                Clock.systemUTC()),
             links,
             List.of(index.articles()));
     server = Server.start(reach, 0, site);

@@ -68,8 +68,7 @@ final class Sessions {
    * @throws IOException if that cannot be kept; its message is one plain line
    */
   String end(String id) throws IOException {
-    Instant now = clock.instant();
-    ended.add(id, now.plus(GOOD_FOR), now);
+    ended.add(id, clock.instant().plus(GOOD_FOR));
     return header("", Duration.ZERO);
   }
 

@@ -249,7 +249,7 @@ class AccessTest {
         key,
         password,
         new Reach(InetAddress.ofLiteral(address), publicUrl),
-        EndedSessions.keptIn(folder),
+        EndedSessions.keptIn(folder, time),
         Clock.fixed(time, ZoneOffset.UTC));
   }
 

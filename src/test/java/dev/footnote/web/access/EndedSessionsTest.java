@@ -22,7 +22,7 @@ class EndedSessionsTest {
   @TempDir private Path folder;
 
   private EndedSessions kept() throws IOException {
-    return EndedSessions.keptIn(folder.resolve("web"));
+    return EndedSessions.keptIn(folder.resolve("web"), NOW);
   }
 
   private Path file() {
@@ -32,7 +32,7 @@ class EndedSessionsTest {
   @Test
   void areStillEndedAfterARestart() throws IOException {
     EndedSessions before = kept();
-    before.add(ONE, OVER, NOW);
+    before.add(ONE, OVER);
 
     assertThat(before.contains(ONE)).isTrue();
     assertThat(kept().contains(ONE)).isTrue();
@@ -41,26 +41,31 @@ class EndedSessionsTest {
 
   @Test
   void areForgottenOnceTheyAreOver() throws IOException {
-    kept().add(ONE, OVER, NOW);
-    kept().add(OTHER, OVER.plusSeconds(2), OVER.plusSeconds(1));
+    kept().add(ONE, OVER);
+    kept().add(OTHER, OVER.plusSeconds(2));
 
+    EndedSessions later = EndedSessions.keptIn(folder.resolve("web"), OVER.plusSeconds(1));
+
+    assertThat(later.contains(OTHER)).isTrue();
     assertThat(file()).hasContent(OTHER + " " + OVER.plusSeconds(2).getEpochSecond());
   }
 
   @Test
-  void ofTwoProcessesAreAllKept() throws IOException {
+  void ofOneProcessAreSeenByAnotherAtOnceAndAllKept() throws IOException {
     EndedSessions first = kept();
     EndedSessions second = kept();
-    first.add(ONE, OVER, NOW);
-    second.add(OTHER, OVER, NOW);
+    first.add(ONE, OVER);
+    second.add(OTHER, OVER);
 
+    assertThat(first.contains(OTHER)).isTrue();
+    assertThat(second.contains(ONE)).isTrue();
     assertThat(kept().contains(ONE)).isTrue();
     assertThat(kept().contains(OTHER)).isTrue();
   }
 
   @Test
   void areForTheOwnerAlone() throws IOException {
-    kept().add(ONE, OVER, NOW);
+    kept().add(ONE, OVER);
 
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
         .isEqualTo("rw-------");
@@ -81,7 +86,7 @@ class EndedSessionsTest {
     EndedSessions ended = kept();
     Files.writeString(folder.resolve("web"), "no folder");
 
-    assertThatThrownBy(() -> ended.add(ONE, OVER, NOW))
+    assertThatThrownBy(() -> ended.add(ONE, OVER))
         .isInstanceOf(IOException.class)
         .hasMessageStartingWith("You are logged out, but that could not be kept");
     assertThat(ended.contains(ONE)).isTrue();
