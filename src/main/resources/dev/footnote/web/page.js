@@ -44,8 +44,13 @@ async function open(address) {
   const url = new URL(address);
   url.searchParams.set('part', 'article');
   url.hash = '';
-  const response = await fetch(url, { redirect: 'error' });
-  const pane = element(await response.text());
+  let pane;
+  try {
+    const response = await fetch(url, { redirect: 'error' });
+    pane = element(await response.text());
+  } catch (error) {
+    if (wanted === address) throw error;
+  }
   if (wanted !== address) return false;
   if (pane?.id !== 'article') throw new Error('no article came');
   document.querySelector('#article')?.remove();
@@ -108,6 +113,7 @@ addEventListener('popstate', () => {
   if (!log || conversationIn(location.href) !== conversation()) location.reload();
   else if (isPassage(location)) open(location.href).catch(() => location.reload());
   else if (document.querySelector('#article')) close();
+  else wanted = '';
 });
 
 /* Questions */
@@ -171,6 +177,7 @@ function take(exchange) {
   if (pane && log.checkVisibility()) {
     adopt(pane, exchange, address);
   } else {
+    wanted = '';
     pane?.remove();
     showCurrent('');
     goTo(address);
