@@ -360,9 +360,9 @@ public record Settings(
     return Path.of(home.startsWith("/") ? home : System.getProperty("user.home"));
   }
 
-  /** A server's address that a person wrote; empty if it is none. */
+  /** A server's address that a person wrote; empty if it is none, or holds a name or password. */
   public static Optional<URI> url(String written) {
-    return Parse.url(written);
+    return Parse.url(written).filter(url -> url.getRawUserInfo() == null);
   }
 
   /**

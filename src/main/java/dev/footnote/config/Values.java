@@ -82,7 +82,7 @@ final class Values {
     return one(
         key,
         "an address such as http://localhost:11434, without a name or password",
-        value -> Parse.url(value).filter(url -> url.getRawUserInfo() == null));
+        Settings::url);
   }
 
   /** An address that paths can be put behind. */
@@ -103,7 +103,7 @@ final class Values {
     return all(
         key,
         "an address such as https://localhost:9200, without a name or password",
-        (given, value) -> Parse.url(value).filter(url -> url.getRawUserInfo() == null));
+        (given, value) -> Settings.url(value));
   }
 
   /** One of an enum's constants, written in lower case. */

@@ -163,7 +163,7 @@ class InitCommandTest {
             "there is no folder " + folder.resolve("nowhere"),
             "the Telegram token must look like",
             "a language model is none, ollama:NAME or openai:NAME, not gpt",
-            "an address is such as http://localhost:11434, not localhost");
+            "an address is such as http://localhost:11434, without a name or password, not localhost");
     assertThat(settings().chat().model()).isEqualTo("gpt");
   }
 
@@ -315,6 +315,26 @@ class InitCommandTest {
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
         .isEqualTo("rw-r-----");
     assertThat(settings().corpus().folders()).containsExactly(folder.resolve("articles"));
+  }
+
+  @Test
+  void settingsThatMayNotBeWrittenToAreReplacedAndStaySo() throws IOException {
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--r-----"));
+
+    typed("articles", "", "");
+
+    assertThat(Files.readString(file)).contains("articles");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("r--r-----");
+  }
+
+  @Test
+  void anAddressWithAPasswordIsNeitherTakenNorShown() {
+    String given = "init --model ollama:llama3.2 --url https://me:hush@example.org";
+
+    assertThat(run(false, "", given.split(" "))).isEqualTo(ExitCode.USAGE);
+
+    assertThat(out() + err()).contains("without a name or password").doesNotContain("hush");
   }
 
   @Test

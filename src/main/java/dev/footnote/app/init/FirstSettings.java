@@ -52,7 +52,7 @@ record FirstSettings(
     /**
      * The same on a server of one's own.
      *
-     * @throws UsageException if that is no address
+     * @throws UsageException if that is no address, or holds a name or password
      */
     LanguageModel at(String server) {
       return Settings.url(server)
@@ -60,7 +60,8 @@ record FirstSettings(
           .orElseThrow(
               () ->
                   new UsageException(
-                      "an address is such as http://localhost:11434, not " + server));
+                      "an address is such as http://localhost:11434, without a name or password"
+                          + (server.contains("@") ? "" : ", not " + server)));
     }
 
     boolean isNone() {

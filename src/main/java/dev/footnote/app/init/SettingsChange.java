@@ -1,8 +1,5 @@
 package dev.footnote.app.init;
 
-import static java.nio.file.StandardCopyOption.COPY_ATTRIBUTES;
-import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
-
 import dev.footnote.app.init.FirstSettings.LanguageModel;
 import dev.footnote.app.option.CommonOptions;
 import dev.footnote.config.Secret;
@@ -91,7 +88,9 @@ final class SettingsChange {
     for (String key : values.keySet()) {
       List<String> before = now.values(key);
       if (!before.isEmpty() && !before.equals(SHIPPED.get(key))) {
-        replaced.add(key.equals(TOKEN) ? key : key + " (" + String.join(", ", before) + ")");
+        String was = String.join(", ", before);
+        boolean isSecret = key.equals(TOKEN) || was.contains("@"); // before it may be a password
+        replaced.add(isSecret ? key : key + " (" + was + ")");
       }
     }
     if (token.isPresent()
@@ -139,17 +138,25 @@ final class SettingsChange {
     replace(text.toString());
   }
 
-  /** Who may read the file stays so, and a link to it stays one. */
+  /** The file's permissions stay as they are, and a link to it stays one. */
   private void replace(String text) throws IOException {
     Path written = Files.exists(file) ? file.toRealPath() : file;
     WholeFile.replace(
         written,
         fresh -> {
           if (Files.exists(written)) {
-            Files.copy(written, fresh, COPY_ATTRIBUTES, REPLACE_EXISTING);
+            OwnerOnly.write(fresh, text);
+            copyPermissions(written, fresh);
+          } else {
+            Files.writeString(fresh, text);
           }
-          Files.writeString(fresh, text);
         });
+  }
+
+  private static void copyPermissions(Path from, Path to) throws IOException {
+    if (from.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      Files.setPosixFilePermissions(to, Files.getPosixFilePermissions(from));
+    }
   }
 
   private Path tokenFile() {
