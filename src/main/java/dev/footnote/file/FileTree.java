@@ -42,7 +42,7 @@ public final class FileTree {
   /**
    * Deletes it, if it is there.
    *
-   * @throws IOException if something in it cannot be deleted; what comes before it is
+   * @throws IOException if something in it cannot be deleted; what was reached before it is gone
    */
   public static void delete(Path folder) throws IOException {
     Files.walkFileTree(

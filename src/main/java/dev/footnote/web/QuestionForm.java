@@ -46,7 +46,7 @@ record QuestionForm(Questions questions, Addresses addresses) implements Page {
     } catch (IndexException e) {
       log.warn("a question could not be answered: {}", e.getMessage());
       sender.send("failed", Problems.OUT_OF_REACH);
-    } catch (RuntimeException | Error e) { // who waits would not hear of it
+    } catch (RuntimeException | Error e) { // else whoever waits would not hear of it
       log.error("a question could not be answered", e);
       sender.send("failed", Problems.UNEXPECTED);
     }

@@ -88,7 +88,7 @@ public final class Examples implements AutoCloseable {
                   .toList());
     }
     if (following && !closed) {
-      background.execute(() -> makeQuietly(questions -> {}));
+      background.execute(() -> makeQuietly(_ -> {}));
     }
   }
 
@@ -100,7 +100,7 @@ public final class Examples implements AutoCloseable {
 
   /** Makes them now, and from now on whenever {@link #changed}, while others do other things. */
   public void follow() {
-    follow(questions -> {});
+    follow(_ -> {});
   }
 
   /**

@@ -126,7 +126,7 @@ public record ProcessContext(
     return terminal.interactive() && dialog().agrees(question);
   }
 
-  /** Asks who types, or what is piped in; lines that others have asked for are not in it. */
+  /** Asks whoever types, or what is piped in; lines that others have asked for are not in it. */
   public Dialog dialog() {
     return console().map(typed -> Dialog.at(typed, out)).orElseGet(() -> Dialog.of(lines(), out));
   }
