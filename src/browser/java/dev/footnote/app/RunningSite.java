@@ -1,9 +1,8 @@
 package dev.footnote.app;
 
-import dev.footnote.app.process.ProcessContext;
-
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.footnote.app.process.ProcessContext;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
