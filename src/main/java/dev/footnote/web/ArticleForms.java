@@ -1,6 +1,7 @@
 package dev.footnote.web;
 
 import dev.footnote.corpus.Article;
+import dev.footnote.file.Reason;
 import dev.footnote.library.Item;
 import dev.footnote.library.Library;
 import dev.footnote.web.access.Visitor;
@@ -34,7 +35,7 @@ record ArticleForms(Library library) {
         library.add(name, upload.content(), replacing);
         added.add("“" + name + "”");
       } catch (IOException e) {
-        told.add("“%s” was not added: %s.".formatted(name, e.getMessage()));
+        told.add("“%s” was not added: %s.".formatted(name, Reason.why(e)));
       }
     }
     if (told.isEmpty()) {
@@ -63,7 +64,7 @@ record ArticleForms(Library library) {
     try {
       library.remove(item);
     } catch (IOException e) {
-      throw new HttpProblem(409, "It was not removed: " + e.getMessage());
+      throw new HttpProblem(409, "It was not removed: " + Reason.why(e));
     }
     return done("removed");
   }
@@ -82,7 +83,7 @@ record ArticleForms(Library library) {
     try {
       library.restore(item);
     } catch (IOException e) {
-      throw new HttpProblem(409, "It was not restored: " + e.getMessage());
+      throw new HttpProblem(409, "It was not restored: " + Reason.why(e));
     }
     return done("restored");
   }

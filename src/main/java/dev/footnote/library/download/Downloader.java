@@ -176,9 +176,8 @@ public final class Downloader {
                   .formatted(url.host(), e.getMessage());
           case UnknownHostException _ ->
               "there is no server " + url.host() + "; check the address and the network";
-          case SSLException e ->
-              "the connection to %s is not safe (%s); open it in a browser to see why"
-                  .formatted(url.host(), e.getMessage());
+          case SSLException _ ->
+              "the connection to " + url.host() + " is not safe; open it in a browser to see why";
           case InterruptedIOException _ ->
               "it takes longer than %d seconds; try again later".formatted(patience.toSeconds());
           case ConnectException _ -> "nothing answers there; check the address";

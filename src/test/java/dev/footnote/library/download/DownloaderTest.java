@@ -331,7 +331,8 @@ class DownloaderTest {
       Thread.startVirtualThread(() -> greet(plain));
 
       assertThatThrownBy(() -> downloader.fetch("https://127.0.0.1:" + plain.getLocalPort() + "/x"))
-          .hasMessageContaining("/x: the connection to 127.0.0.1 is not safe (");
+          .hasMessageContaining(
+              "/x: the connection to 127.0.0.1 is not safe; open it in a browser to see why");
     }
   }
 
