@@ -139,6 +139,18 @@ class IndexerTest {
   }
 
   @Test
+  void isUpToDateAsLongAsNoFileIsNewOtherOrGone() {
+    update(FLOOD);
+    Source later =
+        new Source(Source.of(FLOOD).key(), "flood.txt", "later", Source.of(FLOOD).reading());
+
+    assertThat(indexer.isUpToDate(List.of(Source.of(FLOOD)))).isTrue();
+    assertThat(indexer.isUpToDate(List.of(Source.of(FLOOD), Source.of(BRIDGE)))).isFalse();
+    assertThat(indexer.isUpToDate(List.of(later))).isFalse();
+    assertThat(indexer.isUpToDate(List.of())).isFalse();
+  }
+
+  @Test
   void forgetsWhatIsGone() {
     update(FLOOD, BRIDGE);
 

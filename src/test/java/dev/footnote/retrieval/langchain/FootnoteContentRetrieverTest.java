@@ -88,6 +88,10 @@ class FootnoteContentRetrieverTest {
         .hasSize(2)
         .extracting(content -> content.textSegment().text())
         .containsExactlyInAnyOrder("The mayor resigned in June.", "Nobody was hurt.");
+    assertThat(retrieve("When did the mayor resign, and why did the mayor resign?", 5))
+        .extracting(content -> content.textSegment().text())
+        .contains("The mayor resigned in June.")
+        .doesNotHaveDuplicates();
   }
 
   @Test
