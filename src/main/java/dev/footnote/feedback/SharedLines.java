@@ -15,8 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * A file with one JSON object a line that several processes write to. Damaged lines are skipped.
@@ -25,8 +23,6 @@ import org.slf4j.LoggerFactory;
  * @param <T> the type of a line
  */
 final class SharedLines<T> {
-
-  private static final Logger log = LoggerFactory.getLogger(SharedLines.class);
 
   /** A lock on a file keeps out other processes, but not the other threads of this one. */
   private static final Object THREADS = new Object();
@@ -82,8 +78,7 @@ final class SharedLines<T> {
     Path lock = file.resolveSibling(file.getFileName() + ".lock");
     synchronized (THREADS) {
       try (FileChannel channel = FileChannel.open(lock, CREATE, WRITE);
-          FileLock held = channel.lock()) {
-        log.trace("holding {}", held);
+          FileLock _ = channel.lock()) {
         writing.run();
       }
     }

@@ -154,7 +154,7 @@ public final class Monitoring implements AutoCloseable {
     }
     try {
       server = new MonitoringServer(port, metrics, health);
-    } catch (IOException e) {
+    } catch (IOException _) {
       throw new UsageException(
           "metrics.port %d cannot be used: it is taken, or not allowed; free it, or name another"
               .formatted(port));
